@@ -1,0 +1,126 @@
+/**
+ * The contract between algorithms and engines.
+ *
+ * Every gradient-based meta-learner is written once, from `gradient` and `hessianVector` on a batch of
+ * tasks. An engine says how vectors are held and how a network description becomes a learner;
+ * algorithms see this file of `compute` and no other.
+ */
+
+import type { Network } from '../networks/network';
+
+export const engineNames = ['simd', 'tfjs-webgpu', 'tfjs-webgl', 'tfjs-wasm', 'tfjs-cpu'] as const;
+export type EngineName = (typeof engineNames)[number];
+
+export const lossNames = ['mean-squared-error'] as const;
+export type LossName = (typeof lossNames)[number];
+
+/**
+ * Flat vectors, one row per task, [tasks, width]; one row stands for all tasks.
+ * Only the engine that made it looks inside.
+ */
+export interface Rows {
+  readonly tasks: number;
+  readonly width: number;
+}
+
+/** Inputs and targets of a batch of tasks, held by an engine. */
+export interface Batch {
+  readonly tasks: number;
+  readonly points: number;
+}
+
+/** Inputs and targets on the host, row-major [tasks, points, features]. */
+export interface BatchData {
+  readonly tasks: number;
+  readonly points: number;
+  readonly inputs: Float32Array;
+  readonly targets: Float32Array;
+}
+
+/** The losses of a batch of tasks at given parameters; what its results share is computed once. */
+export interface LossAt {
+  /** Each task's mean loss over its points: [tasks, 1]. */
+  loss(): Rows;
+  /** Each task's gradient of its loss: [tasks, P]. */
+  gradient(): Rows;
+  /** Each task's Hessian of its loss times its row of `vector`: [tasks, P]. Exact. */
+  hessianVector(vector: Rows): Rows;
+}
+
+/** A network with a loss, compiled for one engine. `parameters` are [tasks or 1, P]. */
+export interface Learner {
+  readonly network: Network;
+  /** P, the length of one parameter vector. */
+  readonly parameterCount: number;
+  /** Uploads a batch. @throws RangeError if its arrays do not have the sizes it states. */
+  batch(data: BatchData): Batch;
+  /** The losses of `batch` at `parameters`. To be used within one `tidy`. */
+  at(parameters: Rows, batch: Batch): LossAt;
+  /** Outputs at the inputs of a batch: [tasks, points × outputs]. */
+  predict(parameters: Rows, batch: Batch): Rows;
+}
+
+/** First and second moments of Adam and the number of updates they have seen. */
+export interface Moments {
+  readonly first: Rows;
+  readonly second: Rows;
+  readonly updates: number;
+}
+
+export interface AdamSettings {
+  readonly rate: number;
+  readonly beta1: number;
+  readonly beta2: number;
+  readonly epsilon: number;
+}
+
+export interface Memory {
+  /** Live handles. Constant from one meta-iteration to the next, or something leaks. */
+  readonly handles: number;
+  readonly bytes: number;
+  /** Bytes taken from the machine, in use or not; what the engine knows of it. */
+  readonly reserved: number;
+}
+
+export interface Engine {
+  /** `reference` is the tests' yardstick. */
+  readonly name: EngineName | 'reference';
+  compile(network: Network, loss: LossName): Learner;
+  /** Uploads `values`, row-major [tasks, width]. */
+  rows(values: Float32Array, tasks: number): Rows;
+  read(rows: Rows): Promise<Float32Array>;
+  /** a + scale · b; a single row is added to, or serves, every task. */
+  addScaled(a: Rows, scale: number, b: Rows): Rows;
+  /** The mean over tasks, as one row. */
+  mean(a: Rows): Rows;
+  /** Adam's update of `parameters` along `gradient` (Kingma and Ba 2015, algorithm 1). */
+  adam(
+    parameters: Rows,
+    gradient: Rows,
+    moments: Moments,
+    settings: AdamSettings,
+  ): { parameters: Rows; moments: Moments };
+  /** Runs `body` and releases every handle made in it that is not in its result. */
+  tidy<R>(body: () => R): R;
+  release(...handles: readonly (Rows | Batch)[]): void;
+  memory(): Memory;
+  dispose(): void;
+}
+
+/** An engine that was tried in vain. */
+export interface Skipped {
+  readonly engine: EngineName;
+  readonly why: string;
+}
+
+/** An engine could not start, or its device went away. The message says what a person can do. */
+export class EngineError extends Error {
+  override readonly name = 'EngineError';
+  constructor(
+    readonly engine: EngineName,
+    readonly reason: 'missing' | 'lost',
+    message: string,
+  ) {
+    super(message);
+  }
+}

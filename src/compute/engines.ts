@@ -1,0 +1,44 @@
+/** How each engine is started. Every one is loaded only when it is used. */
+
+import { type Engine, EngineError, type EngineName, type Skipped } from './engine';
+
+/**
+ * Starts the first of `names` that works here.
+ *
+ * @returns the engine, and those that were tried in vain
+ * @throws EngineError if none works
+ */
+export async function startEngine(
+  names: readonly EngineName[],
+): Promise<{ engine: Engine; name: EngineName; skipped: Skipped[] }> {
+  const skipped: Skipped[] = [];
+  for (const name of names) {
+    try {
+      return { engine: await create(name), name, skipped };
+    } catch (error) {
+      skipped.push({ engine: name, why: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  const last = skipped.at(-1);
+  throw new EngineError(
+    last?.engine ?? 'tfjs-cpu',
+    'missing',
+    `no engine starts here (${skipped.map((s) => `${s.engine}: ${s.why}`).join('; ')})`,
+  );
+}
+
+async function create(name: EngineName): Promise<Engine> {
+  switch (name) {
+    case 'simd':
+      return (await import('./simd/engine')).createSimdEngine();
+    case 'tfjs-webgpu':
+    case 'tfjs-webgl':
+    case 'tfjs-wasm':
+    case 'tfjs-cpu': {
+      const { createTfjsEngine } = await import('./tfjs/engine');
+      return createTfjsEngine(name);
+    }
+    default:
+      return name satisfies never;
+  }
+}

@@ -1,0 +1,148 @@
+/** Compiles a network description into a learner, on any engine's tensors. */
+
+import type { LayerDescription, Network } from '../networks/network';
+import { outputCount, parameterCount, parameterShapes } from '../networks/network';
+import type { Batch, BatchData, Learner, LossName, Rows } from './engine';
+import { activationLayer } from './layers/activation';
+import { denseLayer } from './layers/dense';
+import type { Forward, Layer, Tangent } from './layers/layer';
+import { lossOf } from './losses';
+import type { Matrices, Tensors } from './tensors';
+
+/** A batch as an engine holds it. */
+export interface HeldBatch<M> extends Batch {
+  readonly inputs: M;
+  readonly targets: M;
+}
+
+/** What a learner needs of an engine beside its tensors. */
+interface Host<M extends Matrices> {
+  readonly tensors: Tensors<M>;
+  /** Uploads row-major matrices. */
+  upload(values: Float32Array, tasks: number, rows: number, columns: number): M;
+  /** [tasks, rows, columns] as flat rows. */
+  flatten(matrices: M): Rows;
+  tidy<R>(body: () => R): R;
+}
+
+function layerOf<M extends Matrices>(t: Tensors<M>, layer: LayerDescription): Layer<M> {
+  switch (layer.kind) {
+    case 'dense':
+      return denseLayer(t);
+    case 'activation':
+      return activationLayer(t, layer.name);
+    default:
+      return layer satisfies never;
+  }
+}
+
+export function compileLearner<M extends Matrices>(
+  host: Host<M>,
+  network: Network,
+  lossName: LossName,
+): Learner {
+  const t = host.tensors;
+  const layers = network.layers.map((layer) => layerOf(t, layer));
+  const shapes = parameterShapes(network);
+  const flatShapes = shapes.flat();
+  const loss = lossOf(t, lossName);
+  const outputs = outputCount(network);
+  const held = (batch: Batch) => batch as HeldBatch<M>;
+
+  /** The matrices of each layer. */
+  const unpack = (rows: Rows): M[][] => {
+    const parts = t.unpack(rows, flatShapes);
+    let next = 0;
+    return shapes.map((own) => own.map(() => parts[next++]!));
+  };
+
+  const forward = (parameters: M[][], inputs: M): Forward<M>[] => {
+    let x = inputs;
+    return layers.map((layer, l) => {
+      const pass = layer.forward(parameters[l]!, x);
+      x = pass.y;
+      return pass;
+    });
+  };
+  const outputOf = (passes: Forward<M>[]): M => passes[passes.length - 1]!.y;
+
+  return {
+    network,
+    parameterCount: parameterCount(network),
+
+    batch({ tasks, points, inputs, targets }: BatchData): HeldBatch<M> {
+      const wanted = { inputs: network.inputs, targets: outputs };
+      for (const [field, values] of Object.entries({ inputs, targets })) {
+        const size = tasks * points * wanted[field as keyof typeof wanted];
+        if (values.length !== size) {
+          throw new RangeError(
+            `${field} hold ${values.length} numbers; ${tasks} tasks of ${points} points need ${size}`,
+          );
+        }
+      }
+      return {
+        tasks,
+        points,
+        inputs: host.upload(inputs, tasks, points, network.inputs),
+        targets: host.upload(targets, tasks, points, outputs),
+      };
+    },
+
+    predict: (parameters, batch) =>
+      host.tidy(() => host.flatten(outputOf(forward(unpack(parameters), held(batch).inputs)))),
+
+    at(parameters, batch) {
+      const { inputs, targets } = held(batch);
+      const passes = forward(unpack(parameters), inputs);
+      const output = outputOf(passes);
+      const backward = once(() => {
+        const top = loss.backward(output, targets);
+        /** The gradient with respect to each layer's output. */
+        const dys: M[] = [];
+        dys[layers.length - 1] = top.dy;
+        for (let l = layers.length - 1; l > 0; l--) dys[l - 1] = passes[l]!.inputGradient(dys[l]!);
+        return { top, dys };
+      });
+
+      return {
+        loss: () => host.tidy(() => host.flatten(loss.value(output, targets))),
+
+        gradient() {
+          const { dys } = backward();
+          return host.tidy(() =>
+            t.pack(passes.flatMap((pass, l) => pass.parameterGradients(dys[l]!))),
+          );
+        },
+
+        hessianVector(vector) {
+          const { top, dys } = backward();
+          return host.tidy(() => {
+            const direction = unpack(vector);
+            const tangents: Tangent<M>[] = [];
+            for (const [l, pass] of passes.entries()) {
+              tangents.push(pass.tangent(direction[l]!, l === 0 ? null : tangents[l - 1]!.yDot));
+            }
+            const outputDot = tangents[layers.length - 1]!.yDot;
+            if (outputDot === null) throw new Error('the network has no parameters');
+            let dyDot = top.tangent(outputDot);
+            const products: (readonly M[])[] = [];
+            for (let l = layers.length - 1; l >= 0; l--) {
+              products[l] = tangents[l]!.parameterGradients(dys[l]!, dyDot);
+              if (l > 0) dyDot = tangents[l]!.inputGradient(dys[l]!, dyDot);
+            }
+            return t.pack(products.flat());
+          });
+        },
+      };
+    },
+  };
+}
+
+/** `compute`, but run at the first call only. */
+function once<T>(compute: () => T): () => T {
+  let result: { readonly value: T } | undefined;
+  return () => {
+    result ??= { value: compute() };
+    return result.value;
+  };
+}

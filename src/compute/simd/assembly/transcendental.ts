@@ -1,0 +1,55 @@
+/** exp and tanh in single precision, after the Cephes library (Moshier): within two units in the last place. */
+
+/** e^x, lane by lane; saturates instead of overflowing beyond ±87. */
+// @ts-expect-error: decorator
+@inline
+export function exp(value: v128): v128 {
+  const x = f32x4.min(f32x4.max(value, f32x4.splat(-87.3)), f32x4.splat(88.3));
+  const n = f32x4.nearest(f32x4.mul(x, f32x4.splat(1.44269504088896341)));
+  // x − n ln 2, with ln 2 in two parts.
+  let r = f32x4.sub(x, f32x4.mul(n, f32x4.splat(0.693359375)));
+  r = f32x4.sub(r, f32x4.mul(n, f32x4.splat(-2.12194440e-4)));
+  let p = f32x4.splat(1.9875691500e-4);
+  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.3981999507e-3));
+  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(8.3334519073e-3));
+  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(4.1665795894e-2));
+  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.6666665459e-1));
+  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(5.0000001201e-1));
+  const mantissa = f32x4.add(f32x4.add(f32x4.mul(p, f32x4.mul(r, r)), r), f32x4.splat(1));
+  // Times 2ⁿ, by adding n to the exponent.
+  const exponent = i32x4.shl(i32x4.trunc_sat_f32x4_s(n), 23);
+  return i32x4.add(mantissa, exponent);
+}
+
+// @ts-expect-error: decorator
+@inline
+export function tanh4(x: v128): v128 {
+  const magnitude = f32x4.abs(x);
+  const one = f32x4.splat(1);
+  const e = exp(f32x4.add(magnitude, magnitude));
+  const large = f32x4.sub(one, f32x4.div(f32x4.splat(2), f32x4.add(e, one)));
+  const sign = v128.and(x, i32x4.splat(0x80000000));
+  const signed = v128.or(large, sign);
+  // Near zero the difference above cancels; an odd polynomial does not.
+  const z = f32x4.mul(x, x);
+  let p = f32x4.splat(-5.70498872745e-3);
+  p = f32x4.add(f32x4.mul(p, z), f32x4.splat(2.06390887954e-2));
+  p = f32x4.add(f32x4.mul(p, z), f32x4.splat(-5.37397155531e-2));
+  p = f32x4.add(f32x4.mul(p, z), f32x4.splat(1.33314422036e-1));
+  p = f32x4.add(f32x4.mul(p, z), f32x4.splat(-3.33332819422e-1));
+  const small = f32x4.add(f32x4.mul(f32x4.mul(p, z), x), x);
+  return v128.bitselect(small, signed, f32x4.lt(magnitude, f32x4.splat(0.625)));
+}
+
+/** c = tanh a. */
+export function tanh(count: i32, a: usize, c: usize): void {
+  let i = 0;
+  for (; i + 4 <= count; i += 4) {
+    const at = <usize>i << 2;
+    v128.store(c + at, tanh4(v128.load(a + at)));
+  }
+  for (; i < count; i++) {
+    const at = <usize>i << 2;
+    store<f32>(c + at, f32x4.extract_lane(tanh4(v128.load32_splat(a + at)), 0));
+  }
+}

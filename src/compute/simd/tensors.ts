@@ -1,0 +1,246 @@
+/** Dense operations by the SIMD kernels. */
+
+import type { Rows } from '../engine';
+import type { MatMulOptions, Matrices, Tensors } from '../tensors';
+import type { Kernels } from './kernels';
+import type { Block, Pool } from './pool';
+
+/** Matrices with contiguous rows; tasks lie `taskStride` numbers apart, which lets flat rows be cut without copying. */
+export interface SimdMatrices extends Matrices {
+  readonly pointer: number;
+  readonly taskStride: number;
+  readonly block: Block;
+}
+
+/**
+ * Flat vectors: whole, or as the matrices that a backward pass left them in. Whoever reads them next
+ * writes somewhere else anyway, so putting them together first would be a copy for nothing.
+ */
+export type SimdRows = WholeRows | PartedRows;
+
+export interface WholeRows extends Rows {
+  readonly pointer: number;
+  readonly block: Block;
+}
+
+export interface PartedRows extends Rows {
+  readonly parts: readonly SimdMatrices[];
+}
+
+/** The pieces of rows, each contiguous within a task: numbers in it, where it starts, and its tasks' distance in bytes. */
+export function piecesOf(rows: SimdRows): { count: number; pointer: number; task: number }[] {
+  if ('parts' in rows) {
+    return rows.parts.map((m) => ({
+      count: m.rows * m.columns,
+      pointer: m.pointer,
+      task: taskBytes(m),
+    }));
+  }
+  const task = rows.tasks === 1 ? 0 : 4 * rows.width;
+  return [{ count: rows.width, pointer: rows.pointer, task }];
+}
+
+/** Operations of the kernel `combine`. */
+const ADD = 0;
+const SUBTRACT = 1;
+const MULTIPLY = 2;
+const RELU_SLOPE = 3;
+const TANH_SLOPE = 4;
+
+/** Bytes from one task to the next; none when all share one. */
+const taskBytes = (m: SimdMatrices): number => (m.tasks === 1 ? 0 : 4 * m.taskStride);
+const isContiguous = (m: SimdMatrices): boolean =>
+  m.tasks === 1 || m.taskStride === m.rows * m.columns;
+
+export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices> {
+  const make = (tasks: number, rows: number, columns: number): SimdMatrices => {
+    const block = pool.take(tasks * rows * columns);
+    return { tasks, rows, columns, pointer: block.pointer, taskStride: rows * columns, block };
+  };
+
+  const contiguous = (m: SimdMatrices): SimdMatrices => {
+    if (isContiguous(m)) return m;
+    const copy = make(m.tasks, m.rows, m.columns);
+    const count = m.rows * m.columns;
+    kernels.copy(m.tasks, count, m.pointer, 4 * m.taskStride, copy.pointer, 4 * count);
+    return copy;
+  };
+
+  /** One operand in, one of the same shape out. */
+  const map = (
+    a: SimdMatrices,
+    kernel: (count: number, from: number, to: number) => void,
+  ): SimdMatrices => {
+    const from = contiguous(a);
+    const to = make(a.tasks, a.rows, a.columns);
+    kernel(a.tasks * a.rows * a.columns, from.pointer, to.pointer);
+    return to;
+  };
+
+  const combine = (operation: number, a: SimdMatrices, b: SimdMatrices): SimdMatrices => {
+    const rows = Math.max(a.rows, b.rows);
+    const { columns } = a;
+    const c = make(Math.max(a.tasks, b.tasks), rows, columns);
+    // Operands of one shape are one long run in each task; a repeated row makes a run of each row.
+    const whole = a.rows === b.rows;
+    const runs = whole ? 1 : rows;
+    const length = whole ? rows * columns : columns;
+    const run = (m: SimdMatrices) => (m.rows === 1 ? 0 : 4 * length);
+    kernels.combine(
+      operation,
+      c.tasks,
+      runs,
+      length,
+      a.pointer,
+      taskBytes(a),
+      run(a),
+      b.pointer,
+      taskBytes(b),
+      run(b),
+      c.pointer,
+    );
+    return c;
+  };
+
+  /** plus + a · b with a given by its strides, in bytes. */
+  const multiply = (
+    c: SimdMatrices,
+    inner: number,
+    a: SimdMatrices,
+    aRow: number,
+    aInner: number,
+    b: SimdMatrices,
+    plus: SimdMatrices | undefined,
+  ): SimdMatrices => {
+    kernels.multiply(
+      c.tasks,
+      c.rows,
+      c.columns,
+      inner,
+      a.pointer,
+      taskBytes(a),
+      aRow,
+      aInner,
+      b.pointer,
+      taskBytes(b),
+      c.pointer,
+      ...addend(c, plus),
+    );
+    return c;
+  };
+
+  const addend = (
+    c: SimdMatrices,
+    plus: SimdMatrices | undefined,
+  ): [pointer: number, task: number, row: number] =>
+    plus === undefined
+      ? [0, 0, 0]
+      : [plus.pointer, taskBytes(plus), plus.rows === 1 && c.rows > 1 ? 0 : 4 * c.columns];
+
+  /** plus + a · b. */
+  const product = (
+    a: SimdMatrices,
+    b: SimdMatrices,
+    plus: SimdMatrices | undefined,
+  ): SimdMatrices => {
+    const c = make(Math.max(a.tasks, b.tasks), a.rows, b.columns);
+    const inner = a.columns;
+    if (b.columns === 1) {
+      const [rows, task] = [a.pointer, taskBytes(a)];
+      kernels.multiplyColumn(
+        c.tasks,
+        c.rows,
+        inner,
+        rows,
+        task,
+        b.pointer,
+        taskBytes(b),
+        c.pointer,
+        ...addend(c, plus),
+      );
+      return c;
+    }
+    if (b.tasks === 1 && canBeTall(a, plus)) {
+      // Weights that all tasks share make one product of the points of all tasks.
+      const tall = (m: SimdMatrices) => ({ ...m, tasks: 1, rows: m.tasks * m.rows });
+      multiply(tall(c), inner, tall(a), 4 * inner, 4, b, plus && tall(plus));
+      return c;
+    }
+    return multiply(c, inner, a, 4 * inner, 4, b, plus);
+  };
+
+  /** Whether the tasks of a, and those of an addend, lie below one another as the rows of one matrix. */
+  const canBeTall = (a: SimdMatrices, plus: SimdMatrices | undefined): boolean => {
+    if (!isContiguous(a)) return false;
+    if (plus === undefined || (plus.tasks === 1 && plus.rows === 1)) return true;
+    return plus.tasks === a.tasks && plus.rows === a.rows && isContiguous(plus);
+  };
+
+  const transpose = (a: SimdMatrices): SimdMatrices => {
+    if (a.columns === 1 || a.rows === 1) return { ...a, rows: a.columns, columns: a.rows };
+    const to = make(a.tasks, a.columns, a.rows);
+    kernels.transpose(a.tasks, a.rows, a.columns, a.pointer, taskBytes(a), to.pointer);
+    return to;
+  };
+
+  return {
+    matMul(
+      a,
+      b,
+      { transposeA = false, transposeB = false, plus }: MatMulOptions<SimdMatrices> = {},
+    ) {
+      if (transposeB) return product(transposeA ? transpose(a) : a, transpose(b), plus);
+      if (!transposeA) return product(a, b, plus);
+      const c = make(Math.max(a.tasks, b.tasks), a.columns, b.columns);
+      if (b.columns > 1) return multiply(c, a.rows, a, 4, 4 * a.columns, b, plus);
+      // aᵀ · column is (columnᵀ · a)ᵀ, and a single row or column lies the same way in memory.
+      const row = { ...c, rows: 1, columns: a.columns };
+      multiply(row, a.rows, b, 0, 4, a, plus && { ...plus, rows: 1, columns: a.columns });
+      return c;
+    },
+
+    add: (a, b) => combine(ADD, a, b),
+    subtract: (a, b) => combine(SUBTRACT, a, b),
+    multiply: (a, b) => combine(MULTIPLY, a, b),
+    scale: (a, factor) => map(a, (count, from, to) => kernels.scale(count, from, factor, to)),
+    relu: (a) => map(a, kernels.relu),
+    reluSlope: (y, z) => combine(RELU_SLOPE, y, z),
+    tanh: (a) => map(a, kernels.tanh),
+    tanhSlope: (y, z) => combine(TANH_SLOPE, y, z),
+
+    sumRows(a) {
+      const c = make(a.tasks, 1, a.columns);
+      kernels.sumRows(a.tasks, a.rows, a.columns, a.pointer, 4 * a.taskStride, c.pointer);
+      return c;
+    },
+    sumSquares(a) {
+      const c = make(a.tasks, 1, 1);
+      kernels.sumSquares(a.tasks, a.rows * a.columns, a.pointer, 4 * a.taskStride, c.pointer);
+      return c;
+    },
+
+    unpack(rows, shapes) {
+      const own = rows as SimdRows;
+      if ('parts' in own) {
+        const fits = shapes.every(({ rows: height, columns }, i) => {
+          const part = own.parts[i];
+          return part?.rows === height && part.columns === columns;
+        });
+        if (!fits) throw new Error('these vectors belong to another network');
+        return [...own.parts];
+      }
+      const { pointer, block, tasks, width } = own;
+      let offset = 0;
+      return shapes.map(({ rows: height, columns }) => {
+        const at = pointer + 4 * offset;
+        offset += height * columns;
+        return { tasks, rows: height, columns, pointer: at, taskStride: width, block };
+      });
+    },
+    pack: (parts): PartedRows => ({
+      tasks: parts[0]!.tasks,
+      width: parts.reduce((sum, m) => sum + m.rows * m.columns, 0),
+      parts,
+    }),
+  };
+}

@@ -1,0 +1,133 @@
+/** The engine over TensorFlow.js: WebGPU, WebGL, WASM and plain JavaScript. */
+
+import * as tf from '@tensorflow/tfjs-core';
+import { type Engine, EngineError, type Rows } from '../engine';
+import { compileLearner, type HeldBatch } from '../learner';
+import { startBackend, type TfjsEngineName } from './backends';
+import { TfMatrices, TfRows, tfTensors } from './tensors';
+
+const own = (rows: Rows): TfRows => rows as TfRows;
+
+/** Milliseconds within which a failed read turns out to be a lost device. */
+const LOSS_DELAY = 250;
+
+/** @throws EngineError 'missing' if the backend cannot start here */
+export async function createTfjsEngine(name: TfjsEngineName): Promise<Engine> {
+  const backend = await startBackend(name);
+  let lossMessage: string | null = null;
+  const lost = backend.lost.then((message): never => {
+    lossMessage = message;
+    throw new EngineError(name, 'lost', message);
+  });
+  // Whoever reads next learns of it; nobody else has to.
+  lost.catch(() => {});
+
+  const upload = (values: Float32Array, shape: [number, number, number]) =>
+    new TfMatrices(tf.tensor3d(values, shape, 'float32'));
+
+  const read = async (rows: Rows): Promise<Float32Array> => {
+    try {
+      // A lost device may leave the read waiting for ever, or fail it before the loss is announced.
+      const joined = tf.tidy(() => own(rows).joined());
+      const values = await Promise.race([joined.data<'float32'>(), lost]);
+      if (joined !== own(rows).whole) joined.dispose();
+      if (lossMessage === null) return values;
+    } catch (error) {
+      await Promise.race([lost, new Promise((resolve) => setTimeout(resolve, LOSS_DELAY))]);
+      throw error;
+    }
+    throw new EngineError(name, 'lost', lossMessage);
+  };
+
+  const engine: Engine = {
+    name,
+
+    compile: (network, loss) =>
+      compileLearner<TfMatrices>(
+        {
+          tensors: tfTensors,
+          upload: (values, tasks, rows, columns) => upload(values, [tasks, rows, columns]),
+          flatten: (m) => TfRows.whole(tf.reshape(m.tensor, [m.tasks, m.rows * m.columns])),
+          tidy: engine.tidy,
+        },
+        network,
+        loss,
+      ),
+
+    rows: (values, tasks) =>
+      TfRows.whole(tf.tensor2d(values, [tasks, values.length / tasks], 'float32')),
+
+    read,
+
+    addScaled: (a, scale, b) =>
+      engine.tidy(() => {
+        const shapes = own(b).parts ?? own(a).parts;
+        if (shapes === null) {
+          return TfRows.whole(tf.add(own(a).joined(), tf.mul(own(b).joined(), scale)));
+        }
+        const [left, right] = [own(a).cut(shapes), own(b).cut(shapes)];
+        return TfRows.parts(
+          left.map((m, i) => tfTensors.add(m, tfTensors.scale(right[i]!, scale))),
+        );
+      }),
+
+    mean: (a) =>
+      // Products with a row of 1/tasks: one operation where a mean over the first axis is two.
+      engine.tidy(() => {
+        const weights = tf.fill([1, a.tasks], 1 / a.tasks) as tf.Tensor2D;
+        const flat = own(a).parts?.map((m) => tf.reshape(m.tensor, [m.tasks, m.rows * m.columns]));
+        const means = (flat ?? [own(a).joined()]).map((m) => tf.matMul(weights, m as tf.Tensor2D));
+        return TfRows.whole(tf.concat(means, 1));
+      }),
+
+    adam: (parameters, gradient, moments, { rate, beta1, beta2, epsilon }) =>
+      engine.tidy(() => {
+        const g = own(gradient).joined();
+        const updates = moments.updates + 1;
+        const first = tf.add(tf.mul(own(moments.first).joined(), beta1), tf.mul(g, 1 - beta1));
+        const second = tf.add(
+          tf.mul(own(moments.second).joined(), beta2),
+          tf.mul(tf.square(g), 1 - beta2),
+        );
+        const corrected = tf.sqrt(tf.mul(second, 1 / (1 - beta2 ** updates)));
+        const step = tf.div(
+          tf.mul(first, rate / (1 - beta1 ** updates)),
+          tf.add(corrected, epsilon),
+        );
+        return {
+          parameters: TfRows.whole(tf.sub(own(parameters).joined(), step)),
+          moments: {
+            first: TfRows.whole(first),
+            second: TfRows.whole(second),
+            updates,
+          },
+        };
+      }),
+
+    tidy<R>(body: () => R): R {
+      return tf.tidy(body as () => tf.TensorContainer) as R;
+    },
+
+    release(...handles) {
+      for (const handle of handles) {
+        if (handle instanceof TfRows) handle.dispose();
+        else {
+          const { inputs, targets } = handle as HeldBatch<TfMatrices>;
+          inputs.tensor.dispose();
+          targets.tensor.dispose();
+        }
+      }
+    },
+
+    memory() {
+      const { numTensors, numBytes } = tf.memory();
+      return { handles: numTensors, bytes: numBytes, reserved: numBytes };
+    },
+
+    dispose() {
+      tf.disposeVariables();
+      tf.removeBackend(tf.getBackend());
+    },
+  };
+  return engine;
+}

@@ -1,0 +1,51 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findBrowser, quietFlags, softwareGpuFlags } from './src/cli/browser.mjs';
+import { buildKernels } from './src/cli/kernels.mjs';
+
+await buildKernels();
+const browser = findBrowser();
+
+export default defineConfig({
+  // Relative addresses: dist/ works from any folder of any static host.
+  base: './',
+  assetsInclude: ['**/kernels*.wasm'],
+  plugins: [react()],
+  worker: { format: 'es' },
+  build: { target: 'es2022' },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+          exclude: ['src/**/*.browser.test.ts'],
+          environment: 'node',
+        },
+      },
+      {
+        // What needs a browser's WebAssembly, WebGL or WebGPU.
+        extends: true,
+        test: {
+          name: 'engines',
+          include: ['src/**/*.browser.test.ts'],
+          testTimeout: 60_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                ...(browser === undefined ? {} : { executablePath: browser }),
+                args: [...quietFlags, ...softwareGpuFlags],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});
