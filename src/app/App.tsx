@@ -1,0 +1,43 @@
+/** The frame around the labs. */
+
+import { Suspense, useCallback, useEffect, useMemo } from 'react';
+import { labNames } from '../labs/names';
+import { views } from '../labs/views';
+import { notify } from '../session/notices';
+import styles from './App.module.css';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Header } from './Header';
+import { Notices } from './Notices';
+import { parseRoute, useAddress, writeRoute } from './route';
+
+export function App() {
+  const address = useAddress();
+  const { lab, params, unknown } = useMemo(() => parseRoute(address), [address]);
+  const { view: View } = views[lab];
+
+  useEffect(() => {
+    if (unknown === null) return;
+    notify({
+      key: 'route',
+      tone: 'warning',
+      message: `There is no lab “${unknown.slice(0, 24)}”; this is the ${lab} lab.`,
+      hint: `Labs: ${labNames.join(', ')}.`,
+    });
+  }, [unknown, lab]);
+
+  const onAddress = useCallback((next: URLSearchParams) => writeRoute(lab, next), [lab]);
+
+  return (
+    <>
+      <Header lab={lab} />
+      <main className={styles.main}>
+        <ErrorBoundary key={address}>
+          <Suspense fallback={<div className={styles.loading} />}>
+            <View key={address} params={params} onAddress={onAddress} />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <Notices />
+    </>
+  );
+}

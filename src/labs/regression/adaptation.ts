@@ -1,0 +1,60 @@
+/** What is read off an adaptation for drawing. */
+
+import type { AlgorithmName } from '../../algorithms/registry';
+import { ticks } from '../../ui/charts/axis';
+import type { Axis } from '../../ui/charts/PlotFrame';
+import { gridOf, type LabState, sightOf } from './lab';
+import type { AdaptAnswer } from './protocol';
+import type { RegressionSpec } from './spec';
+import { testTasks, trainingTasks } from './tasks';
+
+/** Predictions on the grid after k steps, or null while they are not known. */
+export function predictionsOf(
+  adaptation: AdaptAnswer | null,
+  name: AlgorithmName,
+  k: number,
+  gridPoints: number,
+): Float32Array | null {
+  const all = adaptation?.predictions[name];
+  if (all === undefined || all.length < (k + 1) * gridPoints) return null;
+  return all.subarray(k * gridPoints, (k + 1) * gridPoints);
+}
+
+/** Mean squared error of the current step against the true function, over the inputs of held-out tasks. */
+export function lossOnTask(state: LabState, name: AlgorithmName): number | null {
+  const { adaptation, running, task, gradientStep } = state;
+  const grid = gridOf(running);
+  const step = Math.min(gradientStep, running.testSteps);
+  const predictions = predictionsOf(adaptation, name, step, grid.length);
+  if (predictions === null) return null;
+  const [low, high] = running.testInputRange;
+  let sum = 0;
+  let count = 0;
+  grid.forEach((x, i) => {
+    if (x < low - 1e-9 || x > high + 1e-9) return;
+    sum += (predictions[i]! - task.value(x)) ** 2;
+    count += 1;
+  });
+  return sum / count;
+}
+
+/** Axes that hold nearly every task of a spec, the same for all contenders. */
+export function adaptationAxes(spec: RegressionSpec): { x: Axis; y: Axis } {
+  const x = sightOf(spec);
+  const extent = spec.task === 'sinusoid' ? sinusoidExtent(spec) : cubicExtent(spec);
+  const y = [-1.06 * extent, 1.06 * extent] as const;
+  return {
+    x: { domain: x, ticks: ticks(x, 6), label: 'x' },
+    y: { domain: y, ticks: ticks(y, 6), label: 'y' },
+  };
+}
+
+const sinusoidExtent = ({ amplitude, testAmplitude }: RegressionSpec): number =>
+  Math.max(amplitude[1], testAmplitude[1], 0.1);
+
+/** Two and a half standard deviations of the values, at the input where they vary most. */
+function cubicExtent(spec: RegressionSpec): number {
+  const families = [trainingTasks(spec).family, testTasks(spec).family];
+  const squares = gridOf(spec).flatMap((x) => families.map((family) => family.moments(x).square));
+  return 2.5 * Math.sqrt(Math.max(...squares));
+}

@@ -1,0 +1,222 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Client, type ClientHandlers, type Run } from './client';
+import type { Command, Event, Frame } from './protocol';
+
+/** A worker that does what the test says. */
+class FakeWorker {
+  static all: FakeWorker[] = [];
+  commands: Command[] = [];
+  terminated = false;
+  onmessage: ((event: { data: Event }) => void) | null = null;
+  onerror: ((event: { message: string; preventDefault(): void }) => void) | null = null;
+  constructor() {
+    FakeWorker.all.push(this);
+  }
+  postMessage(command: Command) {
+    this.commands.push(command);
+  }
+  terminate() {
+    this.terminated = true;
+  }
+  say(event: Event) {
+    this.onmessage?.({ data: event });
+  }
+  get runId() {
+    return this.commands.filter((c) => c.type === 'start').at(-1)!.runId;
+  }
+  told(type: Command['type']) {
+    return this.commands.filter((c) => c.type === type);
+  }
+}
+
+const run: Run = {
+  lab: 'regression',
+  spec: { seed: 1 },
+  engines: ['tfjs-webgpu', 'tfjs-wasm', 'tfjs-cpu'],
+  resume: null,
+};
+
+const frame = (runId: number, iteration: number): Frame => ({
+  type: 'frame',
+  runId,
+  seq: 1,
+  iteration,
+  rate: 10,
+  memory: { handles: 0, bytes: 0, reserved: 0 },
+  columns: {},
+  remarks: [],
+  kept: [],
+  resume: { iteration },
+});
+
+const nap = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const worker = () => FakeWorker.all.at(-1)!;
+
+let handlers: { [K in keyof ClientHandlers]: ReturnType<typeof vi.fn> };
+let client: Client;
+
+beforeEach(() => {
+  FakeWorker.all = [];
+  handlers = {
+    started: vi.fn(),
+    frame: vi.fn(),
+    answer: vi.fn(),
+    ended: vi.fn(),
+    replaced: vi.fn(),
+    failed: vi.fn(),
+  };
+  client = new Client(handlers as unknown as ClientHandlers, {
+    createWorker: () => new FakeWorker() as unknown as Worker,
+    stopWithin: 30,
+    heartbeat: 10,
+    silence: 60,
+    startWithin: 500,
+  });
+  return () => client.dispose();
+});
+
+function begin() {
+  client.start(run);
+  const w = worker();
+  w.say({ type: 'started', runId: w.runId, engine: 'tfjs-webgpu', skipped: [] });
+  return w;
+}
+
+describe('the client', () => {
+  it('starts a run and hands on what it hears', () => {
+    const w = begin();
+    expect(w.told('start')).toMatchObject([
+      { lab: 'regression', spec: run.spec, engines: run.engines },
+    ]);
+    w.say(frame(w.runId, 3));
+    expect(handlers.started).toHaveBeenCalledWith('tfjs-webgpu', []);
+    expect(handlers.frame.mock.calls[0]![0]).toMatchObject({ iteration: 3 });
+  });
+
+  it('pays a credit for every frame', async () => {
+    const w = begin();
+    w.say(frame(w.runId, 1));
+    w.say(frame(w.runId, 2));
+    await nap(10);
+    expect(w.told('credit').length).toBe(2);
+  });
+
+  it('drops events of a stale run', () => {
+    const w = begin();
+    const stale = w.runId;
+    client.start(run);
+    w.say(frame(stale, 99));
+    expect(handlers.frame).not.toHaveBeenCalled();
+    expect(FakeWorker.all.length).toBe(1);
+  });
+
+  it('replaces a worker that does not stop its old run in time', async () => {
+    const w = begin();
+    client.start(run);
+    await nap(60);
+    expect(w.terminated).toBe(true);
+    expect(FakeWorker.all.length).toBe(2);
+    expect(worker().told('start').length).toBe(1);
+  });
+
+  it('keeps a worker that stops in time', async () => {
+    const w = begin();
+    const old = w.runId;
+    client.start(run);
+    w.say({ type: 'ended', runId: old, reason: 'stopped' });
+    w.say({ type: 'started', runId: w.runId, engine: 'tfjs-webgpu', skipped: [] });
+    await nap(40);
+    expect(w.terminated).toBe(false);
+  });
+
+  it('goes on after a lost device, on the next engine, from the last snapshot, still training', () => {
+    const w = begin();
+    client.train();
+    w.say(frame(w.runId, 40));
+    w.say({
+      type: 'failed',
+      runId: w.runId,
+      code: 'engine-lost',
+      message: 'device lost',
+      hint: '',
+    });
+    expect(w.terminated).toBe(true);
+    expect(handlers.replaced).toHaveBeenCalledWith('device lost', 40);
+    expect(worker().told('start')).toMatchObject([
+      { engines: ['tfjs-wasm', 'tfjs-cpu'], resume: { iteration: 40 } },
+    ]);
+    expect(worker().told('train').length).toBe(1);
+  });
+
+  it('notices a worker that died silently, tries the same engine once, then the next', async () => {
+    begin().say(frame(1, 7));
+    await nap(120);
+    expect(FakeWorker.all.length).toBe(2);
+    expect(worker().told('start')).toMatchObject([
+      { engines: run.engines, resume: { iteration: 7 } },
+    ]);
+    worker().say({
+      type: 'started',
+      runId: worker().runId,
+      engine: 'tfjs-webgpu',
+      skipped: [],
+    });
+    await nap(120);
+    expect(worker().told('start')).toMatchObject([{ engines: ['tfjs-wasm', 'tfjs-cpu'] }]);
+  });
+
+  it('leaves a worker alone that answers', async () => {
+    const w = begin();
+    const pong = setInterval(() => w.say({ type: 'pong' }), 10);
+    await nap(150);
+    clearInterval(pong);
+    expect(FakeWorker.all.length).toBe(1);
+    expect(w.told('ping').length).toBeGreaterThan(3);
+  });
+
+  it('goes on after an error that the worker did not catch', () => {
+    const w = begin();
+    w.onerror!({ message: 'boom', preventDefault: () => {} });
+    expect(handlers.replaced).toHaveBeenCalledWith('boom', 0);
+    expect(FakeWorker.all.length).toBe(2);
+  });
+
+  it('asks a new worker what the old one had not answered', () => {
+    const w = begin();
+    client.probe('adapt', { points: 1 }, true);
+    client.probe('adapt', { points: 2 }, true);
+    w.onerror!({ message: 'boom', preventDefault: () => {} });
+    expect(worker().told('probe')).toMatchObject([{ kind: 'adapt', question: { points: 2 } }]);
+  });
+
+  it('takes the answer to the newest question only', () => {
+    const w = begin();
+    client.probe('adapt', 'old', true);
+    client.probe('adapt', 'new', true);
+    const [first, second] = w.told('probe') as Extract<Command, { type: 'probe' }>[];
+    w.say({ type: 'answer', runId: w.runId, probeId: first!.probeId, kind: 'adapt', answer: 1 });
+    w.say({ type: 'answer', runId: w.runId, probeId: second!.probeId, kind: 'adapt', answer: 2 });
+    expect(handlers.answer.mock.calls).toEqual([['adapt', 2]]);
+  });
+
+  it('gives up with a message when no engine is left', () => {
+    client.start({ ...run, engines: ['tfjs-cpu'] });
+    const w = worker();
+    w.say({ type: 'started', runId: w.runId, engine: 'tfjs-cpu', skipped: [] });
+    w.say({ type: 'failed', runId: w.runId, code: 'engine-lost', message: 'gone', hint: '' });
+    expect(handlers.failed).toHaveBeenCalledWith('gone', expect.stringContaining('Reload'));
+  });
+
+  it('hands on a failure that another worker would meet too', () => {
+    const w = begin();
+    w.say({
+      type: 'failed',
+      runId: w.runId,
+      code: 'crashed',
+      message: 'too large',
+      hint: 'be modest',
+    });
+    expect(handlers.failed).toHaveBeenCalledWith('too large', 'be modest');
+    expect(FakeWorker.all.length).toBe(1);
+  });
+});

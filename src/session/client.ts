@@ -1,0 +1,256 @@
+/**
+ * The page's side of a worker: starts runs, forwards commands, and replaces a worker that has died, hung
+ * or lost its device, so that the run goes on from its last snapshot.
+ */
+
+import type { EngineName, Skipped } from '../compute/engine';
+import type { LabName } from '../labs/names';
+import type { Snapshot } from './experiment';
+import type { Command, EndReason, Event, Frame } from './protocol';
+
+export interface ClientHandlers {
+  started(engine: EngineName, skipped: readonly Skipped[]): void;
+  frame(frame: Frame): void;
+  answer(kind: string, answer: unknown): void;
+  ended(reason: EndReason): void;
+  /** The worker is being replaced; `next` are the engines that will be tried, `from` where the run resumes. */
+  replaced(why: string, from: number): void;
+  /** Nothing more can be done without a person. */
+  failed(message: string, hint: string): void;
+}
+
+export interface Run {
+  readonly lab: LabName;
+  readonly spec: unknown;
+  readonly engines: readonly EngineName[];
+  readonly resume: Snapshot | null;
+}
+
+export interface ClientOptions {
+  readonly createWorker: () => Worker;
+  /** Milliseconds; shortened by tests. */
+  readonly stopWithin?: number;
+  readonly heartbeat?: number;
+  readonly silence?: number;
+  readonly startWithin?: number;
+}
+
+/** A worker that dies twice within this time is not started a third time on the same engine. */
+const RELAPSE = 30_000;
+
+interface Pending {
+  readonly probeId: number;
+  readonly urgent: boolean;
+  readonly question: unknown;
+}
+
+export class Client {
+  private worker: Worker | null = null;
+  private run: Run | null = null;
+  private runId = 0;
+  private running = false;
+  private engine: EngineName | null = null;
+  private training = false;
+  private resume: Snapshot | null = null;
+  private probeId = 0;
+  /** Latest question of each kind, kept until answered so that a new worker can be asked again. */
+  private readonly pending = new Map<string, Pending>();
+  private stopTimer: ReturnType<typeof setTimeout> | undefined;
+  private beat: ReturnType<typeof setInterval> | undefined;
+  private lastHeard = 0;
+  private lastBeat = 0;
+  private lastDeath = Number.NEGATIVE_INFINITY;
+
+  private readonly stopWithin: number;
+  private readonly heartbeat: number;
+  private readonly silence: number;
+  private readonly startWithin: number;
+
+  constructor(
+    private readonly handlers: ClientHandlers,
+    private readonly options: ClientOptions,
+  ) {
+    this.stopWithin = options.stopWithin ?? 500;
+    this.heartbeat = options.heartbeat ?? 1000;
+    this.silence = options.silence ?? 10_000;
+    this.startWithin = options.startWithin ?? 60_000;
+  }
+
+  /** Starts a run in place of the present one. It waits for `train`, `step` or `probe`. */
+  start(run: Run): void {
+    const replacing = this.running && this.worker !== null;
+    this.run = run;
+    this.resume = run.resume;
+    this.training = false;
+    this.pending.clear();
+    if (replacing) {
+      // A worker that cannot stop its old run in time is replaced.
+      clearTimeout(this.stopTimer);
+      this.stopTimer = setTimeout(() => {
+        this.dismiss();
+        this.begin();
+      }, this.stopWithin);
+    }
+    this.begin();
+  }
+
+  train(): void {
+    this.training = true;
+    this.command({ type: 'train', runId: this.runId });
+  }
+
+  pause(): void {
+    this.training = false;
+    this.command({ type: 'pause', runId: this.runId });
+  }
+
+  step(): void {
+    this.training = false;
+    this.command({ type: 'step', runId: this.runId });
+  }
+
+  tune(spec: unknown): void {
+    if (this.run !== null) this.run = { ...this.run, spec };
+    this.command({ type: 'tune', runId: this.runId, spec });
+  }
+
+  /** Asks beside the training. A newer question of the same kind replaces the one that waits. */
+  probe(kind: string, question: unknown, urgent: boolean): void {
+    this.probeId += 1;
+    this.pending.set(kind, { probeId: this.probeId, urgent, question });
+    this.sendProbe(kind);
+  }
+
+  dispose(): void {
+    clearTimeout(this.stopTimer);
+    this.dismiss();
+    this.run = null;
+  }
+
+  private begin(): void {
+    const { run } = this;
+    if (run === null) return;
+    this.runId += 1;
+    this.running = true;
+    this.engine = null;
+    this.worker ??= this.hire();
+    const { lab, spec, engines } = run;
+    this.command({ type: 'start', runId: this.runId, lab, spec, engines, resume: this.resume });
+    if (this.training) this.command({ type: 'train', runId: this.runId });
+    for (const kind of this.pending.keys()) this.sendProbe(kind);
+  }
+
+  private hire(): Worker {
+    const worker = this.options.createWorker();
+    worker.onmessage = ({ data }: MessageEvent<Event>) => {
+      if (worker === this.worker) this.hear(data);
+    };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      if (worker === this.worker) this.replace(event.message || 'the worker stopped', null);
+    };
+    this.lastHeard = performance.now();
+    this.lastBeat = this.lastHeard;
+    this.beat = setInterval(() => this.listen(), this.heartbeat);
+    return worker;
+  }
+
+  private dismiss(): void {
+    clearInterval(this.beat);
+    this.worker?.terminate();
+    this.worker = null;
+    this.running = false;
+  }
+
+  /** A worker that says nothing for long is dead or hangs; a page that slept is no reason to think so. */
+  private listen(): void {
+    const now = performance.now();
+    const slept = now - this.lastBeat > 3 * this.heartbeat;
+    this.lastBeat = now;
+    if (slept) this.lastHeard = now;
+    const patience = this.engine === null ? this.startWithin : this.silence;
+    if (now - this.lastHeard > patience) this.replace('the worker no longer answers', null);
+    else this.command({ type: 'ping' });
+  }
+
+  private hear(event: Event): void {
+    this.lastHeard = performance.now();
+    if ('runId' in event && event.runId !== this.runId) {
+      // The end of the run before this one: the worker could stop it.
+      if (event.type === 'ended') clearTimeout(this.stopTimer);
+      return;
+    }
+    switch (event.type) {
+      case 'ready':
+      case 'pong':
+        return;
+      case 'started':
+        clearTimeout(this.stopTimer);
+        this.engine = event.engine;
+        this.handlers.started(event.engine, event.skipped);
+        return;
+      case 'frame':
+        if (event.resume !== null) this.resume = event.resume;
+        this.handlers.frame(event);
+        afterPaint(() => this.command({ type: 'credit', runId: event.runId }));
+        return;
+      case 'answer':
+        // Answers come in parts; the question stays until another takes its place.
+        if (this.pending.get(event.kind)?.probeId === event.probeId) {
+          this.handlers.answer(event.kind, event.answer);
+        }
+        return;
+      case 'ended':
+        if (event.reason !== 'stopped') this.training = false;
+        this.handlers.ended(event.reason);
+        return;
+      case 'failed':
+        if (event.code === 'engine-lost') this.replace(event.message, this.engine);
+        else {
+          this.dismiss();
+          this.handlers.failed(event.message, event.hint);
+        }
+        return;
+      default:
+        event satisfies never;
+    }
+  }
+
+  /**
+   * A new worker for the same run.
+   *
+   * @param lost the engine that must not be used again, or null to try it once more
+   */
+  private replace(why: string, lost: EngineName | null): void {
+    const { run, engine } = this;
+    const relapsed = performance.now() - this.lastDeath < RELAPSE;
+    this.lastDeath = performance.now();
+    this.dismiss();
+    if (run === null) return;
+    const spent = lost ?? (relapsed ? engine : null);
+    const engines = run.engines.filter((name) => name !== spent);
+    if (engines.length === 0) {
+      this.handlers.failed(why, 'Reload the page, or choose another engine.');
+      return;
+    }
+    this.run = { ...run, engines };
+    this.handlers.replaced(why, this.resume?.iteration ?? 0);
+    this.begin();
+  }
+
+  private sendProbe(kind: string): void {
+    const pending = this.pending.get(kind);
+    if (pending === undefined) return;
+    this.command({ type: 'probe', runId: this.runId, kind, ...pending });
+  }
+
+  private command(command: Command): void {
+    this.worker?.postMessage(command);
+  }
+}
+
+/** Runs `then` once what is on the page now has been painted; a hidden page paints nothing and does not wait. */
+function afterPaint(then: () => void): void {
+  if (typeof requestAnimationFrame === 'undefined' || document.hidden) setTimeout(then);
+  else requestAnimationFrame(() => setTimeout(then));
+}

@@ -1,0 +1,63 @@
+/**
+ * What a lab gives the worker: something that trains one meta-iteration at a time, can be photographed and
+ * resumed, and answers questions in between.
+ */
+
+import type { Engine, Memory } from '../compute/engine';
+
+/** New rows of a table, column by column; columns have equal lengths. */
+export type Columns = Readonly<Record<string, Float64Array>>;
+
+/** Everything needed to go on from a meta-iteration: plain values and typed arrays. */
+export interface Snapshot {
+  readonly iteration: number;
+}
+
+/** Something a person should know that is no failure: a contender that diverged, say. */
+export interface Remark {
+  readonly iteration: number;
+  /** What it is about, for the page: a contender's name. */
+  readonly subject: string;
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+export interface Experiment {
+  readonly iteration: number;
+  readonly finished: boolean;
+  /** One meta-iteration. */
+  advance(): Promise<void>;
+  /** Rows recorded since the last call. */
+  takeRows(): Columns;
+  takeRemarks(): Remark[];
+  /** Whether this meta-iteration is one of those that are kept. */
+  readonly keepsake: boolean;
+  snapshot(): Promise<Snapshot>;
+  /** Changes settings that may change while training. Others in `spec` are ignored. */
+  tune(spec: unknown): void;
+  /** Answers a question in parts: each answer holds all that is known so far. A part takes some 50 ms at most. */
+  probe(question: unknown): AsyncGenerator<unknown, void>;
+  /** What the engine holds. */
+  memory(): Memory;
+  dispose(): void;
+}
+
+/** How a lab is started in the worker. */
+export interface ExperimentMaker {
+  /**
+   * @param spec validated here, whatever its source
+   * @param resume a snapshot of a run of the same spec
+   */
+  create(engine: Engine, spec: unknown, resume: Snapshot | null): Promise<Experiment>;
+}
+
+/** Ratio of successive kept meta-iterations: 191 of them in the first million. */
+const SPACING = 1.075;
+
+/** Whether `iteration` is one of the log-spaced ones that are kept for time travel. */
+export function isKept(iteration: number): boolean {
+  if (iteration < 2) return true;
+  const slot = (i: number) => Math.floor(Math.log(i) / Math.log(SPACING));
+  return slot(iteration) !== slot(iteration - 1);
+}

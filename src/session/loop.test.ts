@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import type { Experiment, Remark } from './experiment';
+import { Loop } from './loop';
+import type { Event, Frame } from './protocol';
+
+/** Counts; every meta-iteration takes `cost` milliseconds and adds a row. */
+class Counter implements Experiment {
+  iteration = 0;
+  rows: number[] = [];
+  disposed = false;
+  specs: unknown[] = [];
+  constructor(
+    private readonly last = Number.POSITIVE_INFINITY,
+    private readonly cost = 1,
+  ) {}
+  get finished() {
+    return this.iteration >= this.last;
+  }
+  get keepsake() {
+    return this.iteration % 10 === 0;
+  }
+  async advance() {
+    const until = performance.now() + this.cost;
+    while (performance.now() < until);
+    this.rows.push(this.iteration);
+    this.iteration += 1;
+  }
+  takeRows() {
+    const iteration = Float64Array.from(this.rows);
+    this.rows = [];
+    return { iteration };
+  }
+  takeRemarks(): Remark[] {
+    return [];
+  }
+  async snapshot() {
+    return { iteration: this.iteration };
+  }
+  tune(spec: unknown) {
+    this.specs.push(spec);
+  }
+  async *probe(question: unknown) {
+    const { parts, name } = question as { parts: number; name: string };
+    for (let part = 1; part <= parts; part++) yield `${name} ${part}`;
+  }
+  memory() {
+    return { handles: 0, bytes: 0, reserved: 0 };
+  }
+  dispose() {
+    this.disposed = true;
+  }
+}
+
+const nap = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** A loop with a page that pays back every credit, or none. */
+function start(experiment: Experiment, options = { pays: true }) {
+  const events: Event[] = [];
+  const loop: Loop = new Loop(1, experiment, (event) => {
+    events.push(structuredClone(event));
+    if (event.type === 'frame' && options.pays) setTimeout(() => loop.credit());
+  });
+  const done = loop.run();
+  return {
+    loop,
+    events,
+    frames: () => events.filter((e): e is Frame => e.type === 'frame'),
+    ends: () => events.filter((e) => e.type === 'ended').map((e) => e.reason),
+    answers: () => events.filter((e) => e.type === 'answer').map((e) => e.answer),
+    async stop() {
+      loop.stop();
+      await done;
+    },
+  };
+}
+
+const rowsOf = (frames: Frame[]) => frames.flatMap((f) => [...f.columns.iteration!]);
+
+describe('the loop', () => {
+  it('sends where it starts from, and waits', async () => {
+    const run = start(new Counter());
+    await nap(30);
+    expect(run.frames().length).toBe(1);
+    expect(run.frames()[0]).toMatchObject({ iteration: 0, seq: 1, kept: [{ iteration: 0 }] });
+    await run.stop();
+    expect(run.ends()).toEqual(['stopped']);
+  });
+
+  it('trains until paused, and sends every row once', async () => {
+    const experiment = new Counter();
+    const run = start(experiment);
+    run.loop.train();
+    await nap(200);
+    run.loop.pause();
+    await nap(60);
+    const at = experiment.iteration;
+    expect(at).toBeGreaterThan(10);
+    await nap(40);
+    expect(experiment.iteration).toBe(at);
+    expect(run.ends()).toEqual(['paused']);
+    expect(rowsOf(run.frames())).toEqual(Array.from({ length: at }, (_, i) => i));
+    expect(run.frames().at(-1)).toMatchObject({ iteration: at, resume: { iteration: at } });
+    await run.stop();
+  });
+
+  it('takes one step at a time', async () => {
+    const experiment = new Counter();
+    const run = start(experiment);
+    for (let i = 0; i < 3; i++) {
+      run.loop.step();
+      await nap(20);
+    }
+    expect(experiment.iteration).toBe(3);
+    expect(run.ends()).toEqual(['paused', 'paused', 'paused']);
+    await run.stop();
+  });
+
+  it('says when it is finished, however often it is told to train', async () => {
+    const experiment = new Counter(5, 0);
+    const run = start(experiment);
+    run.loop.train();
+    await nap(40);
+    run.loop.train();
+    await nap(20);
+    expect(experiment.iteration).toBe(5);
+    expect(run.ends()).toEqual(['finished', 'finished']);
+    await run.stop();
+  });
+
+  it('goes on training for a page that does not paint, and merges what it would have sent', async () => {
+    const experiment = new Counter();
+    const run = start(experiment, { pays: false });
+    run.loop.train();
+    await nap(250);
+    // The first frame, and one more for each credit that was left.
+    expect(run.frames().length).toBeLessThanOrEqual(3);
+    expect(experiment.iteration).toBeGreaterThan(20);
+    run.loop.pause();
+    await nap(40);
+    expect(rowsOf(run.frames()).length).toBe(experiment.iteration);
+    expect(run.frames().flatMap((f) => f.kept.map((s) => s.iteration))).toEqual(
+      Array.from({ length: Math.floor(experiment.iteration / 10) + 1 }, (_, i) => 10 * i),
+    );
+    await run.stop();
+  });
+
+  it('sends at most twenty frames a second', async () => {
+    const run = start(new Counter(Number.POSITIVE_INFINITY, 0));
+    run.loop.train();
+    await nap(500);
+    await run.stop();
+    expect(run.frames().length).toBeLessThanOrEqual(12);
+  });
+
+  it('answers in parts, and drops a question for a newer one of its kind', async () => {
+    const run = start(new Counter());
+    run.loop.probe(1, 'curve', false, { name: 'old', parts: 1000 });
+    await nap(5);
+    run.loop.probe(2, 'curve', false, { name: 'new', parts: 2 });
+    await nap(40);
+    const answers = run.answers();
+    expect(answers.slice(-2)).toEqual(['new 1', 'new 2']);
+    expect(answers.length).toBeLessThan(1000);
+    await run.stop();
+  });
+
+  it('answers urgent questions first', async () => {
+    const run = start(new Counter());
+    run.loop.probe(1, 'curve', false, { name: 'slow', parts: 5 });
+    run.loop.probe(2, 'drag', true, { name: 'fast', parts: 1 });
+    await nap(40);
+    expect(run.answers()[0]).toBe('fast 1');
+    expect(run.answers().length).toBe(6);
+    await run.stop();
+  });
+
+  it('answers while it trains', async () => {
+    const run = start(new Counter());
+    run.loop.train();
+    await nap(20);
+    run.loop.probe(1, 'curve', false, { name: 'a', parts: 3 });
+    await nap(100);
+    expect(run.answers()).toEqual(['a 1', 'a 2', 'a 3']);
+    await run.stop();
+  });
+
+  it('stops in the middle of training', async () => {
+    const experiment = new Counter();
+    const run = start(experiment);
+    run.loop.train();
+    await nap(30);
+    await run.stop();
+    const at = experiment.iteration;
+    await nap(30);
+    expect(experiment.iteration).toBe(at);
+    expect(run.ends()).toEqual(['stopped']);
+  });
+
+  it('hands on settings', async () => {
+    const experiment = new Counter();
+    const run = start(experiment);
+    run.loop.tune({ rate: 1 });
+    expect(experiment.specs).toEqual([{ rate: 1 }]);
+    await run.stop();
+  });
+
+  it('throws what the experiment throws', async () => {
+    const experiment = new Counter();
+    experiment.advance = async () => {
+      throw new Error('out of memory');
+    };
+    const loop = new Loop(1, experiment, () => {});
+    loop.train();
+    await expect(loop.run()).rejects.toThrow('out of memory');
+  });
+});

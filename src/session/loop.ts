@@ -1,0 +1,232 @@
+/**
+ * One run in the worker: trains in slices, answers probes between them, and sends frames as fast as the
+ * page can paint them and no faster.
+ */
+
+import type { Columns, Experiment, Remark, Snapshot } from './experiment';
+import { CREDITS, type EndReason, type Event, type Frame } from './protocol';
+
+/** Milliseconds of training between two looks at messages. */
+const SLICE = 16;
+/** At most 20 frames a second. */
+const FRAME_INTERVAL = 50;
+/** Milliseconds between places to resume from. */
+const RESUME_INTERVAL = 1000;
+/** While training, an answer that took t ms leaves the next 2t ms to training. */
+const PROBE_SHARE = 2;
+/** The rate is taken over this many milliseconds of training. */
+const RATE_WINDOW = 1000;
+
+interface Probe {
+  readonly probeId: number;
+  readonly kind: string;
+  readonly urgent: boolean;
+  readonly answers: AsyncGenerator<unknown, void>;
+}
+
+export class Loop {
+  private training = false;
+  private stepping = false;
+  /** Has been told to train since the last end, so another end is owed. */
+  private active = false;
+  private stopped = false;
+  private credits = CREDITS;
+  private seq = 0;
+  private readonly probes = new Map<string, Probe>();
+  private probesWaitUntil = 0;
+  private kept: Snapshot[] = [];
+  private lastFrame = Number.NEGATIVE_INFINITY;
+  private lastResume = Number.NEGATIVE_INFINITY;
+  private resumeIteration = -1;
+  private rateMarks: { busy: number; iteration: number }[] = [];
+  private busy = 0;
+  private wake: () => void = () => {};
+
+  constructor(
+    private readonly runId: number,
+    private readonly experiment: Experiment,
+    private readonly send: (event: Event) => void,
+  ) {}
+
+  train(): void {
+    this.training = true;
+    this.active = true;
+    this.wake();
+  }
+
+  pause(): void {
+    this.training = false;
+    this.wake();
+  }
+
+  step(): void {
+    this.training = false;
+    this.stepping = true;
+    this.active = true;
+    this.wake();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.wake();
+  }
+
+  tune(spec: unknown): void {
+    this.experiment.tune(spec);
+  }
+
+  credit(): void {
+    this.credits = Math.min(this.credits + 1, CREDITS);
+    this.wake();
+  }
+
+  probe(probeId: number, kind: string, urgent: boolean, question: unknown): void {
+    this.probes.get(kind)?.answers.return();
+    const answers = this.experiment.probe(question);
+    this.probes.set(kind, { probeId, kind, urgent, answers });
+    this.wake();
+  }
+
+  /** Runs until stopped; what fails in the experiment is thrown. */
+  async run(): Promise<void> {
+    await this.keep();
+    await this.frame(true);
+    while (!this.stopped) {
+      if (this.willTrain) await this.trainSlice();
+      await this.answerProbe();
+      if (this.stopped) break;
+      if (this.willTrain) await this.frame(false);
+      else if (this.active) await this.end();
+      if (this.willTrain || this.probes.size > 0) await yieldToMessages();
+      else if (!this.stopped && !this.active) await this.sleep();
+    }
+    for (const probe of this.probes.values()) await probe.answers.return();
+    this.send({ type: 'ended', runId: this.runId, reason: 'stopped' });
+  }
+
+  private get willTrain(): boolean {
+    return (this.training || this.stepping) && !this.experiment.finished && !this.stopped;
+  }
+
+  /** Trains for a slice, or one meta-iteration when stepping. */
+  private async trainSlice(): Promise<void> {
+    const start = performance.now();
+    let now = start;
+    do {
+      await this.experiment.advance();
+      if (this.experiment.keepsake) await this.keep();
+      now = performance.now();
+    } while (!this.stepping && now - start < SLICE && !this.experiment.finished);
+    this.stepping = false;
+    this.busy += now - start;
+    this.rateMarks.push({ busy: this.busy, iteration: this.experiment.iteration });
+    while (this.rateMarks.length > 2 && this.busy - this.rateMarks[0]!.busy > RATE_WINDOW) {
+      this.rateMarks.shift();
+    }
+  }
+
+  private get rate(): number {
+    const first = this.rateMarks[0];
+    const last = this.rateMarks.at(-1);
+    if (first === undefined || last === undefined || last.busy === first.busy) return 0;
+    return (1000 * (last.iteration - first.iteration)) / (last.busy - first.busy);
+  }
+
+  /** One part of one waiting probe, urgent ones first. */
+  private async answerProbe(): Promise<void> {
+    const waiting = [...this.probes.values()];
+    const probe = waiting.find((p) => p.urgent) ?? waiting[0];
+    if (probe === undefined) return;
+    const start = performance.now();
+    if (this.willTrain && !probe.urgent && start < this.probesWaitUntil) return;
+    const { value, done } = await probe.answers.next();
+    const now = performance.now();
+    this.probesWaitUntil = now + PROBE_SHARE * (now - start);
+    // A newer probe of this kind may have come meanwhile.
+    if (this.probes.get(probe.kind) !== probe) return;
+    if (done) this.probes.delete(probe.kind);
+    else {
+      const { probeId, kind } = probe;
+      this.send({ type: 'answer', runId: this.runId, probeId, kind, answer: value });
+      // Others of the same urgency take turns.
+      this.probes.delete(kind);
+      this.probes.set(kind, probe);
+    }
+  }
+
+  private async keep(): Promise<void> {
+    this.kept.push(await this.experiment.snapshot());
+  }
+
+  private async end(): Promise<void> {
+    this.training = false;
+    this.active = false;
+    this.rateMarks = [];
+    const reason: EndReason = this.experiment.finished ? 'finished' : 'paused';
+    await this.frame(true);
+    this.send({ type: 'ended', runId: this.runId, reason });
+  }
+
+  /** Sends what is new. A frame that must come is sent whatever the page has painted, and can be resumed from. */
+  private async frame(must: boolean): Promise<void> {
+    const now = performance.now();
+    if (!must && (this.credits === 0 || now - this.lastFrame < FRAME_INTERVAL)) return;
+    const { experiment } = this;
+    let resume: Snapshot | null = null;
+    const due = must || now - this.lastResume >= RESUME_INTERVAL;
+    if (due && experiment.iteration !== this.resumeIteration) {
+      resume = await experiment.snapshot();
+      this.lastResume = now;
+      this.resumeIteration = experiment.iteration;
+    }
+    const remarks: Remark[] = experiment.takeRemarks();
+    const columns: Columns = experiment.takeRows();
+    const kept = this.kept;
+    this.kept = [];
+    this.seq += 1;
+    this.lastFrame = now;
+    this.credits = Math.max(0, this.credits - 1);
+    const frame: Frame = {
+      type: 'frame',
+      runId: this.runId,
+      seq: this.seq,
+      iteration: experiment.iteration,
+      rate: this.rate,
+      memory: experiment.memory(),
+      columns,
+      remarks,
+      kept,
+      resume,
+    };
+    this.send(frame);
+  }
+
+  private sleep(): Promise<void> {
+    return new Promise((resolve) => {
+      this.wake = () => {
+        this.wake = () => {};
+        resolve();
+      };
+    });
+  }
+}
+
+/**
+ * Lets messages that have arrived be handled. A timer would wait at least a millisecond, and four when
+ * nested; Node, where tests run, would serve a port's messages for seconds before anything else.
+ */
+const yieldToMessages: () => Promise<void> =
+  typeof setImmediate === 'function'
+    ? () => new Promise((resolve) => setImmediate(resolve))
+    : yieldThroughChannel();
+
+function yieldThroughChannel(): () => Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  const waiting: (() => void)[] = [];
+  port2.onmessage = () => waiting.shift()?.();
+  return () =>
+    new Promise((resolve) => {
+      waiting.push(resolve);
+      port1.postMessage(null);
+    });
+}

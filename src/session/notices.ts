@@ -1,0 +1,28 @@
+/** What the page tells a person beside its charts: faults, what was done about them, what is not kept. */
+
+import { createStore } from 'zustand/vanilla';
+
+export interface Notice {
+  /** A newer notice with the same key replaces the older one. */
+  readonly key: string;
+  readonly tone: 'info' | 'warning' | 'error';
+  readonly message: string;
+  /** What a person can do. */
+  readonly hint?: string;
+}
+
+interface NoticesState {
+  readonly notices: readonly Notice[];
+}
+
+export const noticesStore = createStore<NoticesState>(() => ({ notices: [] }));
+
+export function notify(notice: Notice): void {
+  noticesStore.setState(({ notices }) => ({
+    notices: [...notices.filter((other) => other.key !== notice.key), notice],
+  }));
+}
+
+export function dismiss(key: string): void {
+  noticesStore.setState(({ notices }) => ({ notices: notices.filter((n) => n.key !== key) }));
+}

@@ -1,0 +1,98 @@
+/** What page and worker say to each other. A run's id is on everything; what belongs to a stale run is dropped. */
+
+import type { EngineName, Memory, Skipped } from '../compute/engine';
+import type { LabName } from '../labs/names';
+import type { Columns, Remark, Snapshot } from './experiment';
+
+export type Command =
+  | {
+      readonly type: 'start';
+      readonly runId: number;
+      readonly lab: LabName;
+      readonly spec: unknown;
+      /** To be tried in this order. */
+      readonly engines: readonly EngineName[];
+      readonly resume: Snapshot | null;
+    }
+  | { readonly type: 'train'; readonly runId: number }
+  | { readonly type: 'pause'; readonly runId: number }
+  | { readonly type: 'step'; readonly runId: number }
+  | { readonly type: 'stop'; readonly runId: number }
+  | { readonly type: 'tune'; readonly runId: number; readonly spec: unknown }
+  | {
+      readonly type: 'probe';
+      readonly runId: number;
+      readonly probeId: number;
+      /** A newer probe of the same kind replaces an older one. */
+      readonly kind: string;
+      /** Answered before training goes on: somebody is dragging a point. */
+      readonly urgent: boolean;
+      readonly question: unknown;
+    }
+  /** The page has painted a frame and can take another. */
+  | { readonly type: 'credit'; readonly runId: number }
+  | { readonly type: 'ping' };
+
+export type EndReason = 'paused' | 'finished' | 'stopped';
+
+export type FailureCode = 'engine-missing' | 'engine-lost' | 'crashed';
+
+export type Event =
+  | { readonly type: 'ready' }
+  | {
+      readonly type: 'started';
+      readonly runId: number;
+      readonly engine: EngineName;
+      readonly skipped: readonly Skipped[];
+    }
+  | Frame
+  | {
+      readonly type: 'answer';
+      readonly runId: number;
+      readonly probeId: number;
+      readonly kind: string;
+      readonly answer: unknown;
+    }
+  | { readonly type: 'ended'; readonly runId: number; readonly reason: EndReason }
+  | {
+      readonly type: 'failed';
+      readonly runId: number;
+      readonly code: FailureCode;
+      readonly message: string;
+      readonly hint: string;
+    }
+  | { readonly type: 'pong' };
+
+/** News of a run: only what is new since the last frame. */
+export interface Frame {
+  readonly type: 'frame';
+  readonly runId: number;
+  readonly seq: number;
+  readonly iteration: number;
+  /** Meta-iterations per second of training, over about the last second. */
+  readonly rate: number;
+  readonly memory: Memory;
+  readonly columns: Columns;
+  readonly remarks: readonly Remark[];
+  /** Snapshots of kept meta-iterations. */
+  readonly kept: readonly Snapshot[];
+  /** Where the run can be resumed from, when there is a newer such place. */
+  readonly resume: Snapshot | null;
+}
+
+/** Frames that the worker may send before the page has painted one. */
+export const CREDITS = 2;
+
+/** Buffers of a message's typed arrays, to be transferred instead of copied. */
+export function transferables(message: unknown): Transferable[] {
+  const buffers = new Set<ArrayBuffer>();
+  const visit = (value: unknown): void => {
+    if (ArrayBuffer.isView(value)) {
+      if (value.buffer instanceof ArrayBuffer) buffers.add(value.buffer);
+    } else if (typeof value === 'object' && value !== null) {
+      for (const inner of Object.values(value)) visit(inner);
+    }
+  };
+  visit(message);
+  return [...buffers];
+}

@@ -1,0 +1,163 @@
+/**
+ * One run as the page knows it: where it is, how fast it goes, what it has recorded, and the commands that a
+ * person gives it. Knows no lab and no React.
+ */
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { engineLabels } from '../compute/catalogue';
+import type { EngineName, Memory } from '../compute/engine';
+import type { LabName } from '../labs/names';
+import { Client, type ClientOptions } from './client';
+import type { Remark, Snapshot } from './experiment';
+import { notify } from './notices';
+import type { Frame } from './protocol';
+import { append, emptySeries, type Series } from './series';
+
+export type Phase = 'starting' | 'ready' | 'training' | 'paused' | 'finished' | 'failed';
+
+export interface RunState<S extends Snapshot> {
+  readonly phase: Phase;
+  readonly iteration: number;
+  /** Meta-iterations per second. */
+  readonly rate: number;
+  readonly engine: EngineName | null;
+  readonly memory: Memory;
+  readonly series: Series;
+  /** Snapshots for looking back, oldest first. */
+  readonly kept: readonly S[];
+  /** Where the run can be resumed from. */
+  readonly resume: S | null;
+  readonly remarks: readonly Remark[];
+}
+
+/** A run that was put away, and can go on. */
+export interface SavedRun<S extends Snapshot> {
+  readonly series: Series;
+  readonly kept: readonly S[];
+  readonly resume: S;
+  readonly remarks: readonly Remark[];
+}
+
+interface RunOptions<S extends Snapshot> extends ClientOptions {
+  readonly lab: LabName;
+  /** What looking back needs of a snapshot. */
+  readonly slim: (snapshot: S) => S;
+  readonly onAnswer: (kind: string, answer: unknown) => void;
+}
+
+const blank = {
+  phase: 'starting',
+  iteration: 0,
+  rate: 0,
+  engine: null,
+  memory: { handles: 0, bytes: 0, reserved: 0 },
+  series: emptySeries,
+  kept: [],
+  resume: null,
+  remarks: [],
+} as const;
+
+export class RunController<S extends Snapshot> {
+  readonly store: StoreApi<RunState<S>>;
+  private readonly client: Client;
+
+  constructor(private readonly options: RunOptions<S>) {
+    this.store = createStore<RunState<S>>(() => blank);
+    this.client = new Client(
+      {
+        started: (engine, skipped) => {
+          const { phase } = this.store.getState();
+          this.set({ engine, phase: phase === 'starting' ? this.restingPhase() : phase });
+          if (skipped.length > 0) {
+            const reasons = skipped.map((s) => `${engineLabels[s.engine]}: ${s.why}`);
+            notify({
+              key: 'engine',
+              tone: 'warning',
+              message: `Running on ${engineLabels[engine]}.`,
+              hint: `${reasons.join('; ')}.`,
+            });
+          }
+        },
+        frame: (frame) => this.take(frame),
+        answer: options.onAnswer,
+        ended: (reason) => {
+          if (reason === 'stopped') return;
+          this.set({ phase: reason === 'finished' ? 'finished' : this.restingPhase() });
+        },
+        replaced: (why, from) => {
+          this.set({ engine: null, iteration: from });
+          notify({
+            key: 'replaced',
+            tone: 'warning',
+            message: `Computation was interrupted (${why}). The run goes on from meta-iteration ${from.toLocaleString('en')}.`,
+          });
+        },
+        failed: (message, hint) => {
+          this.set({ phase: 'failed', rate: 0 });
+          notify({
+            key: 'failed',
+            tone: 'error',
+            message: `Computation stopped: ${message}.`,
+            hint,
+          });
+        },
+      },
+      options,
+    );
+  }
+
+  /** Starts afresh, or from a saved run. */
+  start(spec: unknown, engines: readonly EngineName[], saved: SavedRun<S> | null = null): void {
+    const { lab } = this.options;
+    this.store.setState({ ...blank, ...saved, iteration: saved?.resume.iteration ?? 0 }, true);
+    this.client.start({ lab, spec, engines, resume: saved?.resume ?? null });
+  }
+
+  train(): void {
+    this.set({ phase: 'training' });
+    this.client.train();
+  }
+
+  pause(): void {
+    this.client.pause();
+  }
+
+  step(): void {
+    this.client.step();
+  }
+
+  tune(spec: unknown): void {
+    this.client.tune(spec);
+  }
+
+  probe(kind: string, question: unknown, urgent: boolean): void {
+    this.client.probe(kind, question, urgent);
+  }
+
+  dispose(): void {
+    this.client.dispose();
+  }
+
+  private set(change: Partial<RunState<S>>): void {
+    this.store.setState(change);
+  }
+
+  private restingPhase(): Phase {
+    return this.store.getState().iteration > 0 ? 'paused' : 'ready';
+  }
+
+  private take(frame: Frame): void {
+    const { series, kept, remarks, resume } = this.store.getState();
+    const newest = kept.at(-1)?.iteration ?? -1;
+    const fresh = (frame.kept as S[]).filter((snapshot) => snapshot.iteration > newest);
+    this.set({
+      iteration: frame.iteration,
+      rate: frame.rate,
+      memory: frame.memory,
+      series: append(series, frame.columns),
+      kept: fresh.length === 0 ? kept : [...kept, ...fresh.map(this.options.slim)],
+      remarks: frame.remarks.length === 0 ? remarks : [...remarks, ...frame.remarks],
+      resume: (frame.resume as S | null) ?? resume,
+    });
+  }
+}

@@ -1,0 +1,119 @@
+/** The worker: one engine, one run at a time. */
+
+import { type Engine, EngineError, type EngineName, type Skipped } from '../compute/engine';
+import { startEngine } from '../compute/engines';
+import { experiments } from '../labs/experiments';
+import { Loop } from './loop';
+import { type Command, type Event, type FailureCode, transferables } from './protocol';
+
+type Start = Extract<Command, { type: 'start' }>;
+
+let started: { engine: Engine; name: EngineName; skipped: Skipped[]; wanted: string } | null = null;
+let current: { runId: number; loop: Loop } | null = null;
+/** Commands for a run that is still being set up. */
+let early: { runId: number; commands: Command[] } | null = null;
+/** Runs follow one another, so that no two share the engine. */
+let previous: Promise<void> = Promise.resolve();
+
+const send = (event: Event): void => {
+  postMessage(event, { transfer: transferables(event) });
+};
+
+function fail(runId: number, error: unknown): void {
+  const message = error instanceof Error ? error.message : String(error);
+  const code: FailureCode =
+    error instanceof EngineError
+      ? error.reason === 'lost'
+        ? 'engine-lost'
+        : 'engine-missing'
+      : 'crashed';
+  const hint = {
+    'engine-lost': 'The run goes on, on another engine, from its last snapshot.',
+    'engine-missing': 'Choose another engine, or a browser with WebAssembly.',
+    crashed: 'Reset the run; smaller networks and fewer tasks need less memory.',
+  }[code];
+  send({ type: 'failed', runId, code, message, hint });
+}
+
+async function engineFor(engines: Start['engines']): Promise<NonNullable<typeof started>> {
+  const wanted = engines.join();
+  if (started?.wanted !== wanted) {
+    started?.engine.dispose();
+    started = { ...(await startEngine(engines)), wanted };
+  }
+  return started;
+}
+
+async function run(command: Start): Promise<void> {
+  const { runId, lab, spec, resume } = command;
+  try {
+    const [{ engine, name, skipped }, maker] = await Promise.all([
+      engineFor(command.engines),
+      experiments[lab](),
+    ]);
+    const experiment = await maker.create(engine, spec, resume);
+    const loop = new Loop(runId, experiment, send);
+    send({ type: 'started', runId, engine: name, skipped });
+    current = { runId, loop };
+    if (early?.runId === runId) for (const waiting of early.commands) obey(loop, waiting);
+    early = null;
+    try {
+      await loop.run();
+    } finally {
+      experiment.dispose();
+    }
+  } catch (error) {
+    fail(runId, error);
+  } finally {
+    if (current?.runId === runId) current = null;
+  }
+}
+
+function obey(loop: Loop, command: Command): void {
+  switch (command.type) {
+    case 'train':
+      loop.train();
+      break;
+    case 'pause':
+      loop.pause();
+      break;
+    case 'step':
+      loop.step();
+      break;
+    case 'stop':
+      loop.stop();
+      break;
+    case 'tune':
+      loop.tune(command.spec);
+      break;
+    case 'probe':
+      loop.probe(command.probeId, command.kind, command.urgent, command.question);
+      break;
+    case 'credit':
+      loop.credit();
+      break;
+    case 'start':
+    case 'ping':
+      break;
+    default:
+      command satisfies never;
+  }
+}
+
+addEventListener('message', ({ data: command }: MessageEvent<Command>) => {
+  switch (command.type) {
+    case 'ping':
+      send({ type: 'pong' });
+      return;
+    case 'start':
+      current?.loop.stop();
+      early = { runId: command.runId, commands: [] };
+      previous = previous.then(() => run(command));
+      return;
+    default:
+      if (current?.runId === command.runId) obey(current.loop, command);
+      else if (early?.runId === command.runId) early.commands.push(command);
+  }
+});
+
+send({ type: 'ready' });

@@ -1,0 +1,110 @@
+/** A chart with its title, and the same numbers as a table. */
+
+import { type ReactNode, useId, useState } from 'react';
+import { Button } from '../controls/Button';
+import styles from './charts.module.css';
+
+export interface TableData {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (number | string)[])[];
+}
+
+interface FigureProps {
+  readonly title: string;
+  /** What qualifies the title: "600 tasks · 95%". */
+  readonly note?: ReactNode;
+  /** Made when it is asked for. */
+  readonly table: () => TableData;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}
+
+export function Figure({ title, note, table, className, children }: FigureProps) {
+  const id = useId();
+  const [asTable, setAsTable] = useState(false);
+  return (
+    <figure className={[styles.figure, className].join(' ')} aria-labelledby={id}>
+      <div className={styles.heading}>
+        <h3 id={id}>{title}</h3>
+        <span className={styles.note}>{note}</span>
+        {asTable ? (
+          <Button small voice="quiet" onClick={() => saveCsv(title, table())}>
+            CSV
+          </Button>
+        ) : null}
+        <Button
+          small
+          voice="quiet"
+          className={styles.tableButton}
+          aria-label="Data table"
+          title="Data table"
+          aria-pressed={asTable}
+          onClick={() => setAsTable(!asTable)}
+        >
+          <svg viewBox="0 0 14 12" width="14" height="12" aria-hidden="true">
+            <path
+              d="M.5.5h13v11H.5zM.5 4.2h13M.5 7.9h13M5 .5v11"
+              fill="none"
+              stroke="currentColor"
+            />
+          </svg>
+        </Button>
+      </div>
+      <div className={styles.body}>
+        {asTable ? <DataTable caption={title} data={table()} /> : children}
+      </div>
+    </figure>
+  );
+}
+
+/** Numbers with as many digits as they deserve. */
+function shown(cell: number | string): string {
+  if (typeof cell === 'string') return cell;
+  if (Number.isNaN(cell)) return '–';
+  if (Number.isInteger(cell)) return cell.toLocaleString('en');
+  const text =
+    Math.abs(cell) >= 1e5 || Math.abs(cell) < 1e-4 ? cell.toExponential(3) : cell.toPrecision(4);
+  return text.replace('-', '−');
+}
+
+function DataTable({ caption, data }: { readonly caption: string; readonly data: TableData }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className={styles.table} aria-label={`${caption}, data`} tabIndex={0}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {data.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {data.rows.map((row, r) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name
+            <tr key={r}>
+              {row.map((cell, c) => (
+                <td key={data.columns[c]}>{shown(cell)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function saveCsv(title: string, { columns, rows }: TableData): void {
+  const quoted = (cell: number | string) =>
+    typeof cell === 'number' ? String(cell) : `"${cell.replaceAll('"', '""')}"`;
+  const text = [columns, ...rows].map((row) => row.map(quoted).join(',')).join('\r\n');
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `${title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.csv`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}

@@ -1,0 +1,136 @@
+/**
+ * Axes, grid and scales by Recharts, around layers that draw by those scales.
+ *
+ * Curves are layers of our own rather than Recharts' lines, because they change twenty times a
+ * second and must not pass through its store: only the axes' numbers do. This file and the hooks it hands
+ * on are the only users of Recharts.
+ */
+
+import { memo, type ReactNode } from 'react';
+import {
+  CartesianGrid,
+  ComposedChart,
+  usePlotArea,
+  useXAxisInverseScale,
+  useXAxisScale,
+  useYAxisInverseScale,
+  useYAxisScale,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import type { Range } from '../../math/range';
+import styles from './charts.module.css';
+
+export interface Axis {
+  readonly domain: Range;
+  readonly ticks: readonly number[];
+  /** What is measured, with its unit. */
+  readonly label: string;
+  readonly format?: (value: number) => string;
+}
+
+interface PlotFrameProps {
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly children: ReactNode;
+}
+
+const asIs = (value: number): string => String(value).replace('-', '−');
+/** Room above for the name of y, and at the right for that of x. */
+const MARGIN = { top: 15, right: 20, bottom: 0, left: 0 };
+const NO_DATA: never[] = [];
+
+/** Fills its container. Children draw with `usePlot`. */
+export const PlotFrame = memo(function PlotFrame({ x, y, children }: PlotFrameProps) {
+  return (
+    <div className={styles.plot}>
+      <ComposedChart
+        responsive
+        style={{ width: '100%', height: '100%' }}
+        data={NO_DATA}
+        margin={MARGIN}
+        accessibilityLayer={false}
+      >
+        <CartesianGrid vertical={false} stroke="var(--grid)" />
+        <XAxis
+          type="number"
+          dataKey="x"
+          domain={x.domain as [number, number]}
+          ticks={x.ticks as number[]}
+          tickFormatter={x.format ?? asIs}
+          allowDataOverflow
+          axisLine={{ stroke: 'var(--line)' }}
+          tickLine={false}
+          tick={{ fill: 'var(--soft)' }}
+          interval={0}
+          height={20}
+        />
+        <YAxis
+          type="number"
+          domain={y.domain as [number, number]}
+          ticks={y.ticks as number[]}
+          tickFormatter={y.format ?? asIs}
+          allowDataOverflow
+          axisLine={false}
+          tickLine={false}
+          tick={{ fill: 'var(--soft)' }}
+          interval={0}
+          width={34}
+        />
+        <AxisNames x={x.label} y={y.label} />
+        {children}
+      </ComposedChart>
+    </div>
+  );
+});
+
+/** The name of y above its axis, that of x after its last number. */
+function AxisNames({ x, y }: { readonly x: string; readonly y: string }) {
+  const plot = usePlot();
+  if (plot === null) return null;
+  const right = plot.left + plot.width;
+  return (
+    <g className={styles.axisName}>
+      <text x={plot.left - 8} y={plot.top - 6} textAnchor="start">
+        {y}
+      </text>
+      <text x={right + MARGIN.right - 2} y={plot.top + plot.height - 5} textAnchor="end">
+        {x}
+      </text>
+    </g>
+  );
+}
+
+export interface Plot {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  /** From data to pixels, and back. */
+  x(value: number): number;
+  y(value: number): number;
+  xAt(pixel: number): number;
+  yAt(pixel: number): number;
+}
+
+/** The plot that a layer draws in, or null while it has no size. */
+export function usePlot(): Plot | null {
+  const area = usePlotArea();
+  const x = useXAxisScale();
+  const y = useYAxisScale();
+  const xAt = useXAxisInverseScale();
+  const yAt = useYAxisInverseScale();
+  if (area === undefined || !x || !y || !xAt || !yAt || area.width <= 0 || area.height <= 0) {
+    return null;
+  }
+  return {
+    left: area.x,
+    top: area.y,
+    width: area.width,
+    height: area.height,
+    x: (value) => x(value) as number,
+    y: (value) => y(value) as number,
+    xAt: (pixel) => xAt(pixel) as number,
+    yAt: (pixel) => yAt(pixel) as number,
+  };
+}

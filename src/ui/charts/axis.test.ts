@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { niceCeiling, ticks } from './axis';
+
+describe('axes', () => {
+  it.each([
+    [4.25, 5],
+    [5, 5],
+    [0.13, 0.15],
+    [1234, 1500],
+    [0, 1],
+    [Number.NaN, 1],
+  ])('end at a round number: %d → %d', (value, nice) => {
+    expect(niceCeiling(value)).toBe(nice);
+  });
+
+  it('have round ticks', () => {
+    expect(ticks([0, 5], 5)).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(ticks([-5, 5], 5)).toEqual([-4, -2, 0, 2, 4]);
+    expect(ticks([0, 0.15], 4)).toEqual([0, 0.05, 0.1, 0.15]);
+    expect(ticks([0, 10_000], 6)).toEqual([0, 2000, 4000, 6000, 8000, 10_000]);
+    expect(ticks([3, 3], 4)).toEqual([3]);
+  });
+});

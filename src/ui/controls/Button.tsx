@@ -1,0 +1,20 @@
+/** A button in one of three voices. */
+
+import type { ButtonHTMLAttributes } from 'react';
+import styles from './controls.module.css';
+
+interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  readonly voice?: 'primary' | 'plain' | 'quiet';
+  readonly small?: boolean;
+}
+
+export function Button({ voice = 'plain', small = false, className, ...rest }: ButtonProps) {
+  const classes = [
+    styles.button,
+    voice === 'primary' && styles.primary,
+    voice === 'quiet' && styles.quiet,
+    small && styles.small,
+    className,
+  ];
+  return <button type="button" className={classes.filter(Boolean).join(' ')} {...rest} />;
+}
