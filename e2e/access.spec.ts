@@ -1,0 +1,143 @@
+/** For everybody: screen readers, keyboards, phones, halls. */
+
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { Lab } from './lab';
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    const lab = new Lab(page);
+    await lab.open();
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    expect(await violations(page)).toEqual([]);
+    await lab.trainTo(20);
+    for (const details of await page.locator('details').all()) {
+      await details.evaluate((element: HTMLDetailsElement) => {
+        element.open = true;
+      });
+    }
+    for (const name of ['MAML', 'Loss after k gradient steps', 'Meta-training loss']) {
+      await lab.figure(name).getByRole('button', { name: 'Data table' }).click();
+    }
+    await page.getByRole('heading', { name: 'How each one learns' }).scrollIntoViewIfNeeded();
+    await expect(page.locator('.katex').first()).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+  });
+}
+
+test('axe finds nothing on a phone and in lecture mode', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('shots=abc');
+  await page.getByRole('button', { name: 'Lecture mode' }).click();
+  expect(await violations(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await violations(page)).toEqual([]);
+});
+
+test('every chart is a figure with its title, and a table with that title', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open();
+  await lab.trainTo(10);
+  const names = [
+    'MAML',
+    'First-order MAML',
+    'Reptile',
+    'Joint pre-training',
+    'Random initialisation',
+    'Loss after k gradient steps',
+    'Meta-training loss',
+  ];
+  await expect(page.getByRole('figure')).toHaveCount(names.length);
+  for (const name of names) {
+    const columns = await lab.table(name);
+    expect(Object.keys(columns).length).toBeGreaterThan(2);
+    for (const values of Object.values(columns)) expect(values.length).toBeGreaterThan(5);
+  }
+});
+
+test('the page can be worked from the keyboard alone', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open();
+  const reach = async (name: string) => {
+    for (let i = 0; i < 120; i++) {
+      await page.keyboard.press('Tab');
+      const focused = await page.evaluate(() => {
+        const element = document.activeElement;
+        return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+      });
+      if (focused.includes(name)) return;
+    }
+    throw new Error(`${name} is out of reach`);
+  };
+  await reach('Train');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => lab.iteration()).toBeGreaterThan(3);
+  // Focus stays on the button, which is now Pause.
+  await page.keyboard.press('Space');
+  await expect(lab.status).toContainText('paused');
+  await reach('Gradient steps');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText('gradient step 2 of 10')).toBeVisible();
+  await reach('Support point');
+  await page.keyboard.press('ArrowUp');
+  await expect(page).toHaveURL(/points=/);
+});
+
+test('there is one status line, and it is quiet while it counts', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open();
+  await expect(lab.status).toHaveCount(1);
+  await expect(lab.status).toHaveAttribute('aria-live', 'polite');
+  await lab.button('Train').click();
+  await expect(lab.status).toHaveAttribute('aria-live', 'off');
+  await expect(lab.status).toContainText(/\d+\/s/);
+  await expect(lab.status).toContainText('WebAssembly SIMD');
+});
+
+for (const width of [390, 768, 1280, 1920]) {
+  test(`nothing is wider than the page at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: width === 390 ? 844 : 1080 });
+    const lab = new Lab(page);
+    await lab.open();
+    await lab.trainTo(10);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    await expect(lab.button('Train')).toBeInViewport();
+  });
+}
+
+test('everything that matters is in sight at 1280 × 860', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open();
+  for (const figure of await page.getByRole('figure').all()) {
+    await expect(figure).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test('lecture mode puts the settings away and back', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open();
+  const settings = page.getByRole('complementary', { name: 'Settings' });
+  await expect(settings).toBeVisible();
+  await page.getByRole('button', { name: 'Lecture mode' }).click();
+  await expect(settings).toBeHidden();
+  await lab.trainTo(5);
+  await page.getByRole('button', { name: 'Lecture mode' }).click();
+  await expect(settings).toBeVisible();
+});
+
+test('the theme is kept', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open();
+  await page.getByRole('button', { name: 'Dark theme' }).click();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});

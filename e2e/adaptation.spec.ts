@@ -1,0 +1,110 @@
+import { expect, type Locator, test } from '@playwright/test';
+import { Lab } from './lab';
+
+const steep = 'initialiser=fan-in-uniform&innerRate=0.05';
+const points = (figure: Locator) => figure.getByRole('slider', { name: /Support point/ });
+
+test('adaptation follows a point that is dragged', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open(steep);
+  const figure = lab.figure('MAML');
+  const before = await lab.table('MAML');
+  const point = points(figure).first();
+  const box = (await point.boundingBox())!;
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2 - 60, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => (await lab.table('MAML'))['1 step']).not.toEqual(before['1 step']);
+  // The other contenders have the same task.
+  await expect(points(lab.figure('Reptile')).first()).toHaveAttribute(
+    'aria-valuetext',
+    (await point.getAttribute('aria-valuetext'))!,
+  );
+  await expect(page).toHaveURL(/points=/);
+  await lab.button('Restore points').click();
+  await expect.poll(() => lab.table('MAML')).toEqual(before);
+});
+
+test('points are moved, added and removed from the keyboard', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open(steep);
+  const figure = lab.figure('MAML');
+  await expect(points(figure)).toHaveCount(10);
+  const active = figure.locator('[role=slider][tabindex="0"]');
+  await expect(active).toHaveCount(1);
+  await active.focus();
+  const height = async () => Number(await figure.locator(':focus').getAttribute('aria-valuenow'));
+  const before = await height();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Shift+ArrowUp');
+  expect(await height()).toBeGreaterThan(before);
+  await page.keyboard.press('PageDown');
+  await expect(figure.locator(':focus')).not.toHaveAttribute('aria-label', 'Support point 1 of 10');
+  await page.keyboard.press('Insert');
+  await expect(points(figure)).toHaveCount(11);
+  await page.keyboard.press('Delete');
+  await expect(points(figure)).toHaveCount(10);
+});
+
+test('points are added and removed by double-clicks', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open(steep);
+  const figure = lab.figure('MAML');
+  const box = (await figure.boundingBox())!;
+  await page.mouse.dblclick(box.x + 0.5 * box.width, box.y + 0.3 * box.height);
+  await expect(points(figure)).toHaveCount(11);
+  const added = (await points(figure).last().boundingBox())!;
+  await page.mouse.dblclick(added.x + added.width / 2, added.y + added.height / 2);
+  await expect(points(figure)).toHaveCount(10);
+});
+
+test('the slider of gradient steps shows each step', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open(steep);
+  const loss = async () => /loss ([\d.]+)/.exec((await lab.figure('MAML').textContent()) ?? '')![1];
+  const one = await loss();
+  await lab.steps.focus();
+  await page.keyboard.press('End');
+  await expect(page.getByText('gradient step 10 of 10')).toBeVisible();
+  expect(await loss()).not.toBe(one);
+  await page.keyboard.press('Home');
+  await expect(page.getByText('gradient step 0 of 10')).toBeVisible();
+});
+
+test('a new task is another task, the same for every contender', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open(steep);
+  const before = await lab.table('MAML');
+  await lab.button('New task').click();
+  await expect.poll(async () => (await lab.table('MAML'))['true y']).not.toEqual(before['true y']);
+  const after = await lab.table('MAML');
+  expect((await lab.table('Reptile'))['true y']).toEqual(after['true y']);
+  await expect(page).toHaveURL(/shown=3/);
+  await page.reload();
+  await expect.poll(async () => (await lab.table('MAML'))['true y']).toEqual(after['true y']);
+});
+
+test('held-out tasks can leave the training range', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open(steep);
+  const before = await lab.lossCurve();
+  const high = page.getByRole('slider', { name: 'Test amplitude, to' });
+  await high.focus();
+  await page.keyboard.press('End');
+  await expect(page.getByText(/beyond training/)).toBeVisible();
+  expect(await page.getByText('These tasks leave the training range').count()).toBe(1);
+  await expect
+    .poll(async () => (await lab.lossCurve())['Random initialisation']![0], { timeout: 60_000 })
+    .toBeGreaterThan(1.5 * before['Random initialisation']![0]!);
+});
+
+test('a chart can be saved as CSV', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open(steep);
+  const figure = lab.figure('Reptile');
+  await figure.getByRole('button', { name: 'Data table' }).click();
+  const download = page.waitForEvent('download');
+  await figure.getByRole('button', { name: 'CSV' }).click();
+  expect((await download).suggestedFilename()).toBe('reptile.csv');
+});

@@ -1,0 +1,77 @@
+/** What the tests do with the regression lab, in a person's terms. */
+
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export class Lab {
+  readonly status: Locator;
+  readonly steps: Locator;
+  readonly lookBack: Locator;
+
+  constructor(readonly page: Page) {
+    this.status = page.getByRole('status');
+    this.steps = page.getByRole('slider', { name: 'Gradient steps' });
+    this.lookBack = page.getByRole('slider', { name: 'Meta-iteration' });
+  }
+
+  /** Opens the lab with these settings, and waits until the first adaptation is in sight. */
+  async open(settings = ''): Promise<void> {
+    await this.page.goto(`./#/regression${settings === '' ? '' : `?${settings}`}`);
+    await expect(this.figure('MAML')).toContainText(/loss \d/);
+  }
+
+  figure(name: string): Locator {
+    return this.page.getByRole('figure', { name, exact: true });
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  async iteration(): Promise<number> {
+    const text = (await this.status.textContent()) ?? '';
+    return Number(/meta-iteration\s*([\d,]+)/.exec(text)![1]!.replaceAll(',', ''));
+  }
+
+  /** Trains until this meta-iteration at least, then pauses. */
+  async trainTo(iteration: number): Promise<void> {
+    await this.button('Train').click();
+    await expect
+      .poll(() => this.iteration(), { timeout: 60_000 })
+      .toBeGreaterThanOrEqual(iteration);
+    await this.button('Pause').click();
+    await expect(this.status).toContainText('paused');
+  }
+
+  /** Numbers of a figure's data table, by column. */
+  async table(name: string): Promise<Record<string, number[]>> {
+    const figure = this.figure(name);
+    const toggle = figure.getByRole('button', { name: 'Data table' });
+    await toggle.click();
+    const table = figure.getByRole('table', { name });
+    await expect(table).toBeVisible();
+    const cells = await table.evaluate((element: HTMLTableElement) =>
+      [...element.rows].map((row) => [...row.cells].map((cell) => cell.textContent ?? '')),
+    );
+    await toggle.click();
+    const [head = [], ...body] = cells;
+    const number = (text: string) => Number(text.replaceAll(',', '').replace('−', '-'));
+    return Object.fromEntries(
+      head.map((column, c) => [column, body.map((row) => number(row[c]!))]),
+    );
+  }
+
+  /** The whole curve of held-out tasks, once it is complete. */
+  async lossCurve(): Promise<Record<string, number[]>> {
+    const figure = this.figure('Loss after k gradient steps');
+    await expect(figure).toContainText('600 held-out tasks', { timeout: 60_000 });
+    return this.table('Loss after k gradient steps');
+  }
+
+  notice(text: string | RegExp): Locator {
+    return this.page.getByRole('alert').filter({ hasText: text });
+  }
+
+  setting(name: string): URLSearchParams | string | null {
+    return new URLSearchParams(this.page.url().split('?')[1] ?? '').get(name);
+  }
+}

@@ -1,0 +1,158 @@
+import { expect, test } from '@playwright/test';
+import { Lab } from './lab';
+
+const preset = { name: 'Preset' };
+
+test('a preset sets everything, and the address says so', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open();
+  await page.getByRole('combobox', preset).selectOption('reptile-toy');
+  await expect(page).toHaveURL(/preset=reptile-toy/);
+  await expect(page).toHaveURL(/activation=tanh/);
+  await expect(page.getByText('gradient step 1 of 32')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('combobox', preset)).toHaveValue('reptile-toy');
+  await expect(lab.figure('Loss after k gradient steps')).toContainText('32');
+});
+
+test('contenders can be left out and taken in again', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open();
+  const reptile = page.getByRole('checkbox', { name: 'Reptile' });
+  await reptile.uncheck();
+  await expect(lab.figure('Reptile')).toHaveCount(0);
+  await expect(page).toHaveURL(/contenders=maml,fomaml,joint,random/);
+  await reptile.check();
+  await expect(lab.figure('Reptile')).toContainText(/loss \d/);
+
+  // Once trained, a contender that is hidden keeps its place.
+  await lab.trainTo(20);
+  await reptile.uncheck();
+  await expect(lab.figure('Reptile')).toHaveCount(0);
+  await reptile.check();
+  await expect(lab.figure('Reptile')).toContainText(/loss \d/);
+  expect(await lab.iteration()).toBeGreaterThanOrEqual(20);
+});
+
+test('a contender that was not trained comes in with a restart', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('contenders=maml,joint');
+  await lab.trainTo(10);
+  await page.getByRole('checkbox', { name: 'Reptile' }).check();
+  await expect(page.getByText('Compare takes effect after a restart')).toBeVisible();
+  await lab.button('Restart').click();
+  await expect(lab.figure('Reptile')).toContainText(/loss \d/);
+  expect(await lab.iteration()).toBe(0);
+});
+
+test('what cannot change while training offers a restart, and can be undone', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open();
+  await lab.trainTo(10);
+  const hidden = page.getByRole('textbox', { name: 'Hidden units' });
+  await hidden.fill('20,20');
+  await hidden.press('Enter');
+  await expect(page.getByText('Hidden units takes effect after a restart')).toBeVisible();
+  await lab.button('Undo').click();
+  await expect(hidden).toHaveValue('40, 40');
+  await expect(lab.button('Restart')).toHaveCount(0);
+  await hidden.fill('20,20');
+  await hidden.press('Enter');
+  await lab.button('Restart').click();
+  await expect.poll(() => lab.iteration()).toBe(0);
+  await expect(page).toHaveURL(/hidden=20,20/);
+});
+
+test('what can change while training says so, and does', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open();
+  await lab.button('Train').click();
+  await expect.poll(() => lab.iteration()).toBeGreaterThan(5);
+  await expect(page.getByText('live').first()).toBeVisible();
+  const rate = page.getByRole('slider', { name: 'Rate α' });
+  await rate.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(lab.status).toContainText('tuned by hand');
+  await expect(lab.button('Restart')).toHaveCount(0);
+  await expect(page).toHaveURL(/innerRate=0\.015/);
+});
+
+test('a value that cannot be used stays in sight with the reason', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open();
+  const shots = page.getByRole('textbox', { name: 'Shots K, exact value' });
+  for (const [text, reason] of [
+    ['0', 'It must be a whole number from 1 to 100.'],
+    ['abc', 'It must be a whole number from 1 to 100.'],
+    ['', 'It must be a whole number from 1 to 100.'],
+    ['7.5', 'It must be a whole number from 1 to 100.'],
+  ] as const) {
+    await shots.fill(text);
+    await shots.press('Enter');
+    await expect(page.getByText(reason)).toBeVisible();
+    await expect(shots).toHaveValue(text);
+    await expect(shots).toHaveAttribute('aria-invalid', 'true');
+  }
+  await expect(page).toHaveURL(/shots=10/);
+  await shots.press('Escape');
+  await expect(shots).toHaveValue('10');
+  await shots.fill('5');
+  await shots.press('Enter');
+  await expect(page).toHaveURL(/shots=5/);
+});
+
+test('a link is copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const lab = new Lab(page);
+  await lab.open('seed=77');
+  await expect(page).toHaveURL(/preset=/);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByText('Link copied')).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(page.url());
+  expect(copied).toContain('seed=77');
+});
+
+test('a new address in the same tab is a new page', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open();
+  await page.goto('./#/regression?preset=cubic&seed=4');
+  await expect(page.getByRole('combobox', preset)).toHaveValue('cubic');
+  await expect(page.getByRole('textbox', { name: 'Seed' })).toHaveValue('4');
+});
+
+test.describe('bad addresses', () => {
+  for (const [address, names] of [
+    ['#/regression?shots=abc&innerRate=3&hidden=9999', ['shots', 'innerRate', 'hidden']],
+    ['#/regression?seed=-1&metaBatch=NaN&outerRate=Infinity', ['seed', 'metaBatch', 'outerRate']],
+    [
+      '#/regression?task=__proto__&engine=cuda&activation=<script>alert(1)</script>',
+      ['task', 'engine', 'activation'],
+    ],
+    [
+      '#/regression?__proto__[x]=1&constructor=2&nonsense=3',
+      ['__proto__', 'constructor', 'nonsense'],
+    ],
+    ['#/regression?preset=nothing&contenders=maml,hal9000', ['preset', 'contenders']],
+    [`#/regression?shots=${'9'.repeat(5000)}`, ['shots']],
+    ['#/regression?points=1:2:3&shown=x', ['points', 'shown']],
+    ['#/regression?%E0%A4%A&shots=%', ['shots']],
+  ] as const) {
+    test(`${address.slice(0, 70)} gives the defaults and names what is bad`, async ({ page }) => {
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      const lab = new Lab(page);
+      await page.goto(`./${address}`);
+      await expect(lab.figure('MAML')).toContainText(/loss \d/);
+      for (const name of names) await expect(lab.notice(name)).toBeVisible();
+      await expect(page.getByRole('textbox', { name: 'Shots K, exact value' })).toHaveValue('10');
+      expect(errors).toEqual([]);
+    });
+  }
+
+  test('a lab that does not exist is said not to', async ({ page }) => {
+    await page.goto('./#/astrology');
+    await expect(new Lab(page).notice('There is no lab “astrology”')).toBeVisible();
+    await expect(new Lab(page).figure('MAML')).toContainText(/loss \d/);
+  });
+});

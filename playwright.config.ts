@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser, quietFlags, softwareGpuFlags } from './src/cli/browser.mjs';
+
+const browser = findBrowser();
+const port = 4599;
+
+export default defineConfig({
+  testDir: 'e2e',
+  // Two cores train at once at most.
+  workers: 1,
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
+  forbidOnly: true,
+  reporter: [['list']],
+  use: {
+    baseURL: `http://localhost:${port}/`,
+    viewport: { width: 1280, height: 860 },
+    launchOptions: {
+      ...(browser === undefined ? {} : { executablePath: browser }),
+      args: [...quietFlags, ...softwareGpuFlags],
+    },
+  },
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort --logLevel warn`,
+    port,
+    reuseExistingServer: true,
+  },
+});

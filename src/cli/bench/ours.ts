@@ -1,0 +1,63 @@
+/** Our engines, through the very functions that the labs train with. */
+
+import type { Algorithm } from '../../algorithms/algorithm';
+import { pathOfPredictions } from '../../algorithms/evaluation';
+import { firstOrderMaml, maml } from '../../algorithms/maml';
+import { reptile } from '../../algorithms/reptile';
+import type { Engine } from '../../compute/engine';
+import { mlp } from '../../networks/network';
+import type { Step } from './contender';
+import { GRID, type Inputs, type Workload } from './workloads';
+
+const algorithms: Record<'maml' | 'fomaml' | 'reptile', Algorithm> = {
+  maml,
+  fomaml: firstOrderMaml,
+  reptile,
+};
+
+export async function prepareOurs(
+  engine: Engine,
+  workload: Workload,
+  inputs: Inputs,
+): Promise<Step> {
+  const { tasks, points, kind } = workload;
+  const learner = engine.compile(mlp(1, workload.hidden, 1, 'relu'), 'mean-squared-error');
+  const scope = { engine, learner };
+  const theta = engine.rows(inputs.parameters, 1);
+  const inner = { rate: workload.innerRate, steps: workload.innerSteps };
+  const upload = (x: Float32Array, y: Float32Array) =>
+    learner.batch({ tasks, points, inputs: x, targets: y });
+
+  if (kind === 'adapt') {
+    const support = upload(inputs.supportX, inputs.supportY);
+    const targets = new Float32Array(GRID);
+    const grid = learner.batch({ tasks: 1, points: GRID, inputs: inputs.grid, targets });
+    return async () => {
+      const path = engine.tidy(() => pathOfPredictions(scope, theta, support, grid, inner));
+      const values = new Float32Array(path.length * GRID);
+      for (const [k, rows] of path.entries()) values.set(await engine.read(rows), k * GRID);
+      engine.release(...path);
+      return values;
+    };
+  }
+
+  const size = tasks * points;
+  const parts = kind === 'reptile' ? workload.innerSteps : 1;
+  const minibatches = Array.from({ length: parts }, (_, i) =>
+    upload(
+      inputs.supportX.slice(i * size, (i + 1) * size),
+      inputs.supportY.slice(i * size, (i + 1) * size),
+    ),
+  );
+  const support = minibatches[0]!;
+  const query = upload(inputs.queryX, inputs.queryY);
+  const episode = { support, query, all: support, minibatches };
+  return async () => {
+    const direction = engine.tidy(() =>
+      algorithms[kind].direction(scope, theta, episode, { inner, reptileOptimizer: 'sgd' }),
+    );
+    const values = await engine.read(direction);
+    engine.release(direction);
+    return values;
+  };
+}

@@ -1,0 +1,64 @@
+/**
+ * Finds a Chromium for the tests: one named in CHROMIUM_PATH, one that Playwright installed, or one of
+ * the system's. Plain JavaScript, for configuration files and the first-run commands.
+ */
+
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { runTool } from './setup.mjs';
+
+const systemBrowsers = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/opt/google/chrome/chrome',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** @returns {string | undefined} path of an executable */
+export function findBrowser() {
+  const named = process.env.CHROMIUM_PATH;
+  if (named !== undefined && named !== '') {
+    if (existsSync(named)) return named;
+    throw new Error(`CHROMIUM_PATH is ${named}, and there is no such file: correct or unset it`);
+  }
+  return [chromium.executablePath(), ...systemBrowsers].find((path) => existsSync(path));
+}
+
+/**
+ * A browser, installed by Playwright if there is none.
+ *
+ * @returns {string} path of an executable
+ */
+export function ensureBrowser() {
+  const found = findBrowser();
+  if (found !== undefined) return found;
+  console.log('No Chromium found: installing one …');
+  runTool('playwright/cli.js', ['install', 'chromium']);
+  const installed = findBrowser();
+  if (installed !== undefined) return installed;
+  throw new Error(
+    'The tests need a Chromium, and none could be installed. Install one (Debian, Ubuntu: apt-get install chromium), or set CHROMIUM_PATH to the executable of one, and run the command again.',
+  );
+}
+
+/** Flags that keep a test browser quiet and offline. */
+export const quietFlags = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Flags that give WebGPU without a graphics device, by software: slow, right for correctness. */
+export const softwareGpuFlags = [
+  '--enable-unsafe-webgpu',
+  '--use-webgpu-adapter=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
