@@ -83,12 +83,16 @@ export function stream(seed: number, name: string, index = 0): Stream {
     integer: (count) => Math.floor((bits() / 0x100000000) * count),
     choose: (count, chosen) => {
       if (chosen > count) throw new RangeError(`cannot choose ${chosen} of ${count}`);
-      const pool = Array.from({ length: count }, (_, i) => i);
+      const pool: number[] = [];
+      for (let i = 0; i < count; i++) pool.push(i);
       for (let i = 0; i < chosen; i++) {
         const j = i + Math.floor((bits() / 0x100000000) * (count - i));
-        [pool[i], pool[j]] = [pool[j]!, pool[i]!];
+        const taken = pool[j]!;
+        pool[j] = pool[i]!;
+        pool[i] = taken;
       }
-      return pool.slice(0, chosen);
+      pool.length = chosen;
+      return pool;
     },
   };
 }

@@ -90,11 +90,12 @@ function fill(
   noise: number,
   random: Stream,
 ): void {
-  inputs.forEach((x, i) => {
-    const at = row * into.points + i;
+  let at = row * into.points;
+  for (const x of inputs) {
     into.inputs[at] = x;
     into.targets[at] = task.value(x) + (noise > 0 ? random.normal(0, noise) : 0);
-  });
+    at += 1;
+  }
 }
 
 /** Support and query points of each task together: what methods without a split learn from. */
@@ -130,12 +131,18 @@ export function minibatches(all: Points, size: number, count: number, random: St
   }));
   for (let t = 0; t < all.tasks; t++) {
     let deck: number[] = [];
+    let dealt = 0;
     for (const batch of batches) {
-      if (deck.length < width) deck = random.choose(all.points, all.points);
-      deck.splice(0, width).forEach((point, i) => {
-        batch.inputs[t * width + i] = all.inputs[t * all.points + point]!;
-        batch.targets[t * width + i] = all.targets[t * all.points + point]!;
-      });
+      if (deck.length < dealt + width) {
+        deck = random.choose(all.points, all.points);
+        dealt = 0;
+      }
+      for (let i = 0; i < width; i++) {
+        const from = t * all.points + deck[dealt + i]!;
+        batch.inputs[t * width + i] = all.inputs[from]!;
+        batch.targets[t * width + i] = all.targets[from]!;
+      }
+      dealt += width;
     }
   }
   return batches;

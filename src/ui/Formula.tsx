@@ -1,4 +1,4 @@
-/** A formula. KaTeX is loaded when the first one comes near the screen. */
+/** A formula. KaTeX is loaded when the first one comes into sight: the first view does without. */
 
 import { useEffect, useRef } from 'react';
 import styles from './Formula.module.css';
@@ -22,19 +22,16 @@ export function Formula({ tex, words }: FormulaProps) {
   useEffect(() => {
     const target = element.current!;
     let stale = false;
-    const observer = new IntersectionObserver(
-      async ([entry]) => {
-        if (!entry?.isIntersecting) return;
-        observer.disconnect();
-        try {
-          const katex = await typesetter();
-          if (!stale) katex.render(tex, target, { displayMode: true, throwOnError: false });
-        } catch {
-          // Offline before it was loaded: the words stay.
-        }
-      },
-      { rootMargin: '400px' },
-    );
+    const observer = new IntersectionObserver(async ([entry]) => {
+      if (!entry?.isIntersecting) return;
+      observer.disconnect();
+      try {
+        const katex = await typesetter();
+        if (!stale) katex.render(tex, target, { displayMode: true, throwOnError: false });
+      } catch {
+        // Offline before it was loaded: the words stay.
+      }
+    });
     observer.observe(target);
     return () => {
       stale = true;

@@ -2,7 +2,7 @@
 
 import { memo, useMemo, useState } from 'react';
 import { algorithms } from '../../algorithms/registry';
-import { niceCeiling, ticks } from '../../ui/charts/axis';
+import { niceCeiling, ticks, wholeTicks } from '../../ui/charts/axis';
 import { Figure, type TableData } from '../../ui/charts/Figure';
 import { Band, Clip, Curve, HorizontalRule, VerticalRule } from '../../ui/charts/layers';
 import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
@@ -60,7 +60,7 @@ interface FrameProps {
 const Frame = memo(function Frame({ last, y, average }: FrameProps) {
   const x = useMemo(() => {
     const domain = [0, last] as const;
-    return { domain, ticks: ticks(domain, 8).filter(Number.isInteger), label: 'k' };
+    return { domain, ticks: wholeTicks(last, 10), label: 'k' };
   }, [last]);
   return (
     <PlotFrame x={x} y={y}>

@@ -206,12 +206,15 @@ class RegressionExperiment implements Experiment {
       stream(spec.seed, 'train tasks', iteration),
     );
     const all = joined(drawn.support, drawn.query);
-    const parts = minibatches(
-      all,
-      spec.reptileBatch,
-      spec.reptileSteps,
-      stream(spec.seed, 'minibatches', iteration),
-    );
+    // A stream of their own: whether they are drawn changes no other draw.
+    const parts = spec.contenders.includes('reptile')
+      ? minibatches(
+          all,
+          spec.reptileBatch,
+          spec.reptileSteps,
+          stream(spec.seed, 'minibatches', iteration),
+        )
+      : [];
     const batches: Batch[] = [];
     const upload = (points: Points): Batch => {
       const batch = this.scope.learner.batch(points);
@@ -222,7 +225,7 @@ class RegressionExperiment implements Experiment {
       support: upload(drawn.support),
       query: upload(drawn.query),
       all: upload({ ...all, tasks: 1, points: all.tasks * all.points }),
-      minibatches: spec.contenders.includes('reptile') ? parts.map(upload) : [],
+      minibatches: parts.map(upload),
     };
     return { episode, batches };
   }

@@ -25,3 +25,13 @@ export function ticks([low, high]: Range, count: number): number[] {
     Number(((first + i) * step).toPrecision(12)),
   );
 }
+
+/** Whole numbers from 0 to `last`, both included, evenly spaced where `last` allows it, about `count` of them. */
+export function wholeTicks(last: number, count: number): number[] {
+  for (let step = Math.max(1, Math.ceil(last / count)); step <= last / 3; step++) {
+    if (last % step === 0) return Array.from({ length: last / step + 1 }, (_, i) => i * step);
+  }
+  const step = Math.max(1, Math.round(last / count));
+  const even = ticks([0, last], count).filter(Number.isInteger);
+  return [...even.filter((tick) => last - tick >= step), last];
+}

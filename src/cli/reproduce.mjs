@@ -1,0 +1,137 @@
+/**
+ * `npm run reproduce`: lists the experiments. `npm run reproduce -- NAME [--seed N] [--iterations N] [--json FILE]`
+ * runs one and prints measured beside published. `npm run reproduce -- --readme` writes README's tables from the
+ * results that are kept in src/labs/reproduced.
+ */
+
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkNode, ensureInstalled, giveUp, root } from './setup.mjs';
+
+checkNode();
+ensureInstalled();
+const { loadTypeScript } = await import('./runTypeScript.mjs');
+
+/** @typedef {import('../labs/reproduction').Reproduction} Reproduction */
+/** @typedef {import('../labs/reproduction').Report} Report */
+/** @typedef {import('../labs/reproduction').Progress} Progress */
+
+const { values, positionals } = readArguments();
+const { module, close } = await loadTypeScript('src/cli/reproduce/index.ts');
+/** @type {typeof import('./reproduce/index')} */
+const { reproductions, tableOf, markdownOf, READING, readmeWith } = module;
+const names = /** @type {(keyof typeof reproductions)[]} */ (Object.keys(reproductions));
+
+if (values.readme) {
+  const file = path.join(root, 'README.md');
+  writeFileSync(file, await readmeWith(readFileSync(file, 'utf8'), root));
+  console.log('README.md holds the tables of src/labs/reproduced.');
+} else if (positionals.length === 0) await list();
+else await reproduce(String(positionals[0]));
+await close();
+process.exit(0);
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        seed: { type: 'string', default: '1' },
+        iterations: { type: 'string' },
+        json: { type: 'string' },
+        readme: { type: 'boolean', default: false },
+      },
+    });
+  } catch (error) {
+    return giveUp(
+      `${error instanceof Error ? error.message : error}. Usage: npm run reproduce -- NAME [--seed N] [--iterations N] [--json FILE]`,
+    );
+  }
+}
+
+async function list() {
+  for (const name of names) {
+    const { title, iterations } = await reproductions[name]();
+    console.log(`${name.padEnd(24)} ${title}; ${iterations.toLocaleString('en')} meta-iterations`);
+  }
+  console.log('\nnpm run reproduce -- NAME [--seed N] [--iterations N] [--json FILE]');
+}
+
+/** @param {string} option @param {string} text @param {number} least */
+function wholeNumber(option, text, least) {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < least || value > 2 ** 32 - 1) {
+    giveUp(`--${option} is ${text}; it must be a whole number from ${least} to 4294967295.`);
+  }
+  return value;
+}
+
+/** @param {string} asked */
+async function reproduce(asked) {
+  const name = names.find((n) => n === asked);
+  if (name === undefined)
+    giveUp(`There is no experiment ${asked}. There are: ${names.join(', ')}.`);
+  const seed = wholeNumber('seed', values.seed, 0);
+  const iterations =
+    values.iterations === undefined ? null : wholeNumber('iterations', values.iterations, 1);
+  if (values.json !== undefined && !existsSync(path.dirname(path.resolve(values.json)))) {
+    giveUp(`--json ${values.json}: that folder does not exist. Make it first.`);
+  }
+  const reproduction = await reproductions[name]();
+  console.log(`${reproduction.title}, seed ${seed}`);
+  const start = performance.now();
+  const measured = await reproduction.run({ seed, iterations, onProgress: progressBar() });
+  /** @type {Report} */
+  const report = {
+    experiment: name,
+    seed,
+    ...measured,
+    seconds: (performance.now() - start) / 1000,
+    published: reproduction.published,
+    command: `npm run reproduce -- ${name} --seed ${seed}${iterations === null ? '' : ` --iterations ${iterations}`}`,
+    date: new Date().toISOString().slice(0, 10),
+    machine: `${os.cpus()[0]?.model ?? 'unknown processor'}, one core`,
+  };
+  console.log(`\n${markdownOf(tableOf(report, reproduction))}\n`);
+  console.log(`${reproduction.measures}. ${READING}`);
+  if (reproduction.remarks !== '') console.log(reproduction.remarks);
+  const times = report.training
+    .filter((t) => t.seconds > 1)
+    .map((t) => `${reproduction.label(t.method)} ${t.seconds.toFixed(1)} s`);
+  console.log(
+    `${report.engine}; training: ${times.join(', ')}; ${report.seconds.toFixed(1)} s in all.`,
+  );
+  if (values.json !== undefined) {
+    mkdirSync(path.dirname(path.resolve(values.json)), { recursive: true });
+    writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
+    console.log(`Written to ${values.json}.`);
+  }
+}
+
+/** A bar on a terminal, a line now and then elsewhere. */
+function progressBar() {
+  const live = process.stdout.isTTY === true;
+  let stage = '';
+  let start = 0;
+  let last = 0;
+  /** @param {Progress} progress */
+  return (progress) => {
+    const now = performance.now();
+    if (progress.stage !== stage) {
+      stage = progress.stage;
+      start = last = now;
+      return;
+    }
+    const finished = progress.done >= progress.total;
+    if (!finished && now - last < (live ? 200 : 10_000)) return;
+    last = now;
+    const share = progress.done / progress.total;
+    const rate = (1000 * progress.done) / (now - start);
+    const left = (progress.total - progress.done) / rate;
+    const full = Math.round(24 * share);
+    const line = `${stage.padEnd(8)} ${'█'.repeat(full)}${'·'.repeat(24 - full)} ${(100 * share).toFixed(0).padStart(3)}%  ${rate.toFixed(0)}/s  ${left.toFixed(0)} s left`;
+    process.stdout.write(live ? `\r${line.padEnd(76)}${finished ? '\n' : ''}` : `${line}\n`);
+  };
+}

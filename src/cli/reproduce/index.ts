@@ -1,0 +1,38 @@
+/** What `npm run reproduce` needs of the project's own code, and the tables that README shows. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Report } from '../../labs/reproduction';
+import { type ReproductionName, reproductions } from '../../labs/reproductions';
+import { markdownOf, READING, tableOf } from '../../labs/reproductionTable';
+
+export { markdownOf, READING, reproductions, tableOf };
+
+const START = '<!-- reproduced: written by npm run reproduce -- --readme -->';
+const END = '<!-- end of reproduced -->';
+
+/** README with its tables written anew from the results in src/labs/reproduced. */
+export async function readmeWith(readme: string, root: string): Promise<string> {
+  const [before, rest] = readme.split(START);
+  const after = rest?.split(END)[1];
+  if (before === undefined || after === undefined) {
+    throw new Error(`README.md lacks the lines ${START} and ${END}`);
+  }
+  return `${before}${START}\n\n${await tables(root)}\n\n${END}${after}`;
+}
+
+async function tables(root: string): Promise<string> {
+  const parts: string[] = [];
+  for (const name of Object.keys(reproductions) as ReproductionName[]) {
+    const file = path.join(root, 'src/labs/reproduced', `${name}.json`);
+    if (!existsSync(file)) continue;
+    const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+    const reproduction = await reproductions[name]();
+    const { title, measures, remarks } = reproduction;
+    parts.push(
+      `**${title}.** ${report.iterations.toLocaleString('en')} meta-iterations, \`${report.command}\`, ${report.date}: ${measures}. ${remarks}`,
+      markdownOf(tableOf(report, reproduction)),
+    );
+  }
+  return [READING, ...parts].join('\n\n');
+}

@@ -1,0 +1,72 @@
+/** What a lab gives `npm run reproduce`: an experiment that runs without a page, and what was published of it. */
+
+/** One measured value: a method after so many steps, over so many held-out tasks. */
+export interface Row {
+  readonly method: string;
+  readonly steps: number;
+  readonly mean: number;
+  readonly median: number;
+  /** Half-width of the 95% interval of the mean. */
+  readonly ci95: number;
+  readonly tasks: number;
+}
+
+/** A published value, or one that is known without an experiment. */
+export interface PublishedRow {
+  readonly method: string;
+  readonly steps: number;
+  readonly mean: number;
+  /** Where a value was read off a figure: the bounds it was read between. */
+  readonly range?: readonly [number, number];
+  readonly source: string;
+}
+
+/** What a reproduction writes with `--json`. */
+export interface Report {
+  readonly experiment: string;
+  readonly seed: number;
+  readonly iterations: number;
+  readonly engine: string;
+  /** Seconds of everything, evaluation included. */
+  readonly seconds: number;
+  /** Seconds of meta-training alone, by method. */
+  readonly training: readonly { readonly method: string; readonly seconds: number }[];
+  readonly rows: readonly Row[];
+  readonly published: readonly PublishedRow[];
+  readonly command: string;
+  readonly date: string;
+  readonly machine: string;
+}
+
+/** How far a reproduction is. */
+export interface Progress {
+  /** What is under way: a method's name, say. */
+  readonly stage: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ReproduceOptions {
+  readonly seed: number;
+  /** Instead of the published number of meta-iterations. */
+  readonly iterations: number | null;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+export type Measured = Pick<Report, 'iterations' | 'engine' | 'training' | 'rows'>;
+
+export interface Reproduction {
+  readonly title: string;
+  /** What is measured and over what. */
+  readonly measures: string;
+  /** Meta-iterations as published. */
+  readonly iterations: number;
+  /** The steps that belong in a short table. */
+  readonly shownSteps: readonly number[];
+  readonly published: readonly PublishedRow[];
+  /** A method in words. */
+  label(method: string): string;
+  /** Where results differ from the published ones, why. */
+  readonly remarks: string;
+  run(options: ReproduceOptions): Promise<Measured>;
+}
