@@ -55,17 +55,21 @@ export interface ReproduceOptions {
 
 export type Measured = Pick<Report, 'iterations' | 'engine' | 'training' | 'rows'>;
 
-export interface Reproduction {
+/** How a report is shown. */
+export interface Presentation {
+  /** The steps that belong in a short table. */
+  readonly shownSteps: readonly number[];
+  /** A method in words. */
+  label(method: string): string;
+}
+
+export interface Reproduction extends Presentation {
   readonly title: string;
   /** What is measured and over what. */
   readonly measures: string;
   /** Meta-iterations as published. */
   readonly iterations: number;
-  /** The steps that belong in a short table. */
-  readonly shownSteps: readonly number[];
   readonly published: readonly PublishedRow[];
-  /** A method in words. */
-  label(method: string): string;
   /** Where results differ from the published ones, why. */
   readonly remarks: string;
   run(options: ReproduceOptions): Promise<Measured>;

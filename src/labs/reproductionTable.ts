@@ -1,11 +1,6 @@
 /** Measured beside published, as a table: for the terminal, for README and for the page. */
 
-import type { PublishedRow, Report, Reproduction } from './reproduction';
-
-export interface ReproductionTable {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
+import type { Presentation, PublishedRow, Report, Row } from './reproduction';
 
 /** Three significant digits, without an exponent where people would not write one. */
 export function digits(value: number): string {
@@ -16,33 +11,43 @@ export function digits(value: number): string {
   return value.toFixed(size < 0.1 ? 3 : 2);
 }
 
-const publishedText = ({ mean, range }: PublishedRow): string =>
+export const publishedText = ({ mean, range }: PublishedRow): string =>
   range === undefined ? digits(mean) : `${range[0]}–${range[1]}`;
 
-/** Methods down, gradient steps across; a published value stands in brackets. */
-export function tableOf(report: Report, reproduction: Reproduction): ReproductionTable {
-  const { shownSteps, label } = reproduction;
-  const steps = [
-    ...new Set([...shownSteps, ...report.published.filter((p) => p.steps > 0).map((p) => p.steps)]),
-  ].toSorted((a, b) => a - b);
-  const methods = [...new Set(report.rows.map((row) => row.method))];
-  const known = report.published.filter((p) => !methods.includes(p.method));
-  const cell = (method: string, step: number): string => {
-    const row = report.rows.find((r) => r.method === method && r.steps === step);
-    if (row === undefined) return '';
-    const published = report.published.find((p) => p.method === method && p.steps === step);
-    const own = `${digits(row.mean)} ± ${digits(row.ci95)} (${digits(row.median)})`;
-    return published === undefined ? own : `${own} [${publishedText(published)}]`;
-  };
+export const stepsText = (step: number): string => (step === 1 ? '1 step' : `${step} steps`);
+
+/** One method at one number of steps: what was measured, and what was published. */
+export interface Cell {
+  readonly measured: Row | undefined;
+  readonly published: PublishedRow | undefined;
+}
+
+export interface ReproductionTable {
+  readonly steps: readonly number[];
+  /** Methods that were run, then predictors whose error is known. */
+  readonly rows: readonly {
+    readonly method: string;
+    readonly label: string;
+    readonly cells: readonly Cell[];
+  }[];
+}
+
+/** Methods down, steps across. */
+export function tableOf(report: Report, { shownSteps, label }: Presentation): ReproductionTable {
+  const { rows, published } = report;
+  const at = published.filter((p) => p.steps > 0).map((p) => p.steps);
+  const steps = [...new Set([...shownSteps, ...at])].toSorted((a, b) => a - b);
+  const methods = [...new Set([...rows, ...published].map((row) => row.method))];
   return {
-    columns: ['Method', ...steps.map((step) => (step === 1 ? '1 step' : `${step} steps`))],
-    rows: [
-      ...methods.map((method) => [label(method), ...steps.map((step) => cell(method, step))]),
-      ...known.map((p) => [
-        label(p.method),
-        ...steps.map((step) => (step === p.steps ? `[${publishedText(p)}]` : '')),
-      ]),
-    ],
+    steps,
+    rows: methods.map((method) => ({
+      method,
+      label: label(method),
+      cells: steps.map((step) => ({
+        measured: rows.find((r) => r.method === method && r.steps === step),
+        published: published.find((p) => p.method === method && p.steps === step),
+      })),
+    })),
   };
 }
 
@@ -50,11 +55,19 @@ export function tableOf(report: Report, reproduction: Reproduction): Reproductio
 export const READING =
   'Mean ± 95% interval over held-out tasks, median in parentheses, published or known value in brackets.';
 
-export function markdownOf({ columns, rows }: ReproductionTable): string {
+export function markdownOf({ steps, rows }: ReproductionTable): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const text = ({ measured, published }: Cell): string =>
+    [
+      measured &&
+        `${digits(measured.mean)} ± ${digits(measured.ci95)} (${digits(measured.median)})`,
+      published && `[${publishedText(published)}]`,
+    ]
+      .filter(Boolean)
+      .join(' ');
   return [
-    line(columns),
-    line(columns.map((_, i) => (i === 0 ? '---' : '--:'))),
-    ...rows.map(line),
+    line(['Method', ...steps.map(stepsText)]),
+    line(['---', ...steps.map(() => '--:')]),
+    ...rows.map(({ label, cells }) => line([label, ...cells.map(text)])),
   ].join('\n');
 }

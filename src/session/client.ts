@@ -183,6 +183,7 @@ export class Client {
     switch (event.type) {
       case 'ready':
       case 'pong':
+      case 'measured':
         return;
       case 'started':
         clearTimeout(this.stopTimer);

@@ -31,7 +31,14 @@ export type Command =
     }
   /** The page has painted a frame and can take another. */
   | { readonly type: 'credit'; readonly runId: number }
-  | { readonly type: 'ping' };
+  | { readonly type: 'ping' }
+  | {
+      /** For a worker that runs nothing: how fast is this engine at the lab's work? */
+      readonly type: 'measure';
+      readonly lab: LabName;
+      readonly spec: unknown;
+      readonly engine: EngineName;
+    };
 
 export type EndReason = 'paused' | 'finished' | 'stopped';
 
@@ -61,7 +68,16 @@ export type Event =
       readonly message: string;
       readonly hint: string;
     }
-  | { readonly type: 'pong' };
+  | { readonly type: 'pong' }
+  | Measurement;
+
+/** Milliseconds per meta-iteration on an engine; null, and why, if it does not work here. */
+export interface Measurement {
+  readonly type: 'measured';
+  readonly engine: EngineName;
+  readonly ms: number | null;
+  readonly why: string;
+}
 
 /** News of a run: only what is new since the last frame. */
 export interface Frame {

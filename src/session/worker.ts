@@ -7,6 +7,7 @@ import { Loop } from './loop';
 import { type Command, type Event, type FailureCode, transferables } from './protocol';
 
 type Start = Extract<Command, { type: 'start' }>;
+type Measure = Extract<Command, { type: 'measure' }>;
 
 let started: { engine: Engine; name: EngineName; skipped: Skipped[]; wanted: string } | null = null;
 let current: { runId: number; loop: Loop } | null = null;
@@ -69,6 +70,19 @@ async function run(command: Start): Promise<void> {
   }
 }
 
+async function measure({ lab, spec, engine }: Measure): Promise<void> {
+  let ms: number | null = null;
+  let why = '';
+  try {
+    const maker = await experiments[lab]();
+    const { measureEngine } = await import('./measure');
+    ms = await measureEngine(engine, maker, spec);
+  } catch (error) {
+    why = error instanceof Error ? error.message : String(error);
+  }
+  send({ type: 'measured', engine, ms, why });
+}
+
 function obey(loop: Loop, command: Command): void {
   switch (command.type) {
     case 'train':
@@ -94,6 +108,7 @@ function obey(loop: Loop, command: Command): void {
       break;
     case 'start':
     case 'ping':
+    case 'measure':
       break;
     default:
       command satisfies never;
@@ -109,6 +124,9 @@ addEventListener('message', ({ data: command }: MessageEvent<Command>) => {
       current?.loop.stop();
       early = { runId: command.runId, commands: [] };
       previous = previous.then(() => run(command));
+      return;
+    case 'measure':
+      previous = previous.then(() => measure(command));
       return;
     default:
       if (current?.runId === command.runId) obey(current.loop, command);

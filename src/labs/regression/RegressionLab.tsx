@@ -6,6 +6,7 @@ import { notify } from '../../session/notices';
 import type { LabViewProps } from '../views';
 import { AdaptationPanel } from './AdaptationPanel';
 import { decodeAddress } from './address';
+import { BesidePapers } from './BesidePapers';
 import { HowItWorks } from './HowItWorks';
 import { Legend } from './Legend';
 import { RegressionLab } from './lab';
@@ -60,6 +61,7 @@ export function RegressionLabView({ params, onAddress }: LabViewProps) {
           </div>
         </div>
         <HowItWorks />
+        <BesidePapers />
       </div>
     </LabContext>
   );

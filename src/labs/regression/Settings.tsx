@@ -5,6 +5,7 @@ import { algorithmNames, algorithms } from '../../algorithms/registry';
 import { Swatch } from '../../ui/charts/layers';
 import { FieldControl, Select } from '../../ui/controls/FieldControl';
 import { presetOf } from './address';
+import { EngineTimes } from './EngineTimes';
 import { pendingFields } from './lab';
 import { looks } from './looks';
 import { type PresetName, presetNames, presets } from './presets';
@@ -81,6 +82,7 @@ export function Settings() {
       </Group>
       <Group title="Network and engine">
         <Controls names={['hidden', 'activation', 'initialiser', 'engine']} />
+        <EngineTimes />
         <EngineMemory />
       </Group>
       {preset === 'custom' ? null : <p className={styles.source}>{presets[preset].source}</p>}

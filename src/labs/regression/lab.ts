@@ -3,9 +3,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AlgorithmName } from '../../algorithms/registry';
 import { candidates } from '../../compute/catalogue';
+import type { EngineName } from '../../compute/engine';
 import { linspace, type Range } from '../../math/range';
 import { stream } from '../../math/rng';
 import { forget, putAway, recall } from '../../session/autosave';
+import { Calibration } from '../../session/calibration';
 import { RunController, type SavedRun } from '../../session/run';
 import { changedFields, encodeSpec } from '../../spec/spec';
 import { drawEpisodes, type Task } from '../../tasks/task';
@@ -24,6 +26,7 @@ import {
   liveFields,
   type RegressionSpec,
   trainingLiveFields,
+  workOf,
 } from './spec';
 import { testTasks } from './tasks';
 
@@ -53,6 +56,8 @@ export const TASKS_AT_REST = 600;
 const CURVE_INTERVAL = 600;
 const GRID_POINTS = 121;
 const SAVE_INTERVAL = 20_000;
+/** Milliseconds of rest before engines are measured. */
+const REST = 4000;
 
 const live = new Set<FieldName>(liveFields);
 const shapesTraining = new Set<FieldName>(trainingLiveFields);
@@ -99,10 +104,12 @@ interface Saved extends SavedRun<RegressionSnapshot> {
 export class RegressionLab {
   readonly store: StoreApi<LabState>;
   readonly run: RunController<RegressionSnapshot>;
+  readonly calibration: Calibration;
   private readonly evaluated = new Map<number, EvaluateAnswer>();
   private asking = { adapt: false, evaluate: false };
   private lastCurve = Number.NEGATIVE_INFINITY;
   private restartTimer: ReturnType<typeof setTimeout> | undefined;
+  private restTimer: ReturnType<typeof setTimeout> | undefined;
   private curveTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly saveTimer: ReturnType<typeof setInterval>;
   private savedAt = -1;
@@ -118,6 +125,7 @@ export class RegressionLab {
       adaptation: null,
       evaluation: null,
     }));
+    this.calibration = new Calibration('regression', createWorker);
     this.run = new RunController<RegressionSnapshot>({
       lab: 'regression',
       createWorker,
@@ -136,6 +144,7 @@ export class RegressionLab {
       if (moved) this.follow();
       if (now.phase === before.phase || this.get().lookBack !== null) return;
       this.askEvaluation();
+      this.rest();
       if (now.phase !== 'training') {
         if (!this.asking.adapt) this.askAdaptation(false);
         void this.save();
@@ -148,8 +157,11 @@ export class RegressionLab {
   /** Starts the worker, from what was put away for this address if anything was. */
   async open(): Promise<void> {
     const { spec } = this.get();
-    const saved = await recall<Saved>('regression', this.saveAddress());
-    this.run.start(spec, candidates(spec.engine), saved);
+    const [saved] = await Promise.all([
+      recall<Saved>('regression', this.saveAddress()),
+      this.calibration.recall(workOf(spec)),
+    ]);
+    this.run.start(spec, this.engines(spec), saved);
     if (saved !== null) this.set({ tuned: saved.tuned });
     this.askAdaptation(true);
     this.askEvaluation();
@@ -158,6 +170,8 @@ export class RegressionLab {
   dispose(): void {
     clearTimeout(this.restartTimer);
     clearTimeout(this.curveTimer);
+    clearTimeout(this.restTimer);
+    this.calibration.abort();
     clearInterval(this.saveTimer);
     document.removeEventListener('visibilitychange', this.saveWhenHidden);
     this.run.dispose();
@@ -170,6 +184,8 @@ export class RegressionLab {
 
   train(): void {
     this.set({ lookBack: null });
+    clearTimeout(this.restTimer);
+    this.calibration.abort();
     this.run.train();
   }
 
@@ -197,7 +213,8 @@ export class RegressionLab {
       ...inSight(spec, choice),
     });
     void forget('regression');
-    this.run.start(spec, candidates(spec.engine));
+    this.run.start(spec, this.engines(spec));
+    void this.calibration.recall(workOf(spec));
     this.askAdaptation(true);
     this.askEvaluation();
   }
@@ -255,6 +272,15 @@ export class RegressionLab {
     this.askEvaluation();
   }
 
+  /** Measures the engines on this device; `auto` takes the fastest unless a run is under way. */
+  async calibrate(): Promise<void> {
+    const { running } = this.get();
+    await this.calibration.measure(running, workOf(running));
+    const { phase, engine } = this.run.store.getState();
+    const fastest = this.engines(this.get().running)[0];
+    if (phase === 'ready' && engine !== null && engine !== fastest) this.reset();
+  }
+
   /** Fields that the controls show and the run does not have, and cannot take without a restart. */
   pending(): FieldName[] {
     return pendingFields(this.get());
@@ -266,6 +292,23 @@ export class RegressionLab {
 
   private set(change: Partial<LabState>): void {
     this.store.setState(change);
+  }
+
+  private engines({ engine }: RegressionSpec): readonly EngineName[] {
+    const standard = candidates(engine);
+    return engine === 'auto' ? this.calibration.order(standard) : standard;
+  }
+
+  /** Measures the engines once the page has rested, if it is to choose one and does not know them yet. */
+  private rest(): void {
+    clearTimeout(this.restTimer);
+    if (this.get().spec.engine !== 'auto') return;
+    this.restTimer = setTimeout(() => {
+      const { phase } = this.run.store.getState();
+      const known = this.calibration.store.getState().status !== 'none';
+      const resting = phase === 'ready' || phase === 'paused' || phase === 'finished';
+      if (resting && !known && !document.hidden) void this.calibrate();
+    }, REST);
   }
 
   private adopt(spec: RegressionSpec): void {

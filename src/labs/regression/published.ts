@@ -1,6 +1,7 @@
 /** What the papers report, and what is known of these tasks without an experiment. */
 
-import type { PublishedRow } from '../reproduction';
+import { type AlgorithmName, algorithms } from '../../algorithms/registry';
+import type { Presentation, PublishedRow } from '../reproduction';
 import { type PresetName, presets } from './presets';
 import { blindErrors } from './tasks';
 
@@ -59,5 +60,15 @@ export function publishedOf(name: PresetName): Published {
   return {
     rows: [...rows, known('zero predictor', zero), known('best task-blind predictor', best)],
     remarks,
+  };
+}
+
+const isAlgorithm = (name: string): name is AlgorithmName => Object.hasOwn(algorithms, name);
+
+export function presentationOf(name: PresetName): Presentation {
+  const { testSteps } = presets[name].spec;
+  return {
+    shownSteps: [0, 1, 5, 10, 32].filter((step) => step <= testSteps),
+    label: (method) => (isAlgorithm(method) ? algorithms[method].label : method),
   };
 }

@@ -1,15 +1,12 @@
 /** A preset of the regression lab, run without a page by the code that the worker runs. */
 
-import { type AlgorithmName, algorithms } from '../../algorithms/registry';
 import { candidates } from '../../compute/catalogue';
 import { startEngine } from '../../compute/engines';
 import type { Measured, ReproduceOptions, Reproduction, Row } from '../reproduction';
 import { regressionExperiment } from './experiment';
 import { type PresetName, presets } from './presets';
 import type { EvaluateAnswer } from './protocol';
-import { publishedOf } from './published';
-
-const isAlgorithm = (name: string): name is AlgorithmName => Object.hasOwn(algorithms, name);
+import { presentationOf, publishedOf } from './published';
 
 /** As in the paper. */
 const TEST_TASKS = 600;
@@ -20,12 +17,11 @@ export function reproductionOf(name: PresetName): Reproduction {
   const { label, spec } = presets[name];
   const { rows, remarks } = publishedOf(name);
   return {
+    ...presentationOf(name),
     title: label,
     measures: `mean squared error on ${spec.queries} query points after so many gradient steps on ${spec.shots}, over ${TEST_TASKS} held-out tasks`,
     iterations: spec.iterations,
-    shownSteps: [0, 1, 5, 10, 32].filter((step) => step <= spec.testSteps),
     published: rows,
-    label: (method) => (isAlgorithm(method) ? algorithms[method].label : method),
     remarks,
     run: (options) => run(name, options),
   };

@@ -198,6 +198,25 @@ export const trainingLiveFields = [
   'reptileRate',
 ] as const satisfies readonly (typeof liveFields)[number][];
 
+/** What the speed of an engine depends on. */
+const workFields = [
+  'shots',
+  'queries',
+  'hidden',
+  'activation',
+  'innerSteps',
+  'outerOptimizer',
+  'metaBatch',
+  'reptileSteps',
+  'reptileBatch',
+  'reptileOptimizer',
+  'contenders',
+] as const satisfies readonly FieldName[];
+
+/** The same text for specs on which engines are equally fast. */
+export const workOf = (spec: RegressionSpec): string =>
+  workFields.map((name) => String(spec[name])).join(' ');
+
 function initialiserLabel(name: (typeof initialisers)[number]): string {
   switch (name) {
     case 'truncated-normal':

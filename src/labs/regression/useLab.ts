@@ -3,6 +3,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
+import type { CalibrationState } from '../../session/calibration';
 import type { RunState } from '../../session/run';
 import type { LabState, RegressionLab } from './lab';
 import type { RegressionSnapshot } from './protocol';
@@ -21,4 +22,8 @@ export function useLabState<T>(select: (state: LabState) => T): T {
 
 export function useRunState<T>(select: (state: RunState<RegressionSnapshot>) => T): T {
   return useStore(useLab().run.store, useShallow(select));
+}
+
+export function useCalibration(): CalibrationState {
+  return useStore(useLab().calibration.store);
 }

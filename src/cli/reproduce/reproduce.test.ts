@@ -1,0 +1,106 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../labs/reproduction';
+import { markdownOf, readmeWith, reproductions, tableOf } from './index';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+const reproduce = (...options: string[]) =>
+  promisify(execFile)(process.execPath, [path.join(root, 'src/cli/reproduce.mjs'), ...options]);
+
+const kept = (name: string): Report =>
+  JSON.parse(readFileSync(path.join(root, 'src/labs/reproduced', `${name}.json`), 'utf8'));
+
+describe('npm run reproduce', () => {
+  it('lists the experiments', async () => {
+    const { stdout } = await reproduce();
+    for (const name of Object.keys(reproductions)) expect(stdout).toContain(name);
+  });
+
+  it('runs one, and writes what it measured', async () => {
+    const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'reproduce-')), 'cubic.json');
+    const { stdout } = await reproduce(
+      'cubic',
+      '--seed',
+      '7',
+      '--iterations',
+      '20',
+      '--json',
+      file,
+    );
+    expect(stdout).toContain('| MAML |');
+    const report: Report = JSON.parse(readFileSync(file, 'utf8'));
+    expect(report).toMatchObject({ experiment: 'cubic', seed: 7, iterations: 20, engine: 'simd' });
+    expect(report.seconds).toBeGreaterThan(0);
+    // Four contenders, each after 0 to 10 steps.
+    expect(report.rows).toHaveLength(44);
+    for (const row of report.rows) {
+      expect(row.tasks).toBe(600);
+      expect(row.mean).toBeGreaterThan(0);
+      expect(row.ci95).toBeGreaterThan(0);
+    }
+    expect(report.published.length).toBeGreaterThan(0);
+  }, 60_000);
+
+  it.each([
+    [['nonsense'], 'There is no experiment nonsense'],
+    [['cubic', '--seed', 'x'], '--seed is x'],
+    [['cubic', '--iterations', '0'], '--iterations is 0'],
+    [['cubic', '--json', 'no/such/folder/f.json'], 'does not exist'],
+    [['cubic', '--frobnicate'], 'Usage'],
+  ])('refuses %j with a reason', async (options, reason) => {
+    await expect(reproduce(...options)).rejects.toMatchObject({
+      stderr: expect.stringContaining(reason),
+    });
+  });
+});
+
+describe('lock step', () => {
+  it('gives each contender the numbers that it has alone', async () => {
+    const measured = await (await reproductions.cubic()).run({
+      seed: 3,
+      iterations: 25,
+      onProgress: () => {},
+    });
+    const { regressionExperiment } = await import('../../labs/regression/experiment');
+    const { presets } = await import('../../labs/regression/presets');
+    const { startEngine } = await import('../../compute/engines');
+    const { engine } = await startEngine(['simd']);
+    const spec = { ...presets.cubic.spec, seed: 3, iterations: 25 };
+    const together = await regressionExperiment.create(engine, spec, null);
+    while (!together.finished) await together.advance();
+    for await (const answer of together.probe({ kind: 'evaluate', at: 'now', tasks: 600 })) {
+      const { complete, curves } =
+        answer as import('../../labs/regression/protocol').EvaluateAnswer;
+      if (!complete) continue;
+      for (const { method, steps, mean } of measured.rows) {
+        expect(mean).toBe(curves[method as keyof typeof curves]!.mean[steps]);
+      }
+    }
+    together.dispose();
+    engine.dispose();
+  });
+});
+
+describe('README', () => {
+  it('shows the results that are kept', async () => {
+    const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+    expect(await readmeWith(readme, root)).toBe(readme);
+  });
+
+  it.each(Object.keys(reproductions) as (keyof typeof reproductions)[])(
+    'has a kept result of %s, run as published',
+    async (name) => {
+      const report = kept(name);
+      const reproduction = await reproductions[name]();
+      expect(report.iterations).toBe(reproduction.iterations);
+      expect(report.published).toEqual(JSON.parse(JSON.stringify(reproduction.published)));
+      expect(markdownOf(tableOf(report, reproduction))).toContain('±');
+    },
+  );
+});

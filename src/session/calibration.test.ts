@@ -1,0 +1,126 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { engineNames } from '../compute/engine';
+import { experiments } from '../labs/experiments';
+import { Calibration, fastestFirst } from './calibration';
+import { measureEngine } from './measure';
+import type { Command, Event } from './protocol';
+
+type Asked = Extract<Command, { type: 'measure' }>;
+
+class FakeWorker {
+  static all: FakeWorker[] = [];
+  /** What each engine answers; undefined says nothing. */
+  static answers: (asked: Asked) => number | null | undefined = () => 1;
+  asked: Asked[] = [];
+  terminated = false;
+  onmessage: ((event: { data: Event }) => void) | null = null;
+  onerror: ((event: { message: string; preventDefault(): void }) => void) | null = null;
+  constructor() {
+    FakeWorker.all.push(this);
+  }
+  postMessage(command: Command) {
+    const asked = command as Asked;
+    this.asked.push(asked);
+    const ms = FakeWorker.answers(asked);
+    if (ms === undefined) return;
+    const why = ms === null ? 'no such device' : '';
+    queueMicrotask(() =>
+      this.onmessage?.({ data: { type: 'measured', engine: asked.engine, ms, why } }),
+    );
+  }
+  terminate() {
+    this.terminated = true;
+  }
+}
+
+const spec = { seed: 1 };
+const create = () => new FakeWorker() as unknown as Worker;
+
+beforeEach(() => {
+  FakeWorker.all = [];
+  vi.stubGlobal('navigator', { userAgent: 'a test' });
+});
+
+describe('calibration', () => {
+  it('measures every engine in one worker, and puts the fastest first', async () => {
+    const speeds = {
+      simd: 3,
+      'tfjs-webgpu': 2,
+      'tfjs-webgl': null,
+      'tfjs-wasm': 9,
+      'tfjs-cpu': 80,
+    };
+    FakeWorker.answers = ({ engine }) => speeds[engine];
+    const calibration = new Calibration('regression', create);
+    expect(calibration.order(['simd', 'tfjs-cpu'])).toEqual(['simd', 'tfjs-cpu']);
+    await calibration.measure(spec, 'this work');
+    expect(FakeWorker.all).toHaveLength(1);
+    expect(FakeWorker.all[0]!.terminated).toBe(true);
+    expect(FakeWorker.all[0]!.asked.map((a) => a.engine)).toEqual(engineNames);
+    const { status, times } = calibration.store.getState();
+    expect(status).toBe('done');
+    expect(times.find((t) => t.engine === 'tfjs-webgl')).toMatchObject({ why: 'no such device' });
+    expect(calibration.order(engineNames)).toEqual([
+      'tfjs-webgpu',
+      'simd',
+      'tfjs-wasm',
+      'tfjs-cpu',
+      'tfjs-webgl',
+    ]);
+  });
+
+  it('goes on with a new worker when an engine hangs', async () => {
+    FakeWorker.answers = ({ engine }) => (engine === 'tfjs-webgpu' ? undefined : 5);
+    const calibration = new Calibration('regression', create, 20);
+    await calibration.measure(spec, 'this work');
+    expect(FakeWorker.all).toHaveLength(2);
+    const hung = calibration.store.getState().times.find((t) => t.engine === 'tfjs-webgpu')!;
+    expect(hung.ms).toBeNull();
+    expect(hung.why).toContain('no answer');
+  });
+
+  it('goes on with a new worker when one dies', async () => {
+    FakeWorker.answers = ({ engine }) => (engine === 'tfjs-webgl' ? undefined : 5);
+    const calibration = new Calibration('regression', create);
+    const measuring = calibration.measure(spec, 'this work');
+    await expect.poll(() => FakeWorker.all[0]!.asked.at(-1)?.engine).toBe('tfjs-webgl');
+    FakeWorker.all[0]!.onerror!({ message: 'out of memory', preventDefault() {} });
+    await measuring;
+    const dead = calibration.store.getState().times.find((t) => t.engine === 'tfjs-webgl')!;
+    expect(dead).toMatchObject({ ms: null, why: 'out of memory' });
+    expect(calibration.store.getState().times).toHaveLength(engineNames.length);
+  });
+
+  it('ends when training begins, and keeps nothing of it', async () => {
+    FakeWorker.answers = ({ engine }) => (engine === engineNames[1] ? undefined : 5);
+    const calibration = new Calibration('regression', create);
+    const measuring = calibration.measure(spec, 'this work');
+    await expect.poll(() => FakeWorker.all[0]!.asked).toHaveLength(2);
+    calibration.abort();
+    await measuring;
+    expect(FakeWorker.all[0]!.terminated).toBe(true);
+    expect(calibration.store.getState()).toEqual({ status: 'none', times: [] });
+  });
+
+  it('puts engines without a time last, in their given order', () => {
+    const times = [{ engine: 'tfjs-wasm', ms: 4, why: '' } as const];
+    expect(fastestFirst(times, ['simd', 'tfjs-wasm', 'tfjs-cpu'])).toEqual([
+      'tfjs-wasm',
+      'simd',
+      'tfjs-cpu',
+    ]);
+  });
+});
+
+describe('measuring an engine', () => {
+  it('times the lab’s own meta-iterations', async () => {
+    const ms = await measureEngine('simd', await experiments.regression(), {});
+    expect(ms).toBeGreaterThan(0);
+    expect(ms).toBeLessThan(1000);
+  });
+
+  it('says why an engine does not start', async () => {
+    const regression = await experiments.regression();
+    await expect(measureEngine('tfjs-webgl', regression, {})).rejects.toThrow(/webgl/i);
+  });
+});

@@ -1,0 +1,136 @@
+/**
+ * Which engine is fastest on this device, at a lab's own work. Measured in a worker of its own while the page
+ * rests, kept in browser storage, and never in the way: training ends it.
+ */
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { type EngineName, engineNames } from '../compute/engine';
+import type { LabName } from '../labs/names';
+import { putAway, recall } from './autosave';
+import type { Command, Event, Measurement } from './protocol';
+
+export type EngineTime = Pick<Measurement, 'engine' | 'ms' | 'why'>;
+
+export interface CalibrationState {
+  readonly status: 'none' | 'measuring' | 'done';
+  readonly times: readonly EngineTime[];
+}
+
+const nothing: CalibrationState = { status: 'none', times: [] };
+
+/** An engine that has said nothing for so long is of no use, whatever it is doing. */
+const PATIENCE = 20_000;
+
+/** The engines from fastest to slowest; those without a measurement follow in their given order. */
+export function fastestFirst(
+  times: readonly EngineTime[],
+  otherwise: readonly EngineName[],
+): EngineName[] {
+  const timed = times
+    .filter(({ ms }) => ms !== null)
+    .toSorted((a, b) => a.ms! - b.ms!)
+    .map(({ engine }) => engine);
+  return [...timed, ...otherwise.filter((name) => !timed.includes(name))];
+}
+
+export class Calibration {
+  readonly store: StoreApi<CalibrationState> = createStore<CalibrationState>(() => nothing);
+  private worker: Worker | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** The work that the store speaks of. */
+  private work = '';
+
+  constructor(
+    private readonly lab: LabName,
+    private readonly createWorker: () => Worker,
+    private readonly patience = PATIENCE,
+  ) {}
+
+  /** The engines in the order of their speed as far as it is known, then `otherwise`. */
+  order(otherwise: readonly EngineName[]): EngineName[] {
+    const { status, times } = this.store.getState();
+    return status === 'done' ? fastestFirst(times, otherwise) : [...otherwise];
+  }
+
+  /** Forgets what belongs to other work than `work`, and takes what is kept for it. */
+  async recall(work: string): Promise<void> {
+    if (work === this.work) return;
+    this.abort();
+    this.work = work;
+    this.store.setState(nothing);
+    const times = await recall<EngineTime[]>(this.key, this.signature(work));
+    if (times !== null && work === this.work) this.store.setState({ status: 'done', times });
+  }
+
+  /**
+   * Measures every engine, one after another.
+   *
+   * @param work what the speed depends on: results are kept for it
+   */
+  async measure(spec: unknown, work: string): Promise<void> {
+    this.abort();
+    this.work = work;
+    this.store.setState({ status: 'measuring', times: [] });
+    for (const engine of engineNames) {
+      const time = await this.ask(engine, spec);
+      // Aborted meanwhile, or asked about other work.
+      if (time === null) return;
+      this.store.setState(({ times }) => ({ times: [...times, time] }));
+    }
+    this.dismiss();
+    this.store.setState({ status: 'done' });
+    await putAway(this.key, this.signature(work), this.store.getState().times);
+  }
+
+  /** Ends a measurement that is under way; what it found so far does not count. */
+  abort(): void {
+    this.dismiss();
+    if (this.store.getState().status === 'measuring') this.store.setState(nothing);
+  }
+
+  private get key(): string {
+    return `calibration ${this.lab}`;
+  }
+
+  /** Another browser version may have other speeds. */
+  private signature(work: string): string {
+    return `${navigator.userAgent} ${work}`;
+  }
+
+  private settle: (time: EngineTime | null) => void = () => {};
+
+  private ask(engine: EngineName, spec: unknown): Promise<EngineTime | null> {
+    return new Promise((resolve) => this.put(engine, spec, resolve));
+  }
+
+  private put(engine: EngineName, spec: unknown, resolve: Calibration['settle']): void {
+    this.settle = resolve;
+    const fail = (why: string) => {
+      this.worker?.terminate();
+      this.worker = null;
+      resolve({ engine, ms: null, why });
+    };
+    this.worker ??= this.createWorker();
+    this.worker.onmessage = ({ data }: MessageEvent<Event>) => {
+      if (data.type === 'measured' && data.engine === engine) resolve(data);
+    };
+    this.worker.onerror = (event) => {
+      event.preventDefault();
+      fail(event.message || 'the worker stopped');
+    };
+    clearTimeout(this.timer);
+    this.timer = setTimeout(
+      () => fail(`no answer within ${this.patience / 1000} s`),
+      this.patience,
+    );
+    this.worker.postMessage({ type: 'measure', lab: this.lab, spec, engine } satisfies Command);
+  }
+
+  private dismiss(): void {
+    clearTimeout(this.timer);
+    this.worker?.terminate();
+    this.worker = null;
+    this.settle(null);
+    this.settle = () => {};
+  }
+}
