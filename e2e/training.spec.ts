@@ -25,7 +25,7 @@ test('MAML and Reptile learn to adapt, joint pre-training does not', async ({ pa
 test('training can be paused, stepped, reset and resumed', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open(quick);
-  await expect(lab.status).toContainText('untrained');
+  await expect(lab.status).toContainText('ready');
   await lab.trainTo(30);
   const paused = await lab.iteration();
   await lab.button('Step').click();
@@ -34,7 +34,7 @@ test('training can be paused, stepped, reset and resumed', async ({ page }) => {
   await expect.poll(() => lab.iteration()).toBeGreaterThan(paused + 10);
   await lab.button('Reset').click();
   await expect.poll(() => lab.iteration()).toBe(0);
-  await expect(lab.status).toContainText('untrained');
+  await expect(lab.status).toContainText('ready');
   await expect(lab.button('Train')).toBeVisible();
 });
 

@@ -41,12 +41,14 @@ function readArguments() {
         seed: { type: 'string', default: '1' },
         iterations: { type: 'string' },
         json: { type: 'string' },
+        checkpoint: { type: 'string' },
+        evaluate: { type: 'boolean', default: false },
         readme: { type: 'boolean', default: false },
       },
     });
   } catch (error) {
     return giveUp(
-      `${error instanceof Error ? error.message : error}. Usage: npm run reproduce -- NAME [--seed N] [--iterations N] [--json FILE]`,
+      `${error instanceof Error ? error.message : error}. Usage: npm run reproduce -- NAME [--seed N] [--iterations N] [--json FILE] [--checkpoint FILE] [--evaluate]`,
     );
   }
 }
@@ -56,7 +58,9 @@ async function list() {
     const { title, iterations } = await reproductions[name]();
     console.log(`${name.padEnd(24)} ${title}; ${iterations.toLocaleString('en')} meta-iterations`);
   }
-  console.log('\nnpm run reproduce -- NAME [--seed N] [--iterations N] [--json FILE]');
+  console.log(
+    '\nnpm run reproduce -- NAME [--seed N] [--iterations N] [--json FILE]\nThose of learned optimisers also take --checkpoint FILE (where to write what was trained) and --evaluate (of the shipped one).',
+  );
 }
 
 /** @param {string} option @param {string} text @param {number} least */
@@ -79,10 +83,29 @@ async function reproduce(asked) {
   if (values.json !== undefined && !existsSync(path.dirname(path.resolve(values.json)))) {
     giveUp(`--json ${values.json}: that folder does not exist. Make it first.`);
   }
+  /** @type {Reproduction} */
   const reproduction = await reproductions[name]();
+  if ((values.evaluate || values.checkpoint !== undefined) && reproduction.evaluate === undefined) {
+    giveUp(`${name} has no checkpoint: leave --evaluate and --checkpoint away.`);
+  }
+  const shipped = path.join(root, 'public', 'checkpoints', `${name}.json`);
+  if (values.evaluate && !existsSync(shipped)) {
+    giveUp(
+      `${name} ships no checkpoint yet. Train one: npm run reproduce -- ${name} --checkpoint ${path.relative(root, shipped)}`,
+    );
+  }
+  const options = [
+    ...(values.evaluate ? ['--evaluate'] : []),
+    `--seed ${seed}`,
+    ...(iterations === null ? [] : [`--iterations ${iterations}`]),
+  ];
+  const command = `npm run reproduce -- ${name} ${options.join(' ')}`;
   console.log(`${reproduction.title}, seed ${seed}`);
   const start = performance.now();
-  const measured = await reproduction.run({ seed, iterations, onProgress: progressBar() });
+  const { checkpoint, ...measured } =
+    values.evaluate && reproduction.evaluate !== undefined
+      ? await reproduction.evaluate(readFileSync(shipped, 'utf8'), seed)
+      : await reproduction.run({ seed, iterations, command, onProgress: progressBar() });
   /** @type {Report} */
   const report = {
     experiment: name,
@@ -90,7 +113,7 @@ async function reproduce(asked) {
     ...measured,
     seconds: (performance.now() - start) / 1000,
     published: reproduction.published,
-    command: `npm run reproduce -- ${name} --seed ${seed}${iterations === null ? '' : ` --iterations ${iterations}`}`,
+    command,
     date: new Date().toISOString().slice(0, 10),
     machine: `${os.cpus()[0]?.model ?? 'unknown processor'}, one core`,
   };
@@ -100,9 +123,13 @@ async function reproduce(asked) {
   const times = report.training
     .filter((t) => t.seconds > 1)
     .map((t) => `${reproduction.label(t.method)} ${t.seconds.toFixed(1)} s`);
-  console.log(
-    `${report.engine}; training: ${times.join(', ')}; ${report.seconds.toFixed(1)} s in all.`,
-  );
+  const training = times.length === 0 ? '' : ` training: ${times.join(', ')};`;
+  console.log(`${report.engine};${training} ${report.seconds.toFixed(1)} s in all.`);
+  if (values.checkpoint !== undefined && checkpoint !== undefined) {
+    mkdirSync(path.dirname(path.resolve(values.checkpoint)), { recursive: true });
+    writeFileSync(values.checkpoint, checkpoint);
+    console.log(`Checkpoint written to ${values.checkpoint}.`);
+  }
   if (values.json !== undefined) {
     mkdirSync(path.dirname(path.resolve(values.json)), { recursive: true });
     writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);

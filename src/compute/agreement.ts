@@ -2,10 +2,10 @@
 
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { stream } from '../math/rng';
+import { type Stream, stream } from '../math/rng';
 import { mlp, type Network } from '../networks/network';
 import { relativeError } from './derivatives';
-import type { Engine, Rows } from './engine';
+import { type Engine, type LossName, lossNames, type Rows } from './engine';
 
 interface Case {
   readonly network: Network;
@@ -13,6 +13,7 @@ interface Case {
   readonly points: number;
   /** Whether all tasks share one row of parameters, or one batch. */
   readonly shared: 'nothing' | 'parameters' | 'batch';
+  readonly loss: LossName;
   readonly seed: number;
 }
 
@@ -28,14 +29,15 @@ const cases: fc.Arbitrary<Case> = fc.record({
   tasks: fc.integer({ min: 1, max: 9 }),
   points: fc.integer({ min: 1, max: 23 }),
   shared: fc.constantFrom('nothing' as const, 'parameters' as const, 'batch' as const),
+  loss: fc.constantFrom(...lossNames),
   seed: fc.nat(),
 });
 
 const results = ['predict', 'loss', 'gradient', 'hessianVector'] as const;
 
 async function compute(engine: Engine, one: Case, what: (typeof results)[number]) {
-  const { network, tasks, points, shared, seed } = one;
-  const learner = engine.compile(network, 'mean-squared-error');
+  const { network, tasks, points, shared, loss, seed } = one;
+  const learner = engine.compile(network, loss);
   const random = stream(seed, 'agreement');
   const width = learner.parameterCount;
   const normals = (count: number, sd: number) =>
@@ -47,7 +49,10 @@ async function compute(engine: Engine, one: Case, what: (typeof results)[number]
   const vector = normals(tasks * width, 1);
   const inputs = normals(batchTasks * points * network.inputs, 1);
   const outputs = widths(network).at(-1)!;
-  const targets = normals(batchTasks * points * outputs, 1);
+  const targets =
+    loss === 'cross-entropy'
+      ? oneHot(batchTasks * points, outputs, random)
+      : normals(batchTasks * points * outputs, 1);
   const rows: Rows = engine.tidy(() => {
     const parameters = engine.rows(theta, parameterRows);
     const batch = learner.batch({ tasks: batchTasks, points, inputs, targets });
@@ -58,6 +63,12 @@ async function compute(engine: Engine, one: Case, what: (typeof results)[number]
   const values = await engine.read(rows);
   engine.release(rows);
   return values;
+}
+
+function oneHot(points: number, classes: number, random: Stream): Float32Array {
+  const targets = new Float32Array(points * classes);
+  for (let i = 0; i < points; i++) targets[i * classes + random.integer(classes)] = 1;
+  return targets;
 }
 
 const widths = (network: Network): number[] => [

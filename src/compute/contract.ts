@@ -2,10 +2,22 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stream } from '../math/rng';
-import { activation, dense, mlp, type Network, outputCount } from '../networks/network';
+import {
+  type CoordinatewiseNetwork,
+  initialiseCoordinatewise,
+  stateCount,
+} from '../networks/coordinatewise';
+import {
+  activation,
+  dense,
+  denseWithoutBiases,
+  mlp,
+  type Network,
+  outputCount,
+} from '../networks/network';
 import { distanceFromKinks, finiteDifferences, relativeError, SAFE_DISTANCE } from './derivatives';
-import type { BatchData, Engine, Moments, Rows } from './engine';
-import { createReferenceEngine } from './reference';
+import type { BatchData, Engine, LossName, Moments, Rows } from './engine';
+import { createReferenceEngine, exact, rowsOf } from './reference';
 
 /**
  * Relative error allowed in single precision. Products of a few dozen terms lose two or three of seven digits;
@@ -13,8 +25,9 @@ import { createReferenceEngine } from './reference';
  */
 const TOLERANCE = { exact: 2e-5, graphics: 5e-4 };
 
-/** One network for each operation alone, and the compositions that the labs use. */
+/** One network for each operation alone, and the compositions that the labs use; with squared errors unless said. */
 const networks: Record<string, Network> = {
+  'dense without biases': { inputs: 3, layers: [denseWithoutBiases(2)] },
   dense: { inputs: 3, layers: [dense(2)] },
   'dense, dense': { inputs: 2, layers: [dense(3), dense(2)] },
   relu: { inputs: 2, layers: [dense(5), activation('relu'), dense(1)] },
@@ -26,8 +39,38 @@ const networks: Record<string, Network> = {
   'relu 5-4-3': mlp(2, [5, 4, 3], 2, 'relu'),
 };
 
+const otherLosses: Record<string, { network: Network; loss: LossName }> = {
+  'a quadratic': {
+    network: { inputs: 3, layers: [denseWithoutBiases(1)] },
+    loss: 'sum-of-squares',
+  },
+  'dense, cross-entropy': { network: { inputs: 3, layers: [dense(4)] }, loss: 'cross-entropy' },
+  'tanh 5, cross-entropy': { network: mlp(2, [5], 2, 'tanh'), loss: 'cross-entropy' },
+  'relu 6-5, cross-entropy': { network: mlp(2, [6, 5], 7, 'relu'), loss: 'cross-entropy' },
+};
+const cases: [string, Network, LossName][] = [
+  ...Object.entries(networks).map(([name, network]): [string, Network, LossName] => [
+    name,
+    network,
+    'mean-squared-error',
+  ]),
+  ...Object.entries(otherLosses).map(([name, { network, loss }]): [string, Network, LossName] => [
+    name,
+    network,
+    loss,
+  ]),
+];
+
+/** A recurrent network for each way that its input takes, and sizes that are no multiples of four. */
+const recurrent: Record<string, CoordinatewiseNetwork> = {
+  'one layer': { preprocessing: 'none', hidden: [3], outputScale: 1 },
+  'two layers, log and sign': { preprocessing: 'log-sign', hidden: [5, 4], outputScale: 0.1 },
+  'two wider layers': { preprocessing: 'log-sign', hidden: [8, 9], outputScale: 0.1 },
+};
+
 interface Problem {
   readonly network: Network;
+  readonly loss: LossName;
   readonly data: BatchData;
   /** [tasks, P], and its first row for the shared case. */
   readonly parameters: Float32Array;
@@ -35,14 +78,22 @@ interface Problem {
   readonly vector: Float32Array;
 }
 
-function randomProblem(network: Network, tasks: number, points: number, seed: number): Problem {
+function randomProblem(
+  network: Network,
+  tasks: number,
+  points: number,
+  seed: number,
+  loss: LossName = 'mean-squared-error',
+): Problem {
   const width = createReferenceEngine().compile(network, 'mean-squared-error').parameterCount;
   const random = stream(seed, 'contract');
   const normals = (count: number, sd: number) =>
     Float32Array.from({ length: count }, () => random.normal(0, sd));
   const parameters = normals(tasks * width, 0.7);
+  const targets = normals(tasks * points * outputCount(network), 2);
   return {
     network,
+    loss,
     parameters,
     shared: parameters.slice(0, width),
     vector: normals(tasks * width, 1),
@@ -50,15 +101,30 @@ function randomProblem(network: Network, tasks: number, points: number, seed: nu
       tasks,
       points,
       inputs: normals(tasks * points * network.inputs, 1.5),
-      targets: normals(tasks * points * outputCount(network), 2),
+      targets: loss === 'cross-entropy' ? distributions(targets, outputCount(network)) : targets,
     },
   };
 }
 
+/** Each run of `width` numbers made into a distribution. */
+function distributions(values: Float32Array, width: number): Float32Array {
+  const sums = new Float64Array(values.length / width);
+  values.forEach((x, i) => {
+    sums[Math.floor(i / width)]! += Math.exp(x);
+  });
+  return values.map((x, i) => Math.exp(x) / sums[Math.floor(i / width)]!);
+}
+
 /** The first random problem, from `seed` on, on which finite differences can be trusted. */
-function smoothProblem(network: Network, tasks: number, points: number, seed: number): Problem {
+function smoothProblem(
+  network: Network,
+  tasks: number,
+  points: number,
+  seed: number,
+  loss: LossName,
+): Problem {
   for (let s = seed; ; s++) {
-    const problem = randomProblem(network, tasks, points, s);
+    const problem = randomProblem(network, tasks, points, s, loss);
     const { parameters, shared, data } = problem;
     const distance = Math.min(
       distanceFromKinks(network, parameters, data),
@@ -92,8 +158,8 @@ export function describeEngine(
       return values;
     };
 
-    describe.each(Object.entries(networks))('network %s', (_, network) => {
-      const problem = smoothProblem(network, 3, 4, 11);
+    describe.each(cases)('network %s', (_, network, loss) => {
+      const problem = smoothProblem(network, 3, 4, 11, loss);
 
       it.each([
         ['each task', problem.parameters, 3],
@@ -103,18 +169,18 @@ export function describeEngine(
         async (_case, parameters, rows) => {
           const expected = finiteDifferences(
             network,
-            'mean-squared-error',
+            loss,
             parameters,
             problem.data,
             problem.vector,
           );
           const gradient = await measured((e) => {
-            const learner = e.compile(network, 'mean-squared-error');
+            const learner = e.compile(network, loss);
             return learner.at(e.rows(parameters, rows), learner.batch(problem.data)).gradient();
           });
           expect(relativeError(gradient, expected.gradient)).toBeLessThan(tolerance);
           const product = await measured((e) => {
-            const learner = e.compile(network, 'mean-squared-error');
+            const learner = e.compile(network, loss);
             const at = learner.at(e.rows(parameters, rows), learner.batch(problem.data));
             return at.hessianVector(e.rows(problem.vector, 3));
           });
@@ -128,25 +194,31 @@ export function describeEngine(
       ['reptile toy', mlp(1, [64, 64], 1, 'tanh'), 5, 10],
       ['one point', mlp(1, [3], 1, 'relu'), 2, 1],
       ['odd sizes', mlp(3, [13, 1, 7], 2, 'tanh'), 7, 3],
-    ] as const)('agrees with the reference on %s', async (_, network, tasks, points) => {
-      const problem = randomProblem(network, tasks, points, 5);
-      const compute = (what: 'loss' | 'predict' | 'gradient' | 'hessianVector') => (e: Engine) => {
-        const learner = e.compile(network, 'mean-squared-error');
-        const parameters = e.rows(problem.parameters, tasks);
-        const batch = learner.batch(problem.data);
-        if (what === 'predict') return learner.predict(parameters, batch);
-        const at = learner.at(parameters, batch);
-        return what === 'hessianVector'
-          ? at.hessianVector(e.rows(problem.vector, tasks))
-          : at[what]();
-      };
-      for (const what of ['loss', 'predict', 'gradient', 'hessianVector'] as const) {
-        const expected = await reference.read(compute(what)(reference));
-        expect(relativeError(await measured(compute(what)), expected), what).toBeLessThan(
-          tolerance,
-        );
-      }
-    });
+      ['twenty classes', mlp(6, [17], 20, 'relu'), 4, 9, 'cross-entropy'],
+      ['quadratics', { inputs: 10, layers: [denseWithoutBiases(1)] }, 30, 10, 'sum-of-squares'],
+    ] as [string, Network, number, number, LossName?][])(
+      'agrees with the reference on %s',
+      async (_, network, tasks, points, loss = 'mean-squared-error') => {
+        const problem = randomProblem(network, tasks, points, 5, loss);
+        const compute =
+          (what: 'loss' | 'predict' | 'gradient' | 'hessianVector') => (e: Engine) => {
+            const learner = e.compile(network, loss);
+            const parameters = e.rows(problem.parameters, tasks);
+            const batch = learner.batch(problem.data);
+            if (what === 'predict') return learner.predict(parameters, batch);
+            const at = learner.at(parameters, batch);
+            return what === 'hessianVector'
+              ? at.hessianVector(e.rows(problem.vector, tasks))
+              : at[what]();
+          };
+        for (const what of ['loss', 'predict', 'gradient', 'hessianVector'] as const) {
+          const expected = await reference.read(compute(what)(reference));
+          expect(relativeError(await measured(compute(what)), expected), what).toBeLessThan(
+            tolerance,
+          );
+        }
+      },
+    );
 
     it('serves one batch to tasks with parameters of their own', async () => {
       const network = mlp(1, [7, 6], 1, 'relu');
@@ -165,6 +237,106 @@ export function describeEngine(
       }
     });
 
+    it('stays finite where a plain softmax would overflow', async () => {
+      const network: Network = { inputs: 1, layers: [denseWithoutBiases(2)] };
+      const data: BatchData = {
+        tasks: 1,
+        points: 2,
+        inputs: Float32Array.of(1, -1),
+        targets: Float32Array.of(1, 0, 1, 0),
+      };
+      const compute = (what: 'loss' | 'gradient') => (e: Engine) => {
+        const learner = e.compile(network, 'cross-entropy');
+        return learner.at(e.rows(Float32Array.of(200, -200), 1), learner.batch(data))[what]();
+      };
+      expect((await measured(compute('loss')))[0]).toBeCloseTo(200, 3);
+      expect([...(await measured(compute('gradient')))]).toEqual([0.5, -0.5]);
+    });
+
+    describe.each(Object.entries(recurrent))('recurrent network %s', (_, network) => {
+      const [tasks, width, steps] = [2, 3, 3];
+      const random = stream(21, 'recurrent');
+      const numbers = (count: number, sd: number) =>
+        Float32Array.from({ length: count }, () => random.normal(0, sd));
+      const phi = initialiseCoordinatewise(network, random).map((x) => x + random.normal(0, 0.1));
+      // Above and below the bound of the preprocessing.
+      const inputs = Array.from({ length: steps }, (_, t) =>
+        numbers(tasks * width, 1).map((x, i) => (i === t ? 1e-5 * x : x)),
+      );
+      const weights = Array.from({ length: steps }, () => numbers(tasks * width, 1));
+      const start = numbers(tasks * width * stateCount(network), 0.5);
+
+      /** Σ over steps of weights · output, and its derivatives. */
+      const derivatives = (e: Engine, what: 'parameters' | 'inputs' | 'state'): Rows => {
+        const cell = e.compileCoordinatewise(network);
+        const parameters = e.rows(phi, 1);
+        let state: Rows = e.rows(start, 1);
+        const passes = inputs.map((x) => {
+          const pass = cell.step(parameters, e.rows(x, tasks), state);
+          state = pass.state;
+          return pass;
+        });
+        let [dState, sum]: [Rows | null, Rows | null] = [null, null];
+        let first: Rows | null = null;
+        for (let t = steps - 1; t >= 0; t--) {
+          const back = passes[t]!.backward(e.rows(weights[t]!, tasks), dState, sum);
+          [dState, sum] = [back.state, back.parameters];
+          if (t === 0) first = back.inputs();
+        }
+        return { parameters: sum!, inputs: first!, state: dState! }[what];
+      };
+
+      it.each([
+        ['parameters', phi],
+        ['inputs', inputs[0]!],
+        ['state', start],
+      ] as const)('has the derivatives of finite differences, of its %s', async (what, at) => {
+        const e = createReferenceEngine();
+        const cell = e.compileCoordinatewise(network);
+        const value = (moved: Float64Array): number => {
+          const own = { parameters: phi, inputs: inputs[0]!, state: start, [what]: moved };
+          const exactRows = (values: ArrayLike<number>, count: number) =>
+            rowsOf(Float64Array.from(values), count);
+          let state: Rows = exactRows(own.state, 1);
+          let sum = 0;
+          for (let t = 0; t < steps; t++) {
+            const x = exactRows(t === 0 ? own.inputs : inputs[t]!, tasks);
+            const pass = cell.step(exactRows(own.parameters, 1), x, state);
+            state = pass.state;
+            exact(pass.output).forEach((y, i) => {
+              sum += y * weights[t]![i]!;
+            });
+          }
+          return sum;
+        };
+        const expected = Float64Array.from(at, (x, i) => {
+          const h = 1e-5 * Math.max(Math.abs(x), 1e-4);
+          const moved = (by: number) => Float64Array.from(at, (y, j) => (i === j ? y + by : y));
+          return (value(moved(h)) - value(moved(-h))) / (2 * h);
+        });
+        const values = await measured((e2) => derivatives(e2, what));
+        expect(relativeError(values, expected)).toBeLessThan(tolerance);
+      });
+
+      it('steps as the reference does', async () => {
+        const compute = (e: Engine) => {
+          const cell = e.compileCoordinatewise(network);
+          const many = Float32Array.from(
+            { length: 35 },
+            (_, i) => Math.sin(i) * 10 ** ((i % 9) - 6),
+          );
+          let state = cell.start(35);
+          let output: Rows = e.rows(many, 7);
+          for (let t = 0; t < 4; t++) {
+            ({ output, state } = cell.step(e.rows(phi, 1), output, state));
+          }
+          return output;
+        };
+        const expected = await reference.read(compute(reference));
+        expect(relativeError(await measured(compute), expected)).toBeLessThan(tolerance);
+      });
+    });
+
     it('adds, averages and takes Adam steps as the reference does', async () => {
       const random = stream(8, 'vectors');
       const normals = (count: number) =>
@@ -176,6 +348,8 @@ export function describeEngine(
         (e) => e.addScaled(e.rows(one, 1), 2, e.rows(many, 3)),
         (e) => e.addScaled(e.rows(many, 3), 2, e.rows(one, 1)),
         (e) => e.mean(e.rows(many, 3)),
+        (e) => e.divideTasks(e.rows(many, 3), e.rows(Float32Array.of(2, -0.5, 7), 3)),
+        (e) => e.divideTasks(e.rows(many, 3), e.rows(Float32Array.of(3), 1)),
         (e) => {
           const zeros = () => e.rows(new Float32Array(15), 3);
           let moments: Moments = { first: zeros(), second: zeros(), updates: 0 };

@@ -6,12 +6,18 @@
  * algorithms see this file of `compute` and no other.
  */
 
+import type { CoordinatewiseNetwork } from '../networks/coordinatewise';
 import type { Network } from '../networks/network';
 
 export const engineNames = ['simd', 'tfjs-webgpu', 'tfjs-webgl', 'tfjs-wasm', 'tfjs-cpu'] as const;
 export type EngineName = (typeof engineNames)[number];
 
-export const lossNames = ['mean-squared-error'] as const;
+/**
+ * - `mean-squared-error`: the mean over points and outputs.
+ * - `sum-of-squares`: the sum over points and outputs.
+ * - `cross-entropy`: the mean over points of −Σ target · log softmax(output); targets of a point sum to one.
+ */
+export const lossNames = ['mean-squared-error', 'sum-of-squares', 'cross-entropy'] as const;
 export type LossName = (typeof lossNames)[number];
 
 /**
@@ -39,7 +45,7 @@ export interface BatchData {
 
 /** The losses of a batch of tasks at given parameters; what its results share is computed once. */
 export interface LossAt {
-  /** Each task's mean loss over its points: [tasks, 1]. */
+  /** Each task's loss over its points: [tasks, 1]. */
   loss(): Rows;
   /** Each task's gradient of its loss: [tasks, P]. */
   gradient(): Rows;
@@ -58,6 +64,36 @@ export interface Learner {
   at(parameters: Rows, batch: Batch): LossAt;
   /** Outputs at the inputs of a batch: [tasks, points × outputs]. */
   predict(parameters: Rows, batch: Batch): Rows;
+}
+
+/**
+ * A recurrent network that serves every coordinate of its input alike, each with a state of its own, compiled for
+ * one engine. States are rows of one task, opaque but for what `read` gives.
+ */
+export interface Coordinatewise {
+  readonly network: CoordinatewiseNetwork;
+  /** Length of the parameter vector. */
+  readonly parameterCount: number;
+  /** The state of so many coordinates before the first step: zeros. */
+  start(coordinates: number): Rows;
+  /** One step on inputs [tasks, width]. To be used within one `tidy`. */
+  step(parameters: Rows, inputs: Rows, state: Rows): CoordinatewiseStep;
+}
+
+export interface CoordinatewiseStep {
+  /** [tasks, width], as the inputs. */
+  readonly output: Rows;
+  readonly state: Rows;
+  /**
+   * Gradients of a loss, from those with respect to this step's output and to its state (null for none).
+   *
+   * @param sum gradients with respect to the parameters from later steps, to which those of this one are added
+   */
+  backward(
+    dOutput: Rows,
+    dState: Rows | null,
+    sum: Rows | null,
+  ): { readonly parameters: Rows; readonly state: Rows; inputs(): Rows };
 }
 
 /** First and second moments of Adam and the number of updates they have seen. */
@@ -86,11 +122,14 @@ export interface Engine {
   /** `reference` is the tests' yardstick. */
   readonly name: EngineName | 'reference';
   compile(network: Network, loss: LossName): Learner;
+  compileCoordinatewise(network: CoordinatewiseNetwork): Coordinatewise;
   /** Uploads `values`, row-major [tasks, width]. */
   rows(values: Float32Array, tasks: number): Rows;
   read(rows: Rows): Promise<Float32Array>;
   /** a + scale · b; a single row is added to, or serves, every task. */
   addScaled(a: Rows, scale: number, b: Rows): Rows;
+  /** Each task's row of a divided by that task's number in b, [tasks, 1]; a single number serves every task. */
+  divideTasks(a: Rows, b: Rows): Rows;
   /** The mean over tasks, as one row. */
   mean(a: Rows): Rows;
   /** Adam's update of `parameters` along `gradient` (Kingma and Ba 2015, algorithm 1). */

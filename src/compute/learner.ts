@@ -15,9 +15,15 @@ export interface HeldBatch<M> extends Batch {
   readonly targets: M;
 }
 
-/** What a learner needs of an engine beside its tensors. */
-interface Host<M extends Matrices> {
+/** What is compiled needs of an engine beside its tensors. */
+export interface Host<M extends Matrices> {
   readonly tensors: Tensors<M>;
+  /** Uploads flat rows. */
+  rows(values: Float32Array, tasks: number): Rows;
+  /** Flat rows as matrices [tasks, 1, width]. */
+  matrix(rows: Rows): M;
+  /** The same numbers in another shape. */
+  reshape(m: M, tasks: number, rows: number, columns: number): M;
   /** Uploads row-major matrices. */
   upload(values: Float32Array, tasks: number, rows: number, columns: number): M;
   /** [tasks, rows, columns] as flat rows. */

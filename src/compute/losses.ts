@@ -4,7 +4,7 @@ import type { LossName } from './engine';
 import type { Matrices, Tensors } from './tensors';
 
 export interface Loss<M extends Matrices> {
-  /** Each task's loss, the mean over points: [tasks, 1, 1]. */
+  /** Each task's loss: [tasks, 1, 1]. */
   value(outputs: M, targets: M): M;
   /** Gradient with respect to the outputs, and its derivative when the outputs move. */
   backward(outputs: M, targets: M): { readonly dy: M; tangent(yDot: M): M };
@@ -21,6 +21,26 @@ export function lossOf<M extends Matrices>(t: Tensors<M>, name: LossName): Loss<
           return {
             dy: t.scale(t.subtract(y, target), factor),
             tangent: (yDot) => t.scale(yDot, factor),
+          };
+        },
+      };
+    case 'sum-of-squares':
+      return {
+        value: (y, target) => t.sumSquares(t.subtract(y, target)),
+        backward: (y, target) => ({
+          dy: t.scale(t.subtract(y, target), 2),
+          tangent: (yDot) => t.scale(yDot, 2),
+        }),
+      };
+    case 'cross-entropy':
+      return {
+        value: (y, target) => t.scale(t.crossEntropy(y, target), 1 / y.rows),
+        backward(y, target) {
+          const factor = 1 / y.rows;
+          const p = t.softmax(y);
+          return {
+            dy: t.scale(t.subtract(p, target), factor),
+            tangent: (yDot) => t.scale(t.softmaxSlope(p, yDot), factor),
           };
         },
       };

@@ -5,8 +5,9 @@
  * single precision could not show; every other engine must agree with it.
  */
 
+import { compileCoordinatewise } from './coordinatewise';
 import type { Engine, Moments, Rows } from './engine';
-import { compileLearner, type HeldBatch } from './learner';
+import { compileLearner, type HeldBatch, type Host } from './learner';
 import type { MatMulOptions, Matrices, Tensors } from './tensors';
 
 interface Dense extends Matrices {
@@ -56,6 +57,26 @@ const map = (a: Dense, f: (x: number) => number): Dense => ({
   values: a.values.map((x) => f(x)),
 });
 
+const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
+
+/** Row r of all tasks' rows, one after another. */
+const rowOf = (m: Dense, r: number): number[] =>
+  Array.from(m.values.subarray(r * m.columns, (r + 1) * m.columns));
+
+const byRow = (m: Dense, f: (row: number[], r: number) => number[]): Dense => ({
+  ...m,
+  values: Float64Array.from(
+    Array.from({ length: m.tasks * m.rows }, (_, r) => f(rowOf(m, r), r)).flat(),
+  ),
+});
+
+function softmaxOf(row: readonly number[]): number[] {
+  const most = Math.max(...row);
+  const powers = row.map((x) => Math.exp(x - most));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((x) => x / sum);
+}
+
 const referenceTensors: Tensors<Dense> = {
   matMul(a, b, { transposeA = false, transposeB = false, plus }: MatMulOptions<Dense> = {}) {
     const rows = transposeA ? a.columns : a.rows;
@@ -92,6 +113,83 @@ const referenceTensors: Tensors<Dense> = {
   reluSlope: (y, z) => elementwise(y, z, (v, w) => (v > 0 ? w : 0)),
   tanh: (a) => map(a, Math.tanh),
   tanhSlope: (y, z) => elementwise(y, z, (v, w) => (1 - v * v) * w),
+  reciprocal: (a) => map(a, (x) => 1 / x),
+  softmax: (a) => byRow(a, (row) => softmaxOf(row)),
+  softmaxSlope: (p, z) =>
+    byRow(p, (row, r) => {
+      const along = rowOf(z, r);
+      const dot = row.reduce((sum, x, j) => sum + x * along[j]!, 0);
+      return row.map((x, j) => x * (along[j]! - dot));
+    }),
+  crossEntropy(a, targets) {
+    const { tasks, rows } = a;
+    return dense(tasks, 1, 1, (t) => {
+      let sum = 0;
+      for (let i = 0; i < rows; i++) {
+        const row = rowOf(a, t * rows + i);
+        const target = rowOf(targets, targets.tasks === 1 ? i : t * rows + i);
+        const most = Math.max(...row);
+        sum += most + Math.log(row.reduce((s, x) => s + Math.exp(x - most), 0));
+        row.forEach((x, j) => {
+          sum -= x * target[j]!;
+        });
+      }
+      return sum;
+    });
+  },
+  lstm(z, before) {
+    const { rows, columns: width } = before;
+    const gate = (g: number, f: (x: number) => number) =>
+      dense(1, rows, width, (_, r, j) => f(z.values[(4 * r + g) * width + j]!));
+    const [i, f, g, o] = [gate(0, sigmoid), gate(1, sigmoid), gate(2, Math.tanh), gate(3, sigmoid)];
+    const cell = elementwise(
+      elementwise(f, before, (x, c) => x * c),
+      elementwise(i, g, (x, c) => x * c),
+      (x, y) => x + y,
+    );
+    const cellTanh = map(cell, Math.tanh);
+    const gates = dense(1, rows, 4 * width, (_, r, j) => {
+      const own = [i, f, g, o][Math.floor(j / width)]!;
+      return own.values[r * width + (j % width)]!;
+    });
+    return { gates, cell, cellTanh, hidden: elementwise(o, cellTanh, (x, y) => x * y) };
+  },
+  lstmSlope({ gates, cellTanh }, before, dHidden, dCell) {
+    const { rows, columns: width } = before;
+    const dz = new Float64Array(rows * 4 * width);
+    const dBefore = dense(1, rows, width, (_, r, j) => {
+      const at = r * width + j;
+      const place = (g: number) => (4 * r + g) * width + j;
+      const [i, f, g, o] = [0, 1, 2, 3].map((n) => gates.values[place(n)]!) as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      const t = cellTanh.values[at]!;
+      const dh = dHidden.values[at]!;
+      const dc = dCell.values[at]! + dh * o * (1 - t * t);
+      dz[place(0)] = dc * g * i * (1 - i);
+      dz[place(1)] = dc * before.values[at]! * f * (1 - f);
+      dz[place(2)] = dc * i * (1 - g * g);
+      dz[place(3)] = dh * t * o * (1 - o);
+      return dc * f;
+    });
+    return { dz: { tasks: 1, rows, columns: 4 * width, values: dz }, dBefore };
+  },
+  logSign: (a, p) =>
+    dense(1, a.rows, 2, (_, r, j) => {
+      const x = a.values[r]!;
+      if (Math.abs(x) >= Math.exp(-p)) return j === 0 ? Math.log(Math.abs(x)) / p : Math.sign(x);
+      return j === 0 ? -1 : Math.exp(p) * x;
+    }),
+  logSignSlope: (a, p, z) =>
+    dense(1, a.rows, 1, (_, r) => {
+      const x = a.values[r]!;
+      return Math.abs(x) >= Math.exp(-p)
+        ? z.values[2 * r]! / (p * x)
+        : Math.exp(p) * z.values[2 * r + 1]!;
+    }),
   unpack(rows, shapes) {
     const values = valuesOf(rows);
     let offset = 0;
@@ -142,27 +240,37 @@ export const exact = (rows: Rows): Float64Array => valuesOf(rows);
 
 /** The reference engine. Its handles are collected by the language, so nothing is released. */
 export function createReferenceEngine(): Engine {
+  const host: Host<Dense> = {
+    tensors: referenceTensors,
+    rows: (values, tasks) => rowsOf(Float64Array.from(values), tasks),
+    upload: (values, tasks, rows, columns) => ({
+      tasks,
+      rows,
+      columns,
+      values: Float64Array.from(values),
+    }),
+    matrix: (rows) => ({
+      tasks: rows.tasks,
+      rows: 1,
+      columns: rows.width,
+      values: valuesOf(rows),
+    }),
+    reshape: ({ values }, tasks, rows, columns) => ({ tasks, rows, columns, values }),
+    flatten: (m) => rowsOf(m.values, m.tasks),
+    tidy: (body) => body(),
+  };
   const engine: Engine = {
     name: 'reference',
-    compile: (network, loss) =>
-      compileLearner<Dense>(
-        {
-          tensors: referenceTensors,
-          upload: (values, tasks, rows, columns) => ({
-            tasks,
-            rows,
-            columns,
-            values: Float64Array.from(values),
-          }),
-          flatten: (m) => rowsOf(m.values, m.tasks),
-          tidy: (body) => body(),
-        },
-        network,
-        loss,
-      ),
+    compile: (network, loss) => compileLearner(host, network, loss),
+    compileCoordinatewise: (network) => compileCoordinatewise(host, network),
     rows: (values, tasks) => rowsOf(Float64Array.from(values), tasks),
     read: async (rows) => Float32Array.from(valuesOf(rows)),
     addScaled: (a, scale, b) => combine(a, b, (x, y) => x + scale * y),
+    divideTasks: (a, b) =>
+      rowsOf(
+        valuesOf(a).map((x, i) => x / valuesOf(b)[b.tasks === 1 ? 0 : Math.floor(i / a.width)]!),
+        a.tasks,
+      ),
     mean(a) {
       const values = new Float64Array(a.width);
       valuesOf(a).forEach((x, i) => {

@@ -19,6 +19,16 @@ export interface MatMulOptions<M> {
   readonly plus?: M | undefined;
 }
 
+/** What a long short-term memory keeps of a step. */
+export interface LstmGates<M> {
+  /** Activated: [1, rows, 4 width]. */
+  readonly gates: M;
+  /** [1, rows, width], each. */
+  readonly cell: M;
+  readonly cellTanh: M;
+  readonly hidden: M;
+}
+
 /** Operands with one task or one row are broadcast. */
 export interface Tensors<M extends Matrices> {
   /** op(a) · op(b), task by task. */
@@ -38,6 +48,27 @@ export interface Tensors<M extends Matrices> {
   tanh(a: M): M;
   /** (1 − y²) z: the slope of tanh, in terms of its value y, times z. */
   tanhSlope(y: M, z: M): M;
+  /** 1 / a. */
+  reciprocal(a: M): M;
+  /** e^a / Σ e^a in each row. */
+  softmax(a: M): M;
+  /** p ∘ z − p (p · z) in each row: the slope of softmax, in terms of its value p, times z. */
+  softmaxSlope(p: M, z: M): M;
+  /** Each task's sum over rows of log Σ e^a − a · target, with targets that sum to one in each row: [tasks, 1, 1]. */
+  crossEntropy(a: M, targets: M): M;
+  /**
+   * The gates of a long short-term memory, from what goes into them.
+   *
+   * @param z [1, rows, 4 width], as input, forget, candidate and output gate
+   * @param cell the cells before, [1, rows, width]
+   */
+  lstm(z: M, cell: M): LstmGates<M>;
+  /** Gradients with respect to z and the cells before, from those of the hidden values and cells after. */
+  lstmSlope(gates: LstmGates<M>, before: M, dHidden: M, dCell: M): { dz: M; dBefore: M };
+  /** [1, rows, 1] → [1, rows, 2]: (log|a| / p, sign a) where |a| ≥ e⁻ᵖ, else (−1, eᵖ a). */
+  logSign(a: M, p: number): M;
+  /** The slope of logSign at a, times z [1, rows, 2]. */
+  logSignSlope(a: M, p: number, z: M): M;
   /** Cuts flat rows into matrices of the given shapes, in order. */
   unpack(rows: Rows, shapes: readonly { readonly rows: number; readonly columns: number }[]): M[];
   /** The inverse of `unpack`. */

@@ -5,4 +5,5 @@ import type { LabName } from './names';
 
 export const experiments: Record<LabName, () => Promise<ExperimentMaker>> = {
   regression: async () => (await import('./regression/experiment')).regressionExperiment,
+  optimizers: async () => (await import('./optimizers/experiment')).optimizerExperiment,
 };

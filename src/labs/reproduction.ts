@@ -9,6 +9,8 @@ export interface Row {
   /** Half-width of the 95% interval of the mean. */
   readonly ci95: number;
   readonly tasks: number;
+  /** Mean of the sum of losses over all steps, where that is what was trained for. */
+  readonly sum?: number;
 }
 
 /** A published value, or one that is known without an experiment. */
@@ -50,10 +52,15 @@ export interface ReproduceOptions {
   readonly seed: number;
   /** Instead of the published number of meta-iterations. */
   readonly iterations: number | null;
+  /** The command, as a checkpoint is to name it. */
+  readonly command: string;
   readonly onProgress: (progress: Progress) => void;
 }
 
-export type Measured = Pick<Report, 'iterations' | 'engine' | 'training' | 'rows'>;
+export interface Measured extends Pick<Report, 'iterations' | 'engine' | 'training' | 'rows'> {
+  /** What was trained, as the text of a checkpoint file, for experiments that ship one. */
+  readonly checkpoint?: string;
+}
 
 /** How a report is shown. */
 export interface Presentation {
@@ -73,4 +80,6 @@ export interface Reproduction extends Presentation {
   /** Where results differ from the published ones, why. */
   readonly remarks: string;
   run(options: ReproduceOptions): Promise<Measured>;
+  /** Evaluates the shipped checkpoint, given as text, on held-out tasks of a seed, without training. */
+  evaluate?(checkpoint: string, seed: number): Promise<Measured>;
 }

@@ -8,6 +8,7 @@ export function digits(value: number): string {
   const size = Math.abs(value);
   if (size >= 1e5 || (size > 0 && size < 1e-4)) return value.toExponential(1);
   if (size >= 100) return value.toFixed(0);
+  if (size > 0 && size < 0.01) return value.toPrecision(2);
   return value.toFixed(size < 0.1 ? 3 : 2);
 }
 

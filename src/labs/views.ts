@@ -22,4 +22,10 @@ export const views: Record<LabName, LabView> = {
       default: (await import('./regression/RegressionLab')).RegressionLabView,
     })),
   },
+  optimizers: {
+    title: 'Optimizers',
+    view: lazy(async () => ({
+      default: (await import('./optimizers/OptimizerLab')).OptimizerLabView,
+    })),
+  },
 };

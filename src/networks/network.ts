@@ -3,7 +3,7 @@
 export type ActivationName = 'relu' | 'tanh';
 
 export type LayerDescription =
-  | { readonly kind: 'dense'; readonly units: number }
+  | { readonly kind: 'dense'; readonly units: number; readonly biases: boolean }
   | { readonly kind: 'activation'; readonly name: ActivationName };
 
 export interface Network {
@@ -23,7 +23,12 @@ export interface ParameterShape {
   readonly fanIn: number;
 }
 
-export const dense = (units: number): LayerDescription => ({ kind: 'dense', units });
+export const dense = (units: number): LayerDescription => ({ kind: 'dense', units, biases: true });
+export const denseWithoutBiases = (units: number): LayerDescription => ({
+  kind: 'dense',
+  units,
+  biases: false,
+});
 export const activation = (name: ActivationName): LayerDescription => ({
   kind: 'activation',
   name,
@@ -58,16 +63,18 @@ export function parameterShapes(network: Network): ParameterShape[][] {
           offset,
           fanIn,
         };
+        offset += fanIn * layer.units;
+        width = layer.units;
+        if (!layer.biases) return [weights];
         const biases: ParameterShape = {
           name: `biases ${index}`,
           role: 'biases',
           rows: 1,
           columns: layer.units,
-          offset: offset + fanIn * layer.units,
+          offset,
           fanIn,
         };
-        offset += (fanIn + 1) * layer.units;
-        width = layer.units;
+        offset += layer.units;
         return [weights, biases];
       }
       case 'activation':

@@ -38,6 +38,9 @@ export interface SavedRun<S extends Snapshot> {
   readonly remarks: readonly Remark[];
 }
 
+/** What a run has recorded before its first meta-iteration. */
+export const nothingYet = { series: emptySeries, kept: [], remarks: [] } as const;
+
 interface RunOptions<S extends Snapshot> extends ClientOptions {
   readonly lab: LabName;
   /** What looking back needs of a snapshot. */

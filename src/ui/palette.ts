@@ -6,7 +6,7 @@ export interface Look {
   readonly dash: string | undefined;
 }
 
-const DASHES = [undefined, '7 3', '2 2.5', '9 3 2 3', '1 4'];
+const DASHES = [undefined, '7 3', '2 2.5', '9 3 2 3', '1 4', '12 3 2 3 2 3'];
 export const LOOKS = DASHES.length;
 
 /** The look of the contender at `index` in its lab's list. */

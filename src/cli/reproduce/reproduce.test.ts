@@ -65,6 +65,7 @@ describe('lock step', () => {
     const measured = await (await reproductions.cubic()).run({
       seed: 3,
       iterations: 25,
+      command: '',
       onProgress: () => {},
     });
     const { regressionExperiment } = await import('../../labs/regression/experiment');

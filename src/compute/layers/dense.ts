@@ -1,4 +1,4 @@
-/** y = x W + b. */
+/** y = x W + b, or x W without biases. */
 
 import type { Matrices, Tensors } from '../tensors';
 import type { Layer } from './layer';
@@ -10,7 +10,10 @@ export function denseLayer<M extends Matrices>(t: Tensors<M>): Layer<M> {
       return {
         y: t.matMul(x, W, { plus: biases }),
         inputGradient: (dy) => t.matMul(dy, W, { transposeB: true }),
-        parameterGradients: (dy) => [t.matMul(x, dy, { transposeA: true }), t.sumRows(dy)],
+        parameterGradients: (dy) => {
+          const dW = t.matMul(x, dy, { transposeA: true });
+          return biases === undefined ? [dW] : [dW, t.sumRows(dy)];
+        },
         tangent([weightsDot, biasesDot], xDot) {
           const V = weightsDot!;
           const along = t.matMul(x, V, { plus: biasesDot });
@@ -22,10 +25,8 @@ export function denseLayer<M extends Matrices>(t: Tensors<M>): Layer<M> {
             },
             parameterGradients(dy, dyDot) {
               const dW = t.matMul(x, dyDot, { transposeA: true });
-              return [
-                xDot === null ? dW : t.matMul(xDot, dy, { transposeA: true, plus: dW }),
-                t.sumRows(dyDot),
-              ];
+              const all = xDot === null ? dW : t.matMul(xDot, dy, { transposeA: true, plus: dW });
+              return biases === undefined ? [all] : [all, t.sumRows(dyDot)];
             },
           };
         },

@@ -1,7 +1,8 @@
 /** The engine for small networks: WebAssembly SIMD on one core, where a step costs its arithmetic and little else. */
 
+import { compileCoordinatewise } from '../coordinatewise';
 import { type Engine, EngineError, type Rows } from '../engine';
-import { compileLearner, type HeldBatch } from '../learner';
+import { compileLearner, type HeldBatch, type Host } from '../learner';
 import { instantiateKernels, supportedBuild } from './kernels';
 import { Pool } from './pool';
 import { piecesOf, type SimdMatrices, type SimdRows, simdTensors, type WholeRows } from './tensors';
@@ -40,37 +41,50 @@ export async function createSimdEngine(): Promise<Engine> {
     return to;
   };
 
+  const rowsOf = (values: Float32Array, tasks: number): WholeRows => ({
+    tasks,
+    width: values.length / tasks,
+    ...upload(values),
+  });
+  const host: Host<SimdMatrices> = {
+    tensors,
+    rows: rowsOf,
+    upload: (values, tasks, rows, columns) => ({
+      tasks,
+      rows,
+      columns,
+      taskStride: rows * columns,
+      ...upload(values),
+    }),
+    matrix(rows) {
+      const { tasks, width, pointer, block } = whole(rows);
+      return { tasks, rows: 1, columns: width, taskStride: width, pointer, block };
+    },
+    // Whatever is reshaped was made whole, by a kernel or by `matrix`.
+    reshape: ({ pointer, block }, tasks, rows, columns) => ({
+      tasks,
+      rows,
+      columns,
+      taskStride: rows * columns,
+      pointer,
+      block,
+    }),
+    flatten: ({ tasks, rows, columns, pointer, block }): WholeRows => ({
+      tasks,
+      width: rows * columns,
+      pointer,
+      block,
+    }),
+    tidy: (body) => pool.tidy(body),
+  };
+
   const engine: Engine = {
     name: 'simd',
 
-    compile: (network, loss) =>
-      compileLearner<SimdMatrices>(
-        {
-          tensors,
-          upload: (values, tasks, rows, columns) => ({
-            tasks,
-            rows,
-            columns,
-            taskStride: rows * columns,
-            ...upload(values),
-          }),
-          flatten: ({ tasks, rows, columns, pointer, block }): WholeRows => ({
-            tasks,
-            width: rows * columns,
-            pointer,
-            block,
-          }),
-          tidy: engine.tidy,
-        },
-        network,
-        loss,
-      ),
+    compile: (network, loss) => compileLearner(host, network, loss),
+    compileCoordinatewise: (network) => compileCoordinatewise(host, network),
 
-    rows: (values, tasks): WholeRows => ({
-      tasks,
-      width: values.length / tasks,
-      ...upload(values),
-    }),
+    rows: rowsOf,
 
     async read(rows) {
       return pool.tidy(() => {
@@ -94,6 +108,12 @@ export async function createSimdEngine(): Promise<Engine> {
       }
       return c;
     },
+
+    divideTasks: (a, b) =>
+      pool.tidy(() => {
+        const factors = tensors.reciprocal(host.reshape(host.matrix(b), b.tasks, 1, 1));
+        return host.flatten(tensors.matMul(factors, host.matrix(a)));
+      }),
 
     mean(a) {
       const c = makeRows(1, a.width);

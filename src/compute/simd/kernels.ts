@@ -70,6 +70,41 @@ export interface Kernels {
   scale(count: number, a: number, factor: number, c: number): void;
   relu(count: number, a: number, c: number): void;
   tanh(count: number, a: number, c: number): void;
+  reciprocal(count: number, a: number, c: number): void;
+  softmax(rows: number, columns: number, a: number, c: number): void;
+  softmaxSlope(rows: number, columns: number, p: number, z: number, c: number): void;
+  crossEntropy(
+    tasks: number,
+    rows: number,
+    columns: number,
+    a: number,
+    targets: number,
+    targetsTask: number,
+    c: number,
+  ): void;
+  lstm(
+    rows: number,
+    width: number,
+    z: number,
+    before: number,
+    gates: number,
+    cell: number,
+    cellTanh: number,
+    hidden: number,
+  ): void;
+  lstmSlope(
+    rows: number,
+    width: number,
+    gates: number,
+    before: number,
+    cellTanh: number,
+    dHidden: number,
+    dCell: number,
+    dz: number,
+    dBefore: number,
+  ): void;
+  logSign(count: number, a: number, p: number, c: number): void;
+  logSignSlope(count: number, a: number, p: number, z: number, c: number): void;
   sumRows(tasks: number, rows: number, columns: number, a: number, aTask: number, c: number): void;
   sumSquares(tasks: number, count: number, a: number, aTask: number, c: number): void;
   sumTasks(tasks: number, width: number, a: number, aTask: number, factor: number, c: number): void;

@@ -219,6 +219,65 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
       return c;
     },
 
+    reciprocal: (a) => map(a, kernels.reciprocal),
+    softmax: (a) => map(a, (_, from, to) => kernels.softmax(a.tasks * a.rows, a.columns, from, to)),
+    softmaxSlope: (p, z) =>
+      map(p, (_, from, to) =>
+        kernels.softmaxSlope(p.tasks * p.rows, p.columns, from, contiguous(z).pointer, to),
+      ),
+    crossEntropy(a, targets) {
+      const c = make(a.tasks, 1, 1);
+      const from = contiguous(a).pointer;
+      const task = taskBytes(targets);
+      kernels.crossEntropy(a.tasks, a.rows, a.columns, from, targets.pointer, task, c.pointer);
+      return c;
+    },
+
+    lstm(z, before) {
+      const { rows, columns } = before;
+      const gates = make(1, rows, 4 * columns);
+      const [cell, cellTanh, hidden] = [0, 1, 2].map(() => make(1, rows, columns)) as [
+        SimdMatrices,
+        SimdMatrices,
+        SimdMatrices,
+      ];
+      const to = [gates, cell, cellTanh, hidden].map((m) => m.pointer) as [
+        number,
+        number,
+        number,
+        number,
+      ];
+      kernels.lstm(rows, columns, z.pointer, before.pointer, ...to);
+      return { gates, cell, cellTanh, hidden };
+    },
+    lstmSlope({ gates, cellTanh }, before, dHidden, dCell) {
+      const { rows, columns } = before;
+      const dz = make(1, rows, 4 * columns);
+      const dBefore = make(1, rows, columns);
+      kernels.lstmSlope(
+        rows,
+        columns,
+        gates.pointer,
+        before.pointer,
+        cellTanh.pointer,
+        dHidden.pointer,
+        dCell.pointer,
+        dz.pointer,
+        dBefore.pointer,
+      );
+      return { dz, dBefore };
+    },
+    logSign(a, p) {
+      const c = make(1, a.rows, 2);
+      kernels.logSign(a.rows, a.pointer, p, c.pointer);
+      return c;
+    },
+    logSignSlope(a, p, z) {
+      const c = make(1, a.rows, 1);
+      kernels.logSignSlope(a.rows, a.pointer, p, z.pointer, c.pointer);
+      return c;
+    },
+
     unpack(rows, shapes) {
       const own = rows as SimdRows;
       if ('parts' in own) {

@@ -1,8 +1,9 @@
 /** The engine over TensorFlow.js: WebGPU, WebGL, WASM and plain JavaScript. */
 
 import * as tf from '@tensorflow/tfjs-core';
+import { compileCoordinatewise } from '../coordinatewise';
 import { type Engine, EngineError, type Rows } from '../engine';
-import { compileLearner, type HeldBatch } from '../learner';
+import { compileLearner, type HeldBatch, type Host } from '../learner';
 import { startBackend, type TfjsEngineName } from './backends';
 import { TfMatrices, TfRows, tfTensors } from './tensors';
 
@@ -39,23 +40,27 @@ export async function createTfjsEngine(name: TfjsEngineName): Promise<Engine> {
     throw new EngineError(name, 'lost', lossMessage);
   };
 
+  const rows = (values: Float32Array, tasks: number) =>
+    TfRows.whole(tf.tensor2d(values, [tasks, values.length / tasks], 'float32'));
+  const tidy = <R>(body: () => R): R => tf.tidy(body as () => tf.TensorContainer) as R;
+  const host: Host<TfMatrices> = {
+    tensors: tfTensors,
+    rows,
+    upload: (values, tasks, height, columns) => upload(values, [tasks, height, columns]),
+    matrix: (flat) => new TfMatrices(tf.reshape(own(flat).joined(), [flat.tasks, 1, flat.width])),
+    reshape: (m, tasks, height, columns) =>
+      new TfMatrices(tf.reshape(m.tensor, [tasks, height, columns])),
+    flatten: (m) => TfRows.whole(tf.reshape(m.tensor, [m.tasks, m.rows * m.columns])),
+    tidy,
+  };
+
   const engine: Engine = {
     name,
 
-    compile: (network, loss) =>
-      compileLearner<TfMatrices>(
-        {
-          tensors: tfTensors,
-          upload: (values, tasks, rows, columns) => upload(values, [tasks, rows, columns]),
-          flatten: (m) => TfRows.whole(tf.reshape(m.tensor, [m.tasks, m.rows * m.columns])),
-          tidy: engine.tidy,
-        },
-        network,
-        loss,
-      ),
+    compile: (network, loss) => compileLearner(host, network, loss),
+    compileCoordinatewise: (network) => compileCoordinatewise(host, network),
 
-    rows: (values, tasks) =>
-      TfRows.whole(tf.tensor2d(values, [tasks, values.length / tasks], 'float32')),
+    rows,
 
     read,
 
@@ -70,6 +75,8 @@ export async function createTfjsEngine(name: TfjsEngineName): Promise<Engine> {
           left.map((m, i) => tfTensors.add(m, tfTensors.scale(right[i]!, scale))),
         );
       }),
+
+    divideTasks: (a, b) => tidy(() => TfRows.whole(tf.div(own(a).joined(), own(b).joined()))),
 
     mean: (a) =>
       // Products with a row of 1/tasks: one operation where a mean over the first axis is two.
@@ -104,9 +111,7 @@ export async function createTfjsEngine(name: TfjsEngineName): Promise<Engine> {
         };
       }),
 
-    tidy<R>(body: () => R): R {
-      return tf.tidy(body as () => tf.TensorContainer) as R;
-    },
+    tidy,
 
     release(...handles) {
       for (const handle of handles) {

@@ -107,6 +107,11 @@ function product(
   return tf.matMul(a.tensor, b.tensor, transposeA, transposeB);
 }
 
+function softmaxOf(a: tf.Tensor3D): tf.Tensor {
+  const powers = tf.exp(tf.sub(a, tf.max(a, 2, true)));
+  return tf.div(powers, tf.sum(powers, 2, true));
+}
+
 export const tfTensors: Tensors<TfMatrices> = {
   matMul(a, b, { transposeA = false, transposeB = false, plus }: MatMulOptions<TfMatrices> = {}) {
     const ab = product(a, b, transposeA, transposeB);
@@ -122,6 +127,76 @@ export const tfTensors: Tensors<TfMatrices> = {
   reluSlope: (y, z) => wrap(tf.mul(tf.step(y.tensor), z.tensor)),
   tanh: (a) => wrap(tf.tanh(a.tensor)),
   tanhSlope: (y, z) => wrap(tf.mul(tf.sub(1, tf.square(y.tensor)), z.tensor)),
+
+  reciprocal: (a) => wrap(tf.div(1, a.tensor)),
+  softmax: (a) => wrap(softmaxOf(a.tensor)),
+  softmaxSlope: (p, z) => {
+    const dot = tf.sum(tf.mul(p.tensor, z.tensor), 2, true);
+    return wrap(tf.mul(p.tensor, tf.sub(z.tensor, dot)));
+  },
+  crossEntropy: (a, targets) => {
+    const most = tf.max(a.tensor, 2, true);
+    const shifted = tf.sub(a.tensor, most);
+    const logs = tf.log(tf.sum(tf.exp(shifted), 2, true));
+    const chosen = tf.sum(tf.mul(shifted, targets.tensor), 2, true);
+    return wrap(tf.sum(tf.sub(logs, chosen), 1, true));
+  },
+  lstm(z, before) {
+    const [zi, zf, zg, zo] = tf.split(z.tensor, 4, 2) as [
+      tf.Tensor3D,
+      tf.Tensor3D,
+      tf.Tensor3D,
+      tf.Tensor3D,
+    ];
+    const [i, f, g, o] = [tf.sigmoid(zi), tf.sigmoid(zf), tf.tanh(zg), tf.sigmoid(zo)];
+    const cell = tf.add(tf.mul(f, before.tensor), tf.mul(i, g));
+    const cellTanh = tf.tanh(cell);
+    return {
+      gates: wrap(tf.concat([i, f, g, o], 2)),
+      cell: wrap(cell),
+      cellTanh: wrap(cellTanh),
+      hidden: wrap(tf.mul(o, cellTanh)),
+    };
+  },
+  lstmSlope({ gates, cellTanh }, before, dHidden, dCell) {
+    const [i, f, g, o] = tf.split(gates.tensor, 4, 2) as [
+      tf.Tensor3D,
+      tf.Tensor3D,
+      tf.Tensor3D,
+      tf.Tensor3D,
+    ];
+    const bump = (y: tf.Tensor) => tf.mul(y, tf.sub(1, y));
+    const flank = (y: tf.Tensor) => tf.sub(1, tf.square(y));
+    const dh = dHidden.tensor;
+    const dc = tf.add(dCell.tensor, tf.mul(tf.mul(dh, o), flank(cellTanh.tensor)));
+    const dz = tf.concat(
+      [
+        tf.mul(tf.mul(dc, g), bump(i)),
+        tf.mul(tf.mul(dc, before.tensor), bump(f)),
+        tf.mul(tf.mul(dc, i), flank(g)),
+        tf.mul(tf.mul(dh, cellTanh.tensor), bump(o)),
+      ],
+      2,
+    );
+    return { dz: wrap(dz), dBefore: wrap(tf.mul(dc, f)) };
+  },
+  logSign(a, p) {
+    const size = tf.abs(a.tensor);
+    // What is too small for a logarithm takes the other branch; the floor keeps the unused one finite.
+    const logs = tf.div(tf.log(tf.maximum(size, Math.exp(-p))), p);
+    const large = tf.cast(tf.greaterEqual(size, Math.exp(-p)), 'float32');
+    const sign = tf.mul(large, tf.sign(a.tensor));
+    const linear = tf.mul(tf.sub(1, large), tf.mul(a.tensor, Math.exp(p)));
+    return wrap(tf.concat([logs, tf.add(sign, linear)], 2));
+  },
+  logSignSlope(a, p, z) {
+    const [first, second] = tf.split(z.tensor, 2, 2) as [tf.Tensor3D, tf.Tensor3D];
+    const size = tf.abs(a.tensor);
+    const large = tf.cast(tf.greaterEqual(size, Math.exp(-p)), 'float32');
+    const bounded = tf.add(tf.mul(large, a.tensor), tf.sub(1, large));
+    const inLogs = tf.mul(large, tf.div(first, tf.mul(bounded, p)));
+    return wrap(tf.add(inLogs, tf.mul(tf.sub(1, large), tf.mul(second, Math.exp(p)))));
+  },
 
   unpack: (rows, shapes) => (rows as TfRows).cut(shapes),
   pack: (parts) => TfRows.parts(parts),

@@ -8,13 +8,15 @@ import { Clip, Curve } from '../../ui/charts/layers';
 import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
 import { Button } from '../../ui/controls/Button';
 import { Slider } from '../../ui/controls/Slider';
+import { useRunState } from '../parts/context';
+import parts from '../parts/parts.module.css';
 import { adaptationAxes, lossOnTask, predictionsOf } from './adaptation';
 import { LossCurvePanel } from './LossCurvePanel';
 import { gridOf } from './lab';
 import { looks } from './looks';
 import styles from './regression.module.css';
 import { leavesTrainingRange } from './tasks';
-import { useLab, useLabState, useRunState } from './useLab';
+import { useLab, useLabState } from './useLab';
 
 export function AdaptationPanel() {
   const contenders = useLabState((s) =>
@@ -114,7 +116,7 @@ function TaskLoss({ name }: { readonly name: AlgorithmName }) {
   const diverged = useRunState((s) => s.remarks.find((r) => r.subject === name));
   if (diverged !== undefined) {
     return (
-      <span className={styles.diverged} title={diverged.hint}>
+      <span className={parts.diverged} title={diverged.hint}>
         diverged at {diverged.iteration.toLocaleString('en')}
       </span>
     );

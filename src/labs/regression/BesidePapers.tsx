@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import type { AlgorithmName } from '../../algorithms/registry';
+import parts from '../parts/parts.module.css';
 import type { Report } from '../reproduction';
 import { digits, publishedText, stepsText, tableOf } from '../reproductionTable';
 import { presetOf } from './address';
@@ -36,12 +37,15 @@ export function BesidePapers() {
   const preset = useLabState((s) => presetOf(s.running));
   const [open, setOpen] = useState(false);
   return (
-    <details className={styles.beside} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className={`${parts.below} ${styles.beside}`}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>
         <h2>Beside the papers</h2>
       </summary>
       {!open ? null : preset === 'custom' ? (
-        <p className={styles.lead}>
+        <p className={parts.lead}>
           These settings are nobody’s but yours: nothing was published for them. Choose a preset to
           compare.
         </p>
@@ -60,14 +64,14 @@ function Comparison({ name }: { readonly name: PresetName }) {
   const { steps, rows } = tableOf(report, presentationOf(name));
   return (
     <>
-      <p className={styles.lead}>
+      <p className={parts.lead}>
         Mean squared error over held-out tasks, with its 95% interval. <b>Published</b> is what the
         paper reports or what follows from the tasks; <b>beforehand</b> was computed on{' '}
         {report.date} by <code>{report.command}</code> ({report.iterations.toLocaleString('en')}{' '}
         meta-iterations); <b>now</b> is the run on this page, at meta-iteration{' '}
         {(evaluation?.iteration ?? 0).toLocaleString('en')}. {remarks}
       </p>
-      <div className={styles.scroll}>
+      <div className={parts.scroll}>
         <table className={styles.papers}>
           <caption>Published, computed beforehand, and now</caption>
           <thead>

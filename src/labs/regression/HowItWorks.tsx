@@ -3,8 +3,8 @@
 import { algorithmNames, algorithms } from '../../algorithms/registry';
 import { Swatch } from '../../ui/charts/layers';
 import { Formula } from '../../ui/Formula';
+import parts from '../parts/parts.module.css';
 import { looks } from './looks';
-import styles from './regression.module.css';
 import { useLabState } from './useLab';
 
 export function HowItWorks() {
@@ -14,9 +14,9 @@ export function HowItWorks() {
   const inner = useLabState((s) => s.running.innerSteps);
   const reptile = useLabState((s) => s.running.reptileSteps);
   return (
-    <section className={styles.how} aria-labelledby="how">
+    <section className={parts.below} aria-labelledby="how">
       <h2 id="how">How each one learns</h2>
-      <p className={styles.lead}>
+      <p className={parts.lead}>
         Every task has support points S and query points Q. From the initialisation θ a learner
         takes gradient steps on the support: that is the inner loop, and all contenders are judged
         after the same one. They differ in how the outer loop moves θ. A bar is the mean over the
@@ -26,18 +26,18 @@ export function HowItWorks() {
         tex={String.raw`\phi_0=\theta,\qquad \phi_{k}=\phi_{k-1}-\alpha\,\nabla L_S(\phi_{k-1})`}
         words="φ₀ is θ; each step goes down the gradient of the support loss at rate α."
       />
-      <div className={styles.cards}>
+      <div className={parts.cards}>
         {contenders.map((name) => {
           const { label, explanation } = algorithms[name];
           const { formula, idea, cost, source } = explanation;
           return (
-            <article key={name} className={styles.card}>
+            <article key={name} className={parts.card}>
               <h3>
                 <Swatch look={looks[name]} /> {label}
               </h3>
               <Formula {...formula} />
               <p>{idea}</p>
-              <p className={styles.hint}>
+              <p className={parts.hint}>
                 A task costs {cost({ inner, reptile })} in each meta-iteration.
                 {source === '' ? '' : ` ${source}.`}
               </p>

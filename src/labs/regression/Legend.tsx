@@ -2,14 +2,14 @@
 
 import { algorithms } from '../../algorithms/registry';
 import { Swatch } from '../../ui/charts/layers';
+import parts from '../parts/parts.module.css';
 import { looks } from './looks';
-import styles from './regression.module.css';
 import { useLabState } from './useLab';
 
 export function Legend() {
   const contenders = useLabState((s) => s.spec.contenders);
   return (
-    <ul className={styles.legend} aria-label="Legend">
+    <ul className={parts.legend} aria-label="Legend">
       {contenders.map((name) => (
         <li key={name}>
           <Swatch look={looks[name]} /> {algorithms[name].label}

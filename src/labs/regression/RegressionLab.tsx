@@ -1,8 +1,10 @@
 /** The page of the regression lab. */
 
-import { useEffect, useState } from 'react';
 import { createWorker } from '../../session/createWorker';
-import { notify } from '../../session/notices';
+import { LabContext } from '../parts/context';
+import parts from '../parts/parts.module.css';
+import { Transport } from '../parts/Transport';
+import { useOpenedLab } from '../parts/useOpenedLab';
 import type { LabViewProps } from '../views';
 import { AdaptationPanel } from './AdaptationPanel';
 import { decodeAddress } from './address';
@@ -13,45 +15,21 @@ import { RegressionLab } from './lab';
 import styles from './regression.module.css';
 import { Settings } from './Settings';
 import { TrainingPanel } from './TrainingPanel';
-import { Transport } from './Transport';
-import { LabContext } from './useLab';
 import { WhatToSee } from './WhatToSee';
 
-export function RegressionLabView({ params, onAddress }: LabViewProps) {
-  const [lab, setLab] = useState<RegressionLab | null>(null);
+function open(params: URLSearchParams) {
+  const { address, problems } = decodeAddress(params);
+  return { lab: new RegressionLab(address, createWorker), problems };
+}
 
-  useEffect(() => {
-    const { address, problems } = decodeAddress(params);
-    if (problems.length > 0) {
-      notify({
-        key: 'address',
-        tone: 'warning',
-        message: `The address has ${problems.length === 1 ? 'a value' : 'values'} that cannot be used.`,
-        hint: `${problems
-          .slice(0, 6)
-          .map((p) => p.message)
-          .join('; ')}${problems.length > 6 ? `; and ${problems.length - 6} more` : ''}.`,
-      });
-    }
-    const opened = new RegressionLab(address, createWorker);
-    const unsubscribe = opened.store.subscribe((now, before) => {
-      if (now.spec !== before.spec || now.choice !== before.choice) onAddress(opened.address);
-    });
-    onAddress(opened.address);
-    void opened.open();
-    setLab(opened);
-    return () => {
-      unsubscribe();
-      opened.dispose();
-    };
-  }, [params, onAddress]);
-
+export function RegressionLabView(props: LabViewProps) {
+  const lab = useOpenedLab(props, open);
   if (lab === null) return null;
   return (
     <LabContext value={lab}>
-      <div className={styles.lab}>
+      <div className={parts.lab}>
         <Settings />
-        <div className={styles.stage}>
+        <div className={parts.stage}>
           <Transport />
           <AdaptationPanel />
           <Legend />

@@ -1,19 +1,16 @@
 /** Everything that can be set, in the papers' words. */
 
-import { type ReactNode, useId } from 'react';
 import { algorithmNames, algorithms } from '../../algorithms/registry';
 import { Swatch } from '../../ui/charts/layers';
-import { FieldControl, Select } from '../../ui/controls/FieldControl';
+import { Select } from '../../ui/controls/FieldControl';
+import { useRunState } from '../parts/context';
+import { EngineTimes } from '../parts/EngineTimes';
+import parts from '../parts/parts.module.css';
+import { Controls, EngineMemory, Group, More } from '../parts/SettingsParts';
 import { presetOf } from './address';
-import { EngineTimes } from './EngineTimes';
-import { pendingFields } from './lab';
 import { looks } from './looks';
 import { type PresetName, presetNames, presets } from './presets';
-import styles from './regression.module.css';
-import { type FieldName, fields, liveFields, type RegressionSpec } from './spec';
-import { useLab, useLabState, useRunState } from './useLab';
-
-const live = new Set<FieldName>(liveFields);
+import { useLab, useLabState } from './useLab';
 
 const presetOptions = [
   ...presetNames.map((value) => ({
@@ -32,7 +29,7 @@ export function Settings() {
       ? [{ value: 'custom', label: 'Custom settings' }, ...presetOptions]
       : presetOptions;
   return (
-    <aside className={styles.settings} aria-label="Settings">
+    <aside className={parts.settings} aria-label="Settings">
       <Select
         label="Preset"
         options={options}
@@ -69,7 +66,7 @@ export function Settings() {
         ) : null}
       </Group>
       <Group title="Held-out tasks">
-        <p className={styles.hint}>
+        <p className={parts.hint}>
           Move these out of the training range to see where adaptation fails.
         </p>
         <Controls
@@ -85,57 +82,8 @@ export function Settings() {
         <EngineTimes />
         <EngineMemory />
       </Group>
-      {preset === 'custom' ? null : <p className={styles.source}>{presets[preset].source}</p>}
+      {preset === 'custom' ? null : <p className={parts.source}>{presets[preset].source}</p>}
     </aside>
-  );
-}
-
-function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const id = useId();
-  return (
-    <section className={styles.group} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {children}
-    </section>
-  );
-}
-
-function More({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <details className={styles.more}>
-      <summary>{title}</summary>
-      {children}
-    </details>
-  );
-}
-
-function Controls({ names }: { readonly names: readonly FieldName[] }) {
-  return names.map((name) => <Control key={name} name={name} />);
-}
-
-function Control<K extends FieldName>({ name }: { readonly name: K }) {
-  const lab = useLab();
-  const value = useLabState((s) => s.spec[name]);
-  const pending = useLabState((s) => pendingFields(s).includes(name));
-  const training = useRunState((s) => s.phase === 'training');
-  const state = pending ? 'pending' : training && live.has(name) ? 'live' : undefined;
-  return (
-    <FieldControl<RegressionSpec[K]>
-      name={name}
-      field={fields[name] as never}
-      value={value}
-      state={state}
-      onChange={(next) => lab.change(name, next)}
-    />
-  );
-}
-
-function EngineMemory() {
-  const { handles, bytes } = useRunState((s) => s.memory);
-  return (
-    <p className={styles.hint}>
-      The engine holds {handles.toLocaleString('en')} vectors, {(bytes / 2 ** 20).toFixed(1)} MB.
-    </p>
   );
 }
 
@@ -147,14 +95,14 @@ function Contenders() {
   const started = useRunState((s) => s.iteration > 0);
   const diverged = useRunState((s) => s.remarks.filter((r) => r.code === 'diverged'));
   return (
-    <section className={styles.group} aria-label="Compare">
+    <section className={parts.group} aria-label="Compare">
       <h2>Compare</h2>
       {algorithmNames.map((name) => {
         const checked = chosen.includes(name);
         const remark = diverged.find((r) => r.subject === name);
         const late = started && checked && !running.includes(name);
         return (
-          <label key={name} className={styles.contender}>
+          <label key={name} className={parts.contender}>
             <input
               type="checkbox"
               checked={checked}
@@ -170,11 +118,11 @@ function Contenders() {
             <Swatch look={looks[name]} />
             <span>{algorithms[name].label}</span>
             {remark === undefined ? null : (
-              <em className={styles.diverged} title={remark.hint}>
+              <em className={parts.diverged} title={remark.hint}>
                 diverged at {remark.iteration.toLocaleString('en')}
               </em>
             )}
-            {late ? <em className={styles.late}>after restart</em> : null}
+            {late ? <em className={parts.late}>after restart</em> : null}
           </label>
         );
       })}

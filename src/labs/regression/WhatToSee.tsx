@@ -1,13 +1,14 @@
 /** A sentence or two on what is in sight, which depends on how far the run is. */
 
 import type { ReactNode } from 'react';
-import styles from './regression.module.css';
+import { useRunState } from '../parts/context';
+import parts from '../parts/parts.module.css';
 import { leavesTrainingRange } from './tasks';
-import { useLabState, useRunState } from './useLab';
+import { useLabState } from './useLab';
 
 export function WhatToSee() {
   return (
-    <section className={styles.see} aria-labelledby="what-to-see">
+    <section className={parts.see} aria-labelledby="what-to-see">
       <h3 id="what-to-see">What to see</h3>
       <Sight />
     </section>

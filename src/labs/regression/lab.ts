@@ -1,16 +1,9 @@
 /** The regression lab's state on the page and what a person can do to it. Knows no React. */
 
-import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AlgorithmName } from '../../algorithms/registry';
-import { candidates } from '../../compute/catalogue';
-import type { EngineName } from '../../compute/engine';
 import { linspace, type Range } from '../../math/range';
 import { stream } from '../../math/rng';
-import { forget, putAway, recall } from '../../session/autosave';
-import { Calibration } from '../../session/calibration';
-import { RunController, type SavedRun } from '../../session/run';
-import { changedFields, encodeSpec } from '../../spec/spec';
 import { drawEpisodes, type Task } from '../../tasks/task';
+import { type CoreState, Lab, type LabDefinition } from '../lab';
 import { encodeAddress, type Point, type RegressionAddress, type TaskChoice } from './address';
 import { type PresetName, presets } from './presets';
 import type {
@@ -26,28 +19,28 @@ import {
   liveFields,
   type RegressionSpec,
   trainingLiveFields,
-  workOf,
+  workFields,
 } from './spec';
 import { testTasks } from './tasks';
 
-export interface LabState {
-  /** What the controls show. */
-  readonly spec: RegressionSpec;
-  /** What the run was started with, with live changes. */
-  readonly running: RegressionSpec;
-  /** Whether settings of the training moved during the run, so that its link does not repeat it. */
-  readonly tuned: boolean;
+export interface LabState extends CoreState<RegressionSpec> {
   readonly choice: TaskChoice;
   /** The held-out task in sight, and its support points as they lie now. */
   readonly task: Task;
   readonly points: readonly Point[];
   /** Number of gradient steps in sight. */
   readonly gradientStep: number;
-  /** The kept meta-iteration in sight, or null for that of now. */
-  readonly lookBack: number | null;
   readonly adaptation: AdaptAnswer | null;
   readonly evaluation: EvaluateAnswer | null;
 }
+
+const definition: LabDefinition<typeof fields> = {
+  name: 'regression',
+  fields,
+  liveFields,
+  trainingLiveFields,
+  workFields,
+};
 
 /** Held-out tasks of the curve: few while training goes on, as many as in the paper when it rests. */
 const TASKS_WHILE_TRAINING = 100;
@@ -55,12 +48,6 @@ export const TASKS_AT_REST = 600;
 /** Milliseconds between two curves while training. */
 const CURVE_INTERVAL = 600;
 const GRID_POINTS = 121;
-const SAVE_INTERVAL = 20_000;
-/** Milliseconds of rest before engines are measured. */
-const REST = 4000;
-
-const live = new Set<FieldName>(liveFields);
-const shapesTraining = new Set<FieldName>(trainingLiveFields);
 
 /** Test ranges follow the training ranges until they are moved away from them. */
 const followers: Partial<Record<FieldName, FieldName>> = {
@@ -92,30 +79,22 @@ function drawTask(spec: RegressionSpec, number: number): { task: Task; points: P
   return { task: tasks[0]!, points };
 }
 
-const inSight = (spec: RegressionSpec, choice: TaskChoice) => {
+const inSight = (
+  spec: RegressionSpec,
+  choice: TaskChoice,
+): Pick<LabState, 'choice' | 'task' | 'points'> => {
   const { task, points } = drawTask(spec, choice.number);
   return { choice, task, points: choice.points ?? points };
 };
 
-interface Saved extends SavedRun<RegressionSnapshot> {
-  readonly tuned: boolean;
-}
-
-export class RegressionLab {
-  readonly store: StoreApi<LabState>;
-  readonly run: RunController<RegressionSnapshot>;
-  readonly calibration: Calibration;
+export class RegressionLab extends Lab<typeof fields, RegressionSnapshot, LabState> {
   private readonly evaluated = new Map<number, EvaluateAnswer>();
   private asking = { adapt: false, evaluate: false };
   private lastCurve = Number.NEGATIVE_INFINITY;
-  private restartTimer: ReturnType<typeof setTimeout> | undefined;
-  private restTimer: ReturnType<typeof setTimeout> | undefined;
   private curveTimer: ReturnType<typeof setTimeout> | undefined;
-  private readonly saveTimer: ReturnType<typeof setInterval>;
-  private savedAt = -1;
 
   constructor({ spec, task }: RegressionAddress, createWorker: () => Worker) {
-    this.store = createStore<LabState>(() => ({
+    const state: LabState = {
       spec,
       running: spec,
       tuned: false,
@@ -124,57 +103,20 @@ export class RegressionLab {
       lookBack: null,
       adaptation: null,
       evaluation: null,
+    };
+    super(definition, state, createWorker, (snapshot) => ({
+      ...snapshot,
+      contenders: snapshot.contenders.map((c) => ({
+        ...c,
+        first: new Float32Array(),
+        second: new Float32Array(),
+      })),
     }));
-    this.calibration = new Calibration('regression', createWorker);
-    this.run = new RunController<RegressionSnapshot>({
-      lab: 'regression',
-      createWorker,
-      slim: (snapshot) => ({
-        ...snapshot,
-        contenders: snapshot.contenders.map((c) => ({
-          ...c,
-          first: new Float32Array(),
-          second: new Float32Array(),
-        })),
-      }),
-      onAnswer: (_kind, answer) => this.take(answer as RegressionAnswer),
-    });
-    this.run.store.subscribe((now, before) => {
-      const moved = now.iteration !== before.iteration || now.engine !== before.engine;
-      if (moved) this.follow();
-      if (now.phase === before.phase || this.get().lookBack !== null) return;
-      this.askEvaluation();
-      this.rest();
-      if (now.phase !== 'training') {
-        if (!this.asking.adapt) this.askAdaptation(false);
-        void this.save();
-      }
-    });
-    this.saveTimer = setInterval(() => void this.save(), SAVE_INTERVAL);
-    document.addEventListener('visibilitychange', this.saveWhenHidden);
   }
 
-  /** Starts the worker, from what was put away for this address if anything was. */
-  async open(): Promise<void> {
-    const { spec } = this.get();
-    const [saved] = await Promise.all([
-      recall<Saved>('regression', this.saveAddress()),
-      this.calibration.recall(workOf(spec)),
-    ]);
-    this.run.start(spec, this.engines(spec), saved);
-    if (saved !== null) this.set({ tuned: saved.tuned });
-    this.askAdaptation(true);
-    this.askEvaluation();
-  }
-
-  dispose(): void {
-    clearTimeout(this.restartTimer);
+  override dispose(): void {
     clearTimeout(this.curveTimer);
-    clearTimeout(this.restTimer);
-    this.calibration.abort();
-    clearInterval(this.saveTimer);
-    document.removeEventListener('visibilitychange', this.saveWhenHidden);
-    this.run.dispose();
+    super.dispose();
   }
 
   get address(): URLSearchParams {
@@ -182,44 +124,7 @@ export class RegressionLab {
     return encodeAddress({ spec, task: choice });
   }
 
-  train(): void {
-    this.set({ lookBack: null });
-    clearTimeout(this.restTimer);
-    this.calibration.abort();
-    this.run.train();
-  }
-
-  pause(): void {
-    this.run.pause();
-  }
-
-  step(): void {
-    this.set({ lookBack: null });
-    this.run.step();
-  }
-
-  /** Back to meta-iteration 0, with the settings that the controls show. */
-  reset(): void {
-    clearTimeout(this.restartTimer);
-    const { spec, choice } = this.get();
-    this.forgetCurves();
-    this.asking = { adapt: false, evaluate: false };
-    this.set({
-      running: spec,
-      tuned: false,
-      lookBack: null,
-      adaptation: null,
-      evaluation: null,
-      ...inSight(spec, choice),
-    });
-    void forget('regression');
-    this.run.start(spec, this.engines(spec));
-    void this.calibration.recall(workOf(spec));
-    this.askAdaptation(true);
-    this.askEvaluation();
-  }
-
-  change<K extends FieldName>(name: K, value: RegressionSpec[K]): void {
+  override change<K extends FieldName>(name: K, value: RegressionSpec[K]): void {
     const { spec } = this.get();
     const next = { ...spec, [name]: value };
     const follower = followers[name];
@@ -234,8 +139,7 @@ export class RegressionLab {
     this.adopt({ ...presets[name].spec, seed, engine });
   }
 
-  /** Puts back the settings of the run. */
-  undo(): void {
+  override undo(): void {
     const { running, spec } = this.get();
     this.adopt({
       ...running,
@@ -265,77 +169,77 @@ export class RegressionLab {
     this.set({ gradientStep });
   }
 
-  /** Puts the page back to a kept meta-iteration, or to now. */
-  look(iteration: number | null): void {
-    this.set({ lookBack: iteration });
+  /** Contenders that are merely hidden need no restart. */
+  override pendingIn(state: Pick<LabState, 'spec' | 'running'>): FieldName[] {
+    const { spec, running } = state;
+    const hidesOnly = spec.contenders.every((c) => running.contenders.includes(c));
+    return super.pendingIn(state).filter((name) => !(name === 'contenders' && hidesOnly));
+  }
+
+  protected override adopt(spec: RegressionSpec): void {
+    this.set({ gradientStep: Math.min(this.get().gradientStep, spec.testSteps) });
+    super.adopt(spec);
+  }
+
+  protected fresh(): Partial<LabState> {
+    this.forgetCurves();
+    this.asking = { adapt: false, evaluate: false };
+    const { spec, choice } = this.get();
+    return { adaptation: null, evaluation: null, ...inSight(spec, choice) };
+  }
+
+  protected askAll(): void {
     this.askAdaptation(true);
     this.askEvaluation();
   }
 
-  /** Measures the engines on this device; `auto` takes the fastest unless a run is under way. */
-  async calibrate(): Promise<void> {
-    const { running } = this.get();
-    await this.calibration.measure(running, workOf(running));
-    const { phase, engine } = this.run.store.getState();
-    const fastest = this.engines(this.get().running)[0];
-    if (phase === 'ready' && engine !== null && engine !== fastest) this.reset();
+  protected retuned(): void {
+    this.forgetCurves();
+    const { running, choice } = this.get();
+    this.set(inSight(running, choice));
+    this.askAll();
   }
 
-  /** Fields that the controls show and the run does not have, and cannot take without a restart. */
-  pending(): FieldName[] {
-    return pendingFields(this.get());
+  protected follow(): void {
+    if (!this.asking.adapt) this.askAdaptation(false);
+    if (!this.asking.evaluate) this.askEvaluation();
   }
 
-  private get(): LabState {
-    return this.store.getState();
+  protected phaseChanged(): void {
+    this.askEvaluation();
+    const { phase } = this.run.store.getState();
+    if (phase !== 'training' && !this.asking.adapt) this.askAdaptation(false);
   }
 
-  private set(change: Partial<LabState>): void {
-    this.store.setState(change);
-  }
-
-  private engines({ engine }: RegressionSpec): readonly EngineName[] {
-    const standard = candidates(engine);
-    return engine === 'auto' ? this.calibration.order(standard) : standard;
-  }
-
-  /** Measures the engines once the page has rested, if it is to choose one and does not know them yet. */
-  private rest(): void {
-    clearTimeout(this.restTimer);
-    if (this.get().spec.engine !== 'auto') return;
-    this.restTimer = setTimeout(() => {
-      const { phase } = this.run.store.getState();
-      const known = this.calibration.store.getState().status !== 'none';
-      const resting = phase === 'ready' || phase === 'paused' || phase === 'finished';
-      if (resting && !known && !document.hidden) void this.calibrate();
-    }, REST);
-  }
-
-  private adopt(spec: RegressionSpec): void {
-    const { running, choice, gradientStep, tuned } = this.get();
-    const fresh = this.run.store.getState().iteration === 0;
-    const changed = changedFields(fields, running, spec);
-    const tuning = changed.filter((name) => live.has(name));
-    const taken = Object.fromEntries(tuning.map((name) => [name, spec[name]]));
-    this.set({
-      spec,
-      running: { ...running, ...taken },
-      tuned: tuned || (!fresh && tuning.some((name) => shapesTraining.has(name))),
-      gradientStep: Math.min(gradientStep, spec.testSteps),
-    });
-    if (tuning.length > 0) {
-      this.run.tune(this.get().running);
-      this.forgetCurves();
+  protected take(candidate: unknown): void {
+    const answer = candidate as RegressionAnswer;
+    switch (answer.kind) {
+      case 'adapt':
+        this.asking.adapt = false;
+        this.set({ adaptation: answer });
+        this.catchUp(answer.iteration);
+        return;
+      case 'evaluate':
+        if (answer.complete) {
+          this.asking.evaluate = false;
+          this.lastCurve = performance.now();
+          if (answer.tasks === TASKS_AT_REST) this.evaluated.set(answer.iteration, answer);
+        }
+        // While training, curves of few tasks would jump: only whole ones are shown.
+        if (answer.complete || this.run.store.getState().phase !== 'training') {
+          this.set({ evaluation: answer });
+        }
+        return;
+      default:
+        answer satisfies never;
     }
-    if (this.pending().length > 0 && fresh) {
-      // Nothing is lost by starting again; a slider in motion waits until it rests.
-      clearTimeout(this.restartTimer);
-      this.restartTimer = setTimeout(() => this.reset(), 150);
-    } else if (tuning.length > 0) {
-      this.set(inSight(this.get().running, choice));
-      this.askAdaptation(true);
-      this.askEvaluation();
-    }
+  }
+
+  /** Asks again if the run came to rest after the question was put. */
+  private catchUp(answered: number): void {
+    const { phase, iteration } = this.run.store.getState();
+    const behind = this.get().lookBack === null && answered !== iteration;
+    if (behind && phase !== 'training') this.askAdaptation(false);
   }
 
   private forgetCurves(): void {
@@ -344,16 +248,7 @@ export class RegressionLab {
   }
 
   private initialisations(): Initialisations {
-    const { lookBack } = this.get();
-    const { kept } = this.run.store.getState();
-    return (lookBack === null ? undefined : kept.find((s) => s.iteration === lookBack)) ?? 'now';
-  }
-
-  /** The run has moved: what is in sight follows, unless a person looks back. */
-  private follow(): void {
-    if (this.get().lookBack !== null) return;
-    if (!this.asking.adapt) this.askAdaptation(false);
-    if (!this.asking.evaluate) this.askEvaluation();
+    return this.inSight() ?? 'now';
   }
 
   private askAdaptation(urgent: boolean): void {
@@ -394,58 +289,4 @@ export class RegressionLab {
     if (wait > 0) this.curveTimer = setTimeout(ask, wait);
     else ask();
   }
-
-  private take(answer: RegressionAnswer): void {
-    switch (answer.kind) {
-      case 'adapt':
-        this.asking.adapt = false;
-        this.set({ adaptation: answer });
-        this.catchUp(answer.iteration);
-        return;
-      case 'evaluate':
-        if (answer.complete) {
-          this.asking.evaluate = false;
-          this.lastCurve = performance.now();
-          if (answer.tasks === TASKS_AT_REST) this.evaluated.set(answer.iteration, answer);
-        }
-        // While training, curves of few tasks would jump: only whole ones are shown.
-        if (answer.complete || this.run.store.getState().phase !== 'training') {
-          this.set({ evaluation: answer });
-        }
-        return;
-      default:
-        answer satisfies never;
-    }
-  }
-
-  /** Asks again if the run came to rest after the question was put. */
-  private catchUp(answered: number): void {
-    const { phase, iteration } = this.run.store.getState();
-    const behind = this.get().lookBack === null && answered !== iteration;
-    if (behind && phase !== 'training') this.askAdaptation(false);
-  }
-
-  private readonly saveWhenHidden = (): void => {
-    if (document.hidden) void this.save();
-  };
-
-  private saveAddress(): string {
-    return String(encodeSpec(fields, this.get().spec));
-  }
-
-  private async save(): Promise<void> {
-    const { series, kept, resume, remarks } = this.run.store.getState();
-    if (resume === null || resume.iteration === 0 || resume.iteration === this.savedAt) return;
-    if (this.pending().length > 0) return;
-    this.savedAt = resume.iteration;
-    const saved: Saved = { series, kept, resume, remarks, tuned: this.get().tuned };
-    await putAway('regression', this.saveAddress(), saved);
-  }
-}
-
-export function pendingFields({ spec, running }: LabState): FieldName[] {
-  const hidesOnly = spec.contenders.every((c: AlgorithmName) => running.contenders.includes(c));
-  return changedFields(fields, running, spec).filter(
-    (name) => !live.has(name) && !(name === 'contenders' && hidesOnly),
-  );
 }

@@ -199,7 +199,7 @@ export const trainingLiveFields = [
 ] as const satisfies readonly (typeof liveFields)[number][];
 
 /** What the speed of an engine depends on. */
-const workFields = [
+export const workFields = [
   'shots',
   'queries',
   'hidden',
@@ -212,10 +212,6 @@ const workFields = [
   'reptileOptimizer',
   'contenders',
 ] as const satisfies readonly FieldName[];
-
-/** The same text for specs on which engines are equally fast. */
-export const workOf = (spec: RegressionSpec): string =>
-  workFields.map((name) => String(spec[name])).join(' ');
 
 function initialiserLabel(name: (typeof initialisers)[number]): string {
   switch (name) {

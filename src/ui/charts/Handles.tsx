@@ -19,6 +19,8 @@ interface HandlesProps {
   /** "Support point". */
   readonly noun: string;
   readonly onChange: (points: readonly Point[]) => void;
+  /** Whether points can be added and removed. */
+  readonly many?: boolean;
 }
 
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
@@ -36,7 +38,7 @@ function neighbour(points: readonly Point[], index: number, by: 1 | -1): number 
   return fromLeft[(place + by + points.length) % points.length]!;
 }
 
-export function Handles({ points, noun, onChange }: HandlesProps) {
+export function Handles({ points, noun, onChange, many = true }: HandlesProps) {
   const plot = usePlot();
   const help = useId();
   const [active, setActive] = useState(0);
@@ -61,9 +63,10 @@ export function Handles({ points, noun, onChange }: HandlesProps) {
   const move = (index: number, to: Point) =>
     onChange(points.map((point, i) => (i === index ? within(to) : point)));
   const remove = (index: number) => {
-    if (points.length > 1) onChange(points.filter((_, i) => i !== index));
+    if (many && points.length > 1) onChange(points.filter((_, i) => i !== index));
   };
   const add = (point: Point) => {
+    if (!many) return;
     setActive(points.length);
     onChange([...points, within(point)]);
   };
@@ -121,8 +124,10 @@ export function Handles({ points, noun, onChange }: HandlesProps) {
   return (
     <g ref={group}>
       <desc id={help}>
-        Arrow keys move the point, with Shift in larger steps. Page Up and Page Down choose another.
-        Insert adds a point, Delete removes it.
+        Arrow keys move the point, with Shift in larger steps.
+        {many
+          ? ' Page Up and Page Down choose another. Insert adds a point, Delete removes it.'
+          : null}
       </desc>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keyboard adds points by Insert on a point */}
       <rect
@@ -142,7 +147,7 @@ export function Handles({ points, noun, onChange }: HandlesProps) {
           data-dragged={dragged === index || undefined}
           role="slider"
           tabIndex={index === current ? 0 : -1}
-          aria-label={`${noun} ${index + 1} of ${points.length}`}
+          aria-label={many ? `${noun} ${index + 1} of ${points.length}` : noun}
           aria-roledescription="point"
           aria-describedby={help}
           aria-orientation="vertical"

@@ -139,6 +139,54 @@ export function VerticalRule({ x }: { readonly x: number }) {
   );
 }
 
+/** Where something stands. */
+export function Dot({
+  x,
+  y,
+  look,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly look: Look;
+}) {
+  const plot = usePlot();
+  if (plot === null || !Number.isFinite(x) || !Number.isFinite(y)) return null;
+  return (
+    <circle
+      cx={pixel(plot.x(x))}
+      cy={pixel(plot.y(y))}
+      r={4}
+      fill={look.color}
+      stroke="var(--panel)"
+      strokeWidth={1.2}
+    />
+  );
+}
+
+interface EndLabelProps {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+}
+
+/** The name of a curve, where it ends. */
+export function EndLabel({ x, y, text }: EndLabelProps) {
+  const plot = usePlot();
+  if (plot === null) return null;
+  const left = Math.min(plot.x(x) + 5, plot.left + plot.width);
+  const before = left > plot.left + 0.7 * plot.width;
+  return (
+    <text
+      className={styles.ruleLabel}
+      x={before ? plot.x(x) - 3 : left}
+      y={plot.y(y) - 5}
+      textAnchor={before ? 'end' : 'start'}
+    >
+      {text}
+    </text>
+  );
+}
+
 /** A line of a legend, as wide as it needs to be to show its dashes. */
 export function Swatch({ look }: { readonly look: Look }) {
   return useMemo(

@@ -132,3 +132,11 @@ export function relu(count: i32, a: usize, c: usize): void {
     store<f32>(c + at, max(load<f32>(a + at), <f32>0));
   }
 }
+
+/** c = 1 / a. */
+export function reciprocal(count: i32, a: usize, c: usize): void {
+  for (let i = 0; i < count; i++) {
+    const at = <usize>i << 2;
+    store<f32>(c + at, 1 / load<f32>(a + at));
+  }
+}

@@ -1,4 +1,6 @@
-export { addScaled, combine, relu, scale } from './elementwise';
+export { addScaled, combine, reciprocal, relu, scale } from './elementwise';
 export { multiply, multiplyColumn, transpose } from './matmul';
 export { adam, copy, sumRows, sumSquares, sumTasks } from './reduce';
+export { lstm, lstmSlope, logSign, logSignSlope } from './recurrent';
+export { crossEntropy, softmax, softmaxSlope } from './softmax';
 export { tanh } from './transcendental';

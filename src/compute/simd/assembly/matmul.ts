@@ -8,6 +8,8 @@
  * the tile, so results do not depend on how a batch is cut.
  */
 
+import { multiplyAdd } from './fused';
+
 /** An addend moved on by `bytes`; no addend stays none. */
 // @ts-expect-error: decorator
 @inline
@@ -20,14 +22,6 @@ function addend(plus: usize, bytes: usize): usize {
 @inline
 function start(plus: usize): v128 {
   return plus == 0 ? f32x4.splat(0) : v128.load(plus);
-}
-
-/** sum + x · y, in one rounding where the build and the processor have it. */
-// @ts-expect-error: decorator
-@inline
-function multiplyAdd(x: v128, y: v128, sum: v128): v128 {
-  if (ASC_FEATURE_RELAXED_SIMD) return f32x4.relaxed_madd(x, y, sum);
-  return f32x4.add(sum, f32x4.mul(x, y));
 }
 
 // @ts-expect-error: decorator

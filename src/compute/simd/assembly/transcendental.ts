@@ -1,4 +1,6 @@
-/** exp and tanh in single precision, after the Cephes library (Moshier): within two units in the last place. */
+/** exp, log and tanh in single precision, after the Cephes library (Moshier): within two units in the last place. */
+
+import { multiplyAdd } from './fused';
 
 /** e^x, lane by lane; saturates instead of overflowing beyond ±87. */
 // @ts-expect-error: decorator
@@ -10,15 +12,43 @@ export function exp(value: v128): v128 {
   let r = f32x4.sub(x, f32x4.mul(n, f32x4.splat(0.693359375)));
   r = f32x4.sub(r, f32x4.mul(n, f32x4.splat(-2.12194440e-4)));
   let p = f32x4.splat(1.9875691500e-4);
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.3981999507e-3));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(8.3334519073e-3));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(4.1665795894e-2));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1.6666665459e-1));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(5.0000001201e-1));
-  const mantissa = f32x4.add(f32x4.add(f32x4.mul(p, f32x4.mul(r, r)), r), f32x4.splat(1));
+  p = multiplyAdd(p, r, f32x4.splat(1.3981999507e-3));
+  p = multiplyAdd(p, r, f32x4.splat(8.3334519073e-3));
+  p = multiplyAdd(p, r, f32x4.splat(4.1665795894e-2));
+  p = multiplyAdd(p, r, f32x4.splat(1.6666665459e-1));
+  p = multiplyAdd(p, r, f32x4.splat(5.0000001201e-1));
+  const mantissa = f32x4.add(multiplyAdd(p, f32x4.mul(r, r), r), f32x4.splat(1));
   // Times 2ⁿ, by adding n to the exponent.
   const exponent = i32x4.shl(i32x4.trunc_sat_f32x4_s(n), 23);
   return i32x4.add(mantissa, exponent);
+}
+
+/** Natural logarithm of positive, normal numbers, lane by lane. */
+// @ts-expect-error: decorator
+@inline
+export function log4(x: v128): v128 {
+  const one = f32x4.splat(1);
+  // x = m · 2ⁿ with m in [√½, √2).
+  const half = v128.or(v128.and(x, i32x4.splat(0x007fffff)), i32x4.splat(0x3f000000));
+  const low = f32x4.lt(half, f32x4.splat(0.707106781186547524));
+  const exponent = i32x4.sub(i32x4.shr_u(x, 23), i32x4.splat(126));
+  const n = f32x4.sub(f32x4.convert_i32x4_s(exponent), v128.and(one, low));
+  const m = f32x4.sub(f32x4.add(half, v128.and(half, low)), one);
+  const z = f32x4.mul(m, m);
+  let p = f32x4.splat(7.0376836292e-2);
+  p = multiplyAdd(p, m, f32x4.splat(-1.1514610310e-1));
+  p = multiplyAdd(p, m, f32x4.splat(1.1676998740e-1));
+  p = multiplyAdd(p, m, f32x4.splat(-1.2420140846e-1));
+  p = multiplyAdd(p, m, f32x4.splat(1.4249322787e-1));
+  p = multiplyAdd(p, m, f32x4.splat(-1.6668057665e-1));
+  p = multiplyAdd(p, m, f32x4.splat(2.0000714765e-1));
+  p = multiplyAdd(p, m, f32x4.splat(-2.4999993993e-1));
+  p = multiplyAdd(p, m, f32x4.splat(3.3333331174e-1));
+  p = f32x4.mul(f32x4.mul(p, m), z);
+  // n ln 2 in two parts, the small one first.
+  p = f32x4.add(p, f32x4.mul(n, f32x4.splat(-2.12194440e-4)));
+  p = f32x4.sub(p, f32x4.mul(f32x4.splat(0.5), z));
+  return f32x4.add(f32x4.add(m, p), f32x4.mul(n, f32x4.splat(0.693359375)));
 }
 
 // @ts-expect-error: decorator
@@ -33,10 +63,10 @@ export function tanh4(x: v128): v128 {
   // Near zero the difference above cancels; an odd polynomial does not.
   const z = f32x4.mul(x, x);
   let p = f32x4.splat(-5.70498872745e-3);
-  p = f32x4.add(f32x4.mul(p, z), f32x4.splat(2.06390887954e-2));
-  p = f32x4.add(f32x4.mul(p, z), f32x4.splat(-5.37397155531e-2));
-  p = f32x4.add(f32x4.mul(p, z), f32x4.splat(1.33314422036e-1));
-  p = f32x4.add(f32x4.mul(p, z), f32x4.splat(-3.33332819422e-1));
+  p = multiplyAdd(p, z, f32x4.splat(2.06390887954e-2));
+  p = multiplyAdd(p, z, f32x4.splat(-5.37397155531e-2));
+  p = multiplyAdd(p, z, f32x4.splat(1.33314422036e-1));
+  p = multiplyAdd(p, z, f32x4.splat(-3.33332819422e-1));
   const small = f32x4.add(f32x4.mul(f32x4.mul(p, z), x), x);
   return v128.bitselect(small, signed, f32x4.lt(magnitude, f32x4.splat(0.625)));
 }

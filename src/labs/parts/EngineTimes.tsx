@@ -3,13 +3,13 @@
 import { engineLabels } from '../../compute/catalogue';
 import { fastestFirst } from '../../session/calibration';
 import { Button } from '../../ui/controls/Button';
-import styles from './regression.module.css';
-import { useCalibration, useLab, useRunState } from './useLab';
+import { useCalibration, useLabHandle, useRunState } from './context';
+import styles from './parts.module.css';
 
 const timeText = (ms: number): string => (ms < 10 ? ms.toFixed(2) : ms.toFixed(0));
 
 export function EngineTimes() {
-  const lab = useLab();
+  const lab = useLabHandle();
   const { status, times } = useCalibration();
   const training = useRunState((s) => s.phase === 'training');
   const fastest = status === 'done' ? fastestFirst(times, [])[0] : undefined;

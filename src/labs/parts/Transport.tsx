@@ -4,13 +4,11 @@ import { engineLabels } from '../../compute/catalogue';
 import type { Phase } from '../../session/run';
 import { Button } from '../../ui/controls/Button';
 import { Slider } from '../../ui/controls/Slider';
-import { pendingFields } from './lab';
-import styles from './regression.module.css';
-import { fields } from './spec';
-import { useLab, useLabState, useRunState } from './useLab';
+import { useCore, useLabHandle, usePending, useRunState } from './context';
+import styles from './parts.module.css';
 
 export function Transport() {
-  const lab = useLab();
+  const lab = useLabHandle();
   const phase = useRunState((s) => s.phase);
   const training = phase === 'training';
   const startable = phase === 'ready' || phase === 'paused';
@@ -47,8 +45,8 @@ function Status() {
     rate,
     engine,
   }));
-  const tuned = useLabState((s) => s.tuned);
-  const planned = useLabState((s) => s.running.iterations);
+  const tuned = useCore((s) => s.tuned);
+  const planned = useCore((s) => s.running.iterations);
   const training = phase === 'training';
   const left = training && rate > 0 ? (planned - iteration) / rate : null;
   return (
@@ -79,7 +77,7 @@ function statusWord(phase: Phase): string {
     case 'starting':
       return 'starting';
     case 'ready':
-      return 'untrained';
+      return 'ready';
     case 'finished':
       return 'finished';
     case 'failed':
@@ -99,10 +97,10 @@ function timeText(seconds: number): string {
 
 /** Time travel over the snapshots that the run has kept. */
 function LookBack() {
-  const lab = useLab();
+  const lab = useLabHandle();
   const kept = useRunState((s) => s.kept);
   const iteration = useRunState((s) => s.iteration);
-  const lookBack = useLabState((s) => s.lookBack);
+  const lookBack = useCore((s) => s.lookBack);
   // The last place is that of now, whether or not it was kept.
   const past = kept.filter((snapshot) => snapshot.iteration < iteration);
   const place = lookBack === null ? past.length : past.findIndex((s) => s.iteration === lookBack);
@@ -129,10 +127,10 @@ function LookBack() {
 
 /** Changed settings that the run cannot take: what to do about them. */
 function Restart() {
-  const lab = useLab();
-  const pending = useLabState(pendingFields);
+  const lab = useLabHandle();
+  const pending = usePending();
   if (pending.length === 0) return null;
-  const names = pending.map((name) => fields[name].label);
+  const names = pending.map((name) => lab.definition.fields[name]!.label);
   const shown =
     names.length > 4
       ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`

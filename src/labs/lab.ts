@@ -1,0 +1,293 @@
+/**
+ * What every lab does on the page: keeps settings and the run apart, restarts when it must, looks back, saves, and
+ * measures engines. Knows no React, and nothing of what a lab computes.
+ */
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { candidates } from '../compute/catalogue';
+import type { EngineName } from '../compute/engine';
+import { forget, putAway, recall } from '../session/autosave';
+import { Calibration } from '../session/calibration';
+import type { Snapshot } from '../session/experiment';
+import { nothingYet, RunController, type SavedRun } from '../session/run';
+import type { Fields, SpecOf } from '../spec/field';
+import { changedFields, encodeSpec } from '../spec/spec';
+import type { LabName } from './names';
+
+/** Fields that every lab's spec has. */
+interface CoreSpec {
+  readonly seed: number;
+  readonly engine: EngineName | 'auto';
+  readonly iterations: number;
+}
+
+export interface CoreState<S> {
+  /** What the controls show. */
+  readonly spec: S;
+  /** What the run was started with, with live changes. */
+  readonly running: S;
+  /** Whether settings of the training moved during the run, so that its link does not repeat it. */
+  readonly tuned: boolean;
+  /** The kept meta-iteration in sight, or null for that of now. */
+  readonly lookBack: number | null;
+}
+
+/** What the base needs to know of a lab. */
+export interface LabDefinition<F extends Fields> {
+  readonly name: LabName;
+  readonly fields: F;
+  /** What can change while training goes on. */
+  readonly liveFields: readonly (keyof F & string)[];
+  /** Those of them that shape training. */
+  readonly trainingLiveFields: readonly (keyof F & string)[];
+  /** What the speed of an engine depends on. */
+  readonly workFields: readonly (keyof F & string)[];
+}
+
+interface Saved<Snap extends Snapshot> extends SavedRun<Snap> {
+  readonly tuned: boolean;
+}
+
+const SAVE_INTERVAL = 20_000;
+/** Milliseconds of rest before engines are measured. */
+const REST = 4000;
+/** Milliseconds that a slider must rest before the run starts again. */
+const SETTLE = 150;
+
+export abstract class Lab<
+  F extends Fields,
+  Snap extends Snapshot,
+  State extends CoreState<SpecOf<F>>,
+> {
+  readonly store: StoreApi<State>;
+  readonly run: RunController<Snap>;
+  readonly calibration: Calibration;
+  private restartTimer: ReturnType<typeof setTimeout> | undefined;
+  private restTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly saveTimer: ReturnType<typeof setInterval>;
+  private savedAt = -1;
+
+  constructor(
+    readonly definition: LabDefinition<F>,
+    initial: State,
+    createWorker: () => Worker,
+    slim: (snapshot: Snap) => Snap,
+  ) {
+    this.store = createStore<State>(() => initial);
+    this.calibration = new Calibration(definition.name, createWorker);
+    this.run = new RunController<Snap>({
+      lab: definition.name,
+      createWorker,
+      slim,
+      onAnswer: (_kind, answer) => this.take(answer),
+    });
+    this.run.store.subscribe((now, before) => {
+      const looking = this.get().lookBack !== null;
+      const moved = now.iteration !== before.iteration || now.engine !== before.engine;
+      if (moved && !looking) this.follow();
+      if (now.phase === before.phase) return;
+      this.rest();
+      if (looking) return;
+      this.phaseChanged();
+      if (now.phase !== 'training') void this.save();
+    });
+    this.saveTimer = setInterval(() => void this.save(), SAVE_INTERVAL);
+    document.addEventListener('visibilitychange', this.saveWhenHidden);
+  }
+
+  /** The address of what is in sight. */
+  abstract get address(): URLSearchParams;
+  /** An answer has come. */
+  protected abstract take(answer: unknown): void;
+  /** The run has moved: what is in sight follows. */
+  protected abstract follow(): void;
+  /** The run has started, paused or ended. */
+  protected abstract phaseChanged(): void;
+  /** A run has begun, or another moment of it is in sight: everything is to be asked. */
+  protected abstract askAll(): void;
+  /** State of a run that has only just begun. */
+  protected abstract fresh(): Partial<State>;
+  /** Live settings have changed. */
+  protected abstract retuned(): void;
+  /** Whether a run with these settings begins from something that must be fetched. */
+  protected beginsFrom(_spec: SpecOf<F>): boolean {
+    return false;
+  }
+  /** That beginning, as a snapshot of meta-iteration 0; null if it cannot be had. */
+  protected async beginning(_spec: SpecOf<F>): Promise<Snap | null> {
+    return null;
+  }
+
+  /** Starts the worker, from what was put away for this address if anything was. */
+  async open(): Promise<void> {
+    const { spec } = this.get();
+    const [saved] = await Promise.all([
+      recall<Saved<Snap>>(this.definition.name, this.saveAddress()),
+      this.calibration.recall(this.work(spec)),
+    ]);
+    await this.start(saved);
+    if (saved !== null) this.set({ tuned: saved.tuned } as Partial<State>);
+    this.askAll();
+  }
+
+  dispose(): void {
+    clearTimeout(this.restartTimer);
+    clearTimeout(this.restTimer);
+    this.calibration.abort();
+    clearInterval(this.saveTimer);
+    document.removeEventListener('visibilitychange', this.saveWhenHidden);
+    this.run.dispose();
+  }
+
+  train(): void {
+    this.lookAtNow();
+    clearTimeout(this.restTimer);
+    this.calibration.abort();
+    this.run.train();
+  }
+
+  pause(): void {
+    this.run.pause();
+  }
+
+  step(): void {
+    this.lookAtNow();
+    this.run.step();
+  }
+
+  /** Back to meta-iteration 0, with the settings that the controls show. */
+  reset(): void {
+    clearTimeout(this.restartTimer);
+    const { spec } = this.get();
+    this.set({ running: spec, tuned: false, lookBack: null } as Partial<State>);
+    this.set(this.fresh());
+    void forget(this.definition.name);
+    void this.calibration.recall(this.work(spec));
+    if (this.beginsFrom(spec)) void this.start(null).then(() => this.askAll());
+    else {
+      void this.start(null);
+      this.askAll();
+    }
+  }
+
+  change<K extends keyof F & string>(name: K, value: SpecOf<F>[K]): void {
+    this.adopt({ ...this.get().spec, [name]: value });
+  }
+
+  /** Puts back the settings of the run. */
+  undo(): void {
+    this.adopt(this.get().running);
+  }
+
+  /** Puts the page back to a kept meta-iteration, or to now. */
+  look(iteration: number | null): void {
+    this.set({ lookBack: iteration } as Partial<State>);
+    this.askAll();
+  }
+
+  /** Measures the engines on this device; `auto` takes the fastest unless a run is under way. */
+  async calibrate(): Promise<void> {
+    const { running } = this.get();
+    await this.calibration.measure(running, this.work(running));
+    const { phase, engine } = this.run.store.getState();
+    const fastest = this.engines(this.get().running)[0];
+    if (phase === 'ready' && engine !== null && engine !== fastest) this.reset();
+  }
+
+  /** Fields that the controls show and the run does not have, and cannot take without a restart. */
+  pendingIn({ spec, running }: Pick<State, 'spec' | 'running'>): (keyof F & string)[] {
+    const { fields, liveFields } = this.definition;
+    return changedFields(fields, running, spec).filter((name) => !liveFields.includes(name));
+  }
+
+  protected get(): State {
+    return this.store.getState();
+  }
+
+  protected set(change: Partial<State>): void {
+    this.store.setState(change);
+  }
+
+  /** The snapshot that is looked back at, or null for now. */
+  protected inSight(): Snap | null {
+    const { lookBack } = this.get();
+    if (lookBack === null) return null;
+    return this.run.store.getState().kept.find((s) => s.iteration === lookBack) ?? null;
+  }
+
+  protected adopt(spec: SpecOf<F>): void {
+    const { fields, liveFields, trainingLiveFields } = this.definition;
+    const { running, tuned } = this.get();
+    const untouched = this.run.store.getState().iteration === 0;
+    const tuning = changedFields(fields, running, spec).filter((name) => liveFields.includes(name));
+    const taken = Object.fromEntries(tuning.map((name) => [name, spec[name]]));
+    this.set({
+      spec,
+      running: { ...running, ...taken },
+      tuned: tuned || (!untouched && tuning.some((name) => trainingLiveFields.includes(name))),
+    } as Partial<State>);
+    if (tuning.length > 0) this.run.tune(this.get().running);
+    if (this.pendingIn(this.get()).length > 0 && untouched) {
+      // Nothing is lost by starting again; a slider in motion waits until it rests.
+      clearTimeout(this.restartTimer);
+      this.restartTimer = setTimeout(() => this.reset(), SETTLE);
+    }
+    if (tuning.length > 0) this.retuned();
+  }
+
+  private lookAtNow(): void {
+    this.set({ lookBack: null } as Partial<State>);
+  }
+
+  private async start(saved: Saved<Snap> | null): Promise<void> {
+    const { spec } = this.get();
+    if (saved !== null || !this.beginsFrom(spec)) {
+      this.run.start(spec, this.engines(spec), saved);
+      return;
+    }
+    const begun = await this.beginning(spec);
+    // Settings may have moved while the beginning was fetched: another start is on its way then.
+    if (this.get().running !== spec) return;
+    const from = begun === null ? null : { ...nothingYet, resume: begun };
+    this.run.start(spec, this.engines(spec), from);
+  }
+
+  private work(spec: SpecOf<F>): string {
+    return this.definition.workFields.map((name) => String(spec[name])).join(' ');
+  }
+
+  private engines(spec: SpecOf<F>): readonly EngineName[] {
+    const { engine } = spec as unknown as CoreSpec;
+    const standard = candidates(engine);
+    return engine === 'auto' ? this.calibration.order(standard) : standard;
+  }
+
+  /** Measures the engines once the page has rested, if it is to choose one and does not know them yet. */
+  private rest(): void {
+    clearTimeout(this.restTimer);
+    if ((this.get().spec as unknown as CoreSpec).engine !== 'auto') return;
+    this.restTimer = setTimeout(() => {
+      const { phase } = this.run.store.getState();
+      const known = this.calibration.store.getState().status !== 'none';
+      const resting = phase === 'ready' || phase === 'paused' || phase === 'finished';
+      if (resting && !known && !document.hidden) void this.calibrate();
+    }, REST);
+  }
+
+  private readonly saveWhenHidden = (): void => {
+    if (document.hidden) void this.save();
+  };
+
+  private saveAddress(): string {
+    return String(encodeSpec(this.definition.fields, this.get().spec));
+  }
+
+  private async save(): Promise<void> {
+    const { series, kept, resume, remarks } = this.run.store.getState();
+    if (resume === null || resume.iteration === 0 || resume.iteration === this.savedAt) return;
+    if (this.pendingIn(this.get()).length > 0) return;
+    this.savedAt = resume.iteration;
+    const saved: Saved<Snap> = { series, kept, resume, remarks, tuned: this.get().tuned };
+    await putAway(this.definition.name, this.saveAddress(), saved);
+  }
+}

@@ -1,0 +1,155 @@
+/** Everything that can be set. */
+
+import { useRef } from 'react';
+import { notify } from '../../session/notices';
+import { Swatch } from '../../ui/charts/layers';
+import { Button } from '../../ui/controls/Button';
+import { Select } from '../../ui/controls/FieldControl';
+import { EngineTimes } from '../parts/EngineTimes';
+import parts from '../parts/parts.module.css';
+import { Controls, EngineMemory, Group, More } from '../parts/SettingsParts';
+import { presetOf } from './address';
+import { looks } from './looks';
+import { type PresetName, presetNames, presets } from './presets';
+import { racerLabel, racerNames } from './spec';
+import { useLab, useLabState } from './useLab';
+
+const presetOptions = presetNames.map((value) => ({
+  value: value as string,
+  label: presets[value].label as string,
+}));
+
+export function Settings() {
+  const lab = useLab();
+  const preset = useLabState((s) => presetOf(s.spec));
+  const options =
+    preset === 'custom'
+      ? [{ value: 'custom', label: 'Custom settings' }, ...presetOptions]
+      : presetOptions;
+  return (
+    <aside className={parts.settings} aria-label="Settings">
+      <Select
+        label="Preset"
+        options={options}
+        value={preset}
+        onChange={(name) => {
+          if (name !== 'custom') lab.choosePreset(name as PresetName);
+        }}
+      />
+      <Racers />
+      <Group title="Race">
+        <Controls names={['race', 'raceSteps', 'raceProblems']} />
+      </Group>
+      <Group title="Learned optimiser">
+        <Controls names={['begin', 'hidden']} />
+        <More title="Input and output">
+          <Controls names={['preprocessing', 'outputScale']} />
+        </More>
+        <Files />
+      </Group>
+      <Group title="Meta-training">
+        <Controls names={['family', 'objective', 'unroll', 'horizon', 'rate', 'seed']} />
+        <More title="Problems">
+          <Controls names={['dimension', 'problems', 'scaling']} />
+        </More>
+        <More title="Derivatives and length">
+          <Controls names={['gradients', 'curriculum', 'decay', 'clip', 'iterations']} />
+        </More>
+      </Group>
+      <Group title="Engine">
+        <Controls names={['engine']} />
+        <EngineTimes />
+        <EngineMemory />
+      </Group>
+      {preset === 'custom' ? null : <p className={parts.source}>{presets[preset].source}</p>}
+    </aside>
+  );
+}
+
+function Racers() {
+  const lab = useLab();
+  const chosen = useLabState((s) => s.spec.racers);
+  return (
+    <section className={parts.group} aria-label="Compare">
+      <h2>Compare</h2>
+      {racerNames.map((name) => {
+        const checked = chosen.includes(name);
+        return (
+          <label key={name} className={parts.contender}>
+            <input
+              type="checkbox"
+              checked={checked}
+              disabled={checked && chosen.length === 1}
+              onChange={() =>
+                lab.change(
+                  'racers',
+                  racerNames.filter((n) => (n === name ? !checked : chosen.includes(n))),
+                )
+              }
+            />
+            <Swatch look={looks[name]} />
+            <span>{racerLabel(name)}</span>
+          </label>
+        );
+      })}
+    </section>
+  );
+}
+
+/** Bytes that no checkpoint of this lab reaches. */
+const LARGEST_FILE = 8_000_000;
+
+function Files() {
+  const lab = useLab();
+  const input = useRef<HTMLInputElement>(null);
+  const checkpoint = useLabState((s) => s.checkpoint);
+  const save = () => {
+    const text = lab.exported();
+    if (text === null) return;
+    const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = 'learned-optimizer.json';
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 1000);
+  };
+  const load = async (file: File | undefined) => {
+    if (file === undefined) return;
+    if (file.size > LARGEST_FILE) {
+      notify({
+        key: 'checkpoint',
+        tone: 'error',
+        message: `This checkpoint cannot be used: the file has ${(file.size / 1e6).toFixed(0)} MB, and none of this lab has more than 8.`,
+      });
+      return;
+    }
+    lab.load(await file.text());
+  };
+  return (
+    <>
+      {checkpoint === null ? null : (
+        <p className={parts.hint}>
+          Began from an optimiser trained beforehand ({checkpoint.date}) by{' '}
+          <code>{checkpoint.command}</code>.
+        </p>
+      )}
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label="Checkpoint file"
+        onChange={(event) => {
+          void load(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+      <Button small voice="quiet" onClick={save}>
+        Save optimiser
+      </Button>
+      <Button small voice="quiet" onClick={() => input.current?.click()}>
+        Load optimiser
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+/** A sentence or two on what is in sight. */
+
+import type { ReactNode } from 'react';
+import { useRunState } from '../parts/context';
+import parts from '../parts/parts.module.css';
+import { useLabState } from './useLab';
+
+export function WhatToSee() {
+  return (
+    <section className={parts.see} aria-labelledby="what-to-see">
+      <h3 id="what-to-see">What to see</h3>
+      <Sight />
+    </section>
+  );
+}
+
+function Sight(): ReactNode {
+  const untrained = useRunState((s) => s.iteration < 200);
+  const trained = useLabState((s) => s.checkpoint !== null);
+  const { elsewhere, longer } = useLabState((s) => ({
+    elsewhere: s.running.race !== s.running.family,
+    longer: s.running.raceSteps > s.running.horizon,
+  }));
+  if (untrained && !trained) {
+    return (
+      <p>
+        An untrained LSTM proposes noise. Press <b>Train</b>: within a minute or two it overtakes
+        every optimiser written by hand, on problems of the kind that it is trained on.
+      </p>
+    );
+  }
+  if (elsewhere) {
+    return (
+      <p>
+        These are not the problems that it was trained on. What it has learned is how <i>those</i>{' '}
+        behave: the optimisers written by hand assume less, and are seldom as far off.
+      </p>
+    );
+  }
+  return (
+    <>
+      <p>
+        Its update hardly grows with the gradient’s size: like Adam’s it looks at signs, and with a
+        history of equal gradients it dares larger steps.
+      </p>
+      {longer ? (
+        <p>
+          The line in the race is the horizon that it was trained for. Beyond it nobody told it what
+          to do.
+        </p>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+/** The optimizer lab as an address: every setting by name, the preset they came from, where the surface is entered. */
+
+import { changedFields, decodeSpec, encodeSpec, type Problem } from '../../spec/spec';
+import { surfaces } from '../../tasks/surfaces';
+import { defaultPreset, type PresetName, presetNames, presets } from './presets';
+import { fields, type OptimizerSpec } from './spec';
+
+export type Start = readonly [number, number];
+
+export interface OptimizerAddress {
+  readonly spec: OptimizerSpec;
+  /** Where a person put the start on the surface, or null for where it begins. */
+  readonly start: Start | null;
+}
+
+/** What is looked at says nothing about a training. */
+const own = new Set([
+  'seed',
+  'engine',
+  'racers',
+  'race',
+  'raceSteps',
+  'raceProblems',
+  'surface',
+  'surfaceSteps',
+]);
+
+/** The preset that a spec is, whatever is looked at, or `custom`. */
+export function presetOf(spec: OptimizerSpec): PresetName | 'custom' {
+  const match = presetNames.find((name) =>
+    changedFields(fields, presets[name].spec, spec).every((field) => own.has(field)),
+  );
+  return match ?? 'custom';
+}
+
+export const startOf = ({ spec, start }: OptimizerAddress): Start =>
+  start ?? surfaces[spec.surface].start;
+
+export function encodeAddress({ spec, start }: OptimizerAddress): URLSearchParams {
+  const params = new URLSearchParams({ preset: presetOf(spec) });
+  for (const [name, text] of encodeSpec(fields, spec)) params.set(name, text);
+  if (start !== null) params.set('start', `${start[0]}:${start[1]}`);
+  return params;
+}
+
+export function decodeAddress(params: URLSearchParams): {
+  address: OptimizerAddress;
+  problems: Problem[];
+} {
+  const problems: Problem[] = [];
+  const preset = params.get('preset') ?? defaultPreset;
+  const known = preset === 'custom' || presetNames.includes(preset as PresetName);
+  if (!known) {
+    problems.push({
+      field: 'preset',
+      message: `preset is “${preset.slice(0, 24)}”; it must be one of ${presetNames.join(', ')}: using ${defaultPreset}`,
+    });
+  }
+  const base = known && preset !== 'custom' ? (preset as PresetName) : defaultPreset;
+  const decoded = decodeSpec(fields, presets[base].spec, params, ['preset', 'start']);
+  problems.push(...decoded.problems);
+  const text = params.get('start');
+  const match = /^(-?\d{1,2}(?:\.\d{1,6})?):(-?\d{1,2}(?:\.\d{1,6})?)$/.exec(text ?? '');
+  if (text !== null && match === null) {
+    problems.push({
+      field: 'start',
+      message: 'start must be a point x:y: using that of the surface',
+    });
+  }
+  const start: Start | null = match === null ? null : [Number(match[1]), Number(match[2])];
+  return { address: { spec: decoded.spec, start }, problems };
+}
