@@ -116,7 +116,7 @@ export function unroll(
   };
 }
 
-const SOFTNESS = 0.1;
+const SOFTNESS = 0.5;
 
 /** The objective's slope in θ, from that of f. */
 function weighed(engine: Engine, slope: Rows, loss: Rows, objective: ObjectiveName): Rows {

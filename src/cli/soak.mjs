@@ -28,7 +28,7 @@ const browser = await chromium.launch({
 });
 const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
 await page.goto(
-  `${server.resolvedUrls?.local[0]}#/${values.lab}?iterations=1000000&${values.settings}`,
+  `${server.resolvedUrls?.local[0]}#/${values.lab}?${values.settings}&iterations=${values.lab === 'regression' ? 1_000_000 : 100_000}`,
 );
 const status = page.getByRole('status');
 await page.waitForTimeout(3000);

@@ -2,9 +2,10 @@
 
 import { defaultDevice, grad, init, jit, jvp, nn, numpy as np, tree, vmap } from '@jax-js/jax';
 import type { Step } from './contender';
-import { GRID, type Inputs, shapesOf, type Workload } from './workloads';
-
-type Parameters = np.Array[];
+import { flat, held, type Parameters } from './jaxJsArrays';
+import { prepareJaxJsUnroll } from './jaxJsUnroll';
+import { GRID, type RegressionWorkload, regressionInputs, regressionShapes } from './regression';
+import type { Workload } from './workloads';
 
 /** Owns its arguments, as jax-js has it. */
 function network([w1, b1, w2, b2, w3, b3]: Parameters, x: np.Array): np.Array {
@@ -19,18 +20,16 @@ const loss = (p: Parameters, x: np.Array, y: np.Array): np.Array =>
 const descend = (p: Parameters, gradients: Parameters, rate: number): Parameters =>
   p.map((w, i) => w.sub(gradients[i]!.mul(rate)));
 
-const flat = (p: Parameters): np.Array => np.concatenate(p.map((w) => w.reshape([-1])));
-
-export async function prepareJaxJs(workload: Workload, inputs: Inputs): Promise<Step | null> {
+export async function prepareJaxJs(workload: Workload): Promise<Step | null> {
   await init('wasm');
   defaultDevice('wasm');
+  return workload.kind === 'unroll' ? prepareJaxJsUnroll(workload) : prepareRegression(workload);
+}
+
+async function prepareRegression(workload: RegressionWorkload): Promise<Step> {
   const { tasks, points, innerRate, innerSteps, kind } = workload;
-  let offset = 0;
-  const theta: Parameters = shapesOf(workload).map(([rows, columns]) => {
-    const part = inputs.parameters.slice(offset, offset + rows * columns);
-    offset += rows * columns;
-    return np.array(part).reshape([rows, columns]);
-  });
+  const inputs = regressionInputs(workload);
+  const theta = held(inputs.parameters, regressionShapes(workload));
   const batch = (values: Float32Array, part = 0) =>
     np
       .array(values.slice(part * tasks * points, (part + 1) * tasks * points))

@@ -7,7 +7,9 @@ import { reptile } from '../../algorithms/reptile';
 import type { Engine } from '../../compute/engine';
 import { mlp } from '../../networks/network';
 import type { Step } from './contender';
-import { GRID, type Inputs, type Workload } from './workloads';
+import { prepareOursUnroll } from './oursUnroll';
+import { GRID, type RegressionWorkload, regressionInputs } from './regression';
+import type { Workload } from './workloads';
 
 const algorithms: Record<'maml' | 'fomaml' | 'reptile', Algorithm> = {
   maml,
@@ -15,12 +17,14 @@ const algorithms: Record<'maml' | 'fomaml' | 'reptile', Algorithm> = {
   reptile,
 };
 
-export async function prepareOurs(
-  engine: Engine,
-  workload: Workload,
-  inputs: Inputs,
-): Promise<Step> {
+export const prepareOurs = (engine: Engine, workload: Workload): Promise<Step> =>
+  workload.kind === 'unroll'
+    ? prepareOursUnroll(engine, workload)
+    : prepareRegression(engine, workload);
+
+async function prepareRegression(engine: Engine, workload: RegressionWorkload): Promise<Step> {
   const { tasks, points, kind } = workload;
+  const inputs = regressionInputs(workload);
   const learner = engine.compile(mlp(1, workload.hidden, 1, 'relu'), 'mean-squared-error');
   const scope = { engine, learner };
   const theta = engine.rows(inputs.parameters, 1);

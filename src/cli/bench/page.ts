@@ -3,7 +3,7 @@
 import { engineNames } from '../../compute/engine';
 import { startEngine } from '../../compute/engines';
 import type { Prepare, Step } from './contender';
-import { inputsOf, workloads } from './workloads';
+import { workloads } from './workloads';
 
 async function load(contender: string): Promise<Prepare> {
   const engineName = engineNames.find((name) => name === contender);
@@ -12,7 +12,7 @@ async function load(contender: string): Promise<Prepare> {
       startEngine([engineName]),
       import('./ours'),
     ]);
-    return (workload, inputs) => prepareOurs(engine, workload, inputs);
+    return (workload) => prepareOurs(engine, workload);
   }
   switch (contender) {
     case 'plain-tfjs-loop':
@@ -21,7 +21,7 @@ async function load(contender: string): Promise<Prepare> {
       await startEngine(['tfjs-wasm']);
       const { preparePlainTfjs } = await import('./plainTfjs');
       const how = contender === 'plain-tfjs-loop' ? 'loop' : 'batched';
-      return (workload, inputs) => preparePlainTfjs(how, workload, inputs);
+      return (workload) => preparePlainTfjs(how, workload);
     }
     case 'jax-js':
       return (await import('./jaxJs')).prepareJaxJs;
@@ -43,7 +43,7 @@ const bench = {
   /** Prepares a workload and computes it once; null if the contender does not offer it. */
   async setUp(name: string): Promise<number[] | null> {
     const workload = workloads.find((w) => w.name === name)!;
-    step = await prepare!(workload, inputsOf(workload));
+    step = await prepare!(workload);
     return step === null ? null : Array.from(await step());
   },
   /** Milliseconds of a computation, as means of groups: a browser's clock ticks in tenths of a millisecond. */

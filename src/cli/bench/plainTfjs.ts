@@ -5,7 +5,10 @@
 
 import * as tf from '@tensorflow/tfjs';
 import type { Step } from './contender';
-import { GRID, type Inputs, shapesOf, type Workload } from './workloads';
+import { preparePlainTfjsUnroll } from './plainTfjsUnroll';
+import { GRID, type RegressionWorkload, regressionInputs, regressionShapes } from './regression';
+import { flat, held, read } from './tfjsTensors';
+import type { Workload } from './workloads';
 
 type Parameters = tf.Tensor[];
 
@@ -15,33 +18,24 @@ const network = (p: Parameters, x: tf.Tensor): tf.Tensor => {
   return second.matMul(p[4]!).add(p[5]!);
 };
 
-const flat = (tensors: tf.Tensor[]): tf.Tensor => tf.concat(tensors.map((t) => t.flatten()));
-
 const descend = (p: Parameters, gradients: tf.Tensor[], rate: number): Parameters =>
   p.map((w, i) => w.sub(gradients[i]!.mul(rate)));
-
-function cut(values: Float32Array, workload: Workload): Parameters {
-  let offset = 0;
-  return shapesOf(workload).map(([rows, columns]) => {
-    const part = values.slice(offset, offset + rows * columns);
-    offset += rows * columns;
-    return tf.tensor2d(part, [rows, columns]);
-  });
-}
 
 export async function preparePlainTfjs(
   how: 'loop' | 'batched',
   workload: Workload,
-  inputs: Inputs,
+): Promise<Step | null> {
+  if (workload.kind !== 'unroll') return prepareRegression(how, workload);
+  return how === 'batched' ? preparePlainTfjsUnroll(workload) : null;
+}
+
+async function prepareRegression(
+  how: 'loop' | 'batched',
+  workload: RegressionWorkload,
 ): Promise<Step | null> {
   const { tasks, points, innerRate, innerSteps, kind } = workload;
-  const theta = cut(inputs.parameters, workload);
-  const read = async (compute: () => tf.Tensor) => {
-    const result = tf.tidy(compute);
-    const values = await result.data<'float32'>();
-    result.dispose();
-    return values;
-  };
+  const inputs = regressionInputs(workload);
+  const theta = held(inputs.parameters, regressionShapes(workload));
 
   if (kind === 'adapt') {
     if (how === 'batched') return null;

@@ -1,14 +1,19 @@
 """PyTorch's contenders of the benchmark. Reads a workload and its inputs as JSON, then times what it is told to.
 
 Looped over tasks, as learn2learn and most published code run MAML, and batched by hand in torch.bmm, as somebody would
-who wants it faster. Lines in: {"set_up": ...}, {"run": repeats}. Lines out: JSON.
+who wants it faster. An unrolled optimiser has its problems in one batch from the start.
+Lines in: {"set_up": ...}, {"run": repeats}. Lines out: JSON.
 """
 
 import json
+import math
 import sys
 import time
 
 import torch
+
+# As in src/networks/coordinatewise.ts.
+LOG_SIGN_P = 10
 
 
 def network(p, x):
@@ -25,16 +30,21 @@ def descend(p, gradients, rate):
 
 
 def set_up(job):
-    workload, inputs, how = job["workload"], job["inputs"], job["how"]
-    tasks, points, kind = workload["tasks"], workload["points"], workload["kind"]
-    rate, steps = workload["innerRate"], workload["innerSteps"]
     torch.set_num_threads(job["threads"])
-    values = {name: torch.tensor(v, dtype=torch.float32) for name, v in inputs.items()}
-    theta, offset = [], 0
+    values = {name: torch.tensor(v, dtype=torch.float32) for name, v in job["inputs"].items()}
+    parameters, offset = [], 0
     for rows, columns in job["shapes"]:
         part = values["parameters"][offset : offset + rows * columns]
-        theta.append(part.reshape(rows, columns).clone().requires_grad_())
+        parameters.append(part.reshape(rows, columns).clone().requires_grad_())
         offset += rows * columns
+    if job["workload"]["kind"] == "unroll":
+        return unroll(job["workload"], values, parameters)
+    return regression(job["workload"], values, parameters, job["how"])
+
+
+def regression(workload, values, theta, how):
+    tasks, points, kind = workload["tasks"], workload["points"], workload["kind"]
+    rate, steps = workload["innerRate"], workload["innerSteps"]
     grid = values["grid"].reshape(-1, 1)
     parts = steps if kind == "reptile" else 1
     sx = values["supportX"].reshape(parts, tasks, points, 1)
@@ -101,6 +111,50 @@ def set_up(job):
         return flat([g.mean(0) for g in own])
 
     return batched
+
+
+def lstm(from_below, recurrent, biases, x, h, c):
+    """As fast as torch.lstm_cell here, and takes its weights as they come."""
+    z = torch.addmm(torch.addmm(biases, x, from_below), h, recurrent)
+    i, f, g, o = z.chunk(4, 1)
+    c = torch.sigmoid(f) * c + torch.sigmoid(i) * torch.tanh(g)
+    return torch.sigmoid(o) * torch.tanh(c), c
+
+
+def unroll(workload, values, phi):
+    """The meta-step of a learned optimiser: autograd through the whole unroll, all coordinates as rows."""
+    problems, dimension, network = workload["problems"], workload["dimension"], workload["network"]
+    coordinates = problems * dimension
+    w = values["matrices"].reshape(problems, dimension, dimension)
+    y = values["targets"].reshape(problems, dimension, 1)
+    start = values["starts"].reshape(problems, dimension, 1)
+    empty = [(torch.zeros(coordinates, n), torch.zeros(coordinates, n)) for n in network["hidden"]]
+    scale = network["outputScale"]
+
+    def preprocessed(residual):
+        """What the optimiser is given, from Wθ - y, as a constant."""
+        with torch.no_grad():
+            g = torch.bmm(w.transpose(1, 2), residual).mul_(2).reshape(coordinates, 1)
+            size = g.abs().log_().div_(LOG_SIGN_P).clamp_(min=-1)
+            sign = g.mul_(math.exp(LOG_SIGN_P)).clamp_(-1, 1)
+            return torch.cat([size, sign], 1)
+
+    def meta_gradient():
+        memories, theta, total = empty, start, 0
+        residual = torch.baddbmm(y, w, theta, beta=-1)
+        for _ in range(workload["updates"]):
+            x, after = preprocessed(residual), []
+            for l, (h, c) in enumerate(memories):
+                x, c = lstm(*phi[3 * l : 3 * l + 3], x, h, c)
+                after.append((x, c))
+            memories = after
+            update = torch.addmm(phi[-1], x, phi[-2], beta=scale, alpha=scale)
+            theta = theta + update.reshape(problems, dimension, 1)
+            residual = torch.baddbmm(y, w, theta, beta=-1)
+            total = total + residual.square().sum()
+        return flat(torch.autograd.grad(total, phi))
+
+    return meta_gradient
 
 
 def main():

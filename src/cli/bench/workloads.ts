@@ -1,22 +1,15 @@
 /** What is timed. Every contender computes the same numbers from the same inputs. */
 
-import { stream } from '../../math/rng';
+import {
+  type RegressionInputs,
+  type RegressionWorkload,
+  regressionInputs,
+  regressionShapes,
+} from './regression';
+import type { Shape } from './shapes';
+import { type UnrollInputs, type UnrollWorkload, unrollInputs, unrollShapes } from './unroll';
 
-export interface Workload {
-  readonly name: string;
-  readonly what: string;
-  /**
-   * `maml`, `fomaml`, `reptile`: the mean direction of one meta-step. `adapt`: outputs on a grid after each of
-   * several steps on one task.
-   */
-  readonly kind: 'maml' | 'fomaml' | 'reptile' | 'adapt';
-  readonly tasks: number;
-  /** Support points of a task, and as many query points; for `reptile`, points of a minibatch. */
-  readonly points: number;
-  readonly hidden: readonly [number, number];
-  readonly innerRate: number;
-  readonly innerSteps: number;
-}
+export type Workload = RegressionWorkload | UnrollWorkload;
 
 const sinusoid = {
   tasks: 25,
@@ -68,43 +61,19 @@ export const workloads: readonly Workload[] = [
     tasks: 1,
     innerSteps: 10,
   },
+  {
+    name: 'lstm-unroll',
+    what: 'meta-step of a learned optimiser: LSTM 20-20 on 32 quadratics in 10 dimensions, through 20 updates',
+    kind: 'unroll',
+    problems: 32,
+    dimension: 10,
+    updates: 20,
+    network: { preprocessing: 'log-sign', hidden: [20, 20], outputScale: 0.1 },
+  },
 ];
 
-export const GRID = 121;
+export const shapesOf = (workload: Workload): readonly Shape[] =>
+  workload.kind === 'unroll' ? unrollShapes(workload) : regressionShapes(workload);
 
-/** Row-major arrays: parameters [P], inputs and targets [tasks, points, 1]. */
-export interface Inputs {
-  readonly parameters: Float32Array;
-  readonly supportX: Float32Array;
-  readonly supportY: Float32Array;
-  readonly queryX: Float32Array;
-  readonly queryY: Float32Array;
-  readonly grid: Float32Array;
-}
-
-/** Weights and biases in the order of the flat vector. */
-export const shapesOf = ({ hidden: [a, b] }: Workload): readonly (readonly [number, number])[] => [
-  [1, a],
-  [1, a],
-  [a, b],
-  [1, b],
-  [b, 1],
-  [1, 1],
-];
-
-export function inputsOf(workload: Workload): Inputs {
-  const random = stream(1, `bench ${workload.name}`);
-  const draw = (count: number, value: () => number) => Float32Array.from({ length: count }, value);
-  const count = workload.tasks * workload.points;
-  // Reptile takes its minibatches from the support, one after another.
-  const support = workload.kind === 'reptile' ? count * workload.innerSteps : count;
-  const size = shapesOf(workload).reduce((sum, [rows, columns]) => sum + rows * columns, 0);
-  return {
-    parameters: draw(size, () => random.normal(0, 0.2)),
-    supportX: draw(support, () => random.uniform(-5, 5)),
-    supportY: draw(support, () => random.normal(0, 2)),
-    queryX: draw(count, () => random.uniform(-5, 5)),
-    queryY: draw(count, () => random.normal(0, 2)),
-    grid: Float32Array.from({ length: GRID }, (_, i) => -5 + (10 * i) / (GRID - 1)),
-  };
-}
+export const inputsOf = (workload: Workload): RegressionInputs | UnrollInputs =>
+  workload.kind === 'unroll' ? unrollInputs(workload) : regressionInputs(workload);

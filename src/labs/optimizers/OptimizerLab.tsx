@@ -1,6 +1,7 @@
 /** The page of the optimizer lab. */
 
 import { createWorker } from '../../session/createWorker';
+import { Legend } from '../parts/Compare';
 import { LabContext } from '../parts/context';
 import parts from '../parts/parts.module.css';
 import { Transport } from '../parts/Transport';
@@ -9,13 +10,15 @@ import type { LabViewProps } from '../views';
 import { decodeAddress } from './address';
 import { HowItWorks } from './HowItWorks';
 import { CellsPanel, ResponsePanel } from './InsightPanels';
-import { Legend } from './Legend';
 import { OptimizerLab } from './lab';
+import { looks } from './looks';
 import styles from './optimizers.module.css';
 import { RacePanel } from './RacePanel';
 import { Settings } from './Settings';
 import { SurfacePanel } from './SurfacePanel';
+import { racerLabel } from './spec';
 import { TrainingPanel } from './TrainingPanel';
+import { useLabState } from './useLab';
 import { WhatToSee } from './WhatToSee';
 
 function open(params: URLSearchParams) {
@@ -36,7 +39,7 @@ export function OptimizerLabView(props: LabViewProps) {
             <RacePanel />
             <SurfacePanel />
           </div>
-          <Legend />
+          <Racers />
           <div className={styles.low}>
             <ResponsePanel />
             <CellsPanel />
@@ -48,4 +51,9 @@ export function OptimizerLabView(props: LabViewProps) {
       </div>
     </LabContext>
   );
+}
+
+function Racers() {
+  const chosen = useLabState((s) => s.spec.racers);
+  return <Legend chosen={chosen} looks={looks} label={racerLabel} />;
 }

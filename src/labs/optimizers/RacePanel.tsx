@@ -154,7 +154,8 @@ const Rates = memo(function Rates({ race }: { readonly race: RaceAnswer | null }
         Each rate has the least mean of f after 100 steps on problems of their own, none of which is
         in the race. ∞: a problem diverged.
       </p>
-      <div className={styles.grid}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className={styles.grid} aria-label="Grid of rates" tabIndex={0}>
         <table>
           <caption>Mean f after 100 steps, by rate</caption>
           <thead>
@@ -183,7 +184,7 @@ const Rates = memo(function Rates({ race }: { readonly race: RaceAnswer | null }
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <dl>
         {optimizerNames.map((name) => {
           const { label, definition, source } = optimizers[name];

@@ -2,42 +2,26 @@
 
 import { useRef } from 'react';
 import { notify } from '../../session/notices';
-import { Swatch } from '../../ui/charts/layers';
 import { Button } from '../../ui/controls/Button';
-import { Select } from '../../ui/controls/FieldControl';
+import { Compare } from '../parts/Compare';
 import { EngineTimes } from '../parts/EngineTimes';
+import { PresetSelect } from '../parts/PresetSelect';
 import parts from '../parts/parts.module.css';
 import { Controls, EngineMemory, Group, More } from '../parts/SettingsParts';
 import { presetOf } from './address';
 import { looks } from './looks';
-import { type PresetName, presetNames, presets } from './presets';
+import { presets } from './presets';
 import { racerLabel, racerNames } from './spec';
 import { useLab, useLabState } from './useLab';
-
-const presetOptions = presetNames.map((value) => ({
-  value: value as string,
-  label: presets[value].label as string,
-}));
 
 export function Settings() {
   const lab = useLab();
   const preset = useLabState((s) => presetOf(s.spec));
-  const options =
-    preset === 'custom'
-      ? [{ value: 'custom', label: 'Custom settings' }, ...presetOptions]
-      : presetOptions;
   return (
     <aside className={parts.settings} aria-label="Settings">
-      <Select
-        label="Preset"
-        options={options}
-        value={preset}
-        onChange={(name) => {
-          if (name !== 'custom') lab.choosePreset(name as PresetName);
-        }}
-      />
+      <PresetSelect presets={presets} value={preset} onChange={(name) => lab.choosePreset(name)} />
       <Racers />
-      <Group title="Race">
+      <Group title="The race">
         <Controls names={['race', 'raceSteps', 'raceProblems']} />
       </Group>
       <Group title="Learned optimiser">
@@ -70,29 +54,13 @@ function Racers() {
   const lab = useLab();
   const chosen = useLabState((s) => s.spec.racers);
   return (
-    <section className={parts.group} aria-label="Compare">
-      <h2>Compare</h2>
-      {racerNames.map((name) => {
-        const checked = chosen.includes(name);
-        return (
-          <label key={name} className={parts.contender}>
-            <input
-              type="checkbox"
-              checked={checked}
-              disabled={checked && chosen.length === 1}
-              onChange={() =>
-                lab.change(
-                  'racers',
-                  racerNames.filter((n) => (n === name ? !checked : chosen.includes(n))),
-                )
-              }
-            />
-            <Swatch look={looks[name]} />
-            <span>{racerLabel(name)}</span>
-          </label>
-        );
-      })}
-    </section>
+    <Compare
+      names={racerNames}
+      chosen={chosen}
+      looks={looks}
+      label={racerLabel}
+      onChange={(next) => lab.change('racers', next)}
+    />
   );
 }
 

@@ -7,7 +7,7 @@ import { ticks } from '../../ui/charts/axis';
 import { Contours } from '../../ui/charts/Contours';
 import { Figure, type TableData } from '../../ui/charts/Figure';
 import { Handles } from '../../ui/charts/Handles';
-import { Clip, Curve, Dot } from '../../ui/charts/layers';
+import { Clip, Curve, Dot, Swatch } from '../../ui/charts/layers';
 import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
 import { Button } from '../../ui/controls/Button';
 import { Slider } from '../../ui/controls/Slider';
@@ -132,8 +132,9 @@ function Values() {
         const path = surface.paths[name];
         const at = 2 * Math.min(step, path.length / 2 - 1);
         return (
-          <li key={name} style={{ color: looks[name].color }}>
-            {racerLabel(name)} <b>{digits(value(path[at]!, path[at + 1]!))}</b>
+          <li key={name}>
+            <Swatch look={looks[name]} /> {racerLabel(name)}{' '}
+            <b>{digits(value(path[at]!, path[at + 1]!))}</b>
           </li>
         );
       })}

@@ -30,7 +30,7 @@ export function TrainingPanel() {
   const finite = columns.flatMap((c) => [...c]).filter(Number.isFinite);
   const low = Math.min(-2, ...finite);
   const high = Math.max(2, ...finite);
-  const y = useMemo(() => logAxis(low, high, 'f on 64 validation problems'), [low, high]);
+  const y = useMemo(() => logAxis(low, high, 'f on 128 validation problems'), [low, high]);
   return (
     <Figure
       title="Meta-training"

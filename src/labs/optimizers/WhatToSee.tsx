@@ -21,19 +21,19 @@ function Sight(): ReactNode {
     elsewhere: s.running.race !== s.running.family,
     longer: s.running.raceSteps > s.running.horizon,
   }));
-  if (untrained && !trained) {
-    return (
-      <p>
-        An untrained LSTM proposes noise. Press <b>Train</b>: within a minute or two it overtakes
-        every optimiser written by hand, on problems of the kind that it is trained on.
-      </p>
-    );
-  }
   if (elsewhere) {
     return (
       <p>
         These are not the problems that it was trained on. What it has learned is how <i>those</i>{' '}
         behave: the optimisers written by hand assume less, and are seldom as far off.
+      </p>
+    );
+  }
+  if (untrained && !trained) {
+    return (
+      <p>
+        An untrained LSTM proposes noise. Press <b>Train</b>: within a minute or two it overtakes
+        every optimiser written by hand, on problems of the kind that it is trained on.
       </p>
     );
   }

@@ -2,6 +2,7 @@
 
 import { changedFields, decodeSpec, encodeSpec, type Problem } from '../../spec/spec';
 import { surfaces } from '../../tasks/surfaces';
+import { presetIn } from '../presets';
 import { defaultPreset, type PresetName, presetNames, presets } from './presets';
 import { fields, type OptimizerSpec } from './spec';
 
@@ -47,17 +48,8 @@ export function decodeAddress(params: URLSearchParams): {
   address: OptimizerAddress;
   problems: Problem[];
 } {
-  const problems: Problem[] = [];
-  const preset = params.get('preset') ?? defaultPreset;
-  const known = preset === 'custom' || presetNames.includes(preset as PresetName);
-  if (!known) {
-    problems.push({
-      field: 'preset',
-      message: `preset is “${preset.slice(0, 24)}”; it must be one of ${presetNames.join(', ')}: using ${defaultPreset}`,
-    });
-  }
-  const base = known && preset !== 'custom' ? (preset as PresetName) : defaultPreset;
-  const decoded = decodeSpec(fields, presets[base].spec, params, ['preset', 'start']);
+  const { preset, problems } = presetIn(params, presetNames, defaultPreset);
+  const decoded = decodeSpec(fields, presets[preset].spec, params, ['preset', 'start']);
   problems.push(...decoded.problems);
   const text = params.get('start');
   const match = /^(-?\d{1,2}(?:\.\d{1,6})?):(-?\d{1,2}(?:\.\d{1,6})?)$/.exec(text ?? '');

@@ -95,7 +95,7 @@ describe('meta-training', () => {
     const { score } = experiment.bestSoFar;
     const found = experiment.takeRows().final!;
     expect(Number.isFinite(score)).toBe(true);
-    expect(found.length).toBe(4);
+    expect(found.length).toBe(2);
     experiment.dispose();
   });
 

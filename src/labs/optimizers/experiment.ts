@@ -41,8 +41,8 @@ import { tune, tuneOnSurface, walk } from './tuning';
 
 /** Adam's defaults, as the paper trains its optimiser. */
 const META_ADAM = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
-const VALIDATE_EVERY = 25;
-const VALIDATION_PROBLEMS = 64;
+const VALIDATE_EVERY = 50;
+const VALIDATION_PROBLEMS = 128;
 /** Milliseconds after which an answer pauses, so that messages and training get their turn. */
 const PART = 40;
 
@@ -287,7 +287,8 @@ export class OptimizerExperiment implements Experiment {
       if (last.length > 0) sum += mean(losses);
       last = losses.slice();
     }
-    const score = mean(last.map((f) => Math.log(Math.max(f, 1e-30))));
+    // Typical problems and hard ones: neither should be bought with the other.
+    const score = Math.log(mean(last)) + mean(last.map((f) => Math.log(Math.max(f, 1e-30))));
     this.rows.push({ iteration, final: median(last), finalMean: mean(last), sum });
     if (score < this.best.score) {
       this.best = { iteration, phi: (await engine.read(this.phi)).slice(), score };

@@ -9,7 +9,7 @@ import type { FamilyName, RacerName } from './spec';
 export interface Best {
   readonly iteration: number;
   readonly phi: Float32Array;
-  /** Mean of log f at the end of the horizon, which chose it. */
+  /** Mean of log f, plus log of the mean of f, at the end of the horizon: what chose it. */
   readonly score: number;
 }
 

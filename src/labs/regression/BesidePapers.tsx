@@ -71,7 +71,8 @@ function Comparison({ name }: { readonly name: PresetName }) {
         meta-iterations); <b>now</b> is the run on this page, at meta-iteration{' '}
         {(evaluation?.iteration ?? 0).toLocaleString('en')}. {remarks}
       </p>
-      <div className={parts.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className={parts.scroll} aria-label="Beside the papers, data" tabIndex={0}>
         <table className={styles.papers}>
           <caption>Published, computed beforehand, and now</caption>
           <thead>
@@ -110,7 +111,7 @@ function Comparison({ name }: { readonly name: PresetName }) {
             })}
           </tbody>
         </table>
-      </div>
+      </section>
     </>
   );
 }

@@ -1,6 +1,8 @@
 /** The page of the regression lab. */
 
+import { algorithms } from '../../algorithms/registry';
 import { createWorker } from '../../session/createWorker';
+import { Legend } from '../parts/Compare';
 import { LabContext } from '../parts/context';
 import parts from '../parts/parts.module.css';
 import { Transport } from '../parts/Transport';
@@ -10,11 +12,12 @@ import { AdaptationPanel } from './AdaptationPanel';
 import { decodeAddress } from './address';
 import { BesidePapers } from './BesidePapers';
 import { HowItWorks } from './HowItWorks';
-import { Legend } from './Legend';
 import { RegressionLab } from './lab';
+import { looks } from './looks';
 import styles from './regression.module.css';
 import { Settings } from './Settings';
 import { TrainingPanel } from './TrainingPanel';
+import { useLabState } from './useLab';
 import { WhatToSee } from './WhatToSee';
 
 function open(params: URLSearchParams) {
@@ -32,7 +35,7 @@ export function RegressionLabView(props: LabViewProps) {
         <div className={parts.stage}>
           <Transport />
           <AdaptationPanel />
-          <Legend />
+          <Contenders />
           <div className={styles.low}>
             <TrainingPanel />
             <WhatToSee />
@@ -43,4 +46,9 @@ export function RegressionLabView(props: LabViewProps) {
       </div>
     </LabContext>
   );
+}
+
+function Contenders() {
+  const chosen = useLabState((s) => s.spec.contenders);
+  return <Legend chosen={chosen} looks={looks} label={(name) => algorithms[name].label} />;
 }

@@ -1,43 +1,25 @@
 /** Everything that can be set, in the papers' words. */
 
 import { algorithmNames, algorithms } from '../../algorithms/registry';
-import { Swatch } from '../../ui/charts/layers';
-import { Select } from '../../ui/controls/FieldControl';
+import { Compare } from '../parts/Compare';
 import { useRunState } from '../parts/context';
 import { EngineTimes } from '../parts/EngineTimes';
+import { PresetSelect } from '../parts/PresetSelect';
 import parts from '../parts/parts.module.css';
 import { Controls, EngineMemory, Group, More } from '../parts/SettingsParts';
 import { presetOf } from './address';
 import { looks } from './looks';
-import { type PresetName, presetNames, presets } from './presets';
+import { presets } from './presets';
 import { useLab, useLabState } from './useLab';
-
-const presetOptions = [
-  ...presetNames.map((value) => ({
-    value: value as string,
-    label: presets[value].label as string,
-  })),
-];
 
 export function Settings() {
   const lab = useLab();
   const preset = useLabState((s) => presetOf(s.spec));
   const task = useLabState((s) => s.spec.task);
   const hasReptile = useLabState((s) => s.spec.contenders.includes('reptile'));
-  const options =
-    preset === 'custom'
-      ? [{ value: 'custom', label: 'Custom settings' }, ...presetOptions]
-      : presetOptions;
   return (
     <aside className={parts.settings} aria-label="Settings">
-      <Select
-        label="Preset"
-        options={options}
-        value={preset}
-        onChange={(name) => {
-          if (name !== 'custom') lab.choosePreset(name as PresetName);
-        }}
-      />
+      <PresetSelect presets={presets} value={preset} onChange={(name) => lab.choosePreset(name)} />
       <Contenders />
       <Group title="Task">
         <Controls
@@ -87,7 +69,6 @@ export function Settings() {
   );
 }
 
-/** The contenders, which is also the legend of every chart. */
 function Contenders() {
   const lab = useLab();
   const chosen = useLabState((s) => s.spec.contenders);
@@ -95,37 +76,26 @@ function Contenders() {
   const started = useRunState((s) => s.iteration > 0);
   const diverged = useRunState((s) => s.remarks.filter((r) => r.code === 'diverged'));
   return (
-    <section className={parts.group} aria-label="Compare">
-      <h2>Compare</h2>
-      {algorithmNames.map((name) => {
-        const checked = chosen.includes(name);
+    <Compare
+      names={algorithmNames}
+      chosen={chosen}
+      looks={looks}
+      label={(name) => algorithms[name].label}
+      onChange={(next) => lab.change('contenders', next)}
+      remark={(name) => {
         const remark = diverged.find((r) => r.subject === name);
-        const late = started && checked && !running.includes(name);
+        const late = started && chosen.includes(name) && !running.includes(name);
         return (
-          <label key={name} className={parts.contender}>
-            <input
-              type="checkbox"
-              checked={checked}
-              // At least one contender stays.
-              disabled={checked && chosen.length === 1}
-              onChange={() =>
-                lab.change(
-                  'contenders',
-                  algorithmNames.filter((n) => (n === name ? !checked : chosen.includes(n))),
-                )
-              }
-            />
-            <Swatch look={looks[name]} />
-            <span>{algorithms[name].label}</span>
+          <>
             {remark === undefined ? null : (
               <em className={parts.diverged} title={remark.hint}>
                 diverged at {remark.iteration.toLocaleString('en')}
               </em>
             )}
             {late ? <em className={parts.late}>after restart</em> : null}
-          </label>
+          </>
         );
-      })}
-    </section>
+      }}
+    />
   );
 }

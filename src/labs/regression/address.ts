@@ -1,6 +1,7 @@
 /** The regression lab as an address: every setting by name, the preset they came from, the task in sight. */
 
 import { changedFields, decodeSpec, encodeSpec, type Problem } from '../../spec/spec';
+import { presetIn } from '../presets';
 import { defaultPreset, type PresetName, presetNames, presets } from './presets';
 import { fields, type RegressionSpec } from './spec';
 
@@ -48,17 +49,8 @@ export function decodeAddress(params: URLSearchParams): {
   address: RegressionAddress;
   problems: Problem[];
 } {
-  const problems: Problem[] = [];
-  const preset = params.get('preset') ?? defaultPreset;
-  const known = preset === 'custom' || presetNames.includes(preset as PresetName);
-  if (!known) {
-    problems.push({
-      field: 'preset',
-      message: `preset is “${preset.slice(0, 24)}”; it must be one of ${presetNames.join(', ')}: using ${defaultPreset}`,
-    });
-  }
-  const base = known && preset !== 'custom' ? (preset as PresetName) : defaultPreset;
-  const decoded = decodeSpec(fields, presets[base].spec, params, ['preset', 'shown', 'points']);
+  const { preset, problems } = presetIn(params, presetNames, defaultPreset);
+  const decoded = decodeSpec(fields, presets[preset].spec, params, ['preset', 'shown', 'points']);
   problems.push(...decoded.problems);
 
   let number = FIRST_SHOWN;

@@ -1,0 +1,211 @@
+/** The optimizer lab, by what a person does. */
+
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { Lab } from './lab';
+
+/** Small enough to train while a test watches. */
+const small =
+  'preset=paper&dimension=3&problems=8&hidden=6&horizon=20&unroll=5&raceSteps=20&raceProblems=16&surfaceSteps=20&racers=learned,sgd,adam';
+
+async function open(page: Page, settings = small): Promise<Lab> {
+  await page.goto(`./#/optimizers?${settings}`);
+  const lab = new Lab(page);
+  await expect(page.getByRole('region', { name: 'Race', exact: true })).toContainText(
+    'After 20 steps',
+    {
+      timeout: 60_000,
+    },
+  );
+  return lab;
+}
+
+test('the first view races a trained optimiser, and says where it comes from', async ({ page }) => {
+  await page.goto('./#/optimizers?raceProblems=64');
+  await expect(page.getByText('npm run reproduce -- lstm-quadratic --seed 1')).toBeVisible();
+  const race = page.getByRole('region', { name: 'Race', exact: true });
+  await expect(race).toContainText('After 100 steps the learned optimiser', { timeout: 60_000 });
+  await expect(race).toContainText('Tuned rates: SGD');
+  const lab = new Lab(page);
+  const table = await lab.table('Race');
+  expect(table['Learned LSTM, median']).toHaveLength(201);
+  // Trained on such problems, it is ahead of all at the horizon that it was trained for.
+  const at = (label: string) => table[`${label}, median`]![100]!;
+  for (const rival of ['SGD', 'Momentum', 'Nesterov', 'RMSprop', 'Adam']) {
+    expect(at('Learned LSTM')).toBeLessThan(at(rival));
+  }
+  await expect(page.getByRole('figure', { name: 'What it proposes' })).toBeVisible();
+});
+
+test('it trains from scratch, pauses, goes back in time, and resets', async ({ page }) => {
+  const lab = await open(page);
+  await lab.trainTo(60);
+  const curve = await lab.table('Meta-training');
+  expect(curve['meta-iteration']!.length).toBeGreaterThan(1);
+  expect(curve['final f, median']!.every((f) => f > 0)).toBe(true);
+  await lab.lookBack.focus();
+  await page.keyboard.press('Home');
+  await expect(page.getByText('at 0', { exact: true })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Race', exact: true })).toContainText(
+    'After 20 steps',
+  );
+  await lab.button('Step').click();
+  await expect(page.getByText('at 0', { exact: true })).toBeHidden();
+  await lab.button('Reset').click();
+  await expect.poll(() => lab.iteration()).toBe(0);
+});
+
+test('the same seed gives the same run', async ({ page }) => {
+  const finals: number[][] = [];
+  for (let i = 0; i < 2; i++) {
+    const lab = await open(page, `${small}&iterations=60&seed=5`);
+    if (i > 0) await lab.button('Reset').click();
+    await lab.button('Train').click();
+    await expect(lab.status).toContainText('finished', { timeout: 60_000 });
+    finals.push((await lab.table('Meta-training'))['final f, median']!);
+    await page.goto('about:blank');
+  }
+  expect(finals[0]).toEqual(finals[1]);
+});
+
+test('the start on the surface can be moved, and the walk played and scrubbed', async ({
+  page,
+}) => {
+  const lab = await open(page);
+  const start = page.getByRole('slider', { name: 'Start' });
+  await start.focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(page).toHaveURL(/start=-1\.9:1\.2/);
+  const before = await lab.table('On the surface');
+  expect(before['Adam, x']![0]).toBe(-1.9);
+  await page.getByRole('combobox', { name: 'Surface' }).selectOption('himmelblau');
+  await expect(page).not.toHaveURL(/start=/);
+  const step = page.getByRole('slider', { name: 'Surface step' });
+  await step.focus();
+  await page.keyboard.press('Home');
+  await expect(page.getByText('step 0 of 20')).toBeVisible();
+  await page.getByRole('button', { name: 'One step' }).click();
+  await expect(page.getByText('step 1 of 20')).toBeVisible();
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect(page.getByText('step 20 of 20')).toBeVisible();
+});
+
+test('the grid that chose the rates can be opened', async ({ page }) => {
+  await open(page);
+  await page.getByText('Tuned rates: SGD').click();
+  const grid = page.getByRole('table', { name: 'Mean f after 100 steps, by rate' });
+  await expect(grid.getByRole('row')).toHaveCount(22);
+  await expect(grid.locator('[data-chosen]')).toHaveCount(5);
+  await expect(grid).toContainText('∞');
+});
+
+test('it can be raced on problems that it was not trained on', async ({ page }) => {
+  const lab = await open(page);
+  await page.getByRole('combobox', { name: 'Race on' }).selectOption('blobs');
+  await expect(page.getByText('These are not the problems that it was trained on')).toBeVisible();
+  await expect
+    .poll(async () => (await lab.table('Race'))['Adam, median']?.[0] ?? 99, { timeout: 60_000 })
+    .toBeLessThan(2);
+});
+
+test('an optimiser can be saved and loaded', async ({ page }) => {
+  const lab = await open(page);
+  await lab.trainTo(30);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save optimiser' }).click();
+  const file = await (await download).path();
+  expect(JSON.parse(readFileSync(file, 'utf8')).network.hidden).toEqual([6]);
+  await page.getByLabel('Checkpoint file').setInputFiles({
+    name: 'mine.json',
+    mimeType: 'application/json',
+    buffer: readFileSync(file),
+  });
+  await expect(page.getByText('trained in the page')).toBeVisible();
+  await expect.poll(() => lab.iteration()).toBe(0);
+});
+
+test('a damaged checkpoint is refused with a reason, and nothing is lost', async ({ page }) => {
+  const lab = await open(page);
+  await lab.trainTo(20);
+  const at = await lab.iteration();
+  await page.getByLabel('Checkpoint file').setInputFiles({
+    name: 'broken.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"format": "inner-loop optimizer 1", "phi": "***"}'),
+  });
+  await expect(lab.notice('This checkpoint cannot be used')).toContainText('damaged');
+  expect(await lab.iteration()).toBe(at);
+});
+
+test('without the shipped checkpoint it begins from scratch, and says so', async ({ page }) => {
+  await page.route('**/checkpoints/*', (route) => route.fulfill({ status: 404 }));
+  await page.goto('./#/optimizers?raceProblems=16&raceSteps=20&surfaceSteps=20');
+  const lab = new Lab(page);
+  await expect(lab.notice('could not be loaded')).toContainText('from scratch');
+  await expect(page.getByRole('region', { name: 'Race', exact: true })).toContainText(
+    'After 20 steps',
+    {
+      timeout: 60_000,
+    },
+  );
+});
+
+test('what is wrong with an address is said, and the rest is used', async ({ page }) => {
+  await page.goto(`./#/optimizers?${small}&rate=fast&clip=-1&frob=1`);
+  const lab = new Lab(page);
+  await expect(lab.notice('values that cannot be used')).toContainText('rate is “fast”');
+  await expect(page.getByRole('slider', { name: 'Unroll' })).toHaveAttribute('aria-valuetext', '5');
+});
+
+test('a worker that fails is replaced, and meta-training goes on', async ({ page }) => {
+  const lab = await open(page);
+  await lab.trainTo(40);
+  const at = await lab.iteration();
+  await page.workers()[0]!.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('cosmic ray');
+    });
+  });
+  await expect(lab.notice('cosmic ray')).toBeVisible();
+  expect(await lab.iteration()).toBe(at);
+  await lab.button('Step').click();
+  await expect.poll(() => lab.iteration()).toBe(at + 1);
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing, ${theme}, and every chart has its table`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    const lab = await open(page);
+    await lab.trainTo(30);
+    const figures = [
+      'Race',
+      'On the surface',
+      'What it proposes',
+      'What it remembers',
+      'Meta-training',
+    ];
+    await expect(page.getByRole('figure')).toHaveCount(figures.length);
+    for (const name of figures) {
+      expect(Object.keys(await lab.table(name)).length).toBeGreaterThan(2);
+    }
+    for (const details of await page.locator('details').all()) {
+      await details.evaluate((element: HTMLDetailsElement) => {
+        element.open = true;
+      });
+    }
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.html.slice(0, 160)}`)),
+    ).toEqual([]);
+  });
+}
+
+test('it fits a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+});

@@ -1,0 +1,59 @@
+/** Who is compared: check boxes that are also the legend of every chart, and a legend for where they are out of sight. */
+
+import type { ReactNode } from 'react';
+import { Swatch } from '../../ui/charts/layers';
+import type { Look } from '../../ui/palette';
+import parts from './parts.module.css';
+
+interface CompareProps<Name extends string> {
+  readonly names: readonly Name[];
+  readonly chosen: readonly Name[];
+  readonly looks: Readonly<Record<Name, Look>>;
+  readonly label: (name: Name) => string;
+  readonly onChange: (chosen: readonly Name[]) => void;
+  /** What is to be said of one, after its name. */
+  readonly remark?: (name: Name) => ReactNode;
+}
+
+export function Compare<Name extends string>(props: CompareProps<Name>) {
+  const { names, chosen, looks, label, onChange, remark } = props;
+  return (
+    <section className={parts.group} aria-label="Compare">
+      <h2>Compare</h2>
+      {names.map((name) => {
+        const checked = chosen.includes(name);
+        return (
+          <label key={name} className={parts.contender}>
+            <input
+              type="checkbox"
+              checked={checked}
+              // At least one stays.
+              disabled={checked && chosen.length === 1}
+              onChange={() =>
+                onChange(names.filter((n) => (n === name ? !checked : chosen.includes(n))))
+              }
+            />
+            <Swatch look={looks[name]} />
+            <span>{label(name)}</span>
+            {remark?.(name)}
+          </label>
+        );
+      })}
+    </section>
+  );
+}
+
+type LegendProps<Name extends string> = Pick<CompareProps<Name>, 'chosen' | 'looks' | 'label'>;
+
+/** Where the settings that name them are out of sight: on a phone, in a lecture. */
+export function Legend<Name extends string>({ chosen, looks, label }: LegendProps<Name>) {
+  return (
+    <ul className={parts.legend} aria-label="Legend">
+      {chosen.map((name) => (
+        <li key={name}>
+          <Swatch look={looks[name]} /> {label(name)}
+        </li>
+      ))}
+    </ul>
+  );
+}
