@@ -36,6 +36,21 @@ test('the first view races a trained optimiser, and says where it comes from', a
     expect(at('Learned LSTM')).toBeLessThan(at(rival));
   }
   await expect(page.getByRole('figure', { name: 'What it proposes' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Begin from scratch' }).click();
+  await expect(page.getByText('npm run reproduce -- lstm-quadratic --seed 1')).toBeHidden();
+  await expect(page).toHaveURL(/begin=scratch/);
+  await expect(page.getByText('An untrained LSTM proposes noise')).toBeVisible();
+});
+
+test('an optimiser that runs away is reported, and goes on', async ({ page }) => {
+  const lab = await open(page, `${small}&rate=0.1&outputScale=1&clip=1000&hidden=20,20,20`);
+  await lab.button('Train').click();
+  await expect(page.getByRole('region', { name: 'Compare' })).toContainText('ran away', {
+    timeout: 60_000,
+  });
+  const at = await lab.iteration();
+  await expect.poll(() => lab.iteration()).toBeGreaterThan(at);
 });
 
 test('it trains from scratch, pauses, goes back in time, and resets', async ({ page }) => {

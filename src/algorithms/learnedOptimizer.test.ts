@@ -65,7 +65,7 @@ function objectiveOf(
       const f = [...exact(rows)];
       const m = total([...exact(fixed[t]!)]) / f.length;
       if (objective === 'sum') return total(f);
-      return total(f.map((x) => Math.log(objective === 'log' ? x : x + m / 10)));
+      return total(f.map((x) => Math.log(objective === 'log' ? x : x + m / 2)));
     }),
   );
 }

@@ -48,7 +48,7 @@ export function applyOptimizer(
 /**
  * - `sum`: Σ f(θₜ) over the unroll and over problems, as in the paper with all weights one.
  * - `log`: Σ log f(θₜ): a problem that is nearly solved counts as much as one that is not.
- * - `soft-log`: Σ log(f(θₜ) + m / 10), where m is the mean of f(θₜ) over problems, taken as a constant: between the two, so that
+ * - `soft-log`: Σ log(f(θₜ) + m / 2), where m is the mean of f(θₜ) over problems, taken as a constant: between the two, so that
  *   problems that are solved far better than most stop counting and hard ones keep their weight.
  */
 export const objectiveNames = ['sum', 'log', 'soft-log'] as const;

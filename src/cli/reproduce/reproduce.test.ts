@@ -53,11 +53,39 @@ describe('npm run reproduce', () => {
     [['cubic', '--iterations', '0'], '--iterations is 0'],
     [['cubic', '--json', 'no/such/folder/f.json'], 'does not exist'],
     [['cubic', '--frobnicate'], 'Usage'],
+    [['cubic', '--evaluate'], 'has no checkpoint'],
   ])('refuses %j with a reason', async (options, reason) => {
     await expect(reproduce(...options)).rejects.toMatchObject({
       stderr: expect.stringContaining(reason),
     });
   });
+});
+
+describe('the shipped optimisers', () => {
+  it.each(['lstm-quadratic', 'lstm-quadratic-repository'])(
+    '%s is ahead of every tuned optimiser on fresh problems',
+    async (name) => {
+      const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'reproduce-')), 'report.json');
+      await reproduce(name, '--evaluate', '--seed', '2', '--json', file);
+      const report: Report = JSON.parse(readFileSync(file, 'utf8'));
+      const [learned, ...byHand] = report.rows;
+      expect(learned!.method).toBe('learned');
+      expect(byHand.map((row) => row.method)).toEqual([
+        'sgd',
+        'momentum',
+        'nesterov',
+        'rmsprop',
+        'adam',
+      ]);
+      for (const row of byHand) {
+        expect(row).toMatchObject({ steps: 100, tasks: 2048 });
+        expect(learned!.mean).toBeLessThan(row.mean);
+        expect(learned!.median).toBeLessThan(row.median / 2);
+        expect(learned!.sum).toBeLessThan(row.sum!);
+      }
+    },
+    120_000,
+  );
 });
 
 describe('lock step', () => {

@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { notify } from '../../session/notices';
 import { Button } from '../../ui/controls/Button';
 import { Compare } from '../parts/Compare';
+import { useRunState } from '../parts/context';
 import { EngineTimes } from '../parts/EngineTimes';
 import { PresetSelect } from '../parts/PresetSelect';
 import parts from '../parts/parts.module.css';
@@ -53,6 +54,8 @@ export function Settings() {
 function Racers() {
   const lab = useLab();
   const chosen = useLabState((s) => s.spec.racers);
+  const exploded = useRunState((s) => s.remarks.filter((r) => r.code === 'exploded'));
+  const last = exploded.at(-1);
   return (
     <Compare
       names={racerNames}
@@ -60,6 +63,13 @@ function Racers() {
       looks={looks}
       label={racerLabel}
       onChange={(next) => lab.change('racers', next)}
+      remark={(name) =>
+        name !== 'learned' || last === undefined ? null : (
+          <em className={parts.diverged} title={`${last.message} ${last.hint}`}>
+            ran away {exploded.length === 1 ? 'once' : `${exploded.length} times`}
+          </em>
+        )
+      }
     />
   );
 }
@@ -96,10 +106,15 @@ function Files() {
   return (
     <>
       {checkpoint === null ? null : (
-        <p className={parts.hint}>
-          Began from an optimiser trained beforehand ({checkpoint.date}) by{' '}
-          <code>{checkpoint.command}</code>.
-        </p>
+        <>
+          <p className={parts.hint}>
+            Began from an optimiser trained beforehand ({checkpoint.date}) by{' '}
+            <code>{checkpoint.command}</code>.
+          </p>
+          <Button small onClick={() => lab.beginFromScratch()}>
+            Begin from scratch
+          </Button>
+        </>
       )}
       <input
         ref={input}

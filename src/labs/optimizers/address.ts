@@ -16,6 +16,7 @@ export interface OptimizerAddress {
 
 /** What is looked at says nothing about a training. */
 const own = new Set([
+  'begin',
   'seed',
   'engine',
   'racers',

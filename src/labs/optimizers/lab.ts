@@ -106,6 +106,12 @@ export class OptimizerLab extends Lab<typeof fields, OptimizerSnapshot, LabState
     this.adopt(next);
   }
 
+  /** A new run of an untrained optimiser, whatever the present one is. */
+  beginFromScratch(): void {
+    this.set({ spec: { ...this.get().spec, begin: 'scratch' } });
+    this.reset();
+  }
+
   show(shown: 'now' | 'best'): void {
     this.set({ shown });
     this.askAll();

@@ -38,12 +38,12 @@ const paper: OptimizerSpec = {
 
 const trained: OptimizerSpec = {
   ...paper,
-  problems: 64,
-  objective: 'log',
-  rate: 0.003,
-  decay: 0.1,
+  problems: 32,
+  objective: 'soft-log',
+  rate: 0.005,
+  decay: 0.3,
   clip: 1,
-  iterations: 10_000,
+  iterations: 30_000,
   begin: 'checkpoint',
 };
 
@@ -51,14 +51,14 @@ export const presets = {
   'lstm-quadratic': {
     label: 'Quadratics, trained',
     source:
-      'The paper’s problems, network and unroll (Andrychowicz et al. 2016, section 3.1). Ours are the objective, the mean of log f, and the clipped meta-gradient: the sum of f is ruled by the first steps of the steepest problems.',
+      'The paper’s problems, network and unroll (Andrychowicz et al. 2016, section 3.1). Ours are the objective, a softened mean of log f, the clipped meta-gradient and the choice of the best on validation problems: the sum of f is ruled by the first steps of the steepest problems.',
     spec: trained,
   },
   'lstm-quadratic-repository': {
     label: 'Quadratics of the authors’ code, trained',
     source:
       'W and y from U[0, 1), start near the origin, as in deepmind/learning-to-learn. Objective and clipping as above.',
-    spec: { ...trained, family: 'uniform', race: 'uniform' },
+    spec: { ...trained, family: 'uniform', race: 'uniform', iterations: 45_000 },
   },
   paper: {
     label: 'Andrychowicz et al. 2016, from scratch',
