@@ -40,8 +40,9 @@ function Sight(): ReactNode {
   return (
     <>
       <p>
-        Its update hardly grows with the gradient’s size: like Adam’s it looks at signs, and with a
-        history of equal gradients it dares larger steps.
+        What it proposes grows far more slowly than the gradient: between SGD, whose update is
+        proportional to it, and Adam, which sees little more than its sign. And it depends on
+        memory: the lines differ in how long it has seen the same gradient.
       </p>
       {longer ? (
         <p>

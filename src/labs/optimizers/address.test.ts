@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeAddress, encodeAddress, presetOf } from './address';
+import { decodeAddress, encodeAddress, presetOf, startOf } from './address';
 import { presetNames, presets } from './presets';
 
 describe('the address of the optimizer lab', () => {
@@ -17,6 +17,12 @@ describe('the address of the optimizer lab', () => {
     expect(problems).toEqual([]);
     expect(decoded).toEqual(address);
     expect(presetOf(spec)).toBe('custom');
+  });
+
+  it('keeps the start within sight', () => {
+    const { spec } = presets.paper;
+    expect(startOf({ spec, start: [99, -99] })).toEqual([3, -2]);
+    expect(startOf({ spec, start: null })).toEqual([-2.5, 1.2]);
   });
 
   it('what is looked at makes no other preset', () => {

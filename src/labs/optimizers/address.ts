@@ -1,5 +1,6 @@
 /** The optimizer lab as an address: every setting by name, the preset they came from, where the surface is entered. */
 
+import type { Range } from '../../math/range';
 import { changedFields, decodeSpec, encodeSpec, type Problem } from '../../spec/spec';
 import { surfaces } from '../../tasks/surfaces';
 import { presetIn } from '../presets';
@@ -35,8 +36,13 @@ export function presetOf(spec: OptimizerSpec): PresetName | 'custom' {
   return match ?? 'custom';
 }
 
-export const startOf = ({ spec, start }: OptimizerAddress): Start =>
-  start ?? surfaces[spec.surface].start;
+/** The start, kept within sight of the surface. */
+export function startOf({ spec, start }: OptimizerAddress): Start {
+  const { x, y, start: standard } = surfaces[spec.surface];
+  if (start === null) return standard;
+  const within = (value: number, [low, high]: Range) => Math.min(high, Math.max(low, value));
+  return [within(start[0], x), within(start[1], y)];
+}
 
 export function encodeAddress({ spec, start }: OptimizerAddress): URLSearchParams {
   const params = new URLSearchParams({ preset: presetOf(spec) });
