@@ -1,8 +1,6 @@
 /** The settings of the optimizer lab: the contract of its page, its worker and its address. */
 
 import { optimizerNames, optimizers } from '../../algorithms/optimizers';
-import { engineLabels } from '../../compute/catalogue';
-import { engineNames } from '../../compute/engine';
 import {
   choice,
   type Fields,
@@ -10,11 +8,11 @@ import {
   integerList,
   number,
   type SpecOf,
-  seed,
   selection,
 } from '../../spec/field';
 import { quadraticKinds } from '../../tasks/quadratic';
 import { surfaceNames, surfaces } from '../../tasks/surfaces';
+import { commonFields } from '../commonFields';
 
 /** What runs in the race: the learned optimiser and those written by hand. */
 export const racerNames = ['learned', ...optimizerNames] as const;
@@ -151,14 +149,7 @@ export const fields = {
   ),
   surfaceSteps: integer({ min: 10, max: 500, scale: 'log' }, { label: 'Steps on the surface' }),
 
-  seed: seed({ label: 'Seed', help: 'The same seed and engine give the same run.' }),
-  engine: choice(
-    [
-      { value: 'auto', label: 'Automatic' },
-      ...engineNames.map((value) => ({ value, label: engineLabels[value] })),
-    ],
-    { label: 'Engine', help: 'What computes. Automatic takes the fastest on this device.' },
-  ),
+  ...commonFields,
 } satisfies Fields;
 
 export type OptimizerSpec = SpecOf<typeof fields>;

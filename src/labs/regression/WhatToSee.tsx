@@ -2,16 +2,15 @@
 
 import type { ReactNode } from 'react';
 import { useRunState } from '../parts/context';
-import parts from '../parts/parts.module.css';
+import { See } from '../parts/See';
 import { leavesTrainingRange } from './tasks';
 import { useLabState } from './useLab';
 
 export function WhatToSee() {
   return (
-    <section className={parts.see} aria-labelledby="what-to-see">
-      <h3 id="what-to-see">What to see</h3>
+    <See>
       <Sight />
-    </section>
+    </See>
   );
 }
 

@@ -1,8 +1,6 @@
 /** The settings of the regression lab: the contract of its page, its worker and its address. */
 
 import { algorithmNames, algorithms } from '../../algorithms/registry';
-import { engineLabels } from '../../compute/catalogue';
-import { engineNames } from '../../compute/engine';
 import { initialisers } from '../../networks/initialisers';
 import {
   choice,
@@ -12,9 +10,9 @@ import {
   number,
   range,
   type SpecOf,
-  seed,
   selection,
 } from '../../spec/field';
+import { commonFields } from '../commonFields';
 
 const coefficient = { min: -2, max: 2, step: 0.1 };
 
@@ -158,14 +156,7 @@ export const fields = {
     algorithmNames.map((value) => ({ value, label: algorithms[value].label })),
     { label: 'Compare' },
   ),
-  seed: seed({ label: 'Seed', help: 'The same seed and engine give the same run.' }),
-  engine: choice(
-    [
-      { value: 'auto', label: 'Automatic' },
-      ...engineNames.map((value) => ({ value, label: engineLabels[value] })),
-    ],
-    { label: 'Engine', help: 'What computes. Automatic takes the fastest for small networks.' },
-  ),
+  ...commonFields,
 } satisfies Fields;
 
 export type RegressionSpec = SpecOf<typeof fields>;
