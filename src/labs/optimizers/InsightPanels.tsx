@@ -29,7 +29,7 @@ const HISTORY_LOOKS: readonly Look[] = [
   { color: 'var(--c-1)', dash: undefined },
 ];
 
-/** SGD's and Adam's update for the same gradients, where their rates are known. */
+/** SGD's and Adam's update for the same gradients, at the rates of the race in sight. */
 function useRivals(gradients: Float64Array | undefined) {
   const grids = useLabState((s) => s.race?.grids ?? null);
   return useMemo(() => {

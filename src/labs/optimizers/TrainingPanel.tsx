@@ -25,7 +25,7 @@ export function TrainingPanel() {
   const rival = useLabState((s) => bestRival(s.race, s.running.horizon));
   const at = iterations(series);
   const end = Math.max(100, niceCeiling(1.02 * (at.at(-1) ?? 0)));
-  const x = useMemo(() => iterationAxis(end), [end]);
+  const x = useMemo(() => iterationAxis(end, 4), [end]);
   const columns = COLUMNS.map((name) => log10(means(series, name)));
   const finite = columns.flatMap((c) => [...c]).filter(Number.isFinite);
   const low = Math.min(-2, ...finite);

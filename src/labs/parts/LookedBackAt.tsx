@@ -5,10 +5,11 @@ import { VerticalRule } from '../../ui/charts/layers';
 import type { Axis } from '../../ui/charts/PlotFrame';
 import { useCore } from './context';
 
-export function iterationAxis(end: number): Axis {
+/** @param count ticks, about: a narrow chart has room for few */
+export function iterationAxis(end: number, count = 8): Axis {
   const domain = [0, end] as const;
   const format = (value: number) => value.toLocaleString('en');
-  return { domain, ticks: ticks(domain, 8), label: 'meta-iteration', format };
+  return { domain, ticks: ticks(domain, count), label: 'meta-iteration', format };
 }
 
 export function LookedBackAt() {
