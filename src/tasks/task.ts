@@ -27,7 +27,10 @@ export interface Sampling {
   readonly noise: number;
 }
 
-/** Points of a batch of tasks; row-major [tasks, points, 1]. */
+/**
+ * Points of a batch of tasks; row-major [tasks, points, width], where inputs and targets have a width of their own (1 in
+ * regression).
+ */
 export interface Points {
   readonly tasks: number;
   readonly points: number;
@@ -100,18 +103,18 @@ function fill(
 
 /** Support and query points of each task together: what methods without a split learn from. */
 export function joined(a: Points, b: Points): Points {
-  const points = a.points + b.points;
   const interleave = (first: Float32Array, second: Float32Array): Float32Array => {
-    const out = new Float32Array(a.tasks * points);
+    const out = new Float32Array(first.length + second.length);
+    const [m, n] = [first.length / a.tasks, second.length / a.tasks];
     for (let t = 0; t < a.tasks; t++) {
-      out.set(first.subarray(t * a.points, (t + 1) * a.points), t * points);
-      out.set(second.subarray(t * b.points, (t + 1) * b.points), t * points + a.points);
+      out.set(first.subarray(t * m, (t + 1) * m), t * (m + n));
+      out.set(second.subarray(t * n, (t + 1) * n), t * (m + n) + m);
     }
     return out;
   };
   return {
     tasks: a.tasks,
-    points,
+    points: a.points + b.points,
     inputs: interleave(a.inputs, b.inputs),
     targets: interleave(a.targets, b.targets),
   };
@@ -122,28 +125,42 @@ export function joined(a: Points, b: Points): Points {
  * when they run out they are shuffled again, so `points / size` minibatches make an epoch.
  */
 export function minibatches(all: Points, size: number, count: number, random: Stream): Points[] {
-  const width = Math.min(size, all.points);
+  const points = Math.min(size, all.points);
+  const features = all.inputs.length / (all.tasks * all.points);
+  const outputs = all.targets.length / (all.tasks * all.points);
   const batches = Array.from({ length: count }, () => ({
     tasks: all.tasks,
-    points: width,
-    inputs: new Float32Array(all.tasks * width),
-    targets: new Float32Array(all.tasks * width),
+    points,
+    inputs: new Float32Array(all.tasks * points * features),
+    targets: new Float32Array(all.tasks * points * outputs),
   }));
   for (let t = 0; t < all.tasks; t++) {
     let deck: number[] = [];
     let dealt = 0;
     for (const batch of batches) {
-      if (deck.length < dealt + width) {
+      if (deck.length < dealt + points) {
         deck = random.choose(all.points, all.points);
         dealt = 0;
       }
-      for (let i = 0; i < width; i++) {
+      for (let i = 0; i < points; i++) {
         const from = t * all.points + deck[dealt + i]!;
-        batch.inputs[t * width + i] = all.inputs[from]!;
-        batch.targets[t * width + i] = all.targets[from]!;
+        const to = t * points + i;
+        copyRow(all.inputs, from, batch.inputs, to, features);
+        copyRow(all.targets, from, batch.targets, to, outputs);
       }
-      dealt += width;
+      dealt += points;
     }
   }
   return batches;
+}
+
+/** Copies one row of a matrix. A loop: rows may have one number, and a subarray for each would take far longer. */
+function copyRow(
+  source: Float32Array,
+  from: number,
+  target: Float32Array,
+  to: number,
+  width: number,
+): void {
+  for (let i = 0; i < width; i++) target[to * width + i] = source[from * width + i]!;
 }

@@ -1,0 +1,177 @@
+/**
+ * Reads the zips that Omniglot is published as (github.com/brendenlake/omniglot, folder python): images_background,
+ * images_evaluation and the small ones. Layout: `<anything>/<Alphabet>/characterNN/IIII_DD.png`, 105×105, ink black.
+ */
+
+import { decode } from 'fast-png';
+import { unzipSync } from 'fflate';
+import { PIXELS, SIDE } from './glyphs';
+
+/** Drawings by character (`Greek/character07`): row-major [DRAWINGS, SIDE, SIDE], ink 255, paper 0. */
+export type Characters = ReadonlyMap<string, Uint8Array>;
+
+/** Every character of Omniglot was drawn by 20 people. */
+export const DRAWINGS = 20;
+
+/** Pixels of a side as published. */
+export const PUBLISHED_SIDE = 105;
+const MEGABYTE = 2 ** 20;
+/** The published zips are 1–10 MB; whatever is larger is something else. */
+export const MOST_ARCHIVE_BYTES = 64 * MEGABYTE;
+/** A published image has about 300 bytes. */
+const MOST_IMAGE_BYTES = 16 * 1024;
+/** Omniglot has 32,460 images in all. */
+const MOST_IMAGES = 40_000;
+
+const IMAGE = /(?:^|\/)([^/]+\/character\d\d)\/(\d{4}_\d\d)\.png$/;
+
+/**
+ * @param onProgress hears how many of the images are read, now and then
+ * @throws Error that says what is wrong when the bytes are not an archive of Omniglot or are damaged
+ */
+export function readArchive(
+  bytes: Uint8Array,
+  onProgress?: (done: number, total: number) => void,
+): Characters {
+  const images = imagesByCharacter(bytes);
+  const total = images.size * DRAWINGS;
+  const characters = new Map<string, Uint8Array>();
+  for (const [name, drawings] of images) {
+    if (drawings.length !== DRAWINGS) {
+      throw new Error(`${name} has ${drawings.length} drawings; Omniglot has ${DRAWINGS} of each.`);
+    }
+    const pixels = new Uint8Array(DRAWINGS * PIXELS);
+    drawings.forEach(({ path, png }, drawing) => {
+      shrink(png, path, pixels, drawing * PIXELS);
+    });
+    characters.set(name, pixels);
+    onProgress?.(characters.size * DRAWINGS, total);
+  }
+  return characters;
+}
+
+/** The characters of all archives by name; of a character that several hold, the first one's drawings. */
+export function mergeArchives(archives: readonly Characters[]): Characters {
+  const merged = new Map<string, Uint8Array>();
+  for (const name of archives.flatMap((archive) => [...archive.keys()]).sort()) {
+    const holder = archives.find((archive) => archive.has(name));
+    merged.set(name, holder!.get(name)!);
+  }
+  return merged;
+}
+
+interface PublishedImage {
+  readonly path: string;
+  readonly png: Uint8Array;
+}
+
+/** The zip's images, in the order of their names. */
+function imagesByCharacter(bytes: Uint8Array): Map<string, PublishedImage[]> {
+  const entries = unzip(bytes);
+  const images = new Map<string, PublishedImage[]>();
+  for (const path of Object.keys(entries).sort()) {
+    const name = IMAGE.exec(path)![1]!;
+    const drawings = images.get(name) ?? [];
+    drawings.push({ path, png: entries[path]! });
+    images.set(name, drawings);
+  }
+  if (images.size === 0) {
+    throw new Error(
+      'The zip holds no images of Omniglot; expected files such as images_background/Greek/character07/0394_01.png.',
+    );
+  }
+  return images;
+}
+
+/** The images that a zip holds, unpacked, by path. */
+function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
+  if (bytes.length > MOST_ARCHIVE_BYTES) {
+    throw new Error(
+      `The file has ${(bytes.length / MEGABYTE).toFixed(0)} MB; the archives of Omniglot have 10 at most.`,
+    );
+  }
+  if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) throw new Error('The file is not a zip archive.');
+  let count = 0;
+  let refusal = '';
+  try {
+    return unzipSync(bytes, {
+      // Asked before an entry is unpacked into exactly `originalSize` bytes, so a lie there cannot take memory either.
+      filter: ({ name, size, originalSize }) => {
+        if (!IMAGE.test(name)) return false;
+        count += 1;
+        if (Math.max(size, originalSize) > MOST_IMAGE_BYTES) {
+          refusal = `${name} is too large for an image of Omniglot.`;
+        } else if (count > MOST_IMAGES) {
+          refusal = `The zip holds over ${MOST_IMAGES} images, more than Omniglot.`;
+        }
+        if (refusal !== '') throw new Error(refusal);
+        return true;
+      },
+    });
+  } catch (error) {
+    throw new Error(
+      refusal !== '' ? refusal : 'The zip is damaged or ends too early; download it again.',
+      { cause: error },
+    );
+  }
+}
+
+/** Input pixels that one output pixel covers, in each direction: 3.75. */
+const SCALE = PUBLISHED_SIDE / SIDE;
+
+/** For each input pixel of one direction: the first output pixel that it lies in, and its share of that and the next. */
+const shares = Array.from({ length: PUBLISHED_SIDE }, (_, pixel) => {
+  const first = Math.floor(pixel / SCALE);
+  const within = Math.min(1, (first + 1) * SCALE - pixel);
+  return [first, within / SCALE, (1 - within) / SCALE] as const;
+});
+
+/**
+ * Shrinks a published image to [SIDE, SIDE] by averaging the ink over the area of each pixel; writes 0 … 255 to `out`
+ * from `at`.
+ */
+function shrink(png: Uint8Array, path: string, out: Uint8Array, at: number): void {
+  const { channels, depth, data, palette } = decodePng(png, path);
+  if (channels !== 1 || depth !== 1 || palette !== undefined) {
+    throw new Error(`${path} is not an image of black and white alone, as those of Omniglot are.`);
+  }
+  // A margin takes what the last row and column have for the next: nothing.
+  const wide = SIDE + 1;
+  const ink = new Float32Array(wide * wide);
+  const rowBytes = Math.ceil(PUBLISHED_SIDE / 8);
+  for (let row = 0; row < PUBLISHED_SIDE; row++) {
+    const [top, upper, lower] = shares[row]!;
+    for (let column = 0; column < PUBLISHED_SIDE; column++) {
+      const white = (data[row * rowBytes + (column >> 3)]! >> (7 - (column & 7))) & 1;
+      if (white === 1) continue;
+      const [left, near, far] = shares[column]!;
+      const corner = top * wide + left;
+      ink[corner]! += upper * near;
+      ink[corner + 1]! += upper * far;
+      ink[corner + wide]! += lower * near;
+      ink[corner + wide + 1]! += lower * far;
+    }
+  }
+  for (let row = 0; row < SIDE; row++) {
+    for (let column = 0; column < SIDE; column++) {
+      out[at + row * SIDE + column] = Math.round(255 * ink[row * wide + column]!);
+    }
+  }
+}
+
+function decodePng(png: Uint8Array, path: string) {
+  // The header's width and height are read first: the decoder makes room for as many pixels as they say.
+  const header = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  const [width, height] =
+    png.length < 24 ? [0, 0] : ([header.getUint32(16), header.getUint32(20)] as const);
+  if (width !== PUBLISHED_SIDE || height !== PUBLISHED_SIDE) {
+    throw new Error(
+      `${path} has ${width} × ${height} pixels; expected ${PUBLISHED_SIDE} × ${PUBLISHED_SIDE}.`,
+    );
+  }
+  try {
+    return decode(png, { checkCrc: true });
+  } catch (error) {
+    throw new Error(`${path} is damaged; download the archive again.`, { cause: error });
+  }
+}
