@@ -9,6 +9,7 @@ import {
 } from '../networks/coordinatewise';
 import {
   activation,
+  convolutions,
   dense,
   denseWithoutBiases,
   mlp,
@@ -16,7 +17,7 @@ import {
   outputCount,
 } from '../networks/network';
 import { distanceFromKinks, finiteDifferences, relativeError, SAFE_DISTANCE } from './derivatives';
-import type { BatchData, Engine, LossName, Moments, Rows } from './engine';
+import type { BatchData, Engine, Loss, Moments, Rows } from './engine';
 import { createReferenceEngine, exact, rowsOf } from './reference';
 
 /**
@@ -24,6 +25,9 @@ import { createReferenceEngine, exact, rowsOf } from './reference';
  * graphics devices also take coarser transcendental functions.
  */
 const TOLERANCE = { exact: 2e-5, graphics: 5e-4 };
+
+/** Odd sizes, so that windows end at every side in another way. */
+const picture = { inputs: 40, image: { height: 5, width: 4, channels: 2 } };
 
 /** One network for each operation alone, and the compositions that the labs use; with squared errors unless said. */
 const networks: Record<string, Network> = {
@@ -37,9 +41,62 @@ const networks: Record<string, Network> = {
   'relu 7-6': mlp(1, [7, 6], 1, 'relu'),
   'tanh 7-6': mlp(1, [7, 6], 1, 'tanh'),
   'relu 5-4-3': mlp(2, [5, 4, 3], 2, 'relu'),
+  convolution: {
+    ...picture,
+    layers: [{ kind: 'convolution', filters: 3, stride: 2 }, { kind: 'flatten' }],
+  },
+  'convolution, stride 1': {
+    ...picture,
+    layers: [{ kind: 'convolution', filters: 2, stride: 1 }, { kind: 'mean-pool' }],
+  },
+  'two convolutions, tanh': {
+    ...picture,
+    layers: [
+      { kind: 'convolution', filters: 5, stride: 2 },
+      activation('tanh'),
+      { kind: 'convolution', filters: 3, stride: 2 },
+      { kind: 'flatten' },
+    ],
+  },
+  'batch normalisation': { inputs: 3, layers: [{ kind: 'batch-normalisation' }] },
+  'batch normalisation of a dense layer': {
+    inputs: 2,
+    layers: [dense(5), { kind: 'batch-normalisation' }, activation('tanh'), dense(2)],
+  },
+  'batch normalisation above an activation without parameters': {
+    inputs: 3,
+    layers: [activation('tanh'), { kind: 'batch-normalisation' }, dense(2)],
+  },
+  'two batch normalisations': {
+    inputs: 2,
+    layers: [
+      dense(3),
+      { kind: 'batch-normalisation' },
+      activation('tanh'),
+      dense(3),
+      { kind: 'batch-normalisation' },
+    ],
+  },
+  'mean pool': {
+    ...picture,
+    layers: [activation('tanh'), { kind: 'mean-pool' }, dense(2)],
+  },
 };
 
-const otherLosses: Record<string, { network: Network; loss: LossName }> = {
+/** That of few-shot learning, at its own size but for the filters. */
+const glyphs = (filters: number, ways: number): Network => ({
+  inputs: 784,
+  image: { height: 28, width: 28, channels: 1 },
+  layers: [...convolutions(filters, 4), dense(ways)],
+});
+
+/** The convolutional classifier of few-shot learning, small. */
+const convolutional = (outputs: number): Network => ({
+  ...picture,
+  layers: [...convolutions(3, 2), dense(outputs)],
+});
+
+const otherLosses: Record<string, { network: Network; loss: Loss }> = {
   'a quadratic': {
     network: { inputs: 3, layers: [denseWithoutBiases(1)] },
     loss: 'sum-of-squares',
@@ -47,14 +104,28 @@ const otherLosses: Record<string, { network: Network; loss: LossName }> = {
   'dense, cross-entropy': { network: { inputs: 3, layers: [dense(4)] }, loss: 'cross-entropy' },
   'tanh 5, cross-entropy': { network: mlp(2, [5], 2, 'tanh'), loss: 'cross-entropy' },
   'relu 6-5, cross-entropy': { network: mlp(2, [6, 5], 7, 'relu'), loss: 'cross-entropy' },
+  'convolutional, cross-entropy': { network: convolutional(3), loss: 'cross-entropy' },
+  prototypical: {
+    network: mlp(2, [5], 3, 'tanh'),
+    loss: { name: 'prototypical', support: 4, ways: 2 },
+  },
+  matching: { network: mlp(2, [5], 3, 'tanh'), loss: { name: 'matching', support: 4, ways: 2 } },
+  'convolutional, prototypical': {
+    network: { ...picture, layers: convolutions(3, 2) },
+    loss: { name: 'prototypical', support: 3, ways: 3 },
+  },
+  'convolutional, matching': {
+    network: { ...picture, layers: convolutions(3, 2) },
+    loss: { name: 'matching', support: 4, ways: 2 },
+  },
 };
-const cases: [string, Network, LossName][] = [
-  ...Object.entries(networks).map(([name, network]): [string, Network, LossName] => [
+const cases: [string, Network, Loss][] = [
+  ...Object.entries(networks).map(([name, network]): [string, Network, Loss] => [
     name,
     network,
     'mean-squared-error',
   ]),
-  ...Object.entries(otherLosses).map(([name, { network, loss }]): [string, Network, LossName] => [
+  ...Object.entries(otherLosses).map(([name, { network, loss }]): [string, Network, Loss] => [
     name,
     network,
     loss,
@@ -70,7 +141,7 @@ const recurrent: Record<string, CoordinatewiseNetwork> = {
 
 interface Problem {
   readonly network: Network;
-  readonly loss: LossName;
+  readonly loss: Loss;
   readonly data: BatchData;
   /** [tasks, P], and its first row for the shared case. */
   readonly parameters: Float32Array;
@@ -83,7 +154,7 @@ function randomProblem(
   tasks: number,
   points: number,
   seed: number,
-  loss: LossName = 'mean-squared-error',
+  loss: Loss = 'mean-squared-error',
 ): Problem {
   const width = createReferenceEngine().compile(network, 'mean-squared-error').parameterCount;
   const random = stream(seed, 'contract');
@@ -101,9 +172,28 @@ function randomProblem(
       tasks,
       points,
       inputs: normals(tasks * points * network.inputs, 1.5),
-      targets: loss === 'cross-entropy' ? distributions(targets, outputCount(network)) : targets,
+      targets: targetsFor(loss, targets, tasks, points, outputCount(network)),
     },
   };
+}
+
+/** Targets that suit a loss; those of squared errors are `values`. */
+function targetsFor(
+  loss: Loss,
+  values: Float32Array,
+  tasks: number,
+  points: number,
+  outputs: number,
+): Float32Array {
+  if (typeof loss === 'string') {
+    return loss === 'cross-entropy' ? distributions(values, outputs) : values;
+  }
+  // Every class has as many support points.
+  const oneHot = new Float32Array(tasks * points * loss.ways);
+  for (let i = 0; i < tasks * points; i++) {
+    oneHot[i * loss.ways + ((i % points) % loss.ways)] = 1;
+  }
+  return oneHot;
 }
 
 /** Each run of `width` numbers made into a distribution. */
@@ -121,7 +211,7 @@ function smoothProblem(
   tasks: number,
   points: number,
   seed: number,
-  loss: LossName,
+  loss: Loss,
 ): Problem {
   for (let s = seed; ; s++) {
     const problem = randomProblem(network, tasks, points, s, loss);
@@ -159,7 +249,7 @@ export function describeEngine(
     };
 
     describe.each(cases)('network %s', (_, network, loss) => {
-      const problem = smoothProblem(network, 3, 4, 11, loss);
+      const problem = smoothProblem(network, 3, typeof loss === 'string' ? 4 : 6, 11, loss);
 
       it.each([
         ['each task', problem.parameters, 3],
@@ -196,7 +286,23 @@ export function describeEngine(
       ['odd sizes', mlp(3, [13, 1, 7], 2, 'tanh'), 7, 3],
       ['twenty classes', mlp(6, [17], 20, 'relu'), 4, 9, 'cross-entropy'],
       ['quadratics', { inputs: 10, layers: [denseWithoutBiases(1)] }, 30, 10, 'sum-of-squares'],
-    ] as [string, Network, number, number, LossName?][])(
+      ['characters', glyphs(20, 5), 2, 5, 'cross-entropy'],
+      ['characters, odd filters', glyphs(7, 3), 1, 4, 'cross-entropy'],
+      [
+        'characters, embedded',
+        { ...glyphs(17, 5), layers: convolutions(17, 4) },
+        2,
+        8,
+        { name: 'prototypical', support: 4, ways: 4 },
+      ],
+      [
+        'characters, matched',
+        { ...glyphs(8, 5), layers: convolutions(8, 4) },
+        2,
+        8,
+        { name: 'matching', support: 4, ways: 2 },
+      ],
+    ] as [string, Network, number, number, Loss?][])(
       'agrees with the reference on %s',
       async (_, network, tasks, points, loss = 'mean-squared-error') => {
         const problem = randomProblem(network, tasks, points, 5, loss);

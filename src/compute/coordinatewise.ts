@@ -47,8 +47,8 @@ export function compileCoordinatewise<M extends Matrices>(
       const coordinates = tasks * width;
       const p = t.unpack(parameters, shapes);
       const before = unpackState(state, coordinates);
-      const column = (rows: Rows): M => host.reshape(host.matrix(rows), 1, coordinates, 1);
-      const asRows = (m: M): Rows => host.flatten(host.reshape(m, tasks, 1, width));
+      const column = (rows: Rows): M => t.reshape(host.matrix(rows), 1, coordinates, 1);
+      const asRows = (m: M): Rows => host.flatten(t.reshape(m, tasks, 1, width));
 
       const raw = column(inputs);
       const input = preprocessing === 'none' ? raw : t.logSign(raw, LOG_SIGN_P);

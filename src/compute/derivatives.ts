@@ -1,7 +1,7 @@
 /** Derivatives by finite differences, for tests: slow, and right to about seven digits. */
 
 import { type Network, outputCount, parameterCount } from '../networks/network';
-import type { BatchData, LossName } from './engine';
+import type { BatchData, Loss } from './engine';
 import { createReferenceEngine, exact, rowsOf } from './reference';
 
 /** Step of second differences: rounding (1e-16 / h²) and truncation (h²) are both about 1e-8. */
@@ -15,7 +15,7 @@ const STEP = 1e-4;
  */
 export function finiteDifferences(
   network: Network,
-  loss: LossName,
+  loss: Loss,
   parameters: Float32Array,
   data: BatchData,
   vector: Float32Array,
@@ -79,7 +79,10 @@ export function distanceFromKinks(
   let least = Number.POSITIVE_INFINITY;
   network.layers.forEach((layer, l) => {
     if (layer.kind !== 'activation' || layer.name !== 'relu') return;
-    const below: Network = { inputs: network.inputs, layers: network.layers.slice(0, l) };
+    const below: Network = {
+      ...network,
+      layers: [...network.layers.slice(0, l), { kind: 'flatten' }],
+    };
     const own = parameterCount(below);
     const values = Float64Array.from(
       { length: tasks * own },

@@ -21,6 +21,22 @@ export const lossNames = ['mean-squared-error', 'sum-of-squares', 'cross-entropy
 export type LossName = (typeof lossNames)[number];
 
 /**
+ * A loss of whole episodes, for networks that embed: the first `support` points of each task are its support points,
+ * the others its query points, and the loss is the mean over query points of −log of the probability of their class.
+ * Targets are one-hot, [tasks, points, ways], of all points.
+ *
+ * - `prototypical`: softmax over −‖z − c‖², c the mean support point of a class (Snell et al. 2017, arXiv 1703.05175).
+ * - `matching`: softmax over the cosines with all support points, summed within a class (Vinyals et al. 2016, arXiv
+ *   1606.04080, without full context embeddings).
+ */
+export interface EpisodeLoss {
+  readonly name: 'prototypical' | 'matching';
+  readonly support: number;
+  readonly ways: number;
+}
+export type Loss = LossName | EpisodeLoss;
+
+/**
  * Flat vectors, one row per task, [tasks, width]; one row stands for all tasks.
  * Only the engine that made it looks inside.
  */
@@ -121,7 +137,7 @@ export interface Memory {
 export interface Engine {
   /** `reference` is the tests' yardstick. */
   readonly name: EngineName | 'reference';
-  compile(network: Network, loss: LossName): Learner;
+  compile(network: Network, loss: Loss): Learner;
   compileCoordinatewise(network: CoordinatewiseNetwork): Coordinatewise;
   /** Uploads `values`, row-major [tasks, width]. */
   rows(values: Float32Array, tasks: number): Rows;

@@ -1,12 +1,16 @@
 /** Compiles a network description into a learner, on any engine's tensors. */
 
+import { featuresOf, type ImageShape, positionsOf } from '../networks/geometry';
 import type { LayerDescription, Network } from '../networks/network';
-import { outputCount, parameterCount, parameterShapes } from '../networks/network';
-import type { Batch, BatchData, Learner, LossName, Rows } from './engine';
+import { parameterCount, parameterShapes, shapesBetween } from '../networks/network';
+import type { Batch, BatchData, Learner, Loss, Rows } from './engine';
 import { activationLayer } from './layers/activation';
+import { batchNormalisationLayer } from './layers/batchNormalisation';
+import { convolutionLayer } from './layers/convolution';
 import { denseLayer } from './layers/dense';
 import type { Forward, Layer, Tangent } from './layers/layer';
-import { lossOf } from './losses';
+import { flattenLayer, meanPoolLayer } from './layers/reshaping';
+import { lossOf, targetCount } from './losses';
 import type { Matrices, Tensors } from './tensors';
 
 /** A batch as an engine holds it. */
@@ -22,8 +26,6 @@ export interface Host<M extends Matrices> {
   rows(values: Float32Array, tasks: number): Rows;
   /** Flat rows as matrices [tasks, 1, width]. */
   matrix(rows: Rows): M;
-  /** The same numbers in another shape. */
-  reshape(m: M, tasks: number, rows: number, columns: number): M;
   /** Uploads row-major matrices. */
   upload(values: Float32Array, tasks: number, rows: number, columns: number): M;
   /** [tasks, rows, columns] as flat rows. */
@@ -31,12 +33,24 @@ export interface Host<M extends Matrices> {
   tidy<R>(body: () => R): R;
 }
 
-function layerOf<M extends Matrices>(t: Tensors<M>, layer: LayerDescription): Layer<M> {
+function layerOf<M extends Matrices>(
+  t: Tensors<M>,
+  layer: LayerDescription,
+  input: ImageShape,
+): Layer<M> {
   switch (layer.kind) {
     case 'dense':
       return denseLayer(t);
     case 'activation':
       return activationLayer(t, layer.name);
+    case 'convolution':
+      return convolutionLayer(t, { input, stride: layer.stride });
+    case 'batch-normalisation':
+      return batchNormalisationLayer(t);
+    case 'flatten':
+      return flattenLayer(t, input);
+    case 'mean-pool':
+      return meanPoolLayer(t, input);
     default:
       return layer satisfies never;
   }
@@ -45,14 +59,20 @@ function layerOf<M extends Matrices>(t: Tensors<M>, layer: LayerDescription): La
 export function compileLearner<M extends Matrices>(
   host: Host<M>,
   network: Network,
-  lossName: LossName,
+  lossDescription: Loss,
 ): Learner {
   const t = host.tensors;
-  const layers = network.layers.map((layer) => layerOf(t, layer));
+  const featureShapes = shapesBetween(network);
+  const [inputShape, outputShape] = [featureShapes[0]!, featureShapes.at(-1)!];
+  const layers = network.layers.map((layer, l) => layerOf(t, layer, featureShapes[l]!));
   const shapes = parameterShapes(network);
   const flatShapes = shapes.flat();
-  const loss = lossOf(t, lossName);
-  const outputs = outputCount(network);
+  const loss = lossOf(t, lossDescription);
+  const outputs = featuresOf(outputShape);
+  const targetWidth = targetCount(lossDescription, outputs);
+  if (positionsOf(outputShape) !== 1) {
+    throw new RangeError('a network must end with flat features: flatten or pool');
+  }
   const held = (batch: Batch) => batch as HeldBatch<M>;
 
   /** The matrices of each layer. */
@@ -63,7 +83,8 @@ export function compileLearner<M extends Matrices>(
   };
 
   const forward = (parameters: M[][], inputs: M): Forward<M>[] => {
-    let x = inputs;
+    const { tasks, rows } = inputs;
+    let x = t.reshape(inputs, tasks, rows * positionsOf(inputShape), inputShape.channels);
     return layers.map((layer, l) => {
       const pass = layer.forward(parameters[l]!, x);
       x = pass.y;
@@ -77,7 +98,7 @@ export function compileLearner<M extends Matrices>(
     parameterCount: parameterCount(network),
 
     batch({ tasks, points, inputs, targets }: BatchData): HeldBatch<M> {
-      const wanted = { inputs: network.inputs, targets: outputs };
+      const wanted = { inputs: network.inputs, targets: targetWidth };
       for (const [field, values] of Object.entries({ inputs, targets })) {
         const size = tasks * points * wanted[field as keyof typeof wanted];
         if (values.length !== size) {
@@ -90,7 +111,7 @@ export function compileLearner<M extends Matrices>(
         tasks,
         points,
         inputs: host.upload(inputs, tasks, points, network.inputs),
-        targets: host.upload(targets, tasks, points, outputs),
+        targets: host.upload(targets, tasks, points, targetWidth),
       };
     },
 

@@ -1,17 +1,23 @@
 /** Losses with the passes that learners need: value, gradient, and the gradient's tangent. */
 
-import type { LossName } from './engine';
+import type { Loss } from './engine';
+import { episodeLoss } from './episodeLosses';
 import type { Matrices, Tensors } from './tensors';
 
-export interface Loss<M extends Matrices> {
+export interface LossPasses<M extends Matrices> {
   /** Each task's loss: [tasks, 1, 1]. */
   value(outputs: M, targets: M): M;
   /** Gradient with respect to the outputs, and its derivative when the outputs move. */
   backward(outputs: M, targets: M): { readonly dy: M; tangent(yDot: M): M };
 }
 
-export function lossOf<M extends Matrices>(t: Tensors<M>, name: LossName): Loss<M> {
-  switch (name) {
+/** Numbers in the target of one point. */
+export const targetCount = (loss: Loss, outputs: number): number =>
+  typeof loss === 'string' ? outputs : loss.ways;
+
+export function lossOf<M extends Matrices>(t: Tensors<M>, loss: Loss): LossPasses<M> {
+  if (typeof loss !== 'string') return episodeLoss(t, loss);
+  switch (loss) {
     case 'mean-squared-error':
       return {
         value: (y, target) =>
@@ -45,6 +51,6 @@ export function lossOf<M extends Matrices>(t: Tensors<M>, name: LossName): Loss<
         },
       };
     default:
-      return name satisfies never;
+      return loss satisfies never;
   }
 }

@@ -5,6 +5,7 @@
  * single precision could not show; every other engine must agree with it.
  */
 
+import { positionsOf, TAPS, tapPositions } from '../networks/geometry';
 import { compileCoordinatewise } from './coordinatewise';
 import type { Engine, Moments, Rows } from './engine';
 import { compileLearner, type HeldBatch, type Host } from './learner';
@@ -104,6 +105,71 @@ const referenceTensors: Tensors<Dense> = {
       for (let i = 0; i < a.rows; i++) sum += element(a, t, i, j);
       return sum;
     }),
+  sumProducts: (a, b) => referenceTensors.sumRows(elementwise(a, b, (x, y) => x * y)),
+  standardise(a, epsilon) {
+    const means = referenceTensors.scale(referenceTensors.sumRows(a), 1 / a.rows);
+    const centred = elementwise(a, means, (x, m) => x - m);
+    const variances = referenceTensors.scale(
+      referenceTensors.sumProducts(centred, centred),
+      1 / a.rows,
+    );
+    const scales = referenceTensors.inverseRoot(variances, epsilon);
+    return { values: elementwise(centred, scales, (x, s) => x * s), scales };
+  },
+  blend: (terms, r) =>
+    terms
+      .map(([p, a]) => elementwise(p, a, (x, y) => x * y))
+      .reduce((sum, term) => elementwise(sum, term, (x, y) => x + y), r),
+  constant: (rows, columns, value) => dense(1, rows, columns, () => value),
+  repeatRows: (a, rows) => dense(a.tasks, rows, a.columns, (t, _, j) => element(a, t, 0, j)),
+  sliceRows: (a, from, count) =>
+    dense(
+      a.tasks,
+      count,
+      a.columns,
+      (t, i, j) => a.values[(t * a.rows + from + i) * a.columns + j]!,
+    ),
+  concatRows: (a, b) =>
+    dense(a.tasks, a.rows + b.rows, a.columns, (t, i, j) =>
+      i < a.rows
+        ? a.values[(t * a.rows + i) * a.columns + j]!
+        : b.values[(t * b.rows + i - a.rows) * b.columns + j]!,
+    ),
+  reshape: ({ values }, tasks, rows, columns) => ({ tasks, rows, columns, values }),
+  patches(a, windows) {
+    const { channels } = windows.input;
+    const positions = positionsOf(windows.input);
+    const taps = tapPositions(windows);
+    const perImage = taps.length / TAPS;
+    const points = a.rows / positions;
+    return dense(a.tasks, points * perImage, TAPS * channels, (t, row, column) => {
+      const [point, window] = [Math.floor(row / perImage), row % perImage];
+      const position = taps[window * TAPS + Math.floor(column / channels)]!;
+      if (position < 0) return 0;
+      return a.values[
+        ((t * points + point) * positions + position) * channels + (column % channels)
+      ]!;
+    });
+  },
+  scatterPatches(a, windows) {
+    const { channels } = windows.input;
+    const positions = positionsOf(windows.input);
+    const taps = tapPositions(windows);
+    const perImage = taps.length / TAPS;
+    const images = (a.tasks * a.rows) / perImage;
+    const values = new Float64Array(images * positions * channels);
+    for (let image = 0; image < images; image++) {
+      taps.forEach((position, tap) => {
+        if (position < 0) return;
+        for (let c = 0; c < channels; c++) {
+          const from = (image * taps.length + tap) * channels + c;
+          values[(image * positions + position) * channels + c]! += a.values[from]!;
+        }
+      });
+    }
+    const rows = (a.rows / perImage) * positions;
+    return { tasks: a.tasks, rows, columns: channels, values };
+  },
   sumSquares: (a) =>
     dense(a.tasks, 1, 1, (t) => {
       const size = a.rows * a.columns;
@@ -114,6 +180,7 @@ const referenceTensors: Tensors<Dense> = {
   tanh: (a) => map(a, Math.tanh),
   tanhSlope: (y, z) => elementwise(y, z, (v, w) => (1 - v * v) * w),
   reciprocal: (a) => map(a, (x) => 1 / x),
+  inverseRoot: (a, epsilon) => map(a, (x) => 1 / Math.sqrt(x + epsilon)),
   softmax: (a) => byRow(a, (row) => softmaxOf(row)),
   softmaxSlope: (p, z) =>
     byRow(p, (row, r) => {
@@ -255,7 +322,6 @@ export function createReferenceEngine(): Engine {
       columns: rows.width,
       values: valuesOf(rows),
     }),
-    reshape: ({ values }, tasks, rows, columns) => ({ tasks, rows, columns, values }),
     flatten: (m) => rowsOf(m.values, m.tasks),
     tidy: (body) => body(),
   };

@@ -3,6 +3,7 @@
  * layers, losses and learners are written once, on top.
  */
 
+import type { Windows } from '../networks/geometry';
 import type { Rows } from './engine';
 
 /** A batch of matrices [tasks, rows, columns]; one task stands for all. */
@@ -40,6 +41,29 @@ export interface Tensors<M extends Matrices> {
   scale(a: M, scale: number): M;
   /** Sum over rows: [tasks, 1, columns]. */
   sumRows(a: M): M;
+  /** Sum over rows of a ∘ b: [tasks, 1, columns]. */
+  sumProducts(a: M, b: M): M;
+  /** Each column less its mean over the rows, times `scales` = 1 / √(its variance + epsilon), [tasks, 1, columns]. */
+  standardise(a: M, epsilon: number): { readonly values: M; readonly scales: M };
+  /** Σ p ∘ a over the terms [p, a], plus r, with every p and r [tasks, 1, columns]. */
+  blend(terms: readonly (readonly [M, M])[], r: M): M;
+  /** [1, rows, columns] of one number. */
+  constant(rows: number, columns: number, value: number): M;
+  /** [tasks, 1, columns] → [tasks, rows, columns]. */
+  repeatRows(a: M, rows: number): M;
+  /** Rows from `from` on. */
+  sliceRows(a: M, from: number, count: number): M;
+  /** The rows of a, then those of b; as many tasks in both. */
+  concatRows(a: M, b: M): M;
+  /** The same numbers in another shape. */
+  reshape(a: M, tasks: number, rows: number, columns: number): M;
+  /**
+   * What lies in each window of images, a row for each: [tasks, points × positions, channels] →
+   * [tasks, points × windows, taps × channels]. A convolution is a product with these.
+   */
+  patches(a: M, windows: Windows): M;
+  /** The transpose of `patches`: every number is added to where it was taken from. */
+  scatterPatches(a: M, windows: Windows): M;
   /** Sum over rows and columns of each task's squares: [tasks, 1, 1]. */
   sumSquares(a: M): M;
   relu(a: M): M;
@@ -50,6 +74,8 @@ export interface Tensors<M extends Matrices> {
   tanhSlope(y: M, z: M): M;
   /** 1 / a. */
   reciprocal(a: M): M;
+  /** 1 / √(a + epsilon). */
+  inverseRoot(a: M, epsilon: number): M;
   /** e^a / Σ e^a in each row. */
   softmax(a: M): M;
   /** p ∘ z − p (p · z) in each row: the slope of softmax, in terms of its value p, times z. */

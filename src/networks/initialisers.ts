@@ -1,12 +1,14 @@
 /** How a parameter vector begins. */
 
 import type { Stream } from '../math/rng';
-import { type Network, parameterCount, parameterShapes } from './network';
+import { type Network, type ParameterShape, parameterCount, parameterShapes } from './network';
 
 /**
  * - `truncated-normal`: weights from N(0, 0.01²) cut at two deviations, biases 0 (Finn et al.'s code).
  * - `fan-in-uniform`: weights and biases from U(−1/√fan-in, 1/√fan-in) (PyTorch's default, Reptile's toy).
  * - `he-normal`: weights from N(0, 2/fan-in) cut at two deviations, biases 0 (He et al. 2015).
+ *
+ * Gains of batch normalisations are 1, and their shifts 0.
  */
 export const initialisers = ['truncated-normal', 'fan-in-uniform', 'he-normal'] as const;
 export type InitialiserName = (typeof initialisers)[number];
@@ -30,10 +32,12 @@ export function initialise(
 
 function drawFor(
   initialiser: InitialiserName,
-  role: 'weights' | 'biases',
+  role: ParameterShape['role'],
   fanIn: number,
   random: Stream,
 ): () => number {
+  if (role === 'gains') return () => 1;
+  if (role === 'shifts') return () => 0;
   switch (initialiser) {
     case 'truncated-normal':
       return role === 'biases' ? () => 0 : () => random.truncatedNormal(TRUNCATED_NORMAL_SD);

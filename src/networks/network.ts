@@ -1,21 +1,37 @@
 /** Networks as data: what every engine compiles, what a checkpoint stores, what a link describes. */
 
+import { featuresOf, type ImageShape, patchShape, positionsOf, TAPS } from './geometry';
+
 export type ActivationName = 'relu' | 'tanh';
 
+/**
+ * - `convolution`: 3 × 3, with a border of zeros one wide, and no biases: it is followed by a batch normalisation,
+ *   which would take them out again.
+ * - `batch-normalisation`: of each channel over all positions of all points of a task's batch, and of nothing else:
+ *   there are no running averages. Then a gain and a shift for each channel.
+ * - `flatten`: all positions of an image as one row of features.
+ * - `mean-pool`: the mean over positions, channel by channel.
+ */
 export type LayerDescription =
   | { readonly kind: 'dense'; readonly units: number; readonly biases: boolean }
-  | { readonly kind: 'activation'; readonly name: ActivationName };
+  | { readonly kind: 'activation'; readonly name: ActivationName }
+  | { readonly kind: 'convolution'; readonly filters: number; readonly stride: number }
+  | { readonly kind: 'batch-normalisation' }
+  | { readonly kind: 'flatten' }
+  | { readonly kind: 'mean-pool' };
 
 export interface Network {
   /** Features of one input. */
   readonly inputs: number;
+  /** How they lie, row-major [height, width, channels], if an input is an image. */
+  readonly image?: ImageShape;
   readonly layers: readonly LayerDescription[];
 }
 
 /** One parameter matrix [rows, columns] and where it lies in the flat vector. */
 export interface ParameterShape {
   readonly name: string;
-  readonly role: 'weights' | 'biases';
+  readonly role: 'weights' | 'biases' | 'gains' | 'shifts';
   readonly rows: number;
   readonly columns: number;
   readonly offset: number;
@@ -47,37 +63,90 @@ export function mlp(
   };
 }
 
+/** `depth` times a 3 × 3 convolution of stride 2 with batch normalisation and ReLU, flattened. */
+export const convolutions = (filters: number, depth: number): LayerDescription[] => [
+  ...Array.from({ length: depth }, (): LayerDescription[] => [
+    { kind: 'convolution', filters, stride: 2 },
+    { kind: 'batch-normalisation' },
+    activation('relu'),
+  ]).flat(),
+  { kind: 'flatten' },
+];
+
+/** The shape of what enters each layer, and, last, of what leaves the network. */
+export function shapesBetween(network: Network): ImageShape[] {
+  let shape: ImageShape = network.image ?? { height: 1, width: 1, channels: network.inputs };
+  if (featuresOf(shape) !== network.inputs) {
+    throw new RangeError(`${network.inputs} inputs do not make an image of ${describe(shape)}`);
+  }
+  const shapes = [shape];
+  for (const layer of network.layers) {
+    shape = shapeAfter(layer, shape);
+    shapes.push(shape);
+  }
+  return shapes;
+}
+
+function shapeAfter(layer: LayerDescription, input: ImageShape): ImageShape {
+  switch (layer.kind) {
+    case 'dense':
+      if (positionsOf(input) !== 1) {
+        throw new RangeError(`a dense layer takes flat features, not ${describe(input)}: flatten`);
+      }
+      return { ...input, channels: layer.units };
+    case 'convolution':
+      return { ...patchShape({ input, stride: layer.stride }), channels: layer.filters };
+    case 'flatten':
+      return { height: 1, width: 1, channels: featuresOf(input) };
+    case 'mean-pool':
+      return { height: 1, width: 1, channels: input.channels };
+    case 'activation':
+    case 'batch-normalisation':
+      return input;
+    default:
+      return layer satisfies never;
+  }
+}
+
+const describe = ({ height, width, channels }: ImageShape): string =>
+  `${height} × ${width} × ${channels}`;
+
 /** The parameters of each layer in turn (none for an activation), in the order of the flat vector. */
 export function parameterShapes(network: Network): ParameterShape[][] {
-  let width = network.inputs;
+  const inputs = shapesBetween(network);
   let offset = 0;
   return network.layers.map((layer, index) => {
+    const { channels } = inputs[index]!;
+    const next = (
+      role: ParameterShape['role'],
+      name: string,
+      rows: number,
+      columns: number,
+      fanIn: number,
+    ): ParameterShape => {
+      const shape = { name: `${name} ${index}`, role, rows, columns, offset, fanIn };
+      offset += rows * columns;
+      return shape;
+    };
     switch (layer.kind) {
       case 'dense': {
-        const fanIn = width;
-        const weights: ParameterShape = {
-          name: `weights ${index}`,
-          role: 'weights',
-          rows: fanIn,
-          columns: layer.units,
-          offset,
-          fanIn,
-        };
-        offset += fanIn * layer.units;
-        width = layer.units;
-        if (!layer.biases) return [weights];
-        const biases: ParameterShape = {
-          name: `biases ${index}`,
-          role: 'biases',
-          rows: 1,
-          columns: layer.units,
-          offset,
-          fanIn,
-        };
-        offset += layer.units;
-        return [weights, biases];
+        const weights = next('weights', 'weights', channels, layer.units, channels);
+        return layer.biases
+          ? [weights, next('biases', 'biases', 1, layer.units, channels)]
+          : [weights];
       }
+      case 'convolution': {
+        const fanIn = TAPS * channels;
+        return [next('weights', 'filters', fanIn, layer.filters, fanIn)];
+      }
+      case 'batch-normalisation':
+        return [
+          next('gains', 'gains', 1, channels, channels),
+          next('shifts', 'shifts', 1, channels, channels),
+        ];
       case 'activation':
+      case 'flatten':
+      case 'mean-pool':
         return [];
       default:
         return layer satisfies never;
@@ -93,9 +162,4 @@ export function parameterCount(network: Network): number {
 }
 
 /** Features of one output. */
-export function outputCount(network: Network): number {
-  return network.layers.reduce(
-    (width, layer) => (layer.kind === 'dense' ? layer.units : width),
-    network.inputs,
-  );
-}
+export const outputCount = (network: Network): number => featuresOf(shapesBetween(network).at(-1)!);

@@ -60,15 +60,6 @@ export async function createSimdEngine(): Promise<Engine> {
       const { tasks, width, pointer, block } = whole(rows);
       return { tasks, rows: 1, columns: width, taskStride: width, pointer, block };
     },
-    // Whatever is reshaped was made whole, by a kernel or by `matrix`.
-    reshape: ({ pointer, block }, tasks, rows, columns) => ({
-      tasks,
-      rows,
-      columns,
-      taskStride: rows * columns,
-      pointer,
-      block,
-    }),
     flatten: ({ tasks, rows, columns, pointer, block }): WholeRows => ({
       tasks,
       width: rows * columns,
@@ -111,7 +102,7 @@ export async function createSimdEngine(): Promise<Engine> {
 
     divideTasks: (a, b) =>
       pool.tidy(() => {
-        const factors = tensors.reciprocal(host.reshape(host.matrix(b), b.tasks, 1, 1));
+        const factors = tensors.reciprocal(tensors.reshape(host.matrix(b), b.tasks, 1, 1));
         return host.flatten(tensors.matMul(factors, host.matrix(a)));
       }),
 

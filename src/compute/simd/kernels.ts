@@ -71,6 +71,46 @@ export interface Kernels {
   relu(count: number, a: number, c: number): void;
   tanh(count: number, a: number, c: number): void;
   reciprocal(count: number, a: number, c: number): void;
+  inverseRoot(count: number, a: number, epsilon: number, c: number): void;
+  sumProducts(
+    tasks: number,
+    rows: number,
+    columns: number,
+    a: number,
+    aTask: number,
+    b: number,
+    bTask: number,
+    c: number,
+  ): void;
+  standardise(
+    tasks: number,
+    rows: number,
+    columns: number,
+    a: number,
+    aTask: number,
+    epsilon: number,
+    c: number,
+    scales: number,
+  ): void;
+  blend(
+    tasks: number,
+    rows: number,
+    columns: number,
+    p: number,
+    pTask: number,
+    a: number,
+    aTask: number,
+    q: number,
+    qTask: number,
+    b: number,
+    bTask: number,
+    start: number,
+    startTask: number,
+    startRow: number,
+    c: number,
+  ): void;
+  patches: WindowKernel;
+  scatterPatches: WindowKernel;
   softmax(rows: number, columns: number, a: number, c: number): void;
   softmaxSlope(rows: number, columns: number, p: number, z: number, c: number): void;
   crossEntropy(
@@ -133,6 +173,18 @@ export interface Kernels {
     newSecond: number,
   ): void;
 }
+
+type WindowKernel = (
+  images: number,
+  height: number,
+  width: number,
+  channels: number,
+  stride: number,
+  windowsDown: number,
+  windowsAcross: number,
+  from: number,
+  to: number,
+) => void;
 
 // A few kilobytes, inlined: no request, and the same in a page, a worker and Node.
 const decode = (url: string): Uint8Array<ArrayBuffer> =>

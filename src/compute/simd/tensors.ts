@@ -1,5 +1,6 @@
 /** Dense operations by the SIMD kernels. */
 
+import { patchShape, positionsOf, type Windows } from '../../networks/geometry';
 import type { Rows } from '../engine';
 import type { MatMulOptions, Matrices, Tensors } from '../tensors';
 import type { Kernels } from './kernels';
@@ -51,6 +52,17 @@ const TANH_SLOPE = 4;
 const taskBytes = (m: SimdMatrices): number => (m.tasks === 1 ? 0 : 4 * m.taskStride);
 const isContiguous = (m: SimdMatrices): boolean =>
   m.tasks === 1 || m.taskStride === m.rows * m.columns;
+
+/** Where both of a term lie, and how far apart their tasks are. */
+const placesOf = ([p, a]: readonly [SimdMatrices, SimdMatrices]) =>
+  [p.pointer, taskBytes(p), a.pointer, taskBytes(a)] as const;
+
+/** What the kernels for windows need to know of them. */
+const sizes = (windows: Windows) => {
+  const { height, width, channels } = windows.input;
+  const down = patchShape(windows);
+  return [height, width, channels, windows.stride, down.height, down.width] as const;
+};
 
 export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices> {
   const make = (tasks: number, rows: number, columns: number): SimdMatrices => {
@@ -213,6 +225,94 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
       kernels.sumRows(a.tasks, a.rows, a.columns, a.pointer, 4 * a.taskStride, c.pointer);
       return c;
     },
+    sumProducts(a, b) {
+      const c = make(Math.max(a.tasks, b.tasks), 1, a.columns);
+      const right = [b.pointer, taskBytes(b)] as const;
+      kernels.sumProducts(c.tasks, a.rows, a.columns, a.pointer, taskBytes(a), ...right, c.pointer);
+      return c;
+    },
+    standardise({ tasks, rows, columns, pointer, taskStride }, epsilon) {
+      const values = make(tasks, rows, columns);
+      const scales = make(tasks, 1, columns);
+      const to = [values.pointer, scales.pointer] as const;
+      kernels.standardise(tasks, rows, columns, pointer, 4 * taskStride, epsilon, ...to);
+      return { values, scales };
+    },
+    blend(terms, r) {
+      const [tasks, rows, columns] = [
+        Math.max(...terms.flat().map((m) => m.tasks)),
+        Math.max(...terms.map(([, a]) => a.rows)),
+        r.columns,
+      ];
+      let sum = r;
+      // Two terms at a time.
+      for (let i = 0; i < terms.length; i += 2) {
+        const [p, a] = terms[i]!;
+        const second = terms[i + 1];
+        const two = second === undefined ? ([0, 0, 0, 0] as const) : placesOf(second);
+        const c = make(tasks, rows, columns);
+        kernels.blend(
+          tasks,
+          rows,
+          columns,
+          ...placesOf([p, a]),
+          ...two,
+          sum.pointer,
+          taskBytes(sum),
+          i === 0 ? 0 : 4 * columns,
+          c.pointer,
+        );
+        sum = c;
+      }
+      return sum;
+    },
+    constant(rows, columns, value) {
+      const c = make(1, rows, columns);
+      pool.heap.fill(value, c.pointer / 4, c.pointer / 4 + rows * columns);
+      return c;
+    },
+    repeatRows(a, rows) {
+      const c = make(a.tasks, rows, a.columns);
+      const row = 4 * a.columns;
+      for (let i = 0; i < rows; i++) {
+        const to = c.pointer + i * row;
+        kernels.copy(a.tasks, a.columns, a.pointer, 4 * a.taskStride, to, rows * row);
+      }
+      return c;
+    },
+    sliceRows: (a, from, count) => ({
+      ...a,
+      rows: count,
+      pointer: a.pointer + 4 * from * a.columns,
+    }),
+    concatRows(a, b) {
+      const c = make(a.tasks, a.rows + b.rows, a.columns);
+      const [first, second] = [a.rows * a.columns, b.rows * b.columns];
+      kernels.copy(a.tasks, first, a.pointer, 4 * a.taskStride, c.pointer, 4 * c.taskStride);
+      const to = c.pointer + 4 * first;
+      kernels.copy(b.tasks, second, b.pointer, 4 * b.taskStride, to, 4 * c.taskStride);
+      return c;
+    },
+    reshape: (a, tasks, rows, columns) => ({
+      ...contiguous(a),
+      tasks,
+      rows,
+      columns,
+      taskStride: rows * columns,
+    }),
+    patches: (a, windows) => {
+      const { height, width, channels } = patchShape(windows);
+      const points = a.rows / positionsOf(windows.input);
+      const c = make(a.tasks, points * height * width, channels);
+      kernels.patches(a.tasks * points, ...sizes(windows), contiguous(a).pointer, c.pointer);
+      return c;
+    },
+    scatterPatches: (a, windows) => {
+      const points = a.rows / positionsOf(patchShape(windows));
+      const c = make(a.tasks, points * positionsOf(windows.input), windows.input.channels);
+      kernels.scatterPatches(a.tasks * points, ...sizes(windows), contiguous(a).pointer, c.pointer);
+      return c;
+    },
     sumSquares(a) {
       const c = make(a.tasks, 1, 1);
       kernels.sumSquares(a.tasks, a.rows * a.columns, a.pointer, 4 * a.taskStride, c.pointer);
@@ -220,6 +320,8 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
     },
 
     reciprocal: (a) => map(a, kernels.reciprocal),
+    inverseRoot: (a, epsilon) =>
+      map(a, (count, from, to) => kernels.inverseRoot(count, from, epsilon, to)),
     softmax: (a) => map(a, (_, from, to) => kernels.softmax(a.tasks * a.rows, a.columns, from, to)),
     softmaxSlope: (p, z) =>
       map(p, (_, from, to) =>

@@ -48,8 +48,6 @@ export async function createTfjsEngine(name: TfjsEngineName): Promise<Engine> {
     rows,
     upload: (values, tasks, height, columns) => upload(values, [tasks, height, columns]),
     matrix: (flat) => new TfMatrices(tf.reshape(own(flat).joined(), [flat.tasks, 1, flat.width])),
-    reshape: (m, tasks, height, columns) =>
-      new TfMatrices(tf.reshape(m.tensor, [tasks, height, columns])),
     flatten: (m) => TfRows.whole(tf.reshape(m.tensor, [m.tasks, m.rows * m.columns])),
     tidy,
   };

@@ -6,6 +6,7 @@
  */
 
 import * as tf from '@tensorflow/tfjs-core';
+import { patchShape, positionsOf, positionTaps, TAPS, tapPositions } from '../../networks/geometry';
 import type { Rows } from '../engine';
 import type { MatMulOptions, Matrices, Tensors } from '../tensors';
 
@@ -112,6 +113,17 @@ function softmaxOf(a: tf.Tensor3D): tf.Tensor {
   return tf.div(powers, tf.sum(powers, 2, true));
 }
 
+/** [images, places, channels] with a place of zeros at the end, for what lies in the border. */
+function imagesOf(a: TfMatrices, places: number, channels: number) {
+  const images = tf.reshape(a.tensor, [-1, places, channels]);
+  const padded = tf.pad(images, [
+    [0, 0],
+    [0, 1],
+    [0, 0],
+  ]);
+  return { images: padded, last: places };
+}
+
 export const tfTensors: Tensors<TfMatrices> = {
   matMul(a, b, { transposeA = false, transposeB = false, plus }: MatMulOptions<TfMatrices> = {}) {
     const ab = product(a, b, transposeA, transposeB);
@@ -122,6 +134,40 @@ export const tfTensors: Tensors<TfMatrices> = {
   multiply: (a, b) => wrap(tf.mul(a.tensor, b.tensor)),
   scale: (a, scale) => wrap(tf.mul(a.tensor, scale)),
   sumRows: (a) => (a.rows === 1 ? a : wrap(tf.sum(a.tensor, 1, true))),
+  sumProducts: (a, b) => wrap(tf.sum(tf.mul(a.tensor, b.tensor), 1, true)),
+  standardise(a, epsilon) {
+    const centred = tf.sub(a.tensor, tf.mean(a.tensor, 1, true));
+    const variances = tf.mean(tf.square(centred), 1, true);
+    const scales = tf.rsqrt(tf.add(variances, epsilon));
+    return { values: wrap(tf.mul(centred, scales)), scales: wrap(scales) };
+  },
+  blend: (terms, r) =>
+    wrap(
+      terms.reduce<tf.Tensor>((sum, [p, a]) => tf.add(tf.mul(p.tensor, a.tensor), sum), r.tensor),
+    ),
+  constant: (rows, columns, value) => wrap(tf.fill([1, rows, columns], value)),
+  repeatRows: (a, rows) => wrap(tf.add(a.tensor, tf.zeros([1, rows, 1]))),
+  sliceRows: (a, from, count) =>
+    wrap(tf.slice(a.tensor, [0, from, 0], [a.tasks, count, a.columns])),
+  concatRows: (a, b) => wrap(tf.concat([a.tensor, b.tensor], 1)),
+  reshape: (a, tasks, rows, columns) => wrap(tf.reshape(a.tensor, [tasks, rows, columns])),
+  patches(a, windows) {
+    const { channels } = windows.input;
+    const { images, last } = imagesOf(a, positionsOf(windows.input), channels);
+    const places = tapPositions(windows).map((position) => (position < 0 ? last : position));
+    const taken = tf.gather(images, tf.tensor1d(places, 'int32'), 1);
+    return wrap(tf.reshape(taken, [a.tasks, -1, TAPS * channels]));
+  },
+  scatterPatches(a, windows) {
+    const { channels } = windows.input;
+    const { taps, most } = positionTaps(windows);
+    const perImage = TAPS * positionsOf(patchShape(windows));
+    const { images, last } = imagesOf(a, perImage, channels);
+    const places = taps.map((tap) => (tap < 0 ? last : tap));
+    const taken = tf.gather(images, tf.tensor1d(places, 'int32'), 1);
+    const sums = tf.sum(tf.reshape(taken, [-1, most, channels]), 1);
+    return wrap(tf.reshape(sums, [a.tasks, -1, channels]));
+  },
   sumSquares: (a) => wrap(tf.sum(tf.square(a.tensor), [1, 2], true)),
   relu: (a) => wrap(tf.relu(a.tensor)),
   reluSlope: (y, z) => wrap(tf.mul(tf.step(y.tensor), z.tensor)),
@@ -129,6 +175,7 @@ export const tfTensors: Tensors<TfMatrices> = {
   tanhSlope: (y, z) => wrap(tf.mul(tf.sub(1, tf.square(y.tensor)), z.tensor)),
 
   reciprocal: (a) => wrap(tf.div(1, a.tensor)),
+  inverseRoot: (a, epsilon) => wrap(tf.rsqrt(tf.add(a.tensor, epsilon))),
   softmax: (a) => wrap(softmaxOf(a.tensor)),
   softmaxSlope: (p, z) => {
     const dot = tf.sum(tf.mul(p.tensor, z.tensor), 2, true);

@@ -140,3 +140,11 @@ export function reciprocal(count: i32, a: usize, c: usize): void {
     store<f32>(c + at, 1 / load<f32>(a + at));
   }
 }
+
+/** c = 1 / √(a + epsilon). */
+export function inverseRoot(count: i32, a: usize, epsilon: f32, c: usize): void {
+  for (let i = 0; i < count; i++) {
+    const at = <usize>i << 2;
+    store<f32>(c + at, 1 / sqrt<f32>(load<f32>(a + at) + epsilon));
+  }
+}

@@ -1,4 +1,6 @@
-export { addScaled, combine, reciprocal, relu, scale } from './elementwise';
+export { blend, standardise, sumProducts } from './columns';
+export { addScaled, combine, inverseRoot, reciprocal, relu, scale } from './elementwise';
+export { patches, scatterPatches } from './images';
 export { multiply, multiplyColumn, transpose } from './matmul';
 export { adam, copy, sumRows, sumSquares, sumTasks } from './reduce';
 export { lstm, lstmSlope, logSign, logSignSlope } from './recurrent';

@@ -203,6 +203,63 @@ function tile1x1(
   store<f32>(c, f32x4.extract_lane(sum, 0));
 }
 
+/** Terms of a sum taken in one go: so many rows of a and b, sixteen columns wide, stay in the nearest cache. */
+const DEPTH: i32 = 128;
+
+/** c = plus + a · b for one task and at most DEPTH terms. */
+function multiplyOne(
+  rows: i32,
+  columns: i32,
+  inner: i32,
+  a: usize,
+  aRow: usize,
+  aInner: usize,
+  b: usize,
+  width: usize,
+  c: usize,
+  plus: usize,
+  plusRow: usize,
+): void {
+  // What is added to itself must be computed once: then tiles at the edges shrink instead of overlapping.
+  const again = plus == c;
+  let j = 0;
+  if (rows >= 2) {
+    for (; j + 16 <= columns; j += 16) {
+      const at = <usize>j << 2;
+      for (let i = 0; i < rows; i += 2) {
+        if (i > rows - 2 && !again) i = rows - 2;
+        const ai = a + <usize>i * aRow;
+        const ci = c + <usize>i * width + at;
+        const pi = addend(plus, <usize>i * plusRow + at);
+        if (i <= rows - 2) tile2x16(ai, aRow, aInner, b + at, width, ci, pi, plusRow, inner);
+        else {
+          tile1x8(ai, aInner, b + at, width, ci, pi, inner);
+          tile1x8(ai, aInner, b + at + 32, width, ci + 32, addend(pi, 32), inner);
+        }
+      }
+    }
+  }
+  while (j < columns) {
+    const room = again ? columns - j : columns;
+    const lanes = room >= 8 ? 8 : room >= 4 ? 4 : 1;
+    if (j > columns - lanes) j = columns - lanes;
+    const at = <usize>j << 2;
+    for (let i = 0; i < rows; ) {
+      const tall = lanes == 8 && (again ? rows - i : rows) >= 4;
+      if (tall && i > rows - 4) i = rows - 4;
+      const ai = a + <usize>i * aRow;
+      const ci = c + <usize>i * width + at;
+      const pi = addend(plus, <usize>i * plusRow + at);
+      if (tall) tile4x8(ai, aRow, aInner, b + at, width, ci, pi, plusRow, inner);
+      else if (lanes == 8) tile1x8(ai, aInner, b + at, width, ci, pi, inner);
+      else if (lanes == 4) tile1x4(ai, aInner, b + at, width, ci, pi, inner);
+      else tile1x1(ai, aInner, b + at, width, ci, pi, inner);
+      i += tall ? 4 : 1;
+    }
+    j += lanes;
+  }
+}
+
 /**
  * c = plus + a · b for each task, where a(i, k) lies at a + i aRow + k aInner, so that a may be transposed.
  * Rows of b, c and plus are contiguous. Strides are in bytes; a stride of zero repeats an operand.
@@ -227,35 +284,12 @@ export function multiply(
 ): void {
   const width = <usize>columns << 2;
   for (let t = 0; t < tasks; t++) {
-    let j = 0;
-    if (rows >= 2) {
-      for (; j + 16 <= columns; j += 16) {
-        const at = <usize>j << 2;
-        for (let i = 0; i < rows; i += 2) {
-          if (i > rows - 2) i = rows - 2;
-          const ai = a + <usize>i * aRow;
-          const ci = c + <usize>i * width + at;
-          const pi = addend(plus, <usize>i * plusRow + at);
-          tile2x16(ai, aRow, aInner, b + at, width, ci, pi, plusRow, inner);
-        }
-      }
-    }
-    while (j < columns) {
-      const lanes = columns >= 8 ? 8 : columns >= 4 ? 4 : 1;
-      if (j > columns - lanes) j = columns - lanes;
-      const at = <usize>j << 2;
-      const height = lanes == 8 && rows >= 4 ? 4 : 1;
-      for (let i = 0; i < rows; i += height) {
-        if (i > rows - height) i = rows - height;
-        const ai = a + <usize>i * aRow;
-        const ci = c + <usize>i * width + at;
-        const pi = addend(plus, <usize>i * plusRow + at);
-        if (height == 4) tile4x8(ai, aRow, aInner, b + at, width, ci, pi, plusRow, inner);
-        else if (lanes == 8) tile1x8(ai, aInner, b + at, width, ci, pi, inner);
-        else if (lanes == 4) tile1x4(ai, aInner, b + at, width, ci, pi, inner);
-        else tile1x1(ai, aInner, b + at, width, ci, pi, inner);
-      }
-      j += lanes;
+    multiplyOne(rows, columns, min(inner, DEPTH), a, aRow, aInner, b, width, c, plus, plusRow);
+    for (let k = DEPTH; k < inner; k += DEPTH) {
+      const depth = min(inner - k, DEPTH);
+      const ak = a + <usize>k * aInner;
+      const bk = b + <usize>k * width;
+      multiplyOne(rows, columns, depth, ak, aRow, aInner, bk, width, c, c, width);
     }
     a += aTask;
     b += bTask;

@@ -5,6 +5,26 @@ export function sumRows(tasks: i32, rows: i32, columns: i32, a: usize, aTask: us
   const width = <usize>columns << 2;
   for (let t = 0; t < tasks; t++) {
     let j = 0;
+    // A cache line of each row at a time.
+    for (; j + 16 <= columns; j += 16) {
+      let at = a + (<usize>j << 2);
+      let s0 = f32x4.splat(0);
+      let s1 = f32x4.splat(0);
+      let s2 = f32x4.splat(0);
+      let s3 = f32x4.splat(0);
+      for (let i = 0; i < rows; i++) {
+        s0 = f32x4.add(s0, v128.load(at));
+        s1 = f32x4.add(s1, v128.load(at, 16));
+        s2 = f32x4.add(s2, v128.load(at, 32));
+        s3 = f32x4.add(s3, v128.load(at, 48));
+        at += width;
+      }
+      const to = c + (<usize>j << 2);
+      v128.store(to, s0);
+      v128.store(to, s1, 16);
+      v128.store(to, s2, 32);
+      v128.store(to, s3, 48);
+    }
     for (; j + 4 <= columns; j += 4) {
       let at = a + (<usize>j << 2);
       let sum = f32x4.splat(0);
