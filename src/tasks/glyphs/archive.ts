@@ -14,15 +14,16 @@ export type Characters = ReadonlyMap<string, Uint8Array>;
 export const DRAWINGS = 20;
 
 /** Pixels of a side as published. */
-export const PUBLISHED_SIDE = 105;
+const PUBLISHED_SIDE = 105;
 const MEGABYTE = 2 ** 20;
 /** The published zips are 1–10 MB; whatever is larger is something else. */
-export const MOST_ARCHIVE_BYTES = 64 * MEGABYTE;
-/** A published image has about 300 bytes. */
-const MOST_IMAGE_BYTES = 16 * 1024;
+const MOST_ARCHIVE_BYTES = 64 * MEGABYTE;
+/** A published image has about 300 bytes; its bare pixels would have 1,470. */
+const MOST_IMAGE_BYTES = 4096;
 /** Omniglot has 32,460 images in all. */
 const MOST_IMAGES = 40_000;
 
+/** Takes a path apart into the character's name and the image's. */
 const IMAGE = /(?:^|\/)([^/]+\/character\d\d)\/(\d{4}_\d\d)\.png$/;
 
 /**
@@ -65,12 +66,15 @@ interface PublishedImage {
   readonly png: Uint8Array;
 }
 
-/** The zip's images, in the order of their names. */
+/** The zip's images, in the order of their names. Of an image that lies in several folders, the first. */
 function imagesByCharacter(bytes: Uint8Array): Map<string, PublishedImage[]> {
   const entries = unzip(bytes);
   const images = new Map<string, PublishedImage[]>();
+  const seen = new Set<string>();
   for (const path of Object.keys(entries).sort()) {
-    const name = IMAGE.exec(path)![1]!;
+    const [, name, file] = IMAGE.exec(path) as unknown as [string, string, string];
+    if (seen.has(`${name}/${file}`)) continue;
+    seen.add(`${name}/${file}`);
     const drawings = images.get(name) ?? [];
     drawings.push({ path, png: entries[path]! });
     images.set(name, drawings);

@@ -71,6 +71,13 @@ describe('archives', () => {
     expect([...readArchive(zip).keys()]).toEqual(['Greek/character01']);
   });
 
+  it('may hold an image in several folders', () => {
+    const files = character('Greek/character01', 30);
+    const copies = Object.entries(files).map(([name, file]) => [`the_small_set/${name}`, file]);
+    const zip = zipSync({ ...files, ...Object.fromEntries(copies) });
+    expect(readArchive(zip)).toEqual(readArchive(zipSync(files)));
+  });
+
   it('merge, the first one’s drawings of a character winning', () => {
     const second = readArchive(
       zipSync({ ...character('Greek/character02', 60), ...character('Angelic/character05') }),

@@ -18,7 +18,7 @@
  */
 
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type Characters, DRAWINGS, mergeArchives } from './archive';
 import { crc32 } from './crc32';
 import { type Glyphs, PIXELS, SIDE, splitOf, splits, writeTurned } from './glyphs';
@@ -44,13 +44,12 @@ const indexSchema = z.object({
   classes: z
     .array(
       z.object({
-        name: z.string().min(1),
+        name: z.string(),
         split: z.enum(splits),
         drawings: z.literal(DRAWINGS),
       }),
     )
-    .min(1)
-    .max(MOST_CLASSES),
+    .check(z.minLength(1), z.maxLength(MOST_CLASSES)),
 });
 type Index = z.infer<typeof indexSchema>;
 
