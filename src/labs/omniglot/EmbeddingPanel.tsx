@@ -117,15 +117,17 @@ function Marks({ places, prototypes }: { readonly places: Places; readonly proto
   const at = ({ x, y }: Place) => `translate(${plot.x(x).toFixed(1)} ${plot.y(y).toFixed(1)})`;
   const seen = (list: readonly Place[]) =>
     list.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
+  const crosses = prototypes
+    ? seen(places.means).map((place) => (
+        <g key={place.way} className={styles.prototype} transform={at(place)}>
+          <path d="M-14 0H14M0 -14V14" stroke={colorOf(place.way)} />
+        </g>
+      ))
+    : null;
+  // The prototype of one support point lies where that does, and must leave its letter free.
+  const below = places.support.length === places.means.length;
   return (
     <g className={styles.marks} data-many={places.support.length > MANY || undefined}>
-      {prototypes
-        ? seen(places.means).map((place) => (
-            <g key={place.way} className={styles.prototype} transform={at(place)}>
-              <path d="M-14 0H14M0 -14V14" stroke={colorOf(place.way)} />
-            </g>
-          ))
-        : null}
       {seen(places.query).map((place, i) => (
         <text
           // biome-ignore lint/suspicious/noArrayIndexKey: a drawing is its place
@@ -137,6 +139,7 @@ function Marks({ places, prototypes }: { readonly places: Places; readonly proto
           {letterOf(place.way)}
         </text>
       ))}
+      {below ? crosses : null}
       {seen(places.support).map((place, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a drawing is its place
         <g key={i} className={styles.support} transform={at(place)}>
@@ -144,6 +147,7 @@ function Marks({ places, prototypes }: { readonly places: Places; readonly proto
           <text>{letterOf(place.way)}</text>
         </g>
       ))}
+      {below ? null : crosses}
     </g>
   );
 }

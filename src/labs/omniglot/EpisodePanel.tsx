@@ -34,7 +34,7 @@ export function EpisodePanel() {
   }));
   const [chosen, setChosen] = useState<Judge>('maml');
   const [byHand, setByHand] = useState(false);
-  const [current, setCurrent] = useState(0);
+  const [asked, setAsked] = useState(0);
   const scores = useRef<HTMLTableElement>(null);
   useEffect(() => {
     if (!byHand) return;
@@ -47,6 +47,7 @@ export function EpisodePanel() {
   const { methods, testSteps } = running;
   const { ways, shots } = shown ?? running;
   const count = shown?.labels.length ?? running.ways * running.queries;
+  const current = Math.min(asked, count - 1);
   const labels = shown?.labels ?? [];
   const position = Math.min(step, testSteps);
   const outcomes = useMemo(
@@ -69,11 +70,11 @@ export function EpisodePanel() {
   const another = (hand: boolean) => {
     lab.newEpisode();
     setByHand(hand);
-    setCurrent(0);
+    setAsked(0);
   };
   const startOver = () => {
     lab.clearGuesses();
-    setCurrent(0);
+    setAsked(0);
   };
   const compare = () => {
     setByHand(false);
@@ -85,7 +86,7 @@ export function EpisodePanel() {
     const { guesses: now } = lab.store.getState();
     const next = nextOpen(now, count, current);
     if (next === null) compare();
-    else setCurrent(next);
+    else setAsked(next);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -129,7 +130,7 @@ export function EpisodePanel() {
           />
           <p className={styles.hint}>
             {byHand
-              ? `For the framed drawing press its letter, ${letterOf(0)}–${letterOf(ways - 1)}, or choose its class.`
+              ? `For the framed drawing press its letter, ${letterOf(0)}–${letterOf(ways - 1)}, or choose its class above.`
               : 'Methods with more steps are shown as far through theirs.'}
           </p>
         </div>
@@ -167,8 +168,8 @@ export function EpisodePanel() {
               count={count}
               query={shown?.query ?? null}
               guesses={guesses}
-              current={Math.min(current, count - 1)}
-              onCurrent={setCurrent}
+              current={current}
+              onCurrent={setAsked}
               onKeyDown={onKeyDown}
             />
           ) : (

@@ -20,12 +20,15 @@ interface SupportGridProps {
 /** Columns of rows of equal length, where there is room for ten. */
 const columnsOf = (ways: number): number => Math.ceil(ways / Math.ceil(ways / 10));
 
+/** The side of a drawing at most: the more there are of a class, the smaller they are. */
+const mostOf = (shots: number): string => `${4.8 - 0.4 * shots}rem`;
+
 export function SupportGrid(props: SupportGridProps) {
   const { ways, shots, support, names, onChoose, onKeyDown } = props;
   return (
     <ul
       className={styles.support}
-      style={{ '--wide': ways, '--narrow': columnsOf(ways) }}
+      style={{ '--wide': ways, '--narrow': columnsOf(ways), '--most': mostOf(shots) }}
       aria-label="Support set"
     >
       {Array.from({ length: ways }, (_, way) => {
