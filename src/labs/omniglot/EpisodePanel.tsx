@@ -130,7 +130,7 @@ export function EpisodePanel() {
           />
           <p className={styles.hint}>
             {byHand
-              ? `For the framed drawing press its letter, ${letterOf(0)}–${letterOf(ways - 1)}, or choose its class above.`
+              ? `Press the framed drawing’s letter, ${letterOf(0)}–${letterOf(ways - 1)}, or choose its class above.`
               : 'Methods with more steps are shown as far through theirs.'}
           </p>
         </div>

@@ -7,7 +7,7 @@ import styles from './episode.module.css';
 import { GlyphImage } from './GlyphImage';
 import { Mark } from './Mark';
 
-/** More drawings than this are smaller, and scroll. */
+/** More drawings than this scroll. */
 const MANY = 40;
 
 interface QueriesProps {
@@ -15,13 +15,9 @@ interface QueriesProps {
   readonly children: ReactNode;
 }
 
-/** Cells of query drawings, as large as their number allows. */
+/** Cells of query drawings. */
 export function Queries({ count, children }: QueriesProps) {
-  const list = (
-    <ul className={styles.queries} data-size={count > MANY ? 'small' : undefined}>
-      {children}
-    </ul>
-  );
+  const list = <ul className={styles.queries}>{children}</ul>;
   if (count <= MANY) return list;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
