@@ -5,10 +5,11 @@
  * is joint pre-training, so it takes several, each on a minibatch of the task's points.
  */
 
-import type { Moments, Rows } from '../compute/engine';
-import { type Algorithm, times } from './algorithm';
+import type { Batch, Moments, Rows } from '../compute/engine';
+import { type Algorithm, type AlgorithmSettings, type Scope, times } from './algorithm';
+import { type OuterState, releaseState } from './outerLoop';
 
-/** Adam as the inner optimiser; moments start anew with each task, where the authors' code carries them over. */
+/** Adam as the inner optimiser, as in the authors' code for images. */
 const INNER_ADAM = { beta1: 0, beta2: 0.999, epsilon: 1e-8 };
 
 export const reptile: Algorithm = {
@@ -23,20 +24,68 @@ export const reptile: Algorithm = {
     source: 'Nichol et al. 2018, arXiv 1803.02999',
   },
   outer: 'interpolation',
-  direction({ engine, learner }, theta, { minibatches }, { inner, reptileOptimizer }) {
-    let phi: Rows = theta;
-    let moments: Moments | null = null;
-    for (const minibatch of minibatches) {
-      const gradient = learner.at(phi, minibatch).gradient();
-      if (reptileOptimizer === 'sgd') {
-        phi = engine.addScaled(phi, -inner.rate, gradient);
-        continue;
-      }
-      const zero: Rows = engine.addScaled(gradient, -1, gradient);
-      moments ??= { first: zero, second: zero, updates: 0 };
-      const settings = { rate: inner.rate, ...INNER_ADAM };
-      ({ parameters: phi, moments } = engine.adam(phi, gradient, moments, settings));
-    }
-    return engine.mean(engine.addScaled(theta, -1, phi));
+  direction(scope, theta, { minibatches }, { inner, reptileOptimizer }) {
+    const { engine } = scope;
+    const { path } = descend(scope, theta, minibatches, inner.rate, reptileOptimizer, null);
+    return engine.mean(engine.addScaled(theta, -1, path.at(-1)!));
   },
 };
+
+/**
+ * θ, and the parameters of each task after one inner step on each minibatch in turn.
+ *
+ * @param carried Adam's moments from earlier tasks, one row, which the authors' code goes on with; null to start anew
+ * @returns the moments of each task too, for Adam
+ */
+export function descend(
+  { engine, learner }: Scope,
+  theta: Rows,
+  minibatches: readonly Batch[],
+  rate: number,
+  optimizer: AlgorithmSettings['reptileOptimizer'],
+  carried: Moments | null,
+): { readonly path: readonly Rows[]; readonly moments: Moments | null } {
+  const path: Rows[] = [theta];
+  let moments = carried;
+  for (const minibatch of minibatches) {
+    const phi = path.at(-1)!;
+    const gradient = learner.at(phi, minibatch).gradient();
+    if (optimizer === 'sgd') {
+      path.push(engine.addScaled(phi, -rate, gradient));
+      continue;
+    }
+    const zero: Rows = engine.addScaled(gradient, -1, gradient);
+    moments ??= { first: zero, second: zero, updates: 0 };
+    const next = engine.adam(phi, gradient, moments, { rate, ...INNER_ADAM });
+    path.push(next.parameters);
+    moments = next.moments;
+  }
+  return { path, moments };
+}
+
+/**
+ * One meta-iteration that carries Adam's second moments over from task to task: those of the tasks of a batch, which the
+ * authors' code takes one after another, are averaged.
+ *
+ * @param epsilon outer step
+ */
+export function carriedReptile(
+  scope: Scope,
+  { theta, moments }: OuterState,
+  minibatches: readonly Batch[],
+  rate: number,
+  epsilon: number,
+): OuterState {
+  const { engine } = scope;
+  const next = engine.tidy((): OuterState => {
+    const { path, moments: after } = descend(scope, theta, minibatches, rate, 'adam', moments);
+    const direction = engine.mean(engine.addScaled(theta, -1, path.at(-1)!));
+    const { second, updates } = after!;
+    return {
+      theta: engine.addScaled(theta, -epsilon, direction),
+      moments: { first: engine.mean(after!.first), second: engine.mean(second), updates },
+    };
+  });
+  releaseState(engine, { theta, moments });
+  return next;
+}

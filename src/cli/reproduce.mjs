@@ -41,14 +41,15 @@ function readArguments() {
         seed: { type: 'string', default: '1' },
         iterations: { type: 'string' },
         json: { type: 'string' },
-        checkpoint: { type: 'string' },
+        method: { type: 'string' },
+        checkpoints: { type: 'string' },
         evaluate: { type: 'boolean', default: false },
         readme: { type: 'boolean', default: false },
       },
     });
   } catch (error) {
     return giveUp(
-      `${error instanceof Error ? error.message : error}. Usage: npm run reproduce -- NAME [--seed N] [--iterations N] [--json FILE] [--checkpoint FILE] [--evaluate]`,
+      `${error instanceof Error ? error.message : error}. Usage: npm run reproduce -- NAME [--seed N] [--iterations N] [--method NAME] [--json FILE] [--checkpoints FOLDER] [--evaluate]`,
     );
   }
 }
@@ -59,7 +60,7 @@ async function list() {
     console.log(`${name.padEnd(24)} ${title}; ${iterations.toLocaleString('en')} meta-iterations`);
   }
   console.log(
-    '\nnpm run reproduce -- NAME [--seed N] [--iterations N] [--json FILE]\nThose of learned optimisers also take --checkpoint FILE (where to write what was trained) and --evaluate (of the shipped one).',
+    '\nnpm run reproduce -- NAME [--seed N] [--iterations N] [--json FILE]\nThose that ship checkpoints also take --checkpoints FOLDER (where to write what was trained) and --evaluate (of the\nshipped ones); those of Omniglot --method NAME (to train one alone).',
   );
 }
 
@@ -85,27 +86,41 @@ async function reproduce(asked) {
   }
   /** @type {Reproduction} */
   const reproduction = await reproductions[name]();
-  if ((values.evaluate || values.checkpoint !== undefined) && reproduction.evaluate === undefined) {
-    giveUp(`${name} has no checkpoint: leave --evaluate and --checkpoint away.`);
+  const { checkpoints: shipped = [], methods = [] } = reproduction;
+  if ((values.evaluate || values.checkpoints !== undefined) && shipped.length === 0) {
+    giveUp(`${name} has no checkpoints: leave --evaluate and --checkpoints away.`);
   }
-  const shipped = path.join(root, 'public', 'checkpoints', `${name}.json`);
-  if (values.evaluate && !existsSync(shipped)) {
+  if (values.method !== undefined && !methods.includes(values.method)) {
     giveUp(
-      `${name} ships no checkpoint yet. Train one: npm run reproduce -- ${name} --checkpoint ${path.relative(root, shipped)}`,
+      methods.length === 0
+        ? `${name} trains all methods together: leave --method away.`
+        : `--method is ${values.method}; it must be one of ${methods.join(', ')}.`,
     );
   }
+  /** @param {string} checkpoint */
+  const readShipped = (checkpoint) => {
+    const file = path.join(root, 'public', 'checkpoints', `${checkpoint}.json`);
+    if (!existsSync(file)) {
+      giveUp(
+        `public/checkpoints/${checkpoint}.json is missing. Train it: npm run reproduce -- ${name} --checkpoints public/checkpoints`,
+      );
+    }
+    return readFileSync(file, 'utf8');
+  };
   const options = [
     ...(values.evaluate ? ['--evaluate'] : []),
     `--seed ${seed}`,
+    ...(values.method === undefined ? [] : [`--method ${values.method}`]),
     ...(iterations === null ? [] : [`--iterations ${iterations}`]),
   ];
   const command = `npm run reproduce -- ${name} ${options.join(' ')}`;
   console.log(`${reproduction.title}, seed ${seed}`);
   const start = performance.now();
-  const { checkpoint, ...measured } =
+  const method = values.method ?? null;
+  const { checkpoints = [], ...measured } =
     values.evaluate && reproduction.evaluate !== undefined
-      ? await reproduction.evaluate(readFileSync(shipped, 'utf8'), seed)
-      : await reproduction.run({ seed, iterations, command, onProgress: progressBar() });
+      ? await reproduction.evaluate(readShipped, seed)
+      : await reproduction.run({ seed, iterations, method, command, onProgress: progressBar() });
   /** @type {Report} */
   const report = {
     experiment: name,
@@ -125,10 +140,13 @@ async function reproduce(asked) {
     .map((t) => `${reproduction.label(t.method)} ${t.seconds.toFixed(1)} s`);
   const training = times.length === 0 ? '' : ` training: ${times.join(', ')};`;
   console.log(`${report.engine};${training} ${report.seconds.toFixed(1)} s in all.`);
-  if (values.checkpoint !== undefined && checkpoint !== undefined) {
-    mkdirSync(path.dirname(path.resolve(values.checkpoint)), { recursive: true });
-    writeFileSync(values.checkpoint, checkpoint);
-    console.log(`Checkpoint written to ${values.checkpoint}.`);
+  if (values.checkpoints !== undefined) {
+    mkdirSync(path.resolve(values.checkpoints), { recursive: true });
+    for (const { name: file, text } of checkpoints) {
+      const target = path.join(values.checkpoints, `${file}.json`);
+      writeFileSync(target, text);
+      console.log(`Checkpoint written to ${target}.`);
+    }
   }
   if (values.json !== undefined) {
     mkdirSync(path.dirname(path.resolve(values.json)), { recursive: true });

@@ -457,6 +457,11 @@ export function describeEngine(
         (e) => e.divideTasks(e.rows(many, 3), e.rows(Float32Array.of(2, -0.5, 7), 3)),
         (e) => e.divideTasks(e.rows(many, 3), e.rows(Float32Array.of(3), 1)),
         (e) => {
+          const [first, second] = [e.rows(one, 1), e.rows(one.map(Math.abs), 1)];
+          const moments: Moments = { first, second, updates: 4 };
+          return e.adam(e.rows(many, 3), e.rows(other, 3), moments, settings).parameters;
+        },
+        (e) => {
           const zeros = () => e.rows(new Float32Array(15), 3);
           let moments: Moments = { first: zeros(), second: zeros(), updates: 0 };
           let parameters: Rows = e.rows(many, 3);

@@ -148,7 +148,7 @@ export interface Engine {
   divideTasks(a: Rows, b: Rows): Rows;
   /** The mean over tasks, as one row. */
   mean(a: Rows): Rows;
-  /** Adam's update of `parameters` along `gradient` (Kingma and Ba 2015, algorithm 1). */
+  /** Adam's update of `parameters` along `gradient` (Kingma and Ba 2015, algorithm 1); moments of one row serve every task. */
   adam(
     parameters: Rows,
     gradient: Rows,

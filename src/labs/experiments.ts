@@ -6,4 +6,5 @@ import type { LabName } from './names';
 export const experiments: Record<LabName, () => Promise<ExperimentMaker>> = {
   regression: async () => (await import('./regression/experiment')).regressionExperiment,
   optimizers: async () => (await import('./optimizers/experiment')).optimizerExperiment,
+  omniglot: async () => (await import('./omniglot/experiment')).omniglotExperiment,
 };

@@ -1,4 +1,4 @@
 /** The labs, by the names that addresses use. */
 
-export const labNames = ['regression', 'optimizers'] as const;
+export const labNames = ['regression', 'optimizers', 'omniglot'] as const;
 export type LabName = (typeof labNames)[number];

@@ -54,18 +54,24 @@ export interface ReproduceOptions {
   readonly iterations: number | null;
   /** The command, as a checkpoint is to name it. */
   readonly command: string;
+  /** One method alone, of those that are trained; null for all. */
+  readonly method: string | null;
   readonly onProgress: (progress: Progress) => void;
 }
 
 export interface Measured extends Pick<Report, 'iterations' | 'engine' | 'training' | 'rows'> {
-  /** What was trained, as the text of a checkpoint file, for experiments that ship one. */
-  readonly checkpoint?: string;
+  /** What was trained, as checkpoint files, for experiments that ship them. */
+  readonly checkpoints?: readonly { readonly name: string; readonly text: string }[];
 }
 
 /** How a report is shown. */
 export interface Presentation {
   /** The steps that belong in a short table. */
   readonly shownSteps: readonly number[];
+  /** Where steps say nothing: the name of the only column. */
+  readonly heading?: string;
+  /** A value in words, if not with three significant digits. */
+  format?(value: number): string;
   /** A method in words. */
   label(method: string): string;
 }
@@ -79,7 +85,11 @@ export interface Reproduction extends Presentation {
   readonly published: readonly PublishedRow[];
   /** Where results differ from the published ones, why. */
   readonly remarks: string;
+  /** Methods that can be trained alone, if any can. */
+  readonly methods?: readonly string[];
+  /** Names of the checkpoints that are shipped, in public/checkpoints, without their ending. */
+  readonly checkpoints?: readonly string[];
   run(options: ReproduceOptions): Promise<Measured>;
-  /** Evaluates the shipped checkpoint, given as text, on held-out tasks of a seed, without training. */
-  evaluate?(checkpoint: string, seed: number): Promise<Measured>;
+  /** Evaluates the shipped checkpoints, read as text by name, on held-out tasks of a seed, without training. */
+  evaluate?(read: (name: string) => string, seed: number): Promise<Measured>;
 }

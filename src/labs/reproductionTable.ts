@@ -12,8 +12,8 @@ export function digits(value: number): string {
   return value.toFixed(size < 0.1 ? 3 : 2);
 }
 
-export const publishedText = ({ mean, range }: PublishedRow): string =>
-  range === undefined ? digits(mean) : `${range[0]}–${range[1]}`;
+export const publishedText = ({ mean, range }: PublishedRow, format = digits): string =>
+  range === undefined ? format(mean) : `${range[0]}–${range[1]}`;
 
 export const stepsText = (step: number): string => (step === 1 ? '1 step' : `${step} steps`);
 
@@ -24,7 +24,10 @@ export interface Cell {
 }
 
 export interface ReproductionTable {
+  /** Steps of each column; meaningless where there is a heading instead. */
   readonly steps: readonly number[];
+  readonly headings: readonly string[];
+  format(value: number): string;
   /** Methods that were run, then predictors whose error is known. */
   readonly rows: readonly {
     readonly method: string;
@@ -34,19 +37,25 @@ export interface ReproductionTable {
 }
 
 /** Methods down, steps across. */
-export function tableOf(report: Report, { shownSteps, label }: Presentation): ReproductionTable {
+export function tableOf(report: Report, presentation: Presentation): ReproductionTable {
   const { rows, published } = report;
+  const { shownSteps, heading, label, format = digits } = presentation;
   const at = published.filter((p) => p.steps > 0).map((p) => p.steps);
-  const steps = [...new Set([...shownSteps, ...at])].toSorted((a, b) => a - b);
+  const several = [...new Set([...shownSteps, ...at])].toSorted((a, b) => a - b);
+  const steps = heading === undefined ? several : [0];
+  const fits = (row: { readonly steps: number }, step: number) =>
+    heading !== undefined || row.steps === step;
   const methods = [...new Set([...rows, ...published].map((row) => row.method))];
   return {
     steps,
+    headings: heading === undefined ? steps.map(stepsText) : [heading],
+    format,
     rows: methods.map((method) => ({
       method,
       label: label(method),
       cells: steps.map((step) => ({
-        measured: rows.find((r) => r.method === method && r.steps === step),
-        published: published.find((p) => p.method === method && p.steps === step),
+        measured: rows.find((r) => r.method === method && fits(r, step)),
+        published: published.find((p) => p.method === method && fits(p, step)),
       })),
     })),
   };
@@ -56,19 +65,19 @@ export function tableOf(report: Report, { shownSteps, label }: Presentation): Re
 export const READING =
   'Mean ± 95% interval over held-out tasks, median in parentheses, published or known value in brackets.';
 
-export function markdownOf({ steps, rows }: ReproductionTable): string {
+export function markdownOf({ headings, format, rows }: ReproductionTable): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const text = ({ measured, published }: Cell): string =>
     [
       measured &&
-        `${digits(measured.mean)} ± ${digits(measured.ci95)} (${digits(measured.median)})`,
-      published && `[${publishedText(published)}]`,
+        `${format(measured.mean)} ± ${format(measured.ci95)} (${format(measured.median)})`,
+      published && `[${publishedText(published, format)}]`,
     ]
       .filter(Boolean)
       .join(' ');
   return [
-    line(['Method', ...steps.map(stepsText)]),
-    line(['---', ...steps.map(() => '--:')]),
+    line(['Method', ...headings]),
+    line(['---', ...headings.map(() => '--:')]),
     ...rows.map(({ label, cells }) => line([label, ...cells.map(text)])),
   ].join('\n');
 }

@@ -8,6 +8,13 @@ const regression = async (name: 'sinusoid-10shot' | 'sinusoid-5shot' | 'reptile-
 const optimizers = async (name: 'lstm-quadratic' | 'lstm-quadratic-repository') =>
   (await import('./optimizers/reproduction')).reproductionOf(name);
 
+const omniglot = async (
+  name: 'omniglot-5way-1shot' | 'omniglot-5way-5shot' | 'omniglot-20way-1shot',
+) => {
+  const { reproductionOf } = await import('./omniglot/reproduction');
+  return reproductionOf(name, async () => (await import('./omniglot/packedFile')).packedGlyphs());
+};
+
 export const reproductions = {
   'sinusoid-10shot': () => regression('sinusoid-10shot'),
   'sinusoid-5shot': () => regression('sinusoid-5shot'),
@@ -15,6 +22,9 @@ export const reproductions = {
   cubic: () => regression('cubic'),
   'lstm-quadratic': () => optimizers('lstm-quadratic'),
   'lstm-quadratic-repository': () => optimizers('lstm-quadratic-repository'),
+  'omniglot-5way-1shot': () => omniglot('omniglot-5way-1shot'),
+  'omniglot-5way-5shot': () => omniglot('omniglot-5way-5shot'),
+  'omniglot-20way-1shot': () => omniglot('omniglot-20way-1shot'),
 } satisfies Record<string, () => Promise<Reproduction>>;
 
 export type ReproductionName = keyof typeof reproductions;

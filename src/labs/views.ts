@@ -28,4 +28,10 @@ export const views: Record<LabName, LabView> = {
       default: (await import('./optimizers/OptimizerLab')).OptimizerLabView,
     })),
   },
+  omniglot: {
+    title: 'Omniglot',
+    view: lazy(async () => ({
+      default: (await import('./omniglot/OmniglotLab')).OmniglotLabView,
+    })),
+  },
 };

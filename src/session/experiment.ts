@@ -56,8 +56,8 @@ export interface ExperimentMaker {
 const SPACING = 1.075;
 
 /** Whether `iteration` is one of the log-spaced ones that are kept for time travel. */
-export function isKept(iteration: number): boolean {
+export function isKept(iteration: number, spacing = SPACING): boolean {
   if (iteration < 2) return true;
-  const slot = (i: number) => Math.floor(Math.log(i) / Math.log(SPACING));
+  const slot = (i: number) => Math.floor(Math.log(i) / Math.log(spacing));
   return slot(iteration) !== slot(iteration - 1);
 }

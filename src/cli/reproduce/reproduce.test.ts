@@ -94,6 +94,7 @@ describe('lock step', () => {
       seed: 3,
       iterations: 25,
       command: '',
+      method: null,
       onProgress: () => {},
     });
     const { regressionExperiment } = await import('../../labs/regression/experiment');

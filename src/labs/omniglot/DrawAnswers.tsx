@@ -1,6 +1,7 @@
 /** What each method makes of the query: the probability of every class as a small column. */
 
 import { Swatch } from '../../ui/charts/layers';
+import parts from '../parts/parts.module.css';
 import styles from './draw.module.css';
 import { majority, missing, mostProbable } from './drawn';
 import { letterOf, percent } from './episode';
@@ -99,10 +100,10 @@ function Summary() {
           <b>
             {most.count} of {answers.length}
           </b>{' '}
-          say <b>{letterOf(most.way)}</b>: adapted and predicted in <b>{ms.toFixed(0)} ms</b>. What
-          is drawn is normalised with the support drawings alone.
+          say <b>{letterOf(most.way)}</b>: adapted and predicted in <b>{ms.toFixed(0)} ms</b>.
         </p>
       )}
+      <p className={parts.hint}>Each query is normalised with the support drawings alone.</p>
     </div>
   );
 }

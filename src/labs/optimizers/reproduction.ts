@@ -44,8 +44,9 @@ export function reproductionOf(name: Name): Reproduction {
     remarks:
       'The paper shows curves only. Values in brackets are those of baselines that a correct implementation comes near.',
     run: (options) => run(name, options),
-    async evaluate(text, seed) {
-      const checkpoint = parseCheckpoint(text);
+    checkpoints: [name],
+    async evaluate(read, seed) {
+      const checkpoint = parseCheckpoint(read(name));
       const { spec: own } = checkSpec(fields, presets[name].spec, checkpoint.spec);
       const { engine, name: engineName } = await startEngine(candidates('auto'));
       try {
@@ -100,7 +101,7 @@ async function run(name: Name, options: ReproduceOptions): Promise<Measured> {
       engine: engineName,
       training: [{ method: 'learned', seconds }],
       rows,
-      checkpoint,
+      checkpoints: [{ name, text: checkpoint }],
     };
   } finally {
     engine.dispose();

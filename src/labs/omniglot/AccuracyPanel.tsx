@@ -1,0 +1,182 @@
+/** Accuracy on held-out tasks, growing as they are classified, beside what was published. */
+
+import { Swatch } from '../../ui/charts/layers';
+import type { Look } from '../../ui/palette';
+import parts from '../parts/parts.module.css';
+import styles from './accuracy.module.css';
+import { looks } from './looks';
+import type { Accuracy } from './protocol';
+import { NOT_COMPARABLE, type PublishedAccuracy, publishedOf } from './published';
+import { type MethodName, methodLabels } from './spec';
+import { useLabState } from './useLab';
+
+/** Where accuracies are drawn: logits, which give the last per cent as much room as the first ten. */
+const [LOW, HIGH] = [0.2, 0.998] as const;
+const logit = (p: number): number => Math.log(p / (1 - p));
+const placeOf = (p: number): number =>
+  (logit(Math.min(HIGH, Math.max(LOW, p))) - logit(LOW)) / (logit(HIGH) - logit(LOW));
+const TICKS = [0.2, 0.5, 0.8, 0.95, 0.99];
+
+const percent = (share: number): string => (100 * share).toFixed(1);
+
+export function AccuracyPanel() {
+  const accuracy = useLabState((s) => s.accuracy);
+  const methods = useLabState((s) => s.running.methods);
+  const spec = useLabState((s) => s.running);
+  const found = accuracy ?? { ...spec, source: null, wanted: 0 };
+  const now = accuracy?.methods ?? {};
+  const { ways, shots, queries, statistics } = found;
+  const done = Math.max(0, ...Object.values(now).map((m) => m.tasks));
+  const papers = methods.map((name) => publishedOf(name, found));
+  return (
+    <section className={styles.panel} aria-labelledby="accuracy">
+      <div className={styles.heading}>
+        <h3 id="accuracy">Accuracy</h3>
+        <span className={styles.note}>
+          {ways}-way {shots}-shot, {queries} {queries === 1 ? 'query' : 'queries'} each,{' '}
+          {statistics === 'transductive' ? 'transductive' : 'one query at a time'} ·{' '}
+          <b>{done.toLocaleString('en')}</b> of {found.wanted.toLocaleString('en')} test tasks
+        </span>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section className={parts.scroll} aria-label="Accuracy, data" tabIndex={0}>
+        <table className={styles.table}>
+          <caption className={styles.hidden}>
+            Per cent of query drawings classified rightly, with the 95% interval of the mean over
+            tasks, and the published figure
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Method</th>
+              <th scope="col">now, %</th>
+              <th scope="col">published, %</th>
+              <th scope="col" className={styles.scale}>
+                <span className={styles.hidden}>drawn</span>
+                <Ticks />
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {methods.map((name, i) => (
+              <Row
+                key={name}
+                name={name}
+                look={looks[name]}
+                now={now[name] ?? null}
+                paper={papers[i]!}
+                chance={1 / ways}
+              />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p className={styles.remark}>
+        {found.source === 'procedural'
+          ? 'These are procedural characters, made by this page: no published figure speaks of them. Methods trained beforehand learned on Omniglot.'
+          : NOT_COMPARABLE}
+      </p>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly name: MethodName;
+  readonly look: Look;
+  readonly now: Accuracy | null;
+  readonly paper: PublishedAccuracy | null;
+  readonly chance: number;
+}
+
+function Row({ name, look, now, paper, chance }: RowProps) {
+  const known = now !== null && now.tasks > 0;
+  return (
+    <tr>
+      <th scope="row">
+        <Swatch look={look} /> {methodLabels[name]}
+      </th>
+      <td>
+        {known ? (
+          <>
+            <b>{percent(now.mean)}</b>
+            <span className={styles.interval}>
+              {Number.isFinite(now.ci95) ? ` ± ${percent(now.ci95)}` : ''}
+            </span>
+          </>
+        ) : (
+          '–'
+        )}
+      </td>
+      <td title={paper === null ? undefined : `${paper.source}, ${protocolOf(paper)}`}>
+        {paper === null ? (
+          '–'
+        ) : (
+          <>
+            {percent(paper.mean)}
+            <span className={styles.interval}>
+              {paper.ci95 === null ? '' : ` ± ${percent(paper.ci95)}`}
+              <i className={styles.protocol}>
+                {paper.statistics === 'transductive' ? 'transductive' : 'one at a time'}
+              </i>
+            </span>
+          </>
+        )}
+      </td>
+      <td className={styles.scale}>
+        <svg
+          className={styles.drawn}
+          viewBox="0 0 100 20"
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
+          {TICKS.map((tick) => (
+            <Line key={tick} at={tick} className={styles.tick} />
+          ))}
+          <Line at={chance} className={styles.chance} />
+          {paper === null ? null : <Line at={paper.mean} className={styles.paper} />}
+          {known ? (
+            <>
+              {Number.isFinite(now.ci95) ? (
+                <line
+                  className={styles.range}
+                  stroke={look.color}
+                  x1={100 * placeOf(now.mean - now.ci95)}
+                  x2={100 * placeOf(now.mean + now.ci95)}
+                  y1={10}
+                  y2={10}
+                />
+              ) : null}
+              <line
+                className={styles.dot}
+                stroke={look.color}
+                x1={100 * placeOf(now.mean)}
+                x2={100 * placeOf(now.mean)}
+                y1={10}
+                y2={10}
+              />
+            </>
+          ) : null}
+        </svg>
+      </td>
+    </tr>
+  );
+}
+
+const protocolOf = ({ statistics }: PublishedAccuracy): string =>
+  statistics === 'transductive' ? 'transductive' : 'each query on its own';
+
+function Line({ at, className }: { readonly at: number; readonly className: string | undefined }) {
+  const x = 100 * placeOf(at);
+  return <line className={className} x1={x} x2={x} y1={0} y2={20} />;
+}
+
+function Ticks() {
+  return (
+    <span className={styles.ticks} aria-hidden="true">
+      {TICKS.map((tick) => (
+        <span key={tick} style={{ left: `${100 * placeOf(tick)}%` }}>
+          {100 * tick}
+        </span>
+      ))}
+    </span>
+  );
+}

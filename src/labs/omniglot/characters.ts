@@ -1,0 +1,35 @@
+/** The characters that a run is about: what a person brought, else what the host serves, else procedural ones. */
+
+import type { Glyphs } from '../../tasks/glyphs/glyphs';
+import { decodePack, PACK_FILE } from '../../tasks/glyphs/pack';
+import { proceduralGlyphs } from '../../tasks/glyphs/procedural';
+import { storedPack } from './shelf';
+import type { OmniglotSpec } from './spec';
+
+/** Worker scripts lie in a folder of the built site, and in one of the sources otherwise. */
+const siteRoot = (): URL => new URL(import.meta.env.DEV ? '/' : '..', self.location.href);
+
+/** Loads characters in a worker. Omniglot that is nowhere, or damaged, gives way to procedural characters. */
+export async function loadCharacters(wanted: OmniglotSpec['characters']): Promise<Glyphs> {
+  if (wanted === 'omniglot') {
+    for (const find of [storedPack, servedPack]) {
+      const bytes = await find();
+      if (bytes === null) continue;
+      try {
+        return decodePack(bytes);
+      } catch {
+        // Hosts that answer every address with a page give bytes that are no pack: the next source is tried.
+      }
+    }
+  }
+  return proceduralGlyphs();
+}
+
+async function servedPack(): Promise<Uint8Array | null> {
+  try {
+    const response = await fetch(new URL(PACK_FILE, siteRoot()));
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,333 @@
+/**
+ * Methods at work on tasks: the probability of each class for each query drawing, after each step for those that adapt.
+ *
+ * Batch statistics, when transductive, are those of all query drawings together; otherwise each query drawing is
+ * normalised with the support set alone, in a batch of its own (Nichol et al. 2018, section 6.1).
+ */
+
+import { adapt } from '../../algorithms/adapt';
+import {
+  type Comparison,
+  compareEmbedded,
+  type Embedded,
+  softmax,
+} from '../../algorithms/embedding';
+import { descend } from '../../algorithms/reptile';
+import type { Engine, Learner, Moments, Rows } from '../../compute/engine';
+import { PIXELS } from '../../tasks/glyphs/glyphs';
+import { joined, type Points } from '../../tasks/task';
+import { bodyOf, classifierOf, headOf } from './networks';
+import type { MethodName, OmniglotSpec } from './spec';
+
+/** What a method starts a new task with. */
+export interface Start {
+  readonly theta: Rows;
+  readonly moments: Moments | null;
+}
+
+/** Tasks to classify. */
+export interface Tasks {
+  readonly support: Points;
+  readonly query: Points;
+}
+
+export interface Classified {
+  /** Row-major [tasks, query points, ways], after 0, 1, … steps; methods that do not adapt have one. */
+  readonly steps: readonly Float32Array[];
+  /** Embeddings of support, then query points of each task, row-major [tasks, points, width], for those that embed. */
+  readonly embedded: Float32Array | null;
+}
+
+/** Methods that adapt all weights; others compare embeddings, or tune a last layer. */
+const adapting = ['maml', 'fomaml', 'reptile', 'random'] as const;
+type Adapting = (typeof adapting)[number];
+export const adapts = (method: MethodName): method is Adapting =>
+  (adapting as readonly MethodName[]).includes(method);
+
+/** Steps that a method takes on a new task. */
+export function stepsOf(method: MethodName, spec: OmniglotSpec): number {
+  if (method === 'reptile') return spec.reptileTestSteps;
+  if (method === 'joint') return spec.headSteps;
+  return adapts(method) ? spec.testSteps : 0;
+}
+
+export class Classifier {
+  private readonly learner: Learner;
+  private readonly body: Learner;
+  private readonly head: Learner;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly spec: OmniglotSpec,
+  ) {
+    this.learner = engine.compile(classifierOf(spec, spec.ways), 'cross-entropy');
+    // Its targets are looked at by nobody.
+    this.body = engine.compile(bodyOf(spec), { name: 'matching', support: 1, ways: spec.ways });
+    this.head = engine.compile(headOf(spec, spec.ways), 'cross-entropy');
+  }
+
+  /**
+   * @param start weights of the method, one row; the body's for those that embed; ignored for pixels. Reptile goes on
+   *   with the moments it was trained with, if there are any.
+   * @param every whether to answer after every step, or after the last one alone
+   */
+  async classify(
+    method: MethodName,
+    start: Start,
+    tasks: Tasks,
+    every: boolean,
+  ): Promise<Classified> {
+    const { theta } = start;
+    if (adapts(method)) {
+      return { steps: await this.adapted(method, start, tasks, every), embedded: null };
+    }
+    if (method === 'pixels') return { steps: [comparePixels(tasks)], embedded: null };
+    const embedded = await this.embed(theta, tasks);
+    if (method === 'joint') {
+      return { steps: await this.tunedHead(embedded, tasks, every), embedded: embedded.all };
+    }
+    const how = method === 'prototypical' ? 'prototypes' : 'cosines';
+    return { steps: [compareAll(how, embedded, tasks)], embedded: embedded.all };
+  }
+
+  private async adapted(
+    method: Adapting,
+    { theta, moments }: Start,
+    { support, query }: Tasks,
+    every: boolean,
+  ): Promise<Float32Array[]> {
+    const { engine, learner, spec } = this;
+    const scope = { engine, learner };
+    const batch = learner.batch(support);
+    const path = engine.tidy(() => {
+      const all =
+        method === 'reptile'
+          ? descend(
+              scope,
+              theta,
+              Array.from({ length: spec.reptileTestSteps }, () => batch),
+              spec.reptileRate,
+              'adam',
+              moments,
+            ).path
+          : adapt(scope, theta, batch, { rate: spec.innerRate, steps: spec.testSteps }).path;
+      return every ? all.slice(1) : [all.at(-1)!];
+    });
+    engine.release(batch);
+    const asked = every ? [theta, ...path] : path;
+    const results: Float32Array[] = [];
+    for (const phi of asked) {
+      const outputs =
+        spec.statistics === 'transductive'
+          ? await this.together(learner, phi, query)
+          : await this.oneByOne(learner, phi, { support, query });
+      results.push(softmaxRows(outputs, spec.ways));
+    }
+    engine.release(...path);
+    return results;
+  }
+
+  private async together(learner: Learner, phi: Rows, points: Points): Promise<Float32Array> {
+    const { engine } = this;
+    const batch = learner.batch(points);
+    const outputs = engine.tidy(() => learner.predict(phi, batch));
+    const values = (await engine.read(outputs)).slice();
+    engine.release(batch, outputs);
+    return values;
+  }
+
+  /** Outputs at each query point, in a batch of its own with the support points. */
+  private async oneByOne(learner: Learner, phi: Rows, tasks: Tasks): Promise<Float32Array> {
+    const { engine } = this;
+    const all = await engine.read(phi);
+    const width = phi.width;
+    const outputs: Float32Array[] = [];
+    for (let t = 0; t < tasks.support.tasks; t++) {
+      const own = engine.rows(
+        all.slice(phi.tasks === 1 ? 0 : t * width, phi.tasks === 1 ? width : (t + 1) * width),
+        1,
+      );
+      const each = eachWithSupport(taskOf(tasks.support, t), taskOf(tasks.query, t));
+      const values = await this.together(learner, own, each);
+      engine.release(own);
+      outputs.push(lastPoints(values, each));
+    }
+    return concat(outputs);
+  }
+
+  private async embed(theta: Rows, tasks: Tasks): Promise<EmbeddedTasks> {
+    const { body, spec } = this;
+    const { support, query } = tasks;
+    const both = joined(support, query);
+    const all = await this.together(body, theta, both);
+    const width = all.length / (both.tasks * both.points);
+    const parts = splitPoints(all, both.tasks, support.points, query.points, width);
+    if (spec.statistics === 'transductive') return { width, all, tasks: parts.map(asOne) };
+    // The support points of every query point are normalised with it: each has embeddings of its own.
+    const each: OneTask[] = [];
+    for (let t = 0; t < support.tasks; t++) {
+      const batches = eachWithSupport(taskOf(support, t), taskOf(query, t));
+      const values = await this.together(body, theta, batches);
+      const own = splitPoints(values, batches.tasks, support.points, 1, width);
+      each.push({ alone: parts[t]!.support, queries: own });
+    }
+    return { width, all, tasks: each };
+  }
+
+  /** A new last layer on frozen features, by gradient descent from zeros on features of unit mean square. */
+  private async tunedHead(
+    { tasks: parts, width }: EmbeddedTasks,
+    { support, query }: Tasks,
+    every: boolean,
+  ): Promise<Float32Array[]> {
+    const { engine, head, spec } = this;
+    const scale = parts.map(({ alone }) => 1 / Math.sqrt(meanSquare(alone) * width));
+    const scaled = (values: Float32Array, t: number) => values.map((x) => x * scale[t]!);
+    const features = concat(parts.map(({ alone }, t) => scaled(alone, t)));
+    const batch = head.batch({ ...support, inputs: features });
+    const zeros = engine.rows(new Float32Array(head.parameterCount), 1);
+    const path = engine.tidy(() => {
+      const inner = { rate: spec.headRate, steps: spec.headSteps };
+      const all = adapt({ engine, learner: head }, zeros, batch, inner).path;
+      return every ? all.slice(1) : [all.at(-1)!];
+    });
+    const inputs = concat(
+      parts.map(({ queries }, t) => scaled(concat(queries.map((q) => q.query)), t)),
+    );
+    const results: Float32Array[] = [];
+    for (const phi of every ? [zeros, ...path] : path) {
+      const outputs = await this.together(head, phi, { ...query, inputs });
+      results.push(softmaxRows(outputs, spec.ways));
+    }
+    engine.release(batch, zeros, ...path);
+    return results;
+  }
+}
+
+/** Embeddings of one task's points: support points alone, and beside each query point or all of them. */
+interface OneTask {
+  readonly alone: Float32Array;
+  readonly queries: readonly { readonly support: Float32Array; readonly query: Float32Array }[];
+}
+interface EmbeddedTasks {
+  readonly width: number;
+  readonly all: Float32Array;
+  readonly tasks: readonly OneTask[];
+}
+
+const asOne = (part: { support: Float32Array; query: Float32Array }): OneTask => ({
+  alone: part.support,
+  queries: [part],
+});
+
+function compareAll(
+  how: Comparison,
+  { width, tasks: parts }: EmbeddedTasks,
+  { support }: Tasks,
+): Float32Array {
+  const ways = support.targets.length / (support.tasks * support.points);
+  return concat(
+    parts.flatMap(({ queries }, t) => {
+      const labels = labelsOf(taskOf(support, t), ways);
+      return queries.map((part) => compareEmbedded(how, { ...part, width, labels, ways }));
+    }),
+  );
+}
+
+/** Pixels as they are, as if they were an embedding. */
+function comparePixels({ support, query }: Tasks): Float32Array {
+  const ways = support.targets.length / (support.tasks * support.points);
+  return concat(
+    Array.from({ length: support.tasks }, (_, t) => {
+      const [s, q] = [taskOf(support, t), taskOf(query, t)];
+      const embedded: Embedded = {
+        support: s.inputs,
+        query: q.inputs,
+        width: PIXELS,
+        labels: labelsOf(s, ways),
+        ways,
+      };
+      return compareEmbedded('nearest', embedded);
+    }),
+  );
+}
+
+/** The class of each point. */
+export function labelsOf({ targets }: Points, ways: number): number[] {
+  return Array.from({ length: targets.length / ways }, (_, i) =>
+    targets.subarray(i * ways, (i + 1) * ways).indexOf(1),
+  );
+}
+
+/** One task of a batch. */
+export function taskOf({ tasks, points, inputs, targets }: Points, t: number): Points {
+  const part = (values: Float32Array) =>
+    values.subarray((t * values.length) / tasks, ((t + 1) * values.length) / tasks);
+  return { tasks: 1, points, inputs: part(inputs), targets: part(targets) };
+}
+
+/** A task for each query point of one task: its support points, and that point last. */
+function eachWithSupport(support: Points, query: Points): Points {
+  const tasks = query.points;
+  const repeat = (s: Float32Array, q: Float32Array): Float32Array => {
+    const width = q.length / tasks;
+    const out = new Float32Array(tasks * (s.length + width));
+    for (let i = 0; i < tasks; i++) {
+      out.set(s, i * (s.length + width));
+      out.set(q.subarray(i * width, (i + 1) * width), i * (s.length + width) + s.length);
+    }
+    return out;
+  };
+  return {
+    tasks,
+    points: support.points + 1,
+    inputs: repeat(support.inputs, query.inputs),
+    targets: repeat(support.targets, query.targets),
+  };
+}
+
+/** Of values [tasks, points, width], those of the last point of each task. */
+function lastPoints(values: Float32Array, { tasks, points }: Points): Float32Array {
+  const width = values.length / (tasks * points);
+  return concat(
+    Array.from({ length: tasks }, (_, t) =>
+      values.subarray((t * points + points - 1) * width, (t + 1) * points * width),
+    ),
+  );
+}
+
+function splitPoints(
+  values: Float32Array,
+  tasks: number,
+  support: number,
+  query: number,
+  width: number,
+): { support: Float32Array; query: Float32Array }[] {
+  const size = (support + query) * width;
+  return Array.from({ length: tasks }, (_, t) => ({
+    support: values.subarray(t * size, t * size + support * width),
+    query: values.subarray(t * size + support * width, (t + 1) * size),
+  }));
+}
+
+function concat(parts: readonly Float32Array[]): Float32Array {
+  const out = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
+}
+
+const meanSquare = (values: Float32Array): number =>
+  Math.max(1e-12, values.reduce((sum, x) => sum + x * x, 0) / values.length);
+
+/** Row-major [rows, ways] of scores, each row made a distribution. */
+function softmaxRows(values: Float32Array, ways: number): Float32Array {
+  const out = new Float32Array(values.length);
+  for (let i = 0; i < values.length; i += ways) {
+    out.set(softmax([...values.subarray(i, i + ways)]), i);
+  }
+  return out;
+}

@@ -1,0 +1,411 @@
+/** The Omniglot lab in the worker: trains the chosen methods in lock step, and classifies in between. */
+
+import type { Engine } from '../../compute/engine';
+import { principalPlane } from '../../math/principal';
+import { stream } from '../../math/rng';
+import { summarise } from '../../math/statistics';
+import {
+  type Columns,
+  type Experiment,
+  type ExperimentMaker,
+  isKept,
+  type Remark,
+  type Snapshot,
+} from '../../session/experiment';
+import { checkSpec } from '../../spec/spec';
+import { drawGlyphEpisodes } from '../../tasks/glyphs/episodes';
+import { type Glyphs, PIXELS } from '../../tasks/glyphs/glyphs';
+import type { Points } from '../../tasks/task';
+import { accuracies, evaluate, heldOutTasks } from './accuracy';
+import { loadCharacters } from './characters';
+import { Classifier, labelsOf, type Start, type Tasks } from './classify';
+import { bodyWeights, embeds } from './networks';
+import { defaultPreset, presets } from './presets';
+import type {
+  Accuracy,
+  AccuracyAnswer,
+  AccuracyQuestion,
+  Classification,
+  DrawAnswer,
+  DrawQuestion,
+  EpisodeAnswer,
+  EpisodeQuestion,
+  GivenAnswer,
+  GivenQuestion,
+  OmniglotAnswer,
+  OmniglotQuestion,
+  OmniglotSnapshot,
+  Which,
+} from './protocol';
+import {
+  fields,
+  isTrained,
+  liveFields,
+  type MethodName,
+  type OmniglotSpec,
+  type TrainedName,
+} from './spec';
+import { initialTheta, MethodTraining, momentsOf, type Trained, TrainingTasks } from './training';
+
+/** Meta-iterations between two looks at validation characters, and tasks of each look. */
+const VALIDATE_EVERY = 20;
+const VALIDATION_TASKS = 8;
+/** Milliseconds after which an answer pauses, so that messages and training get their turn. */
+const PART = 40;
+/** Ratio of successive kept meta-iterations: weights of six methods are large, so few are kept. */
+const SPACING = 1.4;
+
+export class OmniglotExperiment implements Experiment {
+  iteration: number;
+  private readonly trainings = new Map<TrainedName, MethodTraining>();
+  private readonly diverged: Set<TrainedName>;
+  private classifier: Classifier;
+  private rows: Record<string, number>[] = [];
+  private remarks: Remark[] = [];
+
+  constructor(
+    private readonly engine: Engine,
+    private spec: OmniglotSpec,
+    private readonly glyphs: Glyphs,
+    resume: OmniglotSnapshot | null,
+  ) {
+    this.iteration = resume?.iteration ?? 0;
+    this.diverged = new Set(resume?.diverged);
+    const tasks = new TrainingTasks(glyphs, spec.seed, spec.jitter);
+    for (const name of spec.methods.filter(isTrained)) {
+      const start = resume?.methods[name] ?? null;
+      this.trainings.set(name, new MethodTraining(engine, tasks, name, spec, start));
+    }
+    this.classifier = new Classifier(engine, spec);
+  }
+
+  get finished(): boolean {
+    return this.iteration >= this.spec.iterations;
+  }
+
+  get keepsake(): boolean {
+    return isKept(this.iteration, SPACING);
+  }
+
+  /** One meta-iteration of every method. */
+  async advance(): Promise<void> {
+    if (this.iteration % VALIDATE_EVERY === 0) await this.validate();
+    for (const [name, training] of this.trainings) {
+      if (!this.diverged.has(name)) training.step(this.iteration, this.spec);
+    }
+    this.iteration += 1;
+    if (this.finished) await this.validate();
+  }
+
+  takeRows(): Columns {
+    const rows = this.rows;
+    this.rows = [];
+    const names = ['iteration', ...this.trainings.keys()];
+    return Object.fromEntries(
+      names.map((name) => [name, Float64Array.from(rows, (row) => row[name] ?? Number.NaN)]),
+    );
+  }
+
+  takeRemarks(): Remark[] {
+    const remarks = this.remarks;
+    this.remarks = [];
+    return remarks;
+  }
+
+  async snapshot(): Promise<OmniglotSnapshot> {
+    const methods: Partial<Record<TrainedName, Trained>> = {};
+    for (const [name, training] of this.trainings) methods[name] = await training.snapshot();
+    return { iteration: this.iteration, methods, diverged: [...this.diverged] };
+  }
+
+  tune(candidate: unknown): void {
+    const { spec } = checkSpec(fields, this.spec, candidate);
+    this.spec = {
+      ...this.spec,
+      ...Object.fromEntries(liveFields.map((name) => [name, spec[name]])),
+    };
+    this.classifier = new Classifier(this.engine, this.spec);
+  }
+
+  probe(question: unknown): AsyncGenerator<OmniglotAnswer, void> {
+    const asked = question as OmniglotQuestion;
+    switch (asked.kind) {
+      case 'episode':
+        return this.episode(asked);
+      case 'draw':
+        return this.draw(asked);
+      case 'given':
+        return this.give(asked);
+      case 'accuracy':
+        return this.measure(asked);
+      default:
+        return asked satisfies never;
+    }
+  }
+
+  memory() {
+    return this.engine.memory();
+  }
+
+  dispose(): void {
+    for (const training of this.trainings.values()) training.dispose();
+  }
+
+  /** Accuracy on a few new tasks of validation characters: the curve averages over its rows. */
+  private async validate(): Promise<void> {
+    const row: Record<string, number> = { iteration: this.iteration };
+    const tasks = heldOutTasks(
+      this.glyphs,
+      'validation',
+      { ...this.spec, ways: Math.min(this.spec.ways, validationWays(this.glyphs)) },
+      this.iteration,
+      VALIDATION_TASKS,
+    );
+    for (const name of this.trainings.keys()) {
+      if (this.diverged.has(name)) continue;
+      const start = await this.startOf('now', name);
+      const { steps } = await this.classifier.classify(name, start, tasks, false);
+      this.release(start);
+      const last = steps.at(-1)!;
+      if (last.every(Number.isFinite)) {
+        const shares = accuracies(last, tasks.query);
+        row[name] = shares.reduce((a, b) => a + b, 0) / shares.length;
+      } else this.lose(name);
+    }
+    this.rows.push(row);
+  }
+
+  private lose(name: TrainedName): void {
+    this.diverged.add(name);
+    this.remarks.push({
+      iteration: this.iteration,
+      subject: name,
+      code: 'diverged',
+      message: `At meta-iteration ${this.iteration} its weights stopped being numbers: it trains no further.`,
+      hint: `Lower the meta-rate (now ${this.spec.metaRate}) or the inner rate (now ${this.spec.innerRate}).`,
+    });
+  }
+
+  /**
+   * What a method starts a new task with, to be released: weights of now are copied, as training may go on meanwhile.
+   * Of those that embed only the body is asked for; a random start is that of MAML.
+   */
+  private async startOf(which: Which, method: MethodName): Promise<Start> {
+    const { engine, spec, glyphs } = this;
+    const untrained = initialTheta(isTrained(method) ? method : 'maml', spec, glyphs);
+    if (!isTrained(method)) return { theta: engine.rows(untrained, 1), moments: null };
+    const snapshot = which === 'now' ? null : which.methods[method];
+    const trained = which === 'now' ? await this.trainings.get(method)!.snapshot() : snapshot;
+    const values = trained?.theta ?? untrained;
+    if (embeds(method)) {
+      return { theta: engine.rows(bodyWeights(spec, values).slice(), 1), moments: null };
+    }
+    const carried = method === 'reptile' && trained !== null && trained !== undefined;
+    return {
+      theta: engine.rows(values, 1),
+      moments: carried && trained.updates > 0 ? momentsOf(engine, trained, values.length) : null,
+    };
+  }
+
+  private release({ theta, moments }: Start): void {
+    this.engine.release(theta);
+    if (moments !== null) this.engine.release(moments.first, moments.second);
+  }
+
+  /** Each chosen method in turn with what it starts with, and how long it took. */
+  private async *each<R>(
+    which: Which,
+    run: (method: MethodName, start: Start) => Promise<R>,
+  ): AsyncGenerator<{ readonly method: MethodName; readonly result: R; readonly ms: number }> {
+    for (const method of this.spec.methods) {
+      const start = await this.startOf(which, method);
+      const began = performance.now();
+      try {
+        const result = await run(method, start);
+        yield { method, result, ms: performance.now() - began };
+      } finally {
+        this.release(start);
+      }
+    }
+  }
+
+  private at(which: Which): number {
+    return which === 'now' ? this.iteration : which.iteration;
+  }
+
+  private async *episode({ which, number }: EpisodeQuestion): AsyncGenerator<EpisodeAnswer, void> {
+    const { glyphs, spec, classifier } = this;
+    const { ways, shots, queries, statistics } = spec;
+    const iteration = this.at(which);
+    const random = stream(spec.seed, 'shown tasks', number);
+    const drawn = drawGlyphEpisodes(
+      glyphs,
+      'test',
+      { tasks: 1, ways, shots, queries },
+      false,
+      random,
+    );
+    // In random order, or the answer would be where it stands.
+    const query = shuffled(drawn.query, random.choose(drawn.query.points, drawn.query.points));
+    const tasks: Tasks = { support: drawn.support, query };
+    const methods: Partial<Record<MethodName, Classification>> = {};
+    const times: Partial<Record<MethodName, number>> = {};
+    const answer = (complete: boolean): EpisodeAnswer => ({
+      kind: 'episode',
+      iteration,
+      number,
+      source: glyphs.source,
+      ways,
+      shots,
+      statistics,
+      support: tasks.support.inputs.slice(),
+      query: query.inputs.slice(),
+      labels: labelsOf(query, ways),
+      names: drawn.classes[0]!.map(({ glyph }) => glyphs.classes[glyph]!.name),
+      methods: structuredClone(methods),
+      times: { ...times },
+      complete,
+    });
+    let pause = performance.now() + PART;
+    const running = this.each(which, (name, theta) =>
+      classifier.classify(name, theta, tasks, true),
+    );
+    for await (const { method, result, ms } of running) {
+      const { steps, embedded } = result;
+      const points = tasks.support.points + query.points;
+      const plane = embedded === null ? null : principalPlane(embedded, embedded.length / points);
+      methods[method] = { steps, plane };
+      times[method] = ms;
+      if (performance.now() > pause) {
+        yield answer(false);
+        pause = performance.now() + PART;
+      }
+    }
+    yield answer(true);
+  }
+
+  private async *draw({
+    which,
+    support,
+    shots,
+    query,
+  }: DrawQuestion): AsyncGenerator<DrawAnswer, void> {
+    const iteration = this.at(which);
+    const ways = support.length / (shots * PIXELS);
+    const tasks: Tasks = {
+      support: pointsOf(support, shots, ways),
+      // Its class is what is asked.
+      query: pointsOf(query, 1, ways),
+    };
+    const spec: OmniglotSpec = { ...this.spec, ways, statistics: 'inductive' };
+    const classifier = new Classifier(this.engine, spec);
+    const methods: Partial<Record<MethodName, Float32Array>> = {};
+    const times: Partial<Record<MethodName, number>> = {};
+    const running = this.each(which, (name, start) =>
+      classifier.classify(name, start, tasks, false),
+    );
+    for await (const { method, result, ms } of running) {
+      methods[method] = result.steps.at(-1)!;
+      times[method] = ms;
+    }
+    yield { kind: 'draw', iteration, methods, times, complete: true };
+  }
+
+  private async *give({ number, count }: GivenQuestion): AsyncGenerator<GivenAnswer, void> {
+    const { glyphs, spec } = this;
+    const shape = { tasks: 1, ways: count, shots: 1, queries: 0 };
+    const random = stream(spec.seed, 'given drawings', number);
+    const { support, classes } = drawGlyphEpisodes(glyphs, 'test', shape, false, random);
+    const names = classes[0]!.map(({ glyph }) => glyphs.classes[glyph]!.name);
+    yield { kind: 'given', number, drawings: support.inputs, names };
+  }
+
+  private async *measure({
+    which,
+    tasks: wanted,
+  }: AccuracyQuestion): AsyncGenerator<AccuracyAnswer, void> {
+    const { glyphs, spec, classifier } = this;
+    const { ways, shots, queries, statistics } = spec;
+    const iteration = this.at(which);
+    const found = new Map<MethodName, number[]>();
+    const answer = (complete: boolean): AccuracyAnswer => ({
+      kind: 'accuracy',
+      iteration,
+      source: glyphs.source,
+      statistics,
+      ways,
+      shots,
+      queries,
+      wanted,
+      methods: Object.fromEntries(
+        [...found].map(([name, values]): [MethodName, Accuracy] => {
+          const { mean, ci95, count } = summarise(values);
+          return [name, { mean, ci95, tasks: count }];
+        }),
+      ),
+      complete,
+    });
+    const running: { method: MethodName; start: Start; tasks: AsyncGenerator<number[], void> }[] =
+      [];
+    try {
+      for (const method of spec.methods) {
+        const start = await this.startOf(which, method);
+        const tasks = evaluate(classifier, glyphs, spec, 'test', method, start, wanted);
+        running.push({ method, start, tasks });
+        found.set(method, []);
+      }
+      let pause = performance.now() + PART;
+      // A few tasks of every method in turn, so that all grow together.
+      for (let going = true; going; ) {
+        going = false;
+        for (const { method, tasks } of running) {
+          const { value, done } = await tasks.next();
+          if (!done && value !== undefined) {
+            found.get(method)!.push(...value);
+            going = true;
+          }
+          if (performance.now() > pause) {
+            yield answer(false);
+            pause = performance.now() + PART;
+          }
+        }
+      }
+      yield answer(true);
+    } finally {
+      for (const { start } of running) this.release(start);
+    }
+  }
+}
+
+/** Ways that validation tasks can have. */
+const validationWays = (glyphs: Glyphs): number =>
+  glyphs.classes.filter(({ split }) => split === 'validation').length;
+
+/** Drawings class by class, as points of one task. */
+function pointsOf(drawings: Float32Array, each: number, ways: number): Points {
+  const points = drawings.length / PIXELS;
+  const targets = new Float32Array(points * ways);
+  for (let i = 0; i < points; i++) targets[i * ways + Math.floor(i / each)] = 1;
+  return { tasks: 1, points, inputs: drawings, targets };
+}
+
+/** The points of one task in another order. */
+function shuffled({ points, inputs, targets }: Points, order: readonly number[]): Points {
+  const take = (values: Float32Array): Float32Array => {
+    const width = values.length / points;
+    const out = new Float32Array(values.length);
+    order.forEach((from, to) => {
+      out.set(values.subarray(from * width, (from + 1) * width), to * width);
+    });
+    return out;
+  };
+  return { tasks: 1, points, inputs: take(inputs), targets: take(targets) };
+}
+
+export const omniglotExperiment: ExperimentMaker = {
+  async create(engine: Engine, candidate: unknown, resume: Snapshot | null) {
+    const { spec } = checkSpec(fields, presets[defaultPreset].spec, candidate);
+    const glyphs = await loadCharacters(spec.characters);
+    return new OmniglotExperiment(engine, spec, glyphs, resume as OmniglotSnapshot | null);
+  },
+};

@@ -1,0 +1,337 @@
+/** The Omniglot lab's state on the page and what a person can do to it. Knows no React. */
+
+import { notify } from '../../session/notices';
+import { PIXELS } from '../../tasks/glyphs/glyphs';
+import { render, type Strokes } from '../../tasks/glyphs/strokes';
+import { type CoreState, Lab, type LabDefinition } from '../lab';
+import { encodeAddress, type OmniglotAddress } from './address';
+import { type About, fetchCheckpoints } from './checkpoints';
+import { defaultStrokes } from './defaultStrokes';
+import { type PresetName, presets } from './presets';
+import type {
+  AccuracyAnswer,
+  DrawAnswer,
+  EpisodeAnswer,
+  GivenAnswer,
+  OmniglotAnswer,
+  OmniglotSnapshot,
+  Which,
+} from './protocol';
+import {
+  fields,
+  liveFields,
+  type OmniglotSpec,
+  type TrainedName,
+  trainingLiveFields,
+  workFields,
+} from './spec';
+
+/** One drawing: what a person drew, on a square of side 1, or a given character. */
+export type Drawing =
+  | { readonly kind: 'strokes'; readonly strokes: Strokes }
+  | { readonly kind: 'given'; readonly image: Float32Array; readonly name: string };
+
+export interface LabState extends CoreState<OmniglotSpec> {
+  /** Number of the task in sight. */
+  readonly episode: number;
+  /** Gradient steps in sight; methods that take fewer show their last. */
+  readonly step: number;
+  /** A person's class for each query drawing; null where there is none yet. */
+  readonly guesses: readonly (number | null)[];
+  readonly shown: EpisodeAnswer | null;
+  /** Support drawings, class by class: ways × shots. */
+  readonly drawings: readonly Drawing[];
+  readonly queryDrawing: Drawing;
+  readonly predicted: DrawAnswer | null;
+  readonly accuracy: AccuracyAnswer | null;
+  /** Where the trained methods came from, if the run began from any. */
+  readonly checkpoints: Readonly<Partial<Record<TrainedName, About>>>;
+}
+
+const definition: LabDefinition<typeof fields> = {
+  name: 'omniglot',
+  fields,
+  liveFields,
+  trainingLiveFields,
+  workFields,
+};
+
+/** Milliseconds between two looks at the task and the drawing, and between two measurements, while training. */
+const LOOK_INTERVAL = 1500;
+const MEASURE_INTERVAL = 12_000;
+/** Tasks over which accuracy is measured, and while training. */
+const TASKS = 1000;
+const TASKS_WHILE_TRAINING = 40;
+
+const blank: Drawing = { kind: 'strokes', strokes: [] };
+export const isBlank = (drawing: Drawing): boolean =>
+  drawing.kind === 'strokes' && drawing.strokes.length === 0;
+
+/** A drawing as the dataset has it, [PIXELS]. */
+export const imageOf = (drawing: Drawing): Float32Array =>
+  drawing.kind === 'given' ? drawing.image : render(drawing.strokes, { centre: true });
+
+export class OmniglotLab extends Lab<typeof fields, OmniglotSnapshot, LabState> {
+  private lastLook = Number.NEGATIVE_INFINITY;
+  private lastMeasurement = Number.NEGATIVE_INFINITY;
+  private looking = false;
+  private measuring = false;
+  /** Where given characters are to go: indices of drawings, −1 for the query. */
+  private givenTo: readonly number[] = [];
+  private givenNumber = 0;
+
+  constructor({ spec, episode }: OmniglotAddress, createWorker: () => Worker) {
+    const state: LabState = {
+      spec,
+      running: spec,
+      tuned: false,
+      lookBack: null,
+      episode,
+      step: spec.testSteps,
+      guesses: [],
+      shown: null,
+      drawings: [],
+      queryDrawing: { kind: 'strokes', strokes: defaultStrokes.query },
+      predicted: null,
+      accuracy: null,
+      checkpoints: {},
+    };
+    super(definition, state, createWorker, (snapshot) => ({
+      ...snapshot,
+      methods: Object.fromEntries(
+        Object.entries(snapshot.methods).map(([name, trained]) => [
+          name,
+          name === 'reptile'
+            ? { ...trained, first: new Float32Array() }
+            : { ...trained, first: new Float32Array(), second: new Float32Array(), updates: 0 },
+        ]),
+      ),
+    }));
+    this.fitDrawings();
+  }
+
+  get address(): URLSearchParams {
+    const { spec, episode } = this.get();
+    return encodeAddress({ spec, episode });
+  }
+
+  choosePreset(name: PresetName): void {
+    const { seed, engine, methods, statistics, characters } = this.get().spec;
+    this.adopt({ ...presets[name].spec, seed, engine, methods, statistics, characters });
+  }
+
+  /** A new run of untrained methods, whatever the present one is. */
+  beginFromScratch(): void {
+    this.set({ spec: { ...this.get().spec, begin: 'scratch' } });
+    this.reset();
+  }
+
+  newEpisode(): void {
+    this.set({ episode: this.get().episode + 1, guesses: [], shown: null });
+    this.askEpisode(true);
+  }
+
+  showStep(step: number): void {
+    this.set({ step });
+  }
+
+  /** A person's class for a query drawing; null takes it back. */
+  guess(query: number, way: number | null): void {
+    const count = this.get().shown?.labels.length ?? 0;
+    const guesses = Array.from({ length: count }, (_, i) => this.get().guesses[i] ?? null);
+    guesses[query] = way;
+    this.set({ guesses });
+  }
+
+  clearGuesses(): void {
+    this.set({ guesses: [] });
+  }
+
+  /** @param place index of a support drawing, or −1 for the query */
+  draw(place: number, drawing: Drawing): void {
+    if (place < 0) this.set({ queryDrawing: drawing });
+    else {
+      const drawings = this.get().drawings.map((d, i) => (i === place ? drawing : d));
+      this.set({ drawings });
+    }
+    this.askDraw();
+  }
+
+  /** Fills places with characters of the set that nobody drew: support drawings, or −1 for the query. */
+  giveCharacters(places: readonly number[]): void {
+    if (places.length === 0) return;
+    this.givenTo = places;
+    this.givenNumber += 1;
+    const question = { kind: 'given', number: this.givenNumber, count: places.length };
+    this.run.probe('given', question, true);
+  }
+
+  /** The drawings that the page begins with, again. */
+  restoreDrawings(): void {
+    this.set({
+      drawings: [],
+      queryDrawing: { kind: 'strokes', strokes: defaultStrokes.query },
+      predicted: null,
+    });
+    this.fitDrawings();
+    this.askDraw();
+  }
+
+  protected override beginsFrom(spec: OmniglotSpec): boolean {
+    return spec.begin === 'checkpoint';
+  }
+
+  protected override async beginning(spec: OmniglotSpec): Promise<OmniglotSnapshot | null> {
+    const { methods, about, problems } = await fetchCheckpoints(spec);
+    if (this.get().running !== spec) return null;
+    this.set({ checkpoints: about });
+    if (problems.length > 0) {
+      notify({
+        key: 'checkpoint',
+        tone: 'info',
+        message: 'Some methods begin untrained.',
+        hint: `${problems.join('; ')}.`,
+      });
+    }
+    return { iteration: 0, methods, diverged: [] };
+  }
+
+  protected fresh(): Partial<LabState> {
+    this.lastLook = Number.NEGATIVE_INFINITY;
+    this.lastMeasurement = Number.NEGATIVE_INFINITY;
+    this.looking = false;
+    this.measuring = false;
+    const { spec, step } = this.get();
+    return {
+      shown: null,
+      guesses: [],
+      predicted: null,
+      accuracy: null,
+      checkpoints: {},
+      step: Math.min(step, spec.testSteps),
+    };
+  }
+
+  protected askAll(): void {
+    this.fitDrawings();
+    this.askEpisode(true);
+    this.askDraw();
+    this.askAccuracy();
+  }
+
+  protected retuned(): void {
+    this.set({ accuracy: null });
+    this.askAll();
+  }
+
+  protected follow(): void {
+    const now = performance.now();
+    if (!this.looking && now - this.lastLook > LOOK_INTERVAL) {
+      this.askEpisode(false);
+      this.askDraw();
+    }
+    if (!this.measuring && now - this.lastMeasurement > MEASURE_INTERVAL) this.askAccuracy();
+  }
+
+  protected phaseChanged(): void {
+    const { phase } = this.run.store.getState();
+    if (phase === 'paused' || phase === 'finished') this.askAll();
+  }
+
+  protected take(candidate: unknown): void {
+    const answer = candidate as OmniglotAnswer;
+    switch (answer.kind) {
+      case 'episode': {
+        if (answer.number !== this.get().episode) return;
+        if (answer.complete) {
+          this.looking = false;
+          this.lastLook = performance.now();
+        }
+        // While training, a look that is half done would flicker.
+        const first = this.get().shown === null;
+        if (answer.complete || first) this.set({ shown: answer });
+        return;
+      }
+      case 'draw':
+        this.set({ predicted: answer });
+        return;
+      case 'given':
+        this.takeGiven(answer);
+        return;
+      case 'accuracy':
+        if (answer.complete) {
+          this.measuring = false;
+          this.lastMeasurement = performance.now();
+        }
+        if (answer.complete || !this.training || this.get().accuracy === null) {
+          this.set({ accuracy: answer });
+        }
+        return;
+      default:
+        answer satisfies never;
+    }
+  }
+
+  private takeGiven({ number, drawings, names }: GivenAnswer): void {
+    if (number !== this.givenNumber) return;
+    this.givenTo.forEach((place, i) => {
+      const image = drawings.slice(i * PIXELS, (i + 1) * PIXELS);
+      const drawing: Drawing = { kind: 'given', image, name: names[i]! };
+      if (place < 0) this.set({ queryDrawing: drawing });
+      else this.set({ drawings: this.get().drawings.map((d, j) => (j === place ? drawing : d)) });
+    });
+    this.askDraw();
+  }
+
+  private get training(): boolean {
+    return this.run.store.getState().phase === 'training';
+  }
+
+  private get which(): Which {
+    return this.inSight() ?? 'now';
+  }
+
+  private askEpisode(urgent: boolean): void {
+    this.looking = true;
+    const question = { kind: 'episode', which: this.which, number: this.get().episode };
+    this.run.probe('episode', question, urgent);
+  }
+
+  private askAccuracy(): void {
+    const tasks = this.training ? TASKS_WHILE_TRAINING : TASKS;
+    this.measuring = true;
+    this.run.probe('accuracy', { kind: 'accuracy', which: this.which, tasks }, false);
+  }
+
+  /** Asks what is drawn, once every class has its drawings. */
+  private askDraw(): void {
+    const { drawings, queryDrawing, running } = this.get();
+    const { ways, shots } = running;
+    const ready = drawings.length === ways * shots && !drawings.some(isBlank);
+    if (!ready || isBlank(queryDrawing)) {
+      this.set({ predicted: null });
+      return;
+    }
+    const support = new Float32Array(drawings.length * PIXELS);
+    drawings.forEach((drawing, i) => {
+      support.set(imageOf(drawing), i * PIXELS);
+    });
+    const query = imageOf(queryDrawing).slice();
+    const question = { kind: 'draw', which: this.which, support, shots, query };
+    this.run.probe('draw', question, true);
+  }
+
+  /** As many drawings as the running settings ask for; new places take default strokes, then given characters. */
+  private fitDrawings(): void {
+    const { drawings, running } = this.get();
+    const { ways, shots } = running;
+    const wanted = ways * shots;
+    if (drawings.length === wanted) return;
+    const start = Array.from({ length: wanted }, (_, i): Drawing => {
+      const strokes = defaultStrokes.support[Math.floor(i / shots)]?.[i % shots];
+      return strokes === undefined ? blank : { kind: 'strokes', strokes };
+    });
+    this.set({ drawings: start });
+    this.giveCharacters(start.flatMap((drawing, i) => (isBlank(drawing) ? [i] : [])));
+  }
+}

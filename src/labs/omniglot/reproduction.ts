@@ -1,0 +1,199 @@
+/** Few-shot classification, trained and tested without a page by the code that the worker runs. */
+
+import { candidates } from '../../compute/catalogue';
+import type { Engine } from '../../compute/engine';
+import { startEngine } from '../../compute/engines';
+import { summarise } from '../../math/statistics';
+import type { Glyphs } from '../../tasks/glyphs/glyphs';
+import type { Measured, ReproduceOptions, Reproduction, Row } from '../reproduction';
+import { evaluate } from './accuracy';
+import { type Checkpoint, formatCheckpoint, parseCheckpoint } from './checkpoint';
+import { nearestShipped, trainedOf } from './checkpoints';
+import { Classifier, stepsOf } from './classify';
+import { bodyWeights, embeds } from './networks';
+import { presets } from './presets';
+import { NOT_COMPARABLE, published } from './published';
+import { recipeOf } from './recipes';
+import {
+  isTrained,
+  type MethodName,
+  methodLabels,
+  methodNames,
+  type OmniglotSpec,
+  type TrainedName,
+} from './spec';
+import { initialTheta, MethodTraining, momentsOf, type Trained, TrainingTasks } from './training';
+
+type Name = 'omniglot-5way-1shot' | 'omniglot-5way-5shot' | 'omniglot-20way-1shot';
+
+const TEST_TASKS = 1000;
+const REPORT_EVERY = 20;
+/** Rows of the other kind of batch statistics carry this after the method's name. */
+const INDUCTIVE = ' inductive';
+
+/** Settings of the test: one query drawing of each character, as the code of Finn et al. and Nichol et al. has it. */
+const testSpec = (name: Name, seed: number): OmniglotSpec => ({
+  ...presets[name].spec,
+  queries: 1,
+  seed,
+});
+
+/** Methods that are compared, and those of them that must be trained. */
+function methodsOf(name: Name): readonly MethodName[] {
+  const { methods } = presets[name].spec;
+  return methodNames.filter((method) => (methods as readonly MethodName[]).includes(method));
+}
+
+export function reproductionOf(name: Name, glyphs: () => Promise<Glyphs>): Reproduction {
+  const { label, spec } = presets[name];
+  const trained = methodsOf(name).filter(isTrained);
+  return {
+    title: `Omniglot, ${label}`,
+    measures: `accuracy on ${TEST_TASKS.toLocaleString('en')} ${spec.ways}-way ${spec.shots}-shot tasks of test characters, one query drawing of each`,
+    iterations: Math.max(...trained.map((m) => recipeOf(m, 1, null).spec.iterations)),
+    shownSteps: [],
+    heading: 'Accuracy, %',
+    format: (share) => (100 * share).toFixed(1),
+    label: labelOf,
+    published: published
+      .filter(({ ways, shots }) => ways === spec.ways && shots === spec.shots)
+      .map(({ method, statistics, mean, source }) => ({
+        method: statistics === 'inductive' && method !== 'pixels' ? method + INDUCTIVE : method,
+        steps: stepsOf(method, spec),
+        mean,
+        source,
+      }))
+      .filter(({ method }) => methodsOf(name).some((own) => method.startsWith(own))),
+    remarks: `${NOT_COMPARABLE} Transductive unless said; “one at a time” normalises each query drawing with the support set alone.`,
+    methods: trained,
+    checkpoints: [...new Set(trained.map((m) => nearestShipped(m, spec)!))],
+    run: (options) => run(name, options, glyphs),
+    async evaluate(read, seed) {
+      const { engine, name: engineName } = await startEngine(candidates('auto'));
+      try {
+        const starts: Partial<Record<TrainedName, Trained>> = {};
+        let iterations = 0;
+        for (const method of trained) {
+          const checkpoint = parseCheckpoint(read(nearestShipped(method, spec)!));
+          starts[method] = trainedOf(checkpoint);
+          iterations = Math.max(iterations, checkpoint.iterations);
+        }
+        const rows = await test(engine, await glyphs(), name, starts, seed);
+        return { iterations, engine: engineName, training: [], rows };
+      } finally {
+        engine.dispose();
+      }
+    },
+  };
+}
+
+function labelOf(method: string): string {
+  const plain = method.replace(INDUCTIVE, '') as MethodName;
+  return methodLabels[plain] + (plain === method ? '' : ', one at a time');
+}
+
+async function run(
+  name: Name,
+  { seed, iterations, method: only, command, onProgress }: ReproduceOptions,
+  load: () => Promise<Glyphs>,
+): Promise<Measured> {
+  const glyphs = await load();
+  const { engine, name: engineName } = await startEngine(candidates('auto'));
+  try {
+    const training: { method: string; seconds: number }[] = [];
+    const starts: Partial<Record<TrainedName, Trained>> = {};
+    const checkpoints: { name: string; text: string }[] = [];
+    let longest = 0;
+    for (const method of methodsOf(name).filter(isTrained)) {
+      if (only !== null && method !== only) continue;
+      const { file, spec } = recipeOf(method, seed, iterations);
+      const tasks = new TrainingTasks(glyphs, seed, spec.jitter);
+      const own = new MethodTraining(engine, tasks, method, spec, null);
+      const began = performance.now();
+      for (let i = 0; i < spec.iterations; i++) {
+        own.step(i, spec);
+        if (i % REPORT_EVERY === 0) {
+          onProgress({ stage: method, done: i, total: spec.iterations });
+        }
+      }
+      const trained = await own.snapshot();
+      own.dispose();
+      training.push({ method, seconds: (performance.now() - began) / 1000 });
+      longest = Math.max(longest, spec.iterations);
+      const checkpoint = checkpointOf(method, spec, trained, command);
+      const text = formatCheckpoint(checkpoint);
+      checkpoints.push({ name: file, text });
+      // What is tested is what is shipped, rounded to half precision.
+      starts[method] = trainedOf(parseCheckpoint(text));
+    }
+    const rows = await test(engine, glyphs, name, starts, seed);
+    return { iterations: longest, engine: engineName, training, rows, checkpoints };
+  } finally {
+    engine.dispose();
+  }
+}
+
+export function checkpointOf(
+  method: TrainedName,
+  spec: OmniglotSpec,
+  { theta, second, updates }: Trained,
+  command: string,
+): Checkpoint {
+  const { network, filters, pooling, ways, shots, seed, iterations } = spec;
+  return {
+    method,
+    network: { network, filters, pooling },
+    ways,
+    shots,
+    seed,
+    iterations,
+    characters: 'training characters of images_background',
+    command,
+    date: new Date().toISOString().slice(0, 10),
+    theta: embeds(method) ? bodyWeights(spec, theta) : theta,
+    second: method === 'reptile' ? second : null,
+    updates,
+  };
+}
+
+/** Rows of every method that has weights or needs none, with both kinds of batch statistics. */
+async function test(
+  engine: Engine,
+  glyphs: Glyphs,
+  name: Name,
+  starts: Readonly<Partial<Record<TrainedName, Trained>>>,
+  seed: number,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const statistics of ['transductive', 'inductive'] as const) {
+    const spec = { ...testSpec(name, seed), statistics };
+    const classifier = new Classifier(engine, spec);
+    for (const method of methodsOf(name)) {
+      if (isTrained(method) && starts[method] === undefined) continue;
+      // Pixels have no statistics.
+      if (method === 'pixels' && statistics === 'inductive') continue;
+      const trained = isTrained(method) ? starts[method]! : null;
+      const theta = trained?.theta ?? initialTheta('maml', spec, glyphs);
+      const start = {
+        theta: engine.rows(theta, 1),
+        moments:
+          trained !== null && trained.updates > 0 ? momentsOf(engine, trained, theta.length) : null,
+      };
+      const all: number[] = [];
+      const tasks = evaluate(classifier, glyphs, spec, 'test', method, start, TEST_TASKS);
+      for await (const some of tasks) all.push(...some);
+      engine.release(start.theta);
+      if (start.moments !== null) engine.release(start.moments.first, start.moments.second);
+      const { mean, median, ci95, count } = summarise(all);
+      rows.push({
+        method: statistics === 'inductive' ? method + INDUCTIVE : method,
+        steps: stepsOf(method, spec),
+        mean,
+        median,
+        ci95,
+        tasks: count,
+      });
+    }
+  }
+  return rows;
+}
