@@ -29,3 +29,20 @@ export function adapt(
   }
   return { path, losses };
 }
+
+/** θ = φ_0, φ_1, …, φ_K as in `adapt`, for who needs no second derivatives: nothing else is kept of a step. */
+export function fineTune(
+  { engine, learner }: Scope,
+  theta: Rows,
+  support: Batch,
+  inner: InnerLoop,
+): readonly Rows[] {
+  const path = [theta];
+  for (let k = 0; k < inner.steps; k++) {
+    const phi = path[k]!;
+    path.push(
+      engine.tidy(() => engine.addScaled(phi, -inner.rate, learner.at(phi, support).gradient())),
+    );
+  }
+  return path;
+}

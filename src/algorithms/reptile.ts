@@ -49,14 +49,16 @@ export function descend(
   let moments = carried;
   for (const minibatch of minibatches) {
     const phi = path.at(-1)!;
-    const gradient = learner.at(phi, minibatch).gradient();
-    if (optimizer === 'sgd') {
-      path.push(engine.addScaled(phi, -rate, gradient));
-      continue;
-    }
-    const zero: Rows = engine.addScaled(gradient, -1, gradient);
-    moments ??= { first: zero, second: zero, updates: 0 };
-    const next = engine.adam(phi, gradient, moments, { rate, ...INNER_ADAM });
+    // Nothing else is kept of a step: there may be many.
+    const next = engine.tidy(() => {
+      const gradient = learner.at(phi, minibatch).gradient();
+      if (optimizer === 'sgd') {
+        return { parameters: engine.addScaled(phi, -rate, gradient), moments };
+      }
+      const zero: Rows = engine.addScaled(gradient, -1, gradient);
+      const before = moments ?? { first: zero, second: zero, updates: 0 };
+      return engine.adam(phi, gradient, before, { rate, ...INNER_ADAM });
+    });
     path.push(next.parameters);
     moments = next.moments;
   }

@@ -20,9 +20,9 @@ const flags = [
   '--noAssert',
   '--initialMemory',
   '1',
-  // Pages of 64 KiB: one gibibyte.
+  // Pages of 64 KiB: two gibibytes.
   '--maximumMemory',
-  '16384',
+  '32768',
 ];
 
 /** @param {string} target */

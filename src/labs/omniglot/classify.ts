@@ -5,7 +5,7 @@
  * normalised with the support set alone, in a batch of its own (Nichol et al. 2018, section 6.1).
  */
 
-import { adapt } from '../../algorithms/adapt';
+import { fineTune } from '../../algorithms/adapt';
 import {
   type Comparison,
   compareEmbedded,
@@ -110,7 +110,7 @@ export class Classifier {
               'adam',
               moments,
             ).path
-          : adapt(scope, theta, batch, { rate: spec.innerRate, steps: spec.testSteps }).path;
+          : fineTune(scope, theta, batch, { rate: spec.innerRate, steps: spec.testSteps });
       return every ? all.slice(1) : [all.at(-1)!];
     });
     engine.release(batch);
@@ -188,7 +188,7 @@ export class Classifier {
     const zeros = engine.rows(new Float32Array(head.parameterCount), 1);
     const path = engine.tidy(() => {
       const inner = { rate: spec.headRate, steps: spec.headSteps };
-      const all = adapt({ engine, learner: head }, zeros, batch, inner).path;
+      const all = fineTune({ engine, learner: head }, zeros, batch, inner);
       return every ? all.slice(1) : [all.at(-1)!];
     });
     const inputs = concat(

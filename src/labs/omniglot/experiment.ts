@@ -14,7 +14,7 @@ import {
 } from '../../session/experiment';
 import { checkSpec } from '../../spec/spec';
 import { drawGlyphEpisodes } from '../../tasks/glyphs/episodes';
-import { type Glyphs, PIXELS } from '../../tasks/glyphs/glyphs';
+import { classesIn, type Glyphs, PIXELS } from '../../tasks/glyphs/glyphs';
 import type { Points } from '../../tasks/task';
 import { accuracies, evaluate, heldOutTasks } from './accuracy';
 import { loadCharacters } from './characters';
@@ -311,13 +311,20 @@ export class OmniglotExperiment implements Experiment {
     yield { kind: 'draw', iteration, methods, times, complete: true };
   }
 
-  private async *give({ number, count }: GivenQuestion): AsyncGenerator<GivenAnswer, void> {
+  private async *give({ wanted }: GivenQuestion): AsyncGenerator<GivenAnswer, void> {
     const { glyphs, spec } = this;
-    const shape = { tasks: 1, ways: count, shots: 1, queries: 0 };
-    const random = stream(spec.seed, 'given drawings', number);
-    const { support, classes } = drawGlyphEpisodes(glyphs, 'test', shape, false, random);
-    const names = classes[0]!.map(({ glyph }) => glyphs.classes[glyph]!.name);
-    yield { kind: 'given', number, drawings: support.inputs, names };
+    const pool = classesIn(glyphs, 'test');
+    const order = stream(spec.seed, 'given characters').choose(pool.length, pool.length);
+    const drawings = new Float32Array(wanted.length * PIXELS);
+    const names = wanted.map(({ character, drawing }, i) => {
+      const glyph = pool[order[character % pool.length]!]!;
+      const { name, drawings: count } = glyphs.classes[glyph]!;
+      const random = stream(spec.seed, 'given drawings', glyph);
+      const drawn = random.choose(count, count)[drawing % count]!;
+      glyphs.write(glyph, drawn, 0, drawings, i * PIXELS);
+      return name;
+    });
+    yield { kind: 'given', wanted, drawings, names };
   }
 
   private async *measure({

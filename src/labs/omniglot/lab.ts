@@ -7,6 +7,7 @@ import { type CoreState, Lab, type LabDefinition } from '../lab';
 import { encodeAddress, type OmniglotAddress } from './address';
 import { type About, fetchCheckpoints } from './checkpoints';
 import { defaultStrokes } from './defaultStrokes';
+import { Giving } from './giving';
 import { type PresetName, presets } from './presets';
 import type {
   AccuracyAnswer,
@@ -42,6 +43,8 @@ export interface LabState extends CoreState<OmniglotSpec> {
   /** Support drawings, class by class: ways × shots. */
   readonly drawings: readonly Drawing[];
   readonly queryDrawing: Drawing;
+  /** What the support drawings were laid out for. */
+  readonly fitted: { readonly ways: number; readonly shots: number } | null;
   readonly predicted: DrawAnswer | null;
   readonly accuracy: AccuracyAnswer | null;
   /** Where the trained methods came from, if the run began from any. */
@@ -76,9 +79,9 @@ export class OmniglotLab extends Lab<typeof fields, OmniglotSnapshot, LabState> 
   private lastMeasurement = Number.NEGATIVE_INFINITY;
   private looking = false;
   private measuring = false;
-  /** Where given characters are to go: indices of drawings, −1 for the query. */
-  private givenTo: readonly number[] = [];
-  private givenNumber = 0;
+  private readonly giving = new Giving();
+  /** Places that a person left empty: they are not filled again. */
+  private readonly erased = new Set<number>();
 
   constructor({ spec, episode }: OmniglotAddress, createWorker: () => Worker) {
     const state: LabState = {
@@ -91,6 +94,7 @@ export class OmniglotLab extends Lab<typeof fields, OmniglotSnapshot, LabState> 
       guesses: [],
       shown: null,
       drawings: [],
+      fitted: null,
       queryDrawing: { kind: 'strokes', strokes: defaultStrokes.query },
       predicted: null,
       accuracy: null,
@@ -107,7 +111,6 @@ export class OmniglotLab extends Lab<typeof fields, OmniglotSnapshot, LabState> 
         ]),
       ),
     }));
-    this.fitDrawings();
   }
 
   get address(): URLSearchParams {
@@ -151,25 +154,31 @@ export class OmniglotLab extends Lab<typeof fields, OmniglotSnapshot, LabState> 
   draw(place: number, drawing: Drawing): void {
     if (place < 0) this.set({ queryDrawing: drawing });
     else {
+      if (isBlank(drawing)) this.erased.add(place);
+      else this.erased.delete(place);
       const drawings = this.get().drawings.map((d, i) => (i === place ? drawing : d));
       this.set({ drawings });
     }
     this.askDraw();
   }
 
-  /** Fills places with characters of the set that nobody drew: support drawings, or −1 for the query. */
+  /**
+   * Fills places with drawings from the set, places of one class with drawings of one character: support drawings, or
+   * −1 for the query, which gets another drawing of a class that was given.
+   */
   giveCharacters(places: readonly number[]): void {
-    if (places.length === 0) return;
-    this.givenTo = places;
-    this.givenNumber += 1;
-    const question = { kind: 'given', number: this.givenNumber, count: places.length };
-    this.run.probe('given', question, true);
+    const { drawings, running } = this.get();
+    const isGiven = (place: number) => drawings[place]?.kind === 'given';
+    const wanted = this.giving.wants(places, running, isGiven);
+    if (wanted.length > 0) this.run.probe('given', { kind: 'given', wanted }, true);
   }
 
   /** The drawings that the page begins with, again. */
   restoreDrawings(): void {
+    this.erased.clear();
     this.set({
       drawings: [],
+      fitted: null,
       queryDrawing: { kind: 'strokes', strokes: defaultStrokes.query },
       predicted: null,
     });
@@ -253,7 +262,8 @@ export class OmniglotLab extends Lab<typeof fields, OmniglotSnapshot, LabState> 
         return;
       }
       case 'draw':
-        this.set({ predicted: answer });
+        // It may come after something was erased.
+        if (this.drawn !== null) this.set({ predicted: answer });
         return;
       case 'given':
         this.takeGiven(answer);
@@ -272,13 +282,16 @@ export class OmniglotLab extends Lab<typeof fields, OmniglotSnapshot, LabState> 
     }
   }
 
-  private takeGiven({ number, drawings, names }: GivenAnswer): void {
-    if (number !== this.givenNumber) return;
-    this.givenTo.forEach((place, i) => {
+  private takeGiven({ wanted, drawings, names }: GivenAnswer): void {
+    const given = wanted.map(({ place }, i) => {
       const image = drawings.slice(i * PIXELS, (i + 1) * PIXELS);
       const drawing: Drawing = { kind: 'given', image, name: names[i]! };
-      if (place < 0) this.set({ queryDrawing: drawing });
-      else this.set({ drawings: this.get().drawings.map((d, j) => (j === place ? drawing : d)) });
+      return [place, drawing] as const;
+    });
+    const at = new Map(given);
+    this.set({
+      drawings: this.get().drawings.map((drawing, place) => at.get(place) ?? drawing),
+      queryDrawing: at.get(-1) ?? this.get().queryDrawing,
     });
     this.askDraw();
   }
@@ -303,35 +316,48 @@ export class OmniglotLab extends Lab<typeof fields, OmniglotSnapshot, LabState> 
     this.run.probe('accuracy', { kind: 'accuracy', which: this.which, tasks }, false);
   }
 
-  /** Asks what is drawn, once every class has its drawings. */
-  private askDraw(): void {
+  /** What is drawn, once every class and the query are. */
+  private get drawn(): { readonly support: readonly Drawing[]; readonly query: Drawing } | null {
     const { drawings, queryDrawing, running } = this.get();
-    const { ways, shots } = running;
-    const ready = drawings.length === ways * shots && !drawings.some(isBlank);
-    if (!ready || isBlank(queryDrawing)) {
+    const ready = drawings.length === running.ways * running.shots && !drawings.some(isBlank);
+    return ready && !isBlank(queryDrawing) ? { support: drawings, query: queryDrawing } : null;
+  }
+
+  private askDraw(): void {
+    const { drawn } = this;
+    if (drawn === null) {
       this.set({ predicted: null });
       return;
     }
-    const support = new Float32Array(drawings.length * PIXELS);
-    drawings.forEach((drawing, i) => {
+    const support = new Float32Array(drawn.support.length * PIXELS);
+    drawn.support.forEach((drawing, i) => {
       support.set(imageOf(drawing), i * PIXELS);
     });
-    const query = imageOf(queryDrawing).slice();
-    const question = { kind: 'draw', which: this.which, support, shots, query };
-    this.run.probe('draw', question, true);
+    const { shots } = this.get().running;
+    const query = imageOf(drawn.query).slice();
+    this.run.probe('draw', { kind: 'draw', which: this.which, support, shots, query }, true);
   }
 
-  /** As many drawings as the running settings ask for; new places take default strokes, then given characters. */
+  /**
+   * As many drawings as the running settings ask for: those of classes and shots that stay are kept, new places take
+   * default strokes, and given characters where there are none.
+   */
   private fitDrawings(): void {
-    const { drawings, running } = this.get();
+    const { drawings, fitted, running } = this.get();
     const { ways, shots } = running;
-    const wanted = ways * shots;
-    if (drawings.length === wanted) return;
-    const start = Array.from({ length: wanted }, (_, i): Drawing => {
-      const strokes = defaultStrokes.support[Math.floor(i / shots)]?.[i % shots];
-      return strokes === undefined ? blank : { kind: 'strokes', strokes };
-    });
-    this.set({ drawings: start });
-    this.giveCharacters(start.flatMap((drawing, i) => (isBlank(drawing) ? [i] : [])));
+    if (fitted?.ways !== ways || fitted.shots !== shots) {
+      const kept = (way: number, shot: number): Drawing | undefined =>
+        fitted !== null && shot < fitted.shots ? drawings[way * fitted.shots + shot] : undefined;
+      const all = Array.from({ length: ways * shots }, (_, place): Drawing => {
+        const [way, shot] = [Math.floor(place / shots), place % shots];
+        const strokes = defaultStrokes.support[way]?.[shot];
+        return kept(way, shot) ?? (strokes === undefined ? blank : { kind: 'strokes', strokes });
+      });
+      this.set({ drawings: all, fitted: { ways, shots } });
+    }
+    const empty = this.get().drawings.flatMap((drawing, i) =>
+      isBlank(drawing) && !this.erased.has(i) ? [i] : [],
+    );
+    this.giveCharacters(empty);
   }
 }

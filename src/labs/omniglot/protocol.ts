@@ -71,17 +71,24 @@ export interface DrawAnswer {
   readonly complete: boolean;
 }
 
-/** A few drawings of test characters, to draw among: one for each class of a task. */
+/** A drawing that is wanted of the set: the characters and their drawings are numbered in an order of their own. */
+export interface Wanted {
+  /** Where it is to go: index of a support drawing, or −1 for the query. */
+  readonly place: number;
+  readonly character: number;
+  readonly drawing: number;
+}
+
+/** Drawings of test characters, for places that nobody wants to draw. */
 export interface GivenQuestion {
   readonly kind: 'given';
-  readonly number: number;
-  readonly count: number;
+  readonly wanted: readonly Wanted[];
 }
 
 export interface GivenAnswer {
   readonly kind: 'given';
-  readonly number: number;
-  /** [count, PIXELS], each of another character. */
+  readonly wanted: readonly Wanted[];
+  /** [wanted, PIXELS]. */
   readonly drawings: Float32Array;
   readonly names: readonly string[];
 }
