@@ -8,7 +8,7 @@ export class Lab {
   readonly lookBack: Locator;
 
   constructor(readonly page: Page) {
-    this.status = page.getByRole('status');
+    this.status = page.getByRole('status').filter({ hasText: 'meta-iteration' });
     this.steps = page.getByRole('slider', { name: 'Gradient steps' });
     this.lookBack = page.getByRole('slider', { name: 'Meta-iteration' });
   }

@@ -19,7 +19,7 @@ const own: Readonly<Record<TrainedName, Partial<OmniglotSpec>>> = {
   maml: { iterations: 60_000 },
   fomaml: { iterations: 30_000 },
   reptile: { iterations: 25_000, tasks: 5 },
-  prototypical: { iterations: 14_000, jitter },
+  prototypical: { iterations: 12_000, jitter },
   matching: { iterations: 10_000, metricWays: 20, metricQueries: 5, jitter },
   joint: { iterations: 6000, jitter },
 };

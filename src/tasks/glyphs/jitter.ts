@@ -11,7 +11,9 @@ const SHIFT = 3;
 
 /** Replaces every image of `inputs`, row-major [images, SIDE, SIDE], by a moved one, sampled between pixels. */
 export function jitter(inputs: Float32Array, strength: number, random: Stream): void {
-  const middle = (SIDE - 1) / 2;
+  // A name of its own: in Node an imported one is looked up for every pixel.
+  const side = SIDE;
+  const middle = (side - 1) / 2;
   const from = new Float32Array(PIXELS);
   const within = (most: number) => random.uniform(-most * strength, most * strength);
   for (let at = 0; at < inputs.length; at += PIXELS) {
@@ -20,24 +22,37 @@ export function jitter(inputs: Float32Array, strength: number, random: Stream): 
     const [across, down] = [1 + within(STRETCH), 1 + within(STRETCH)];
     const [dx, dy] = [within(SHIFT), within(SHIFT)];
     const [cos, sin] = [Math.cos(turn), Math.sin(turn)];
-    for (let row = 0; row < SIDE; row++) {
-      for (let column = 0; column < SIDE; column++) {
-        const [x, y] = [(column - middle - dx) * across, (row - middle - dy) * down];
+    for (let row = 0; row < side; row++) {
+      const y = (row - middle - dy) * down;
+      for (let column = 0; column < side; column++) {
+        const x = (column - middle - dx) * across;
         const u = cos * x - sin * y + shear * y + middle;
         const v = sin * x + cos * y + middle;
-        inputs[at + row * SIDE + column] = sampleAt(from, u, v);
+        inputs[at + row * side + column] = sampleAt(from, side, u, v);
       }
     }
   }
 }
 
-/** Between the four pixels about (u, v), columns first; paper beyond the edge. */
-function sampleAt(image: Float32Array, u: number, v: number): number {
-  const [column, row] = [Math.floor(u), Math.floor(v)];
-  const [a, b] = [u - column, v - row];
-  const pixel = (r: number, c: number): number =>
-    r >= 0 && r < SIDE && c >= 0 && c < SIDE ? image[r * SIDE + c]! : 0;
-  const above = (1 - a) * pixel(row, column) + a * pixel(row, column + 1);
-  const below = (1 - a) * pixel(row + 1, column) + a * pixel(row + 1, column + 1);
+/** Between the four pixels about (u, v), columns first; paper beyond the edge. Plain loops: this runs for every pixel. */
+function sampleAt(image: Float32Array, side: number, u: number, v: number): number {
+  const column = Math.floor(u);
+  const row = Math.floor(v);
+  if (column < -1 || row < -1 || column >= side || row >= side) return 0;
+  const a = u - column;
+  const b = v - row;
+  const from = row * side + column;
+  const left = column >= 0;
+  const right = column + 1 < side;
+  let above = 0;
+  let below = 0;
+  if (row >= 0) {
+    if (left) above += (1 - a) * image[from]!;
+    if (right) above += a * image[from + 1]!;
+  }
+  if (row + 1 < side) {
+    if (left) below += (1 - a) * image[from + side]!;
+    if (right) below += a * image[from + side + 1]!;
+  }
   return (1 - b) * above + b * below;
 }

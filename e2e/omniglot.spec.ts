@@ -1,0 +1,272 @@
+/** The Omniglot lab, by what a person does. Without the dataset unless a test brings it: the same on every machine. */
+
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { strToU8, zipSync } from 'fflate';
+import { Lab } from './lab';
+import { publishedLike } from './omniglotArchive';
+
+/** Small enough to train while a test watches. */
+const small =
+  'preset=scratch&methods=maml,prototypical,pixels&filters=8&ways=3&queries=2&tasks=2&metricWays=5&metricQueries=2';
+
+async function open(page: Page, settings = small): Promise<Lab> {
+  await page.route('**/data/omniglot.pack', (route) => route.abort());
+  await page.goto(`./#/omniglot?${settings}`);
+  await expect(scoreOf(page, 'Prototypical networks')).toContainText(/\d+\/\d+/, {
+    timeout: 60_000,
+  });
+  return new Lab(page);
+}
+
+const episode = (page: Page) => page.getByRole('region', { name: 'Episode' });
+const drawing = (page: Page) => page.getByRole('region', { name: 'Draw characters' });
+const accuracy = (page: Page) => page.getByRole('region', { name: 'Accuracy', exact: true });
+const scoreOf = (page: Page, method: string) =>
+  episode(page).getByRole('row').filter({ hasText: method });
+
+/** Share of query drawings that a method has right in the episode in sight. */
+async function shareOf(page: Page, method: string): Promise<number> {
+  // A step of how many may stand before it.
+  const [, right, total] = [
+    ...(await scoreOf(page, method).innerText()).matchAll(/(\d+)\/(\d+)/g),
+  ].at(-1)!;
+  return Number(right) / Number(total);
+}
+
+test('the first view classifies a task with methods trained beforehand, and says where they come from', async ({
+  page,
+}) => {
+  await open(page, 'methods=maml,prototypical,random,pixels');
+  await expect(episode(page)).toContainText('5-way 1-shot');
+  await expect(episode(page)).toContainText('transductive');
+  await expect(page.getByText('Some methods begin untrained')).toBeHidden();
+  const beforehand = page.getByText('2 methods trained beforehand');
+  await beforehand.click();
+  await expect(page.getByText('npm run reproduce -- omniglot-5way-1shot').first()).toBeVisible();
+
+  // The trained ones are far ahead of random weights over many tasks, on characters of another kind too.
+  const cell = (method: string) =>
+    accuracy(page).getByRole('row').filter({ hasText: method }).getByRole('cell').first();
+  await expect(accuracy(page)).toContainText(/[1-9]\d+ of 1,000 test tasks/, { timeout: 60_000 });
+  const mean = async (method: string) => Number.parseFloat(await cell(method).innerText());
+  for (const method of ['MAML', 'Prototypical networks']) {
+    expect(await mean(method)).toBeGreaterThan((await mean('Random initialisation')) + 5);
+    expect(await mean(method)).toBeGreaterThan((await mean('Nearest neighbour')) + 5);
+  }
+  await expect(accuracy(page)).toContainText('98.7 ± 0.4');
+  await expect(accuracy(page)).toContainText('no published figure speaks of them');
+});
+
+test('characters that the page makes up are labelled as such', async ({ page }) => {
+  await open(page);
+  await expect(episode(page)).toContainText('procedural characters, not Omniglot');
+  await expect(page.getByText('In use: procedural characters, made by this page.')).toBeVisible();
+  await expect(page.getByText('Omniglot is not here')).toBeVisible();
+});
+
+test('gradient steps move the methods that adapt, and no other', async ({ page }) => {
+  await open(page, 'methods=maml,prototypical&ways=5&queries=8');
+  const steps = page.getByRole('slider', { name: 'Gradient steps' });
+  const trained = await shareOf(page, 'MAML');
+  expect(trained).toBeGreaterThan(0.6);
+  const embedded = await shareOf(page, 'Prototypical networks');
+  await steps.focus();
+  await page.keyboard.press('Home');
+  await expect.poll(() => shareOf(page, 'MAML')).toBeLessThan(trained - 0.2);
+  expect(await shareOf(page, 'Prototypical networks')).toBe(embedded);
+});
+
+test('a new episode has other drawings, and the address holds it', async ({ page }) => {
+  await open(page);
+  const drawn = () => episode(page).locator('svg path').first().getAttribute('d');
+  const before = await drawn();
+  await page.getByRole('button', { name: 'New episode' }).click();
+  await expect.poll(drawn).not.toBe(before);
+  await expect(page).toHaveURL(/episode=1/);
+  const there = await drawn();
+  await page.reload();
+  await expect.poll(drawn, { timeout: 30_000 }).toBe(there);
+});
+
+test('a person classifies the same drawings by keyboard, and is compared', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Classify by hand' }).click();
+  await expect(episode(page).getByText('hidden until you compare')).toBeVisible();
+  await expect(episode(page).getByRole('button', { name: /^Query 1, no class yet/ })).toBeFocused();
+  for (const letter of ['a', 'b', 'c', 'a', 'b', 'c']) await page.keyboard.press(letter);
+  await expect(scoreOf(page, 'You')).toContainText(/\d\/6/);
+  await expect(scoreOf(page, 'MAML')).toContainText(/\d\/6/);
+});
+
+test('what is drawn is classified as it is drawn', async ({ page }) => {
+  await open(page);
+  const answers = drawing(page).getByText(/adapted and predicted in/);
+  await expect(answers).toBeVisible();
+  await drawing(page).getByRole('button', { name: 'Erase' }).click();
+  await expect(drawing(page).getByText('Draw something to classify.')).toBeVisible();
+  const pad = drawing(page).getByRole('application');
+  await pad.scrollIntoViewIfNeeded();
+  const box = (await pad.boundingBox())!;
+  const at = (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;
+  await page.mouse.move(...at(0.3, 0.2));
+  await page.mouse.down();
+  for (const [x, y] of [
+    [0.3, 0.8],
+    [0.7, 0.8],
+    [0.7, 0.3],
+  ] as const) {
+    await page.mouse.move(...at(x, y), { steps: 5 });
+  }
+  await page.mouse.up();
+  await expect(answers).toBeVisible();
+  await expect(drawing(page)).toContainText('1 stroke');
+  await pad.press('Control+z');
+  await expect(drawing(page).getByText('Draw something to classify.')).toBeVisible();
+  await drawing(page).getByRole('button', { name: 'Restore all' }).click();
+  await expect(answers).toBeVisible();
+});
+
+test('given characters stand in for drawings, from the keyboard, and are recognised', async ({
+  page,
+}) => {
+  await open(page, 'methods=prototypical&ways=7');
+  // Classes without a default drawing were given one.
+  const places = drawing(page).getByRole('radio');
+  await expect(places).toHaveCount(8);
+  await expect(drawing(page).getByText(/adapted and predicted in/)).toBeVisible();
+  await places.first().focus();
+  const give = drawing(page).getByRole('button', { name: 'Use a given character' });
+  await give.focus();
+  await page.keyboard.press('Enter');
+  await expect(drawing(page)).toContainText('a given character');
+  await expect(drawing(page).getByText(/adapted and predicted in/)).toBeVisible();
+});
+
+test('it trains from scratch, pauses, goes back in time, and resets', async ({ page }) => {
+  const lab = await open(page);
+  await expect(page.getByText('Untrained weights are already better than chance')).toBeVisible();
+  await lab.trainTo(45);
+  await expect
+    .poll(async () => (await lab.table('Meta-training'))['meta-iteration']!.length)
+    .toBeGreaterThan(2);
+  const curve = await lab.table('Meta-training');
+  expect(curve.MAML!.every((share) => share >= 0 && share <= 100)).toBe(true);
+  expect(Object.keys(curve)).not.toContain('Nearest neighbour on pixels');
+  await lab.lookBack.focus();
+  await page.keyboard.press('Home');
+  await expect(page.getByText('at 0', { exact: true })).toBeVisible();
+  await lab.button('Step').click();
+  await expect(page.getByText('at 0', { exact: true })).toBeHidden();
+  await lab.button('Reset').click();
+  await expect.poll(() => lab.iteration()).toBe(0);
+});
+
+test('a reload brings the run back', async ({ page }) => {
+  const lab = await open(page);
+  await lab.trainTo(25);
+  const at = await lab.iteration();
+  await page.reload();
+  await expect(lab.status).toContainText('paused', { timeout: 30_000 });
+  expect(await lab.iteration()).toBe(at);
+});
+
+test('every ways, shots and statistics is answered', async ({ page }) => {
+  for (const settings of [
+    'methods=prototypical,matching,joint,pixels&ways=20&shots=1&queries=1&begin=checkpoint',
+    'methods=maml,reptile,random&ways=2&shots=5&queries=10&filters=8&begin=scratch&reptileTestSteps=3',
+    'methods=maml,prototypical&statistics=inductive&network=dense&begin=scratch&ways=3',
+    'methods=fomaml,prototypical&pooling=mean&filters=8&begin=scratch&ways=4',
+  ]) {
+    await page.goto('about:blank');
+    await page.route('**/data/omniglot.pack', (route) => route.abort());
+    await page.goto(`./#/omniglot?${settings}`);
+    await expect(episode(page).getByRole('row').nth(1)).toContainText(/\d+\/\d+/, {
+      timeout: 60_000,
+    });
+    await expect(page.getByRole('alert').filter({ hasText: 'Computation stopped' })).toBeHidden();
+  }
+});
+
+test('a bad address is answered with the defaults and what was wrong', async ({ page }) => {
+  await open(page, 'ways=21&shots=x&methods=maml,hal9000,prototypical&episode=-3&filters=1e9');
+  const alert = page.getByRole('alert').filter({ hasText: 'The address has values' });
+  for (const field of ['ways', 'shots', 'methods', 'episode', 'filters']) {
+    await expect(alert).toContainText(field);
+  }
+});
+
+test('a method whose file is missing or damaged begins untrained, and that is said', async ({
+  page,
+}) => {
+  await page.route('**/checkpoints/omniglot-maml-*.json', (route) =>
+    route.fulfill({ status: 404 }),
+  );
+  await page.route('**/checkpoints/omniglot-prototypical.json', (route) =>
+    route.fulfill({ body: '{"format":"inner-loop few-shot 1"' }),
+  );
+  await open(page, 'methods=maml,prototypical,pixels');
+  const alert = page.getByRole('alert').filter({ hasText: 'Some methods begin untrained' });
+  await expect(alert).toContainText('404');
+  await expect(alert).toContainText('the file is damaged');
+});
+
+test('archives that are no use are refused with a reason, and nothing changes', async ({
+  page,
+}) => {
+  await open(page);
+  const input = page.getByLabel('Omniglot archives');
+  const bring = async (name: string, buffer: Buffer, message: RegExp) => {
+    await input.setInputFiles({ name, mimeType: 'application/zip', buffer });
+    await expect(page.getByRole('alert').filter({ hasText: message })).toBeVisible();
+  };
+  await bring('notes.zip', Buffer.from('not a zip at all'), /not a zip|no zip/i);
+  const foreign = zipSync({ 'holiday/beach.txt': strToU8('sun') });
+  await bring('holiday.zip', Buffer.from(foreign), /holds no/i);
+  const whole = publishedLike(8);
+  await bring('cut.zip', Buffer.from(whole.subarray(0, whole.length / 2)), /zip/i);
+  await expect(episode(page)).toContainText('procedural characters, not Omniglot');
+});
+
+test('an archive in the official layout is taken, kept, and forgotten again', async ({ page }) => {
+  test.slow();
+  await open(page);
+  await page.getByLabel('Omniglot archives').setInputFiles({
+    name: 'images_background.zip',
+    mimeType: 'application/zip',
+    buffer: Buffer.from(publishedLike(24)),
+  });
+  await expect(episode(page)).toContainText('Omniglot test characters', { timeout: 60_000 });
+  await page.reload();
+  await expect(episode(page)).toContainText('Omniglot test characters', { timeout: 60_000 });
+  await page.getByText('Bring Omniglot').click();
+  await page.getByRole('button', { name: 'Forget the copy kept here' }).click();
+  await expect(episode(page)).toContainText('procedural characters, not Omniglot', {
+    timeout: 60_000,
+  });
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    const lab = await open(page);
+    const violations = async () => {
+      const { violations: found } = await new AxeBuilder({ page }).analyze();
+      return found.flatMap(({ id, nodes }) => nodes.map((n) => `${id}: ${n.html.slice(0, 160)}`));
+    };
+    expect(await violations()).toEqual([]);
+    await lab.trainTo(5);
+    for (const details of await page.locator('details').all()) {
+      await details.evaluate((element: HTMLDetailsElement) => {
+        element.open = true;
+      });
+    }
+    await page.getByRole('button', { name: 'Classify by hand' }).click();
+    expect(await violations()).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await violations()).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      390,
+    );
+  });
+}
