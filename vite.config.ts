@@ -23,6 +23,8 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
           exclude: ['src/**/*.browser.test.ts'],
           environment: 'node',
+          // The contract computes finite differences; a busy machine takes its time.
+          testTimeout: 30_000,
         },
       },
       {

@@ -39,7 +39,7 @@ test('the first view classifies a task with methods trained beforehand, and says
 }) => {
   await open(page, 'methods=maml,prototypical,random,pixels');
   await expect(episode(page)).toContainText('5-way 1-shot');
-  await expect(episode(page)).toContainText('transductive');
+  await expect(episode(page)).toContainText('batch statistics as in each paper');
   await expect(page.getByText('Some methods begin untrained')).toBeHidden();
   const beforehand = page.getByText('2 methods trained beforehand');
   await beforehand.click();

@@ -29,7 +29,14 @@ if (values.readme) {
   writeFileSync(file, await readmeWith(readFileSync(file, 'utf8'), root));
   console.log('README.md holds the tables of src/labs/reproduced.');
 } else if (positionals.length === 0) await list();
-else await reproduce(String(positionals[0]));
+else {
+  try {
+    await reproduce(String(positionals[0]));
+  } catch (error) {
+    if (error instanceof Error && error.name === 'MissingData') giveUp(error.message);
+    throw error;
+  }
+}
 await close();
 process.exit(0);
 

@@ -77,6 +77,11 @@ const networks: Record<string, Network> = {
       { kind: 'batch-normalisation' },
     ],
   },
+  affine: { inputs: 3, layers: [{ kind: 'affine' }] },
+  'affine between dense layers': {
+    inputs: 2,
+    layers: [dense(5), { kind: 'affine' }, activation('tanh'), dense(2)],
+  },
   'mean pool': {
     ...picture,
     layers: [activation('tanh'), { kind: 'mean-pool' }, dense(2)],

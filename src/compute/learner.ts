@@ -5,6 +5,7 @@ import type { LayerDescription, Network } from '../networks/network';
 import { parameterCount, parameterShapes, shapesBetween } from '../networks/network';
 import type { Batch, BatchData, Learner, Loss, Rows } from './engine';
 import { activationLayer } from './layers/activation';
+import { affineLayer } from './layers/affine';
 import { batchNormalisationLayer } from './layers/batchNormalisation';
 import { convolutionLayer } from './layers/convolution';
 import { denseLayer } from './layers/dense';
@@ -47,6 +48,8 @@ function layerOf<M extends Matrices>(
       return convolutionLayer(t, { input, stride: layer.stride });
     case 'batch-normalisation':
       return batchNormalisationLayer(t);
+    case 'affine':
+      return affineLayer(t);
     case 'flatten':
       return flattenLayer(t, input);
     case 'mean-pool':

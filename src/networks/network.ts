@@ -9,6 +9,7 @@ export type ActivationName = 'relu' | 'tanh';
  *   which would take them out again.
  * - `batch-normalisation`: of each channel over all positions of all points of a task's batch, and of nothing else:
  *   there are no running averages. Then a gain and a shift for each channel.
+ * - `affine`: a gain and a shift for each channel, and nothing else.
  * - `flatten`: all positions of an image as one row of features.
  * - `mean-pool`: the mean over positions, channel by channel.
  */
@@ -17,6 +18,7 @@ export type LayerDescription =
   | { readonly kind: 'activation'; readonly name: ActivationName }
   | { readonly kind: 'convolution'; readonly filters: number; readonly stride: number }
   | { readonly kind: 'batch-normalisation' }
+  | { readonly kind: 'affine' }
   | { readonly kind: 'flatten' }
   | { readonly kind: 'mean-pool' };
 
@@ -102,6 +104,7 @@ function shapeAfter(layer: LayerDescription, input: ImageShape): ImageShape {
       return { height: 1, width: 1, channels: input.channels };
     case 'activation':
     case 'batch-normalisation':
+    case 'affine':
       return input;
     default:
       return layer satisfies never;
@@ -140,6 +143,7 @@ export function parameterShapes(network: Network): ParameterShape[][] {
         return [next('weights', 'filters', fanIn, layer.filters, fanIn)];
       }
       case 'batch-normalisation':
+      case 'affine':
         return [
           next('gains', 'gains', 1, channels, channels),
           next('shifts', 'shifts', 1, channels, channels),

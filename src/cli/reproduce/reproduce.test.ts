@@ -54,6 +54,8 @@ describe('npm run reproduce', () => {
     [['cubic', '--json', 'no/such/folder/f.json'], 'does not exist'],
     [['cubic', '--frobnicate'], 'Usage'],
     [['cubic', '--evaluate'], 'has no checkpoint'],
+    [['cubic', '--method', 'maml'], 'trains all methods together'],
+    [['omniglot-5way-1shot', '--method', 'hal9000'], 'must be one of maml, fomaml'],
   ])('refuses %j with a reason', async (options, reason) => {
     await expect(reproduce(...options)).rejects.toMatchObject({
       stderr: expect.stringContaining(reason),

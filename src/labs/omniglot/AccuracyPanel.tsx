@@ -7,7 +7,13 @@ import styles from './accuracy.module.css';
 import { looks } from './looks';
 import type { Accuracy } from './protocol';
 import { NOT_COMPARABLE, type PublishedAccuracy, publishedOf } from './published';
-import { type MethodName, methodLabels } from './spec';
+import {
+  type MethodName,
+  methodLabels,
+  type Statistics,
+  statisticsLabels,
+  statisticsOf,
+} from './spec';
 import { useLabState } from './useLab';
 
 /** Where accuracies are drawn: logits, which give the last per cent as much room as the first ten. */
@@ -17,7 +23,9 @@ const placeOf = (p: number): number =>
   (logit(Math.min(HIGH, Math.max(LOW, p))) - logit(LOW)) / (logit(HIGH) - logit(LOW));
 const TICKS = [0.2, 0.5, 0.8, 0.95, 0.99];
 
-const percent = (share: number): string => (100 * share).toFixed(1);
+/** Two decimals where one would say nothing. */
+const percent = (share: number): string =>
+  (100 * share).toFixed(share > 0 && share < 0.001 ? 2 : 1);
 
 export function AccuracyPanel() {
   const accuracy = useLabState((s) => s.accuracy);
@@ -34,8 +42,8 @@ export function AccuracyPanel() {
         <h3 id="accuracy">Accuracy</h3>
         <span className={styles.note}>
           {ways}-way {shots}-shot, {queries} {queries === 1 ? 'query' : 'queries'} each,{' '}
-          {statistics === 'transductive' ? 'transductive' : 'one query at a time'} ·{' '}
-          <b>{done.toLocaleString('en')}</b> of {found.wanted.toLocaleString('en')} test tasks
+          {statisticsLabels[statistics]} · <b>{done.toLocaleString('en')}</b> of{' '}
+          {found.wanted.toLocaleString('en')} test tasks
         </span>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
@@ -64,6 +72,7 @@ export function AccuracyPanel() {
                 look={looks[name]}
                 now={now[name] ?? null}
                 paper={papers[i]!}
+                statistics={statisticsOf(name, found)}
                 chance={1 / ways}
               />
             ))}
@@ -84,10 +93,12 @@ interface RowProps {
   readonly look: Look;
   readonly now: Accuracy | null;
   readonly paper: PublishedAccuracy | null;
+  /** How its queries were normalised. */
+  readonly statistics: Statistics;
   readonly chance: number;
 }
 
-function Row({ name, look, now, paper, chance }: RowProps) {
+function Row({ name, look, now, paper, statistics, chance }: RowProps) {
   const known = now !== null && now.tasks > 0;
   return (
     <tr>
@@ -100,13 +111,14 @@ function Row({ name, look, now, paper, chance }: RowProps) {
             <b>{percent(now.mean)}</b>
             <span className={styles.interval}>
               {Number.isFinite(now.ci95) ? ` ± ${percent(now.ci95)}` : ''}
+              <i className={styles.protocol}>{protocolOf(statistics)}</i>
             </span>
           </>
         ) : (
           '–'
         )}
       </td>
-      <td title={paper === null ? undefined : `${paper.source}, ${protocolOf(paper)}`}>
+      <td title={paper?.source}>
         {paper === null ? (
           '–'
         ) : (
@@ -114,9 +126,7 @@ function Row({ name, look, now, paper, chance }: RowProps) {
             {percent(paper.mean)}
             <span className={styles.interval}>
               {paper.ci95 === null ? '' : ` ± ${percent(paper.ci95)}`}
-              <i className={styles.protocol}>
-                {paper.statistics === 'transductive' ? 'transductive' : 'one at a time'}
-              </i>
+              <i className={styles.protocol}>{protocolOf(paper.statistics)}</i>
             </span>
           </>
         )}
@@ -161,8 +171,8 @@ function Row({ name, look, now, paper, chance }: RowProps) {
   );
 }
 
-const protocolOf = ({ statistics }: PublishedAccuracy): string =>
-  statistics === 'transductive' ? 'transductive' : 'each query on its own';
+const protocolOf = (statistics: Statistics): string =>
+  statistics === 'transductive' ? 'transductive' : 'one at a time';
 
 function Line({ at, className }: { readonly at: number; readonly className: string | undefined }) {
   const x = 100 * placeOf(at);

@@ -18,7 +18,7 @@ import { looks } from './looks';
 import { QueryGrid } from './QueryGrid';
 import { type Judge, ScoreTable } from './ScoreTable';
 import { SupportGrid } from './SupportGrid';
-import { methodLabels } from './spec';
+import { methodLabels, statisticsLabels } from './spec';
 import { useLab, useLabState } from './useLab';
 
 /** More classes than this have no room for controls beside them. */
@@ -211,7 +211,7 @@ function About() {
       <span data-procedural={procedural || undefined}>
         {procedural ? 'procedural characters, not Omniglot' : 'Omniglot test characters'}
       </span>{' '}
-      · {statistics === 'transductive' ? 'transductive' : 'one query at a time'}
+      · {statisticsLabels[statistics]}
     </p>
   );
 }

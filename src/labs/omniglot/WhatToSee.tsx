@@ -42,8 +42,8 @@ function Sight(): ReactNode {
       )}
       <p>
         {inductive
-          ? 'Each query is normalised with the support set alone: what one query looks like tells the others nothing.'
-          : 'Batch normalisation sees all queries at once. That is worth about a per cent or two, and no classifier in use would have it: switch Batch statistics to compare.'}
+          ? 'Each query is normalised without the others: what one looks like tells the others nothing.'
+          : 'In MAML’s tasks batch normalisation sees all queries at once. That is worth a per cent or two, and no classifier in use would have it: switch Batch statistics to compare.'}
       </p>
     </>
   );

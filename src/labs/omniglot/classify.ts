@@ -1,8 +1,9 @@
 /**
  * Methods at work on tasks: the probability of each class for each query drawing, after each step for those that adapt.
  *
- * Batch statistics, when transductive, are those of all query drawings together; otherwise each query drawing is
- * normalised with the support set alone, in a batch of its own (Nichol et al. 2018, section 6.1).
+ * Batch statistics, when transductive, are those of all query drawings together. Otherwise, for methods that adapt, each
+ * query drawing is normalised with the support set alone, in a batch of its own (Nichol et al. 2018, section 6.1); for
+ * those that embed, statistics are those of training drawings.
  */
 
 import { fineTune } from '../../algorithms/adapt';
@@ -16,8 +17,9 @@ import { descend } from '../../algorithms/reptile';
 import type { Engine, Learner, Moments, Rows } from '../../compute/engine';
 import { PIXELS } from '../../tasks/glyphs/glyphs';
 import { joined, type Points } from '../../tasks/task';
+import { type FrozenBodies, frozenNetwork } from './frozen';
 import { bodyOf, classifierOf, headOf } from './networks';
-import type { MethodName, OmniglotSpec } from './spec';
+import { type MethodName, type OmniglotSpec, statisticsOf } from './spec';
 
 /** What a method starts a new task with. */
 export interface Start {
@@ -54,15 +56,22 @@ export function stepsOf(method: MethodName, spec: OmniglotSpec): number {
 export class Classifier {
   private readonly learner: Learner;
   private readonly body: Learner;
+  private readonly frozenBody: Learner;
   private readonly head: Learner;
 
   constructor(
     private readonly engine: Engine,
     private readonly spec: OmniglotSpec,
+    private readonly frozen: FrozenBodies,
   ) {
     this.learner = engine.compile(classifierOf(spec, spec.ways), 'cross-entropy');
     // Its targets are looked at by nobody.
     this.body = engine.compile(bodyOf(spec), { name: 'matching', support: 1, ways: spec.ways });
+    this.frozenBody = engine.compile(frozenNetwork(bodyOf(spec)), {
+      name: 'matching',
+      support: 1,
+      ways: spec.ways,
+    });
     this.head = engine.compile(headOf(spec, spec.ways), 'cross-entropy');
   }
 
@@ -82,7 +91,7 @@ export class Classifier {
       return { steps: await this.adapted(method, start, tasks, every), embedded: null };
     }
     if (method === 'pixels') return { steps: [comparePixels(tasks)], embedded: null };
-    const embedded = await this.embed(theta, tasks);
+    const embedded = await this.embed(method, theta, tasks);
     if (method === 'joint') {
       return { steps: await this.tunedHead(embedded, tasks, every), embedded: embedded.all };
     }
@@ -118,7 +127,7 @@ export class Classifier {
     const results: Float32Array[] = [];
     for (const phi of asked) {
       const outputs =
-        spec.statistics === 'transductive'
+        statisticsOf(method, spec) === 'transductive'
           ? await this.together(learner, phi, query)
           : await this.oneByOne(learner, phi, { support, query });
       results.push(softmaxRows(outputs, spec.ways));
@@ -155,23 +164,21 @@ export class Classifier {
     return concat(outputs);
   }
 
-  private async embed(theta: Rows, tasks: Tasks): Promise<EmbeddedTasks> {
-    const { body, spec } = this;
+  private async embed(method: MethodName, theta: Rows, tasks: Tasks): Promise<EmbeddedTasks> {
     const { support, query } = tasks;
     const both = joined(support, query);
-    const all = await this.together(body, theta, both);
+    const all = await this.embedAll(method, theta, both);
     const width = all.length / (both.tasks * both.points);
-    const parts = splitPoints(all, both.tasks, support.points, query.points, width);
-    if (spec.statistics === 'transductive') return { width, all, tasks: parts.map(asOne) };
-    // The support points of every query point are normalised with it: each has embeddings of its own.
-    const each: OneTask[] = [];
-    for (let t = 0; t < support.tasks; t++) {
-      const batches = eachWithSupport(taskOf(support, t), taskOf(query, t));
-      const values = await this.together(body, theta, batches);
-      const own = splitPoints(values, batches.tasks, support.points, 1, width);
-      each.push({ alone: parts[t]!.support, queries: own });
-    }
-    return { width, all, tasks: each };
+    return { width, all, tasks: splitPoints(all, both.tasks, support.points, query.points, width) };
+  }
+
+  private async embedAll(method: MethodName, theta: Rows, points: Points): Promise<Float32Array> {
+    const { engine, spec, body, frozenBody, frozen } = this;
+    if (statisticsOf(method, spec) === 'transductive') return this.together(body, theta, points);
+    const rows = engine.rows(await frozen.weights(theta), 1);
+    const values = await this.together(frozenBody, rows, points);
+    engine.release(rows);
+    return values;
   }
 
   /** A new last layer on frozen features, by gradient descent from zeros on features of unit mean square. */
@@ -181,9 +188,9 @@ export class Classifier {
     every: boolean,
   ): Promise<Float32Array[]> {
     const { engine, head, spec } = this;
-    const scale = parts.map(({ alone }) => 1 / Math.sqrt(meanSquare(alone) * width));
+    const scale = parts.map((part) => 1 / Math.sqrt(meanSquare(part.support) * width));
     const scaled = (values: Float32Array, t: number) => values.map((x) => x * scale[t]!);
-    const features = concat(parts.map(({ alone }, t) => scaled(alone, t)));
+    const features = concat(parts.map((part, t) => scaled(part.support, t)));
     const batch = head.batch({ ...support, inputs: features });
     const zeros = engine.rows(new Float32Array(head.parameterCount), 1);
     const path = engine.tidy(() => {
@@ -191,9 +198,7 @@ export class Classifier {
       const all = fineTune({ engine, learner: head }, zeros, batch, inner);
       return every ? all.slice(1) : [all.at(-1)!];
     });
-    const inputs = concat(
-      parts.map(({ queries }, t) => scaled(concat(queries.map((q) => q.query)), t)),
-    );
+    const inputs = concat(parts.map((part, t) => scaled(part.query, t)));
     const results: Float32Array[] = [];
     for (const phi of every ? [zeros, ...path] : path) {
       const outputs = await this.together(head, phi, { ...query, inputs });
@@ -204,21 +209,13 @@ export class Classifier {
   }
 }
 
-/** Embeddings of one task's points: support points alone, and beside each query point or all of them. */
-interface OneTask {
-  readonly alone: Float32Array;
-  readonly queries: readonly { readonly support: Float32Array; readonly query: Float32Array }[];
-}
+/** Embeddings of every task's points. */
 interface EmbeddedTasks {
   readonly width: number;
+  /** Row-major [tasks, points, width]. */
   readonly all: Float32Array;
-  readonly tasks: readonly OneTask[];
+  readonly tasks: readonly { readonly support: Float32Array; readonly query: Float32Array }[];
 }
-
-const asOne = (part: { support: Float32Array; query: Float32Array }): OneTask => ({
-  alone: part.support,
-  queries: [part],
-});
 
 function compareAll(
   how: Comparison,
@@ -227,9 +224,9 @@ function compareAll(
 ): Float32Array {
   const ways = support.targets.length / (support.tasks * support.points);
   return concat(
-    parts.flatMap(({ queries }, t) => {
+    parts.map((part, t) => {
       const labels = labelsOf(taskOf(support, t), ways);
-      return queries.map((part) => compareEmbedded(how, { ...part, width, labels, ways }));
+      return compareEmbedded(how, { ...part, width, labels, ways });
     }),
   );
 }

@@ -19,7 +19,8 @@ import type { Points } from '../../tasks/task';
 import { accuracies, evaluate, heldOutTasks } from './accuracy';
 import { loadCharacters } from './characters';
 import { Classifier, labelsOf, type Start, type Tasks } from './classify';
-import { bodyWeights, embeds } from './networks';
+import { FrozenBodies } from './frozen';
+import { bodyOf, bodyWeights, embeds } from './networks';
 import { defaultPreset, presets } from './presets';
 import type {
   Accuracy,
@@ -59,6 +60,7 @@ export class OmniglotExperiment implements Experiment {
   iteration: number;
   private readonly trainings = new Map<TrainedName, MethodTraining>();
   private readonly diverged: Set<TrainedName>;
+  private readonly frozen: FrozenBodies;
   private classifier: Classifier;
   private rows: Record<string, number>[] = [];
   private remarks: Remark[] = [];
@@ -76,7 +78,8 @@ export class OmniglotExperiment implements Experiment {
       const start = resume?.methods[name] ?? null;
       this.trainings.set(name, new MethodTraining(engine, tasks, name, spec, start));
     }
-    this.classifier = new Classifier(engine, spec);
+    this.frozen = new FrozenBodies(engine, bodyOf(spec), glyphs, spec.seed);
+    this.classifier = new Classifier(engine, spec, this.frozen);
   }
 
   get finished(): boolean {
@@ -124,7 +127,7 @@ export class OmniglotExperiment implements Experiment {
       ...this.spec,
       ...Object.fromEntries(liveFields.map((name) => [name, spec[name]])),
     };
-    this.classifier = new Classifier(this.engine, this.spec);
+    this.classifier = new Classifier(this.engine, this.spec, this.frozen);
   }
 
   probe(question: unknown): AsyncGenerator<OmniglotAnswer, void> {
@@ -298,7 +301,7 @@ export class OmniglotExperiment implements Experiment {
       query: pointsOf(query, 1, ways),
     };
     const spec: OmniglotSpec = { ...this.spec, ways, statistics: 'inductive' };
-    const classifier = new Classifier(this.engine, spec);
+    const classifier = new Classifier(this.engine, spec, this.frozen);
     const methods: Partial<Record<MethodName, Float32Array>> = {};
     const times: Partial<Record<MethodName, number>> = {};
     const running = this.each(which, (name, start) =>

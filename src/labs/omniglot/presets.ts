@@ -13,7 +13,7 @@ const fiveWay: OmniglotSpec = {
   ways: 5,
   shots: 1,
   queries: 3,
-  statistics: 'transductive',
+  statistics: 'paper',
   characters: 'omniglot',
   network: 'convolutional',
   filters: 32,
@@ -55,7 +55,7 @@ export const presets = {
   },
   'omniglot-5way-5shot': {
     label: '5-way 5-shot, trained',
-    source: `As 5-way 1-shot, with five drawings of each character. First-order MAML and Reptile are those trained for one shot. ${differences}`,
+    source: `As 5-way 1-shot, with five drawings of each character: the same weights, trained for one shot. ${differences}`,
     spec: { ...fiveWay, shots: 5, tasks: 4 },
   },
   'omniglot-20way-1shot': {

@@ -2,7 +2,7 @@
 
 import type { Snapshot } from '../../session/experiment';
 import type { Glyphs } from '../../tasks/glyphs/glyphs';
-import type { MethodName, TrainedName } from './spec';
+import type { MethodName, OmniglotSpec, TrainedName } from './spec';
 import type { Trained } from './training';
 
 export interface OmniglotSnapshot extends Snapshot {
@@ -37,7 +37,7 @@ export interface EpisodeAnswer {
   readonly source: Glyphs['source'];
   readonly ways: number;
   readonly shots: number;
-  readonly statistics: 'transductive' | 'inductive';
+  readonly statistics: OmniglotSpec['statistics'];
   /** Support drawings, class by class, and query drawings in random order, [points, PIXELS], ink 1. */
   readonly support: Float32Array;
   readonly query: Float32Array;
@@ -51,7 +51,7 @@ export interface EpisodeAnswer {
   readonly complete: boolean;
 }
 
-/** A drawing to be classified, given others: each query is normalised with the support set alone. */
+/** A drawing to be classified, given others: on its own, whatever the setting of statistics. */
 export interface DrawQuestion {
   readonly kind: 'draw';
   readonly which: Which;
@@ -111,7 +111,7 @@ export interface AccuracyAnswer {
   readonly kind: 'accuracy';
   readonly iteration: number;
   readonly source: Glyphs['source'];
-  readonly statistics: 'transductive' | 'inductive';
+  readonly statistics: OmniglotSpec['statistics'];
   readonly ways: number;
   readonly shots: number;
   readonly queries: number;

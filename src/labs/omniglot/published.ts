@@ -1,6 +1,6 @@
 /** What the papers report, with the protocol that each used. Accuracies in 0…1. */
 
-import type { MethodName, OmniglotSpec } from './spec';
+import { type MethodName, type OmniglotSpec, type Statistics, statisticsOf } from './spec';
 
 export interface PublishedAccuracy {
   readonly method: MethodName;
@@ -9,7 +9,7 @@ export interface PublishedAccuracy {
   readonly mean: number;
   /** Half-width of the 95% interval, where it is given. */
   readonly ci95: number | null;
-  readonly statistics: OmniglotSpec['statistics'];
+  readonly statistics: Statistics;
   readonly source: string;
 }
 
@@ -23,7 +23,7 @@ const TASKS = [
 /** Accuracies in per cent for 5-way 1- and 5-shot and 20-way 1- and 5-shot, with their intervals. */
 function rows(
   method: MethodName,
-  statistics: OmniglotSpec['statistics'],
+  statistics: Statistics,
   source: string,
   values: readonly (readonly [mean: number, ci95: number | null])[],
 ): PublishedAccuracy[] {
@@ -73,11 +73,13 @@ export const published: readonly PublishedAccuracy[] = [
 /** That of a method in tasks of this kind, with these statistics if there is one with them. */
 export function publishedOf(
   method: MethodName,
-  { ways, shots, statistics }: Pick<OmniglotSpec, 'ways' | 'shots' | 'statistics'>,
+  spec: Pick<OmniglotSpec, 'ways' | 'shots' | 'statistics'>,
 ): PublishedAccuracy | null {
+  const { ways, shots } = spec;
   const own = published.filter(
     (row) => row.method === method && row.ways === ways && row.shots === shots,
   );
+  const statistics = statisticsOf(method, spec);
   return own.find((row) => row.statistics === statistics) ?? own[0] ?? null;
 }
 

@@ -20,8 +20,8 @@ const own: Readonly<Record<TrainedName, Partial<OmniglotSpec>>> = {
   fomaml: { iterations: 30_000 },
   reptile: { iterations: 25_000, tasks: 5 },
   prototypical: { iterations: 12_000, jitter },
-  matching: { iterations: 10_000, metricWays: 20, metricQueries: 5, jitter },
-  joint: { iterations: 6000, jitter },
+  matching: { iterations: 6000, metricWays: 20, metricQueries: 5, jitter },
+  joint: { iterations: 4000, jitter },
 };
 
 /** The recipe of a method; every preset that ships it ships the same one. */

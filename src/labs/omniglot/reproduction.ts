@@ -10,7 +10,8 @@ import { evaluate } from './accuracy';
 import { type Checkpoint, formatCheckpoint, parseCheckpoint } from './checkpoint';
 import { nearestShipped, trainedOf } from './checkpoints';
 import { Classifier, stepsOf } from './classify';
-import { bodyWeights, embeds } from './networks';
+import { FrozenBodies } from './frozen';
+import { bodyOf, bodyWeights, embeds } from './networks';
 import { presets } from './presets';
 import { NOT_COMPARABLE, published } from './published';
 import { recipeOf } from './recipes';
@@ -20,6 +21,8 @@ import {
   methodLabels,
   methodNames,
   type OmniglotSpec,
+  type Statistics,
+  statisticsOf,
   type TrainedName,
 } from './spec';
 import { initialTheta, MethodTraining, momentsOf, type Trained, TrainingTasks } from './training';
@@ -28,8 +31,9 @@ type Name = 'omniglot-5way-1shot' | 'omniglot-5way-5shot' | 'omniglot-20way-1sho
 
 const TEST_TASKS = 1000;
 const REPORT_EVERY = 20;
-/** Rows of the other kind of batch statistics carry this after the method's name. */
-const INDUCTIVE = ' inductive';
+/** Rows of the statistics that a method's paper does not use carry them after its name. */
+const rowName = (method: MethodName, statistics: Statistics): string =>
+  statisticsOf(method, { statistics: 'paper' }) === statistics ? method : `${method} ${statistics}`;
 
 /** Settings of the test: one query drawing of each character, as the code of Finn et al. and Nichol et al. has it. */
 const testSpec = (name: Name, seed: number): OmniglotSpec => ({
@@ -58,13 +62,13 @@ export function reproductionOf(name: Name, glyphs: () => Promise<Glyphs>): Repro
     published: published
       .filter(({ ways, shots }) => ways === spec.ways && shots === spec.shots)
       .map(({ method, statistics, mean, source }) => ({
-        method: statistics === 'inductive' && method !== 'pixels' ? method + INDUCTIVE : method,
+        method: rowName(method, statistics),
         steps: stepsOf(method, spec),
         mean,
         source,
       }))
-      .filter(({ method }) => methodsOf(name).some((own) => method.startsWith(own))),
-    remarks: `${NOT_COMPARABLE} Transductive unless said; “one at a time” normalises each query drawing with the support set alone.`,
+      .filter(({ method }) => methodsOf(name).some((own) => method.split(' ')[0] === own)),
+    remarks: `${NOT_COMPARABLE} Batch statistics are those of each paper unless said: transductive for methods that adapt, of training drawings for those that embed. “One at a time” normalises each query drawing with the support set alone.`,
     methods: trained,
     checkpoints: [...new Set(trained.map((m) => nearestShipped(m, spec)!))],
     run: (options) => run(name, options, glyphs),
@@ -87,9 +91,10 @@ export function reproductionOf(name: Name, glyphs: () => Promise<Glyphs>): Repro
   };
 }
 
-function labelOf(method: string): string {
-  const plain = method.replace(INDUCTIVE, '') as MethodName;
-  return methodLabels[plain] + (plain === method ? '' : ', one at a time');
+function labelOf(row: string): string {
+  const [method, statistics] = row.split(' ') as [MethodName, Statistics | undefined];
+  const said = { transductive: ', transductive', inductive: ', one at a time' };
+  return methodLabels[method] + (statistics === undefined ? '' : said[statistics]);
 }
 
 async function run(
@@ -167,11 +172,12 @@ async function test(
   const rows: Row[] = [];
   for (const statistics of ['transductive', 'inductive'] as const) {
     const spec = { ...testSpec(name, seed), statistics };
-    const classifier = new Classifier(engine, spec);
+    const frozen = new FrozenBodies(engine, bodyOf(spec), glyphs, seed);
+    const classifier = new Classifier(engine, spec, frozen);
     for (const method of methodsOf(name)) {
       if (isTrained(method) && starts[method] === undefined) continue;
       // Pixels have no statistics.
-      if (method === 'pixels' && statistics === 'inductive') continue;
+      if (method === 'pixels' && statistics === 'transductive') continue;
       const trained = isTrained(method) ? starts[method]! : null;
       const theta = trained?.theta ?? initialTheta('maml', spec, glyphs);
       const start = {
@@ -186,7 +192,7 @@ async function test(
       if (start.moments !== null) engine.release(start.moments.first, start.moments.second);
       const { mean, median, ci95, count } = summarise(all);
       rows.push({
-        method: statistics === 'inductive' ? method + INDUCTIVE : method,
+        method: rowName(method, statistics),
         steps: stepsOf(method, spec),
         mean,
         median,

@@ -30,6 +30,27 @@ export const methodLabels: Readonly<Record<MethodName, string>> = {
   pixels: 'Nearest neighbour on pixels',
 };
 
+/** How queries are normalised for a method. */
+export type Statistics = 'transductive' | 'inductive';
+
+export const statisticsLabels: Readonly<Record<'paper' | Statistics, string>> = {
+  paper: 'batch statistics as in each paper',
+  transductive: 'transductive',
+  inductive: 'one query at a time',
+};
+
+/** Finn et al. and Nichol et al. report transductive figures; embeddings are tested with running averages. */
+export function statisticsOf(
+  method: MethodName,
+  { statistics }: { readonly statistics: 'paper' | Statistics },
+): Statistics {
+  if (method === 'pixels') return 'inductive';
+  if (statistics !== 'paper') return statistics;
+  return method === 'prototypical' || method === 'matching' || method === 'joint'
+    ? 'inductive'
+    : 'transductive';
+}
+
 export const isTrained = (name: MethodName): name is TrainedName =>
   (trainedNames as readonly string[]).includes(name);
 
@@ -46,12 +67,13 @@ export const fields = {
   ),
   statistics: choice(
     [
+      { value: 'paper', label: 'As in each paper' },
       { value: 'transductive', label: 'Transductive' },
       { value: 'inductive', label: 'One query at a time' },
     ],
     {
       label: 'Batch statistics',
-      help: 'Transductive: all queries are normalised together, so each says something about the others. One at a time: each with the support set alone (Nichol et al. 2018).',
+      help: 'Transductive, as MAML has it: queries are normalised together, so each says something about the others. One at a time: with the support set alone for methods that adapt, with training drawings for those that embed.',
     },
   ),
   characters: choice(
