@@ -49,7 +49,7 @@ export function AccuracyPanel() {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className={parts.scroll} aria-label="Accuracy, data" tabIndex={0}>
         <table className={styles.table}>
-          <caption className={styles.hidden}>
+          <caption className="hidden-visually">
             Per cent of query drawings classified rightly, with the 95% interval of the mean over
             tasks, and the published figure
           </caption>
@@ -59,7 +59,7 @@ export function AccuracyPanel() {
               <th scope="col">now, %</th>
               <th scope="col">published, %</th>
               <th scope="col" className={styles.scale}>
-                <span className={styles.hidden}>drawn</span>
+                <span className="hidden-visually">drawn</span>
                 <Ticks />
               </th>
             </tr>

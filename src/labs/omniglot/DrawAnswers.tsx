@@ -103,7 +103,9 @@ function Summary() {
           say <b>{letterOf(most.way)}</b>: adapted and predicted in <b>{ms.toFixed(0)} ms</b>.
         </p>
       )}
-      <p className={parts.hint}>Each query is normalised with the support drawings alone.</p>
+      <p className={parts.hint}>
+        A drawing is classified on its own, whatever the batch statistics of the episode.
+      </p>
     </div>
   );
 }
