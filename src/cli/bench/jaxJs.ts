@@ -1,8 +1,10 @@
 /** jax-js as its users write it: a loss for one task, vmap over tasks, grad, jit. */
 
-import { defaultDevice, grad, init, jit, jvp, nn, numpy as np, tree, vmap } from '@jax-js/jax';
+import { defaultDevice, grad, init, jit, nn, numpy as np, tree, vmap } from '@jax-js/jax';
 import type { Step } from './contender';
 import { flat, held, type Parameters } from './jaxJsArrays';
+import { prepareJaxJsImages } from './jaxJsImages';
+import { adapted, descend, metaGradient } from './jaxJsMaml';
 import { prepareJaxJsUnroll } from './jaxJsUnroll';
 import { GRID, type RegressionWorkload, regressionInputs, regressionShapes } from './regression';
 import type { Workload } from './workloads';
@@ -17,13 +19,17 @@ function network([w1, b1, w2, b2, w3, b3]: Parameters, x: np.Array): np.Array {
 const loss = (p: Parameters, x: np.Array, y: np.Array): np.Array =>
   np.square(network(p, x).sub(y)).mean();
 
-const descend = (p: Parameters, gradients: Parameters, rate: number): Parameters =>
-  p.map((w, i) => w.sub(gradients[i]!.mul(rate)));
-
 export async function prepareJaxJs(workload: Workload): Promise<Step | null> {
   await init('wasm');
   defaultDevice('wasm');
-  return workload.kind === 'unroll' ? prepareJaxJsUnroll(workload) : prepareRegression(workload);
+  switch (workload.kind) {
+    case 'unroll':
+      return prepareJaxJsUnroll(workload);
+    case 'images':
+      return prepareJaxJsImages(workload);
+    default:
+      return prepareRegression(workload);
+  }
 }
 
 async function prepareRegression(workload: RegressionWorkload): Promise<Step> {
@@ -62,36 +68,8 @@ async function prepareRegression(workload: RegressionWorkload): Promise<Step> {
   }));
   const [qx, qy] = [batch(inputs.queryX), batch(inputs.queryY)];
 
-  /** The direction of one task, or its loss after adaptation for MAML. */
-  const adapted = (p: Parameters, x: np.Array, y: np.Array): Parameters =>
-    descend(tree.ref(p), grad(loss)(p, x, y), innerRate);
-
-  if (kind === 'maml') {
-    // The chain rule by hand, (I − αH)∇L_query: reverse over reverse gives wrong numbers in 0.1.25 as soon as
-    // there are two hidden layers of four units (a relative error of 2% here); forward over reverse does not.
-    const one = (p: Parameters, x: np.Array, y: np.Array, u: np.Array, v: np.Array) => {
-      const phi = adapted(tree.ref(p), x.ref, y.ref);
-      const direction = grad(loss)(phi, u, v);
-      const gradient = (q: Parameters) => grad(loss)(q, x.ref, y.ref);
-      const [value, curved] = jvp(gradient, [p], [tree.ref(direction)]);
-      tree.dispose(value);
-      x.dispose();
-      y.dispose();
-      return flat(descend(direction, curved, innerRate));
-    };
-    const metaGradient = jit((p: Parameters, x: np.Array, y: np.Array, u: np.Array, v: np.Array) =>
-      vmap(one, [null, 0, 0, 0, 0])(p, x, y, u, v).mean(0),
-    );
-    const { x, y } = support[0]!;
-    return async () =>
-      (await metaGradient(tree.ref(theta), x.ref, y.ref, qx.ref, qy.ref).data()) as Float32Array;
-  }
-  if (kind === 'fomaml') {
-    const one = (p: Parameters, x: np.Array, y: np.Array, u: np.Array, v: np.Array) =>
-      flat(grad(loss)(adapted(p, x, y), u, v));
-    const direction = jit((p: Parameters, x: np.Array, y: np.Array, u: np.Array, v: np.Array) =>
-      vmap(one, [null, 0, 0, 0, 0])(p, x, y, u, v).mean(0),
-    );
+  if (kind !== 'reptile') {
+    const direction = metaGradient(kind, loss, innerRate);
     const { x, y } = support[0]!;
     return async () =>
       (await direction(tree.ref(theta), x.ref, y.ref, qx.ref, qy.ref).data()) as Float32Array;
@@ -101,7 +79,7 @@ async function prepareRegression(workload: RegressionWorkload): Promise<Step> {
   const walk = (p: Parameters, x: np.Array[], y: np.Array[]) => {
     let phi = tree.ref(p);
     x.forEach((part, i) => {
-      phi = adapted(phi, part, y[i]!);
+      phi = adapted(loss, innerRate, phi, part, y[i]!);
     });
     return flat(p.map((w, i) => w.sub(phi[i]!)));
   };

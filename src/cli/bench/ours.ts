@@ -7,7 +7,9 @@ import { reptile } from '../../algorithms/reptile';
 import type { Engine } from '../../compute/engine';
 import { mlp } from '../../networks/network';
 import type { Step } from './contender';
+import { prepareOursImages } from './oursImages';
 import { prepareOursUnroll } from './oursUnroll';
+import { readRows } from './readRows';
 import { GRID, type RegressionWorkload, regressionInputs } from './regression';
 import type { Workload } from './workloads';
 
@@ -17,10 +19,16 @@ const algorithms: Record<'maml' | 'fomaml' | 'reptile', Algorithm> = {
   reptile,
 };
 
-export const prepareOurs = (engine: Engine, workload: Workload): Promise<Step> =>
-  workload.kind === 'unroll'
-    ? prepareOursUnroll(engine, workload)
-    : prepareRegression(engine, workload);
+export function prepareOurs(engine: Engine, workload: Workload): Promise<Step> {
+  switch (workload.kind) {
+    case 'unroll':
+      return prepareOursUnroll(engine, workload);
+    case 'images':
+      return prepareOursImages(engine, workload);
+    default:
+      return prepareRegression(engine, workload);
+  }
+}
 
 async function prepareRegression(engine: Engine, workload: RegressionWorkload): Promise<Step> {
   const { tasks, points, kind } = workload;
@@ -56,12 +64,8 @@ async function prepareRegression(engine: Engine, workload: RegressionWorkload): 
   const support = minibatches[0]!;
   const query = upload(inputs.queryX, inputs.queryY);
   const episode = { support, query, all: support, minibatches };
-  return async () => {
-    const direction = engine.tidy(() =>
+  return () =>
+    readRows(engine, () =>
       algorithms[kind].direction(scope, theta, episode, { inner, reptileOptimizer: 'sgd' }),
     );
-    const values = await engine.read(direction);
-    engine.release(direction);
-    return values;
-  };
 }

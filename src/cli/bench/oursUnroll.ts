@@ -4,6 +4,7 @@ import { unroll } from '../../algorithms/learnedOptimizer';
 import type { Engine } from '../../compute/engine';
 import { denseWithoutBiases } from '../../networks/network';
 import type { Step } from './contender';
+import { readRows } from './readRows';
 import { type UnrollWorkload, unrollInputs } from './unroll';
 
 export async function prepareOursUnroll(engine: Engine, workload: UnrollWorkload): Promise<Step> {
@@ -27,10 +28,5 @@ export async function prepareOursUnroll(engine: Engine, workload: UnrollWorkload
     targets,
   });
   const settings = { steps: updates, objective: 'sum', secondOrder: false } as const;
-  return async () => {
-    const gradient = engine.tidy(() => unroll(scope, phi, start, batch, settings).gradient);
-    const values = await engine.read(gradient);
-    engine.release(gradient);
-    return values;
-  };
+  return () => readRows(engine, () => unroll(scope, phi, start, batch, settings).gradient);
 }

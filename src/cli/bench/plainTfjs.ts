@@ -5,12 +5,11 @@
 
 import * as tf from '@tensorflow/tfjs';
 import type { Step } from './contender';
+import { preparePlainTfjsImages } from './plainTfjsImages';
 import { preparePlainTfjsUnroll } from './plainTfjsUnroll';
 import { GRID, type RegressionWorkload, regressionInputs, regressionShapes } from './regression';
-import { flat, held, read } from './tfjsTensors';
+import { descend, flat, held, type Parameters, read } from './tfjsTensors';
 import type { Workload } from './workloads';
-
-type Parameters = tf.Tensor[];
 
 const network = (p: Parameters, x: tf.Tensor): tf.Tensor => {
   const first = x.matMul(p[0]!).add(p[1]!).relu();
@@ -18,15 +17,18 @@ const network = (p: Parameters, x: tf.Tensor): tf.Tensor => {
   return second.matMul(p[4]!).add(p[5]!);
 };
 
-const descend = (p: Parameters, gradients: tf.Tensor[], rate: number): Parameters =>
-  p.map((w, i) => w.sub(gradients[i]!.mul(rate)));
-
 export async function preparePlainTfjs(
   how: 'loop' | 'batched',
   workload: Workload,
 ): Promise<Step | null> {
-  if (workload.kind !== 'unroll') return prepareRegression(how, workload);
-  return how === 'batched' ? preparePlainTfjsUnroll(workload) : null;
+  switch (workload.kind) {
+    case 'unroll':
+      return how === 'batched' ? preparePlainTfjsUnroll(workload) : null;
+    case 'images':
+      return preparePlainTfjsImages(how, workload);
+    default:
+      return prepareRegression(how, workload);
+  }
 }
 
 async function prepareRegression(

@@ -12,6 +12,9 @@ import time
 
 import torch
 
+from pytorchImages import images
+from pytorchParameters import descend, flat
+
 # As in src/networks/coordinatewise.ts.
 LOG_SIGN_P = 10
 
@@ -19,14 +22,6 @@ LOG_SIGN_P = 10
 def network(p, x):
     w1, b1, w2, b2, w3, b3 = p
     return torch.relu(torch.relu(x @ w1 + b1) @ w2 + b2) @ w3 + b3
-
-
-def flat(p):
-    return torch.cat([w.reshape(-1) for w in p])
-
-
-def descend(p, gradients, rate):
-    return [w - rate * g for w, g in zip(p, gradients)]
 
 
 def set_up(job):
@@ -39,6 +34,8 @@ def set_up(job):
         offset += rows * columns
     if job["workload"]["kind"] == "unroll":
         return unroll(job["workload"], values, parameters)
+    if job["workload"]["kind"] == "images":
+        return images(job["workload"], values, parameters, job["how"])
     return regression(job["workload"], values, parameters, job["how"])
 
 

@@ -1,5 +1,6 @@
 /** What is timed. Every contender computes the same numbers from the same inputs. */
 
+import { type ImageInputs, type ImageWorkload, imageInputs, imageShapes } from './images';
 import {
   type RegressionInputs,
   type RegressionWorkload,
@@ -9,7 +10,7 @@ import {
 import type { Shape } from './shapes';
 import { type UnrollInputs, type UnrollWorkload, unrollInputs, unrollShapes } from './unroll';
 
-export type Workload = RegressionWorkload | UnrollWorkload;
+export type Workload = RegressionWorkload | UnrollWorkload | ImageWorkload;
 
 const sinusoid = {
   tasks: 25,
@@ -17,6 +18,17 @@ const sinusoid = {
   hidden: [40, 40],
   innerRate: 0.01,
   innerSteps: 1,
+} as const;
+
+const omniglot = {
+  kind: 'images',
+  tasks: 4,
+  ways: 5,
+  shots: 1,
+  queries: 5,
+  filters: 24,
+  innerRate: 0.4,
+  seed: 4,
 } as const;
 
 export const workloads: readonly Workload[] = [
@@ -70,10 +82,59 @@ export const workloads: readonly Workload[] = [
     updates: 20,
     network: { preprocessing: 'log-sign', hidden: [20, 20], outputScale: 0.1 },
   },
+  {
+    ...omniglot,
+    name: 'omniglot-maml',
+    what: 'MAML meta-step on images of 28 × 28: 4 tasks, 5-way 1-shot, 5 queries a class, 4 convolutions of 24 filters, second order',
+    method: 'maml',
+  },
+  {
+    ...omniglot,
+    name: 'omniglot-fomaml',
+    what: 'first-order MAML meta-step, same size',
+    method: 'fomaml',
+  },
+  {
+    ...omniglot,
+    name: 'omniglot-paper',
+    what: 'MAML meta-step at the size of its paper: 32 tasks, 1 query a class, 64 filters',
+    method: 'maml',
+    tasks: 32,
+    queries: 1,
+    filters: 64,
+  },
+  {
+    name: 'omniglot-prototypical',
+    what: 'gradient of prototypical networks: one episode, 20-way 1-shot, 5 queries a class, 4 convolutions of 32 filters',
+    kind: 'images',
+    method: 'prototypical',
+    tasks: 1,
+    ways: 20,
+    shots: 1,
+    queries: 5,
+    filters: 32,
+    seed: 49,
+  },
 ];
 
-export const shapesOf = (workload: Workload): readonly Shape[] =>
-  workload.kind === 'unroll' ? unrollShapes(workload) : regressionShapes(workload);
+export function shapesOf(workload: Workload): readonly Shape[] {
+  switch (workload.kind) {
+    case 'unroll':
+      return unrollShapes(workload);
+    case 'images':
+      return imageShapes(workload);
+    default:
+      return regressionShapes(workload);
+  }
+}
 
-export const inputsOf = (workload: Workload): RegressionInputs | UnrollInputs =>
-  workload.kind === 'unroll' ? unrollInputs(workload) : regressionInputs(workload);
+export function inputsOf(workload: Workload): RegressionInputs | UnrollInputs | ImageInputs {
+  switch (workload.kind) {
+    case 'unroll':
+      return unrollInputs(workload);
+    case 'images':
+      return imageInputs(workload);
+    default:
+      return regressionInputs(workload);
+  }
+}
