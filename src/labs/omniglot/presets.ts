@@ -79,6 +79,7 @@ export const presets = {
       ...fiveWay,
       methods: ['maml', 'prototypical', 'pixels'],
       filters: 16,
+      tasks: 4,
       metricWays: 20,
       metricQueries: 5,
       metaRate: 0.002,
