@@ -40,7 +40,7 @@ const TURN = 60;
 /** Milliseconds that a browser may take to show a contender. */
 const STARTING = 120_000;
 /** Milliseconds of one computation beyond which a contender is not taken along for all rounds. */
-const LONGEST = 10_000;
+const LONGEST = 20_000;
 /** Relative error beyond which a contender computes something else. */
 const SAME = 1e-3;
 

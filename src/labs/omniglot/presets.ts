@@ -55,8 +55,13 @@ export const presets = {
   },
   'omniglot-5way-5shot': {
     label: '5-way 5-shot, trained',
-    source: `As 5-way 1-shot, with five drawings of each character: the same weights, trained for one shot. ${differences}`,
-    spec: { ...fiveWay, shots: 5, tasks: 4 },
+    source: `As 5-way 1-shot, with five drawings of each character: the same weights, trained for one shot. Reptile and first-order MAML are left out. ${differences}`,
+    spec: {
+      ...fiveWay,
+      methods: ['maml', 'prototypical', 'matching', 'joint', 'random', 'pixels'],
+      shots: 5,
+      tasks: 4,
+    },
   },
   'omniglot-20way-1shot': {
     label: '20-way 1-shot, trained embeddings',
