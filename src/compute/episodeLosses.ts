@@ -5,7 +5,7 @@
  * matrices too. A dot marks the derivative along a direction, as in layers.
  */
 
-import type { EpisodeLoss } from './engine';
+import { COSINE_SCALE, type EpisodeLoss } from './engine';
 import type { LossPasses } from './losses';
 import type { Matrices, Tensors } from './tensors';
 
@@ -71,13 +71,13 @@ export function episodeLoss<M extends Matrices>(
       return {
         // −log Σ_class e^score / Σ e^score, as the difference of two cross-entropies.
         value(z, targets) {
-          const { value } = cosines(t, split(z));
+          const { value } = sharpened(t, cosines(t, split(z)));
           const { shares, masked } = within(value, targets);
           const all = t.crossEntropy(value, shares);
           return perPoint(t.subtract(all, t.crossEntropy(masked, shares)), targets);
         },
         backward(z, targets) {
-          const scores = cosines(t, split(z));
+          const scores = sharpened(t, cosines(t, split(z)));
           const p = t.softmax(scores.value);
           const pWithin = t.softmax(within(scores.value, targets).masked);
           const dScores = perPoint(t.subtract(p, pWithin), targets);
@@ -141,6 +141,22 @@ function toPrototypes<M extends Matrices>(
             q: t.scale(t.matMul(dDot, c, { plus: t.matMul(d, cDot) }), 2),
           };
         },
+      };
+    },
+  };
+}
+
+/** Scores times COSINE_SCALE. */
+function sharpened<M extends Matrices>(t: Tensors<M>, scores: Scores<M>): Scores<M> {
+  const times = (m: M): M => t.scale(m, COSINE_SCALE);
+  return {
+    value: times(scores.value),
+    backward: (d) => scores.backward(times(d)),
+    tangent(zDot) {
+      const dot = scores.tangent(zDot);
+      return {
+        value: times(dot.value),
+        backward: (d, dDot) => dot.backward(times(d), times(dDot)),
       };
     },
   };

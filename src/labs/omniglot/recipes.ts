@@ -17,9 +17,9 @@ const jitter = 0.5;
 
 const own: Readonly<Record<TrainedName, Partial<OmniglotSpec>>> = {
   maml: { iterations: 60_000 },
-  fomaml: { iterations: 45_000 },
-  reptile: { iterations: 25_000, tasks: 5 },
-  prototypical: { iterations: 12_000, jitter },
+  fomaml: { iterations: 120_000 },
+  reptile: { iterations: 80_000, tasks: 5 },
+  prototypical: { iterations: 30_000, jitter },
   matching: { iterations: 6000, metricWays: 20, metricQueries: 5, jitter },
   joint: { iterations: 4000, jitter },
 };
