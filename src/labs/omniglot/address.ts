@@ -2,7 +2,7 @@
 
 import { changedFields, decodeSpec, encodeSpec, type Problem } from '../../spec/spec';
 import { presetIn } from '../presets';
-import { defaultPreset, type PresetName, presetNames, presets } from './presets';
+import { beginningWith, defaultPreset, type PresetName, presetNames, presets } from './presets';
 import { fields, type OmniglotSpec } from './spec';
 
 export interface OmniglotAddress {
@@ -19,7 +19,9 @@ const own = new Set(['begin', 'seed', 'engine', 'methods', 'queries', 'statistic
 /** The preset that a spec is, whatever is looked at, or `custom`. */
 export function presetOf(spec: OmniglotSpec): PresetName | 'custom' {
   const match = presetNames.find((name) =>
-    changedFields(fields, presets[name].spec, spec).every((field) => own.has(field)),
+    changedFields(fields, beginningWith(presets[name].spec, spec.begin), spec).every((field) =>
+      own.has(field),
+    ),
   );
   return match ?? 'custom';
 }

@@ -8,7 +8,7 @@ import { encodeAddress, type OmniglotAddress } from './address';
 import { type About, fetchCheckpoints } from './checkpoints';
 import { defaultStrokes } from './defaultStrokes';
 import { Giving } from './giving';
-import { type PresetName, presets } from './presets';
+import { beginningWith, type PresetName, presets } from './presets';
 import type {
   AccuracyAnswer,
   DrawAnswer,
@@ -123,9 +123,15 @@ export class OmniglotLab extends Lab<typeof fields, OmniglotSnapshot, LabState> 
     this.adopt({ ...presets[name].spec, seed, engine, methods, statistics, characters });
   }
 
+  override change<K extends keyof OmniglotSpec>(name: K, value: OmniglotSpec[K]): void {
+    if (name === 'begin') {
+      this.adopt(beginningWith(this.get().spec, value as OmniglotSpec['begin']));
+    } else super.change(name, value);
+  }
+
   /** A new run of untrained methods, whatever the present one is. */
   beginFromScratch(): void {
-    this.set({ spec: { ...this.get().spec, begin: 'scratch' } });
+    this.set({ spec: beginningWith(this.get().spec, 'scratch') });
     this.reset();
   }
 
@@ -199,7 +205,7 @@ export class OmniglotLab extends Lab<typeof fields, OmniglotSnapshot, LabState> 
         key: 'checkpoint',
         tone: 'info',
         message: 'Some methods begin untrained.',
-        hint: `${problems.join('; ')}.`,
+        hint: `${problems.join('; ')}. They learn slowly at the rates of trained ones: Begin from scratch has full rates.`,
       });
     }
     return { iteration: 0, methods, diverged: [] };

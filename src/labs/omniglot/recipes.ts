@@ -1,7 +1,7 @@
 /** How each shipped method was trained, where that differs from its preset: a run for each, as long as it needs. */
 
 import { checkpointName } from './checkpoints';
-import { presets } from './presets';
+import { beginningWith, presets } from './presets';
 import type { OmniglotSpec, TrainedName } from './spec';
 
 export interface Recipe {
@@ -11,7 +11,10 @@ export interface Recipe {
   readonly spec: OmniglotSpec;
 }
 
-const base: OmniglotSpec = { ...presets['omniglot-5way-1shot'].spec, queries: 1, begin: 'scratch' };
+const base: OmniglotSpec = {
+  ...beginningWith(presets['omniglot-5way-1shot'].spec, 'scratch'),
+  queries: 1,
+};
 /** Embeddings see fewer drawings of a character than the papers' 1,200 offer: jitter makes up for some. */
 const jitter = 0.5;
 
@@ -20,7 +23,7 @@ const own: Readonly<Record<TrainedName, Partial<OmniglotSpec>>> = {
   fomaml: { iterations: 120_000 },
   reptile: { iterations: 80_000, tasks: 5 },
   prototypical: { iterations: 30_000, jitter },
-  matching: { iterations: 6000, metricWays: 20, metricQueries: 5, jitter },
+  matching: { iterations: 20_000, metricWays: 20, metricQueries: 5, jitter },
   joint: { iterations: 4000, jitter },
 };
 

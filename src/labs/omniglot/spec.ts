@@ -168,7 +168,10 @@ export const fields = {
       { value: 'checkpoint', label: 'Trained ones' },
       { value: 'scratch', label: 'Random weights' },
     ],
-    { label: 'Begin with', help: 'Trained ones were made beforehand, by this project’s own code.' },
+    {
+      label: 'Begin with',
+      help: 'Trained ones were made beforehand, by this project’s own code, and are trained on at a tenth of the rates.',
+    },
   ),
   ...commonFields,
 } satisfies Fields;
