@@ -146,7 +146,10 @@ test('given characters stand in for drawings, from the keyboard, and are recogni
 test('it trains from scratch, pauses, goes back in time, and resets', async ({ page }) => {
   const lab = await open(page);
   await expect(page.getByText('Untrained weights are already better than chance')).toBeVisible();
+  const waiting = page.getByText('Nothing is trained yet');
+  await expect(waiting).toBeVisible();
   await lab.trainTo(45);
+  await expect(waiting).toBeHidden();
   await expect
     .poll(async () => (await lab.table('Meta-training'))['meta-iteration']!.length)
     .toBeGreaterThan(2);

@@ -31,7 +31,7 @@ export const matchingNetworks: Algorithm = {
   label: 'Matching networks',
   explanation: {
     formula: {
-      tex: String.raw`p(y\mid x)=\sum_i \operatorname{softmax}_i\!\big(10\cos(f_\theta(x),f_\theta(x_i))\big)\,y_i`,
+      tex: String.raw`\begin{gathered}p(y\mid x)=\textstyle\sum_i a_i\,y_i\\[2pt]a_i=\operatorname{softmax}_i\,10\cos\!\big(f_\theta(x),f_\theta(x_i)\big)\end{gathered}`,
       words:
         'Attention over the support points, by the cosines of their embeddings, votes for their labels.',
     },

@@ -8,6 +8,7 @@ import { Clip, Curve, HorizontalRule } from '../../ui/charts/layers';
 import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
 import { iterationAxis, LookedBackAt } from '../parts/LookedBackAt';
 import { useSeries } from '../parts/useSeries';
+import { waiting } from '../parts/waiting';
 import { looks } from './looks';
 import { isTrained, methodLabels } from './spec';
 import { useLabState } from './useLab';
@@ -17,6 +18,7 @@ export function TrainingPanel() {
   const methods = useLabState((s) => s.running.methods.filter(isTrained));
   const ways = useLabState((s) => s.running.ways);
   const at = iterations(series);
+  const begin = useLabState((s) => s.running.begin);
   const end = Math.max(100, niceCeiling(1.02 * (at.at(-1) ?? 0)));
   const x = useMemo(() => iterationAxis(end, 4), [end]);
   const columns = methods.map((name) => means(series, name).map((share) => 100 * share));
@@ -30,6 +32,7 @@ export function TrainingPanel() {
     <Figure
       title="Meta-training"
       note="validation characters, a few tasks at a time"
+      empty={at.length > 0 ? null : waiting[begin]}
       table={() => ({
         columns: ['meta-iteration', ...methods.map((name) => methodLabels[name])],
         rows: at.map((i, k) => [Math.round(i), ...columns.map((c) => c[k] ?? Number.NaN)]),

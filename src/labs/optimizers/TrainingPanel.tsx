@@ -11,6 +11,7 @@ import { PlotFrame } from '../../ui/charts/PlotFrame';
 import { Button } from '../../ui/controls/Button';
 import { iterationAxis, LookedBackAt } from '../parts/LookedBackAt';
 import { useSeries } from '../parts/useSeries';
+import { waiting } from '../parts/waiting';
 import { looks } from './looks';
 import { useLab, useLabState } from './useLab';
 
@@ -24,6 +25,7 @@ export function TrainingPanel() {
   const shown = useLabState((s) => s.shown);
   const rival = useLabState((s) => bestRival(s.race, s.running.horizon));
   const at = iterations(series);
+  const begin = useLabState((s) => s.running.begin);
   const end = Math.max(100, niceCeiling(1.02 * (at.at(-1) ?? 0)));
   const x = useMemo(() => iterationAxis(end, 4), [end]);
   const columns = COLUMNS.map((name) => log10(means(series, name)));
@@ -45,6 +47,7 @@ export function TrainingPanel() {
           {shown === 'now' ? 'now' : 'best so far'}
         </Button>
       }
+      empty={at.length > 0 ? null : waiting[begin]}
       table={() => ({
         columns: ['meta-iteration', 'final f, median', 'final f, mean', 'sum of f, mean'],
         rows: at.map((i, k) => [Math.round(i), ...columns.map((c) => 10 ** c[k]!)]),

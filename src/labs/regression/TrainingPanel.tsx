@@ -9,6 +9,7 @@ import { Clip, Curve } from '../../ui/charts/layers';
 import { PlotFrame } from '../../ui/charts/PlotFrame';
 import { iterationAxis, LookedBackAt } from '../parts/LookedBackAt';
 import { useSeries } from '../parts/useSeries';
+import { waiting } from '../parts/waiting';
 import { lossAxis } from './LossCurvePanel';
 import { looks } from './looks';
 import { useLabState } from './useLab';
@@ -29,6 +30,7 @@ export function TrainingPanel() {
     <Figure
       title="Meta-training loss"
       note={`after ${steps}, on ${tasks} before learning from them`}
+      empty={iterations(series).length > 0 ? null : waiting.scratch}
       table={() => seriesTable(series, contenders)}
     >
       <PlotFrame x={x} y={y}>

@@ -15,11 +15,13 @@ interface FigureProps {
   readonly note?: ReactNode;
   /** Made when it is asked for. */
   readonly table: () => TableData;
+  /** Said in place of curves that have no points yet. */
+  readonly empty?: string | null;
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }
 
-export function Figure({ title, note, table, className, children }: FigureProps) {
+export function Figure({ title, note, table, empty = null, className, children }: FigureProps) {
   const id = useId();
   const [asTable, setAsTable] = useState(false);
   return (
@@ -52,6 +54,7 @@ export function Figure({ title, note, table, className, children }: FigureProps)
       </div>
       <div className={styles.body}>
         {asTable ? <DataTable caption={title} data={table()} /> : children}
+        {empty === null || asTable ? null : <p className={styles.empty}>{empty}</p>}
       </div>
     </figure>
   );
