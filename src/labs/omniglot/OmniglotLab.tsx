@@ -2,10 +2,7 @@
 
 import { createWorker } from '../../session/createWorker';
 import { Legend } from '../parts/Compare';
-import { LabContext } from '../parts/context';
-import parts from '../parts/parts.module.css';
-import { Transport } from '../parts/Transport';
-import { useOpenedLab } from '../parts/useOpenedLab';
+import { LabFrame } from '../parts/LabFrame';
 import type { LabViewProps } from '../views';
 import { AccuracyPanel } from './AccuracyPanel';
 import { decodeAddress } from './address';
@@ -27,30 +24,21 @@ function open(params: URLSearchParams) {
   return { lab: new OmniglotLab(address, createWorker), problems };
 }
 
-export function OmniglotLabView(props: LabViewProps) {
-  const lab = useOpenedLab(props, open);
-  if (lab === null) return null;
+export function OmniglotLabView(view: LabViewProps) {
   return (
-    <LabContext value={lab}>
-      <div className={parts.lab}>
-        <Settings />
-        <div className={parts.stage}>
-          <Transport />
-          <div className={styles.top}>
-            <EpisodePanel />
-            <DrawPanel />
-          </div>
-          <Methods />
-          <div className={styles.low}>
-            <AccuracyPanel />
-            <EmbeddingPanel />
-            <TrainingPanel />
-            <WhatToSee />
-          </div>
-        </div>
-        <HowItWorks />
+    <LabFrame view={view} open={open} settings={<Settings />} below={<HowItWorks />}>
+      <div className={styles.top}>
+        <EpisodePanel />
+        <DrawPanel />
       </div>
-    </LabContext>
+      <Methods />
+      <div className={styles.low}>
+        <AccuracyPanel />
+        <EmbeddingPanel />
+        <TrainingPanel />
+        <WhatToSee />
+      </div>
+    </LabFrame>
   );
 }
 

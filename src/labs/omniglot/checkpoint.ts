@@ -3,6 +3,7 @@
 import * as z from 'zod/mini';
 import { fromHalves, toHalves } from '../../math/half';
 import { parameterCount } from '../../networks/network';
+import { base64, bytesOf, checkNumbers, readFields, textOf, writeFields } from '../checkpointFile';
 import { bodyOf, classifierOf, embeds } from './networks';
 import { fields, trainedNames } from './spec';
 
@@ -26,9 +27,9 @@ const schema = z.object({
   command: z.string().check(z.maxLength(400)),
   date: z.string().check(z.maxLength(40)),
   /** Weights, of the body alone where only that is used; little-endian half precision, in base 64. */
-  theta: z.string().check(z.maxLength(4_000_000)),
+  theta: base64,
   /** For Reptile, the square roots of Adam's second moments, likewise, and how often they were updated. */
-  rootSecond: z.optional(z.string().check(z.maxLength(4_000_000))),
+  rootSecond: z.optional(base64),
   updates: z.optional(z.number()),
 });
 
@@ -42,32 +43,14 @@ export interface Checkpoint extends Omit<File, 'format' | 'theta' | 'rootSecond'
 
 /** @throws Error that says what is wrong with the file */
 export function parseCheckpoint(text: string): Checkpoint {
-  let candidate: unknown;
-  try {
-    candidate = JSON.parse(text);
-  } catch {
-    throw new Error('the file is damaged: it is not JSON');
-  }
-  const checked = schema.safeParse(candidate);
-  if (!checked.success) {
-    const path = checked.error.issues[0]?.path.join('.') ?? '';
-    throw new Error(`the file is damaged: ${path === '' ? 'a field' : path} is not as it must be`);
-  }
-  const { format: _, theta: encoded, rootSecond, updates = 0, ...rest } = checked.data;
+  const file = readFields(text, FORMAT, schema);
+  const { format: _, theta: encoded, rootSecond, updates = 0, ...rest } = file;
   const theta = decode(encoded);
   const second = rootSecond === undefined ? null : decode(rootSecond).map((x) => x * x);
   const { method, network, ways } = rest;
   const wanted = parameterCount(embeds(method) ? bodyOf(network) : classifierOf(network, ways));
-  for (const values of [theta, ...(second === null ? [] : [second])]) {
-    if (values.length !== wanted) {
-      throw new Error(
-        `the file is damaged: it holds ${values.length} numbers, and its network has ${wanted}`,
-      );
-    }
-    if (!values.every(Number.isFinite)) {
-      throw new Error('the file is damaged: not all of its weights are numbers');
-    }
-  }
+  checkNumbers(theta, wanted);
+  if (second !== null) checkNumbers(second, wanted);
   return { ...rest, theta, second, updates };
 }
 
@@ -75,22 +58,12 @@ export function formatCheckpoint({ theta, second, updates, ...rest }: Checkpoint
   const moments =
     second === null ? {} : { rootSecond: encode(second.map((x) => Math.sqrt(x))), updates };
   const file: File = { format: FORMAT, ...rest, theta: encode(theta), ...moments };
-  return `${JSON.stringify(file, null, 1)}\n`;
+  return writeFields(file);
 }
 
 function decode(text: string): Float32Array {
-  let binary: string;
-  try {
-    binary = atob(text);
-  } catch {
-    throw new Error('the file is damaged: its weights are not in base 64');
-  }
-  const bytes = Uint8Array.from(binary, (c) => c.charCodeAt(0));
+  const bytes = bytesOf(text);
   return fromHalves(new Uint16Array(bytes.buffer, 0, Math.floor(bytes.length / 2)));
 }
 
-function encode(values: Float32Array): string {
-  let binary = '';
-  for (const byte of new Uint8Array(toHalves(values).buffer)) binary += String.fromCharCode(byte);
-  return btoa(binary);
-}
+const encode = (values: Float32Array): string => textOf(toHalves(values));

@@ -2,10 +2,7 @@
 
 import { createWorker } from '../../session/createWorker';
 import { Legend } from '../parts/Compare';
-import { LabContext } from '../parts/context';
-import parts from '../parts/parts.module.css';
-import { Transport } from '../parts/Transport';
-import { useOpenedLab } from '../parts/useOpenedLab';
+import { LabFrame } from '../parts/LabFrame';
 import type { LabViewProps } from '../views';
 import { decodeAddress } from './address';
 import { HowItWorks } from './HowItWorks';
@@ -26,30 +23,21 @@ function open(params: URLSearchParams) {
   return { lab: new OptimizerLab(address, createWorker), problems };
 }
 
-export function OptimizerLabView(props: LabViewProps) {
-  const lab = useOpenedLab(props, open);
-  if (lab === null) return null;
+export function OptimizerLabView(view: LabViewProps) {
   return (
-    <LabContext value={lab}>
-      <div className={parts.lab}>
-        <Settings />
-        <div className={parts.stage}>
-          <Transport />
-          <div className={styles.top}>
-            <RacePanel />
-            <SurfacePanel />
-          </div>
-          <Racers />
-          <div className={styles.low}>
-            <ResponsePanel />
-            <CellsPanel />
-            <TrainingPanel />
-            <WhatToSee />
-          </div>
-        </div>
-        <HowItWorks />
+    <LabFrame view={view} open={open} settings={<Settings />} below={<HowItWorks />}>
+      <div className={styles.top}>
+        <RacePanel />
+        <SurfacePanel />
       </div>
-    </LabContext>
+      <Racers />
+      <div className={styles.low}>
+        <ResponsePanel />
+        <CellsPanel />
+        <TrainingPanel />
+        <WhatToSee />
+      </div>
+    </LabFrame>
   );
 }
 

@@ -29,12 +29,12 @@ describe('checkpoints', () => {
     ['nothing', 'null', 'not a checkpoint of this lab'],
     ['a field is missing', changed({ network: undefined }), 'network'],
     ['a network out of bounds', changed({ network: { ...network, hidden: [9999] } }), 'hidden'],
-    ['too few parameters', changed({ phi: btoa('12345678') }), 'it holds 2 parameters'],
+    ['too few parameters', changed({ phi: btoa('12345678') }), 'it holds 2 numbers'],
     ['not base 64', changed({ phi: '***' }), 'not in base 64'],
     [
       'parameters that are no numbers',
       formatCheckpoint({ ...checkpoint, phi: checkpoint.phi.map(() => Number.NaN) }),
-      'not all of its parameters are numbers',
+      'not all of its weights are numbers',
     ],
   ])('are refused with a reason: %s', (_, damaged, reason) => {
     expect(() => parseCheckpoint(damaged)).toThrow(reason);

@@ -2,6 +2,7 @@
 
 import * as z from 'zod/mini';
 import { coordinatewiseCount } from '../../networks/coordinatewise';
+import { base64, bytesOf, checkNumbers, readFields, textOf, writeFields } from '../checkpointFile';
 import type { OptimizerSpec } from './spec';
 
 const FORMAT = 'inner-loop optimizer 1';
@@ -25,7 +26,7 @@ const schema = z.object({
   /** Figures that were measured when it was made. */
   figures: z.record(z.string(), z.number()),
   /** Parameters as little-endian single precision, in base 64. */
-  phi: z.string().check(z.maxLength(4_000_000)),
+  phi: base64,
 });
 
 export type CheckpointFile = z.infer<typeof schema>;
@@ -34,66 +35,18 @@ export interface Checkpoint extends Omit<CheckpointFile, 'phi' | 'format'> {
   readonly phi: Float32Array;
 }
 
-export class CheckpointError extends Error {
-  override readonly name = 'CheckpointError';
-}
-
-/** @throws CheckpointError that says what is wrong with the file */
+/** @throws Error that says what is wrong with the file */
 export function parseCheckpoint(text: string): Checkpoint {
-  let candidate: unknown;
-  try {
-    candidate = JSON.parse(text);
-  } catch {
-    throw new CheckpointError('the file is damaged: it is not JSON');
-  }
-  const format = (candidate as { format?: unknown } | null)?.format;
-  if (format !== FORMAT) {
-    throw new CheckpointError(
-      `the file is not a checkpoint of this lab: its format is not “${FORMAT}”`,
-    );
-  }
-  const checked = schema.safeParse(candidate);
-  if (!checked.success) {
-    const path = checked.error.issues[0]?.path.join('.') ?? '';
-    throw new CheckpointError(
-      `the file is damaged: ${path === '' ? 'a field' : path} is not as it must be`,
-    );
-  }
-  const { phi: encoded, format: _, ...rest } = checked.data;
-  const phi = decode(encoded);
-  const wanted = coordinatewiseCount(rest.network);
-  if (phi.length !== wanted) {
-    throw new CheckpointError(
-      `the file is damaged: it holds ${phi.length} parameters, and its network has ${wanted}`,
-    );
-  }
-  if (!phi.every(Number.isFinite)) {
-    throw new CheckpointError('the file is damaged: not all of its parameters are numbers');
-  }
+  const { phi: encoded, format: _, ...rest } = readFields(text, FORMAT, schema);
+  const bytes = bytesOf(encoded);
+  const phi = new Float32Array(bytes.buffer, 0, Math.floor(bytes.length / 4));
+  checkNumbers(phi, coordinatewiseCount(rest.network));
   return { ...rest, phi };
 }
 
 export function formatCheckpoint({ phi, ...rest }: Checkpoint): string {
-  const file: CheckpointFile = { format: FORMAT, ...rest, phi: encode(phi) };
-  return `${JSON.stringify(file, null, 1)}\n`;
-}
-
-function decode(text: string): Float32Array {
-  let binary: string;
-  try {
-    binary = atob(text);
-  } catch {
-    throw new CheckpointError('the file is damaged: its parameters are not in base 64');
-  }
-  const bytes = Uint8Array.from(binary, (c) => c.charCodeAt(0));
-  return new Float32Array(bytes.buffer, 0, Math.floor(bytes.length / 4));
-}
-
-function encode(values: Float32Array): string {
-  const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
-  let binary = '';
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
+  const file: CheckpointFile = { format: FORMAT, ...rest, phi: textOf(phi) };
+  return writeFields(file);
 }
 
 /** The checkpoint that is shipped for a family of problems. */

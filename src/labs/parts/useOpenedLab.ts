@@ -6,19 +6,24 @@ import { notify } from '../../session/notices';
 import type { Problem } from '../../spec/spec';
 import type { LabViewProps } from '../views';
 
-interface Openable {
+export interface Openable {
   readonly store: Pick<StoreApi<unknown>, 'subscribe'>;
   readonly address: URLSearchParams;
   open(): Promise<void>;
   dispose(): void;
 }
 
+export type Open<L> = (params: URLSearchParams) => {
+  readonly lab: L;
+  readonly problems: readonly Problem[];
+};
+
 const MOST_PROBLEMS = 6;
 
 /** @param open must be the same function at every call */
 export function useOpenedLab<L extends Openable>(
   { params, onAddress }: LabViewProps,
-  open: (params: URLSearchParams) => { lab: L; problems: readonly Problem[] },
+  open: Open<L>,
 ): L | null {
   const [lab, setLab] = useState<L | null>(null);
   useEffect(() => {

@@ -3,10 +3,7 @@
 import { algorithms } from '../../algorithms/registry';
 import { createWorker } from '../../session/createWorker';
 import { Legend } from '../parts/Compare';
-import { LabContext } from '../parts/context';
-import parts from '../parts/parts.module.css';
-import { Transport } from '../parts/Transport';
-import { useOpenedLab } from '../parts/useOpenedLab';
+import { LabFrame } from '../parts/LabFrame';
 import type { LabViewProps } from '../views';
 import { AdaptationPanel } from './AdaptationPanel';
 import { decodeAddress } from './address';
@@ -25,26 +22,22 @@ function open(params: URLSearchParams) {
   return { lab: new RegressionLab(address, createWorker), problems };
 }
 
-export function RegressionLabView(props: LabViewProps) {
-  const lab = useOpenedLab(props, open);
-  if (lab === null) return null;
+export function RegressionLabView(view: LabViewProps) {
+  const below = (
+    <>
+      <HowItWorks />
+      <BesidePapers />
+    </>
+  );
   return (
-    <LabContext value={lab}>
-      <div className={parts.lab}>
-        <Settings />
-        <div className={parts.stage}>
-          <Transport />
-          <AdaptationPanel />
-          <Contenders />
-          <div className={styles.low}>
-            <TrainingPanel />
-            <WhatToSee />
-          </div>
-        </div>
-        <HowItWorks />
-        <BesidePapers />
+    <LabFrame view={view} open={open} settings={<Settings />} below={below}>
+      <AdaptationPanel />
+      <Contenders />
+      <div className={styles.low}>
+        <TrainingPanel />
+        <WhatToSee />
       </div>
-    </LabContext>
+    </LabFrame>
   );
 }
 
