@@ -4,7 +4,7 @@
  * results that are kept in src/labs/reproduced.
  */
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -127,7 +127,14 @@ async function reproduce(asked) {
   const { checkpoints = [], ...measured } =
     values.evaluate && reproduction.evaluate !== undefined
       ? await reproduction.evaluate(readShipped, seed)
-      : await reproduction.run({ seed, iterations, method, command, onProgress: progressBar() });
+      : await reproduction.run({
+          seed,
+          iterations,
+          method,
+          command,
+          onProgress: progressBar(),
+          unfinished: values.checkpoints === undefined ? undefined : keptIn(values.checkpoints),
+        });
   /** @type {Report} */
   const report = {
     experiment: name,
@@ -152,6 +159,7 @@ async function reproduce(asked) {
     for (const { name: file, text } of checkpoints) {
       const target = path.join(values.checkpoints, `${file}.json`);
       writeFileSync(target, text);
+      rmSync(unfinishedFile(values.checkpoints, file), { force: true });
       console.log(`Checkpoint written to ${target}.`);
     }
   }
@@ -162,11 +170,40 @@ async function reproduce(asked) {
   }
 }
 
+/** @param {string} folder @param {string} name */
+function unfinishedFile(folder, name) {
+  return path.resolve(folder, `${name}.unfinished.json`);
+}
+
+/**
+ * Trainings under way, beside the checkpoints that will come of them: the same command goes on with them.
+ *
+ * @param {string} folder
+ */
+function keptIn(folder) {
+  return {
+    /** @param {string} name */
+    read(name) {
+      const file = unfinishedFile(folder, name);
+      return existsSync(file) ? readFileSync(file, 'utf8') : null;
+    },
+    /** @param {string} name @param {string} text */
+    write(name, text) {
+      const file = unfinishedFile(folder, name);
+      mkdirSync(path.dirname(file), { recursive: true });
+      // Whole or not at all.
+      writeFileSync(`${file}.new`, text);
+      renameSync(`${file}.new`, file);
+    },
+  };
+}
+
 /** A bar on a terminal, a line now and then elsewhere. */
 function progressBar() {
   const live = process.stdout.isTTY === true;
   let stage = '';
   let start = 0;
+  let from = 0;
   let last = 0;
   /** @param {Progress} progress */
   return (progress) => {
@@ -174,13 +211,14 @@ function progressBar() {
     if (progress.stage !== stage) {
       stage = progress.stage;
       start = last = now;
+      from = progress.done;
       return;
     }
     const finished = progress.done >= progress.total;
     if (!finished && now - last < (live ? 200 : 10_000)) return;
     last = now;
     const share = progress.done / progress.total;
-    const rate = (1000 * progress.done) / (now - start);
+    const rate = (1000 * (progress.done - from)) / (now - start);
     const left = (progress.total - progress.done) / rate;
     const full = Math.round(24 * share);
     const line = `${stage.padEnd(8)} ${'█'.repeat(full)}${'·'.repeat(24 - full)} ${(100 * share).toFixed(0).padStart(3)}%  ${rate.toFixed(0)}/s  ${left.toFixed(0)} s left`;

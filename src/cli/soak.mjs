@@ -30,7 +30,7 @@ const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
 await page.goto(
   `${server.resolvedUrls?.local[0]}#/${values.lab}?${values.settings}&iterations=${values.lab === 'regression' ? 1_000_000 : 100_000}`,
 );
-const status = page.getByRole('status');
+const status = page.getByRole('status').filter({ hasText: 'meta-iteration' });
 await page.waitForTimeout(3000);
 await page.evaluate(() => {
   const tasks = /** @type {number[]} */ ([]);

@@ -57,6 +57,14 @@ export interface ReproduceOptions {
   /** One method alone, of those that are trained; null for all. */
   readonly method: string | null;
   readonly onProgress: (progress: Progress) => void;
+  /** Where unfinished trainings are kept, if anywhere. */
+  readonly unfinished?: Unfinished | undefined;
+}
+
+/** Keeps trainings that are under way, as text by name, so that an interrupted one can go on. */
+export interface Unfinished {
+  read(name: string): string | null;
+  write(name: string, text: string): void;
 }
 
 export interface Measured extends Pick<Report, 'iterations' | 'engine' | 'training' | 'rows'> {

@@ -1,7 +1,7 @@
 /** Few-shot classification, trained and tested without a page by the code that the worker runs. */
 
 import { candidates } from '../../compute/catalogue';
-import type { Engine } from '../../compute/engine';
+import { COSINE_SCALE, type Engine } from '../../compute/engine';
 import { startEngine } from '../../compute/engines';
 import { summarise } from '../../math/statistics';
 import type { Glyphs } from '../../tasks/glyphs/glyphs';
@@ -14,6 +14,7 @@ import { FrozenBodies } from './frozen';
 import { bodyOf, bodyWeights, embeds } from './networks';
 import { presets } from './presets';
 import { NOT_COMPARABLE, published } from './published';
+import { trainByRecipe } from './recipeRun';
 import { recipeOf } from './recipes';
 import {
   isTrained,
@@ -25,12 +26,11 @@ import {
   statisticsOf,
   type TrainedName,
 } from './spec';
-import { initialTheta, MethodTraining, momentsOf, type Trained, TrainingTasks } from './training';
+import { initialTheta, momentsOf, type Trained } from './training';
 
 type Name = 'omniglot-5way-1shot' | 'omniglot-5way-5shot' | 'omniglot-20way-1shot';
 
 const TEST_TASKS = 1000;
-const REPORT_EVERY = 20;
 /** Rows of the statistics that a method's paper does not use carry them after its name. */
 const rowName = (method: MethodName, statistics: Statistics): string =>
   statisticsOf(method, { statistics: 'paper' }) === statistics ? method : `${method} ${statistics}`;
@@ -68,7 +68,7 @@ export function reproductionOf(name: Name, glyphs: () => Promise<Glyphs>): Repro
         source,
       }))
       .filter(({ method }) => methodsOf(name).some((own) => method.split(' ')[0] === own)),
-    remarks: `${NOT_COMPARABLE} Batch statistics are those of each paper unless said: transductive for methods that adapt, of training drawings for those that embed. “One at a time” normalises each query drawing with the support set alone.`,
+    remarks: `${NOT_COMPARABLE} Batch statistics are those of each paper unless said: transductive for methods that adapt, of training drawings for those that embed. “One at a time” normalises each query drawing with the support set alone. Matching networks have cosines times ${COSINE_SCALE}, which the paper does not mention.`,
     methods: trained,
     checkpoints: [...new Set(trained.map((m) => nearestShipped(m, spec)!))],
     run: (options) => run(name, options, glyphs),
@@ -99,7 +99,7 @@ function labelOf(row: string): string {
 
 async function run(
   name: Name,
-  { seed, iterations, method: only, command, onProgress }: ReproduceOptions,
+  { seed, iterations, method: only, command, onProgress, unfinished }: ReproduceOptions,
   load: () => Promise<Glyphs>,
 ): Promise<Measured> {
   const glyphs = await load();
@@ -111,18 +111,10 @@ async function run(
     let longest = 0;
     for (const method of methodsOf(name).filter(isTrained)) {
       if (only !== null && method !== only) continue;
-      const { file, spec } = recipeOf(method, seed, iterations);
-      const tasks = new TrainingTasks(glyphs, seed, spec.jitter);
-      const own = new MethodTraining(engine, tasks, method, spec, null);
+      const recipe = recipeOf(method, seed, iterations);
+      const { file, spec } = recipe;
       const began = performance.now();
-      for (let i = 0; i < spec.iterations; i++) {
-        own.step(i, spec);
-        if (i % REPORT_EVERY === 0) {
-          onProgress({ stage: method, done: i, total: spec.iterations });
-        }
-      }
-      const trained = await own.snapshot();
-      own.dispose();
+      const trained = await trainByRecipe(engine, glyphs, recipe, { onProgress, unfinished });
       training.push({ method, seconds: (performance.now() - began) / 1000 });
       longest = Math.max(longest, spec.iterations);
       const checkpoint = checkpointOf(method, spec, trained, command);
