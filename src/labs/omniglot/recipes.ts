@@ -24,7 +24,7 @@ const own: Readonly<Record<TrainedName, Partial<OmniglotSpec>>> = {
   reptile: { iterations: 80_000, tasks: 5 },
   prototypical: { iterations: 30_000, jitter },
   matching: { iterations: 20_000, metricWays: 20, metricQueries: 5, jitter },
-  joint: { iterations: 4000, jitter },
+  joint: { iterations: 20_000, jitter },
 };
 
 /** The recipe of a method; every preset that ships it ships the same one. */
