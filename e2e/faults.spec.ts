@@ -11,6 +11,25 @@ async function patchWorker(page: Page, patch: string): Promise<void> {
   });
 }
 
+/** Lets a test reach the worker's WebGL context. */
+const keepContext = `{
+  const get = OffscreenCanvas.prototype.getContext;
+  OffscreenCanvas.prototype.getContext = function (...args) {
+    const context = get.apply(this, args);
+    self.testContext = context;
+    return context;
+  };
+}`;
+/** Lets a test reach the worker's WebGPU device. */
+const keepDevice = `{
+  const request = GPUAdapter.prototype.requestDevice;
+  GPUAdapter.prototype.requestDevice = async function (...args) {
+    const device = await request.apply(this, args);
+    self.testDevice = device;
+    return device;
+  };
+}`;
+
 const quick = 'metaBatch=3&hidden=8&testSteps=3&contenders=maml,random';
 
 test('a worker that is killed is replaced, and the run goes on from its last snapshot', async ({
@@ -53,15 +72,7 @@ test('an error in the worker is met in the same way', async ({ page }) => {
 
 test('a lost WebGL context moves the run to the next engine', async ({ page }) => {
   test.setTimeout(180_000);
-  await patchWorker(
-    page,
-    `{ const get = OffscreenCanvas.prototype.getContext;
-       OffscreenCanvas.prototype.getContext = function (...args) {
-         const context = get.apply(this, args);
-         self.testContext = context;
-         return context;
-       }; }`,
-  );
+  await patchWorker(page, keepContext);
   const lab = new Lab(page);
   await lab.open(`${quick}&engine=tfjs-webgl`);
   await expect(lab.status).toContainText('WebGL');
@@ -79,15 +90,7 @@ test('a lost WebGL context moves the run to the next engine', async ({ page }) =
 
 test('a lost WebGPU device moves the run to the next engine', async ({ page }) => {
   test.setTimeout(240_000);
-  await patchWorker(
-    page,
-    `{ const request = GPUAdapter.prototype.requestDevice;
-       GPUAdapter.prototype.requestDevice = async function (...args) {
-         const device = await request.apply(this, args);
-         self.testDevice = device;
-         return device;
-       }; }`,
-  );
+  await patchWorker(page, keepDevice);
   const lab = new Lab(page);
   await page.goto(`./#/regression?${quick}&engine=tfjs-webgpu`);
   await expect(lab.figure('MAML')).toContainText(/loss \d/, { timeout: 90_000 });
@@ -100,6 +103,63 @@ test('a lost WebGPU device moves the run to the next engine', async ({ page }) =
     .evaluate(() => (self as unknown as { testDevice: GPUDevice }).testDevice.destroy());
   await expect(lab.notice('Computation was interrupted')).toBeVisible({ timeout: 60_000 });
   await expect(lab.status).not.toContainText('WebGPU', { timeout: 60_000 });
+  await expect.poll(() => lab.iteration(), { timeout: 90_000 }).toBeGreaterThan(20);
+});
+
+test('WebGL memory that runs out without a word moves the run to the next engine', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await patchWorker(page, keepContext);
+  const lab = new Lab(page);
+  await lab.open(`${quick}&engine=tfjs-webgl`);
+  await lab.button('Train').click();
+  await page.workers()[0]!.evaluate(() => {
+    const context = (self as unknown as { testContext: WebGL2RenderingContext }).testContext;
+    context.getError = () => context.OUT_OF_MEMORY;
+  });
+  await expect(lab.notice('the graphics device is out of memory')).toBeVisible();
+  await expect(lab.status).not.toContainText('WebGL');
+  await expect.poll(() => lab.iteration(), { timeout: 60_000 }).toBeGreaterThan(20);
+});
+
+test('WebGPU memory that runs out moves the run to the next engine', async ({ page }) => {
+  test.setTimeout(240_000);
+  await patchWorker(page, keepDevice);
+  const lab = new Lab(page);
+  await page.goto(`./#/regression?${quick}&engine=tfjs-webgpu`);
+  await expect(lab.figure('MAML')).toContainText(/loss \d/, { timeout: 90_000 });
+  await page.workers()[0]!.evaluate(() => {
+    const device = (self as unknown as { testDevice: GPUDevice }).testDevice;
+    const error = new GPUOutOfMemoryError('no memory left');
+    device.dispatchEvent(new GPUUncapturedErrorEvent('uncapturederror', { error }));
+  });
+  await lab.button('Train').click();
+  await expect(lab.notice('the graphics device is out of memory')).toBeVisible({ timeout: 60_000 });
+  await expect(lab.status).not.toContainText('WebGPU', { timeout: 60_000 });
+  await expect.poll(() => lab.iteration(), { timeout: 90_000 }).toBeGreaterThan(20);
+});
+
+test('an Omniglot run whose textures cannot be had goes on, on the next engine', async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  await patchWorker(page, keepContext);
+  await page.route('**/data/omniglot.pack', (route) => route.abort());
+  const lab = new Lab(page);
+  await page.goto(
+    './#/omniglot?preset=scratch&methods=prototypical&filters=8&ways=2&queries=1&metricWays=3&metricQueries=1&engine=tfjs-webgl',
+  );
+  await expect(lab.status).toContainText('WebGL', { timeout: 60_000 });
+  await expect(page.getByText(/adapted and predicted in/)).toBeVisible({ timeout: 90_000 });
+  await page.workers()[0]!.evaluate(() => {
+    const context = (self as unknown as { testContext: WebGL2RenderingContext }).testContext;
+    context.createTexture = () => null as unknown as WebGLTexture;
+    context.getError = () => context.NO_ERROR;
+  });
+  await lab.button('Train').click();
+  await expect(lab.notice('Computation was interrupted')).toBeVisible({ timeout: 90_000 });
+  await expect(lab.status).not.toContainText('WebGL', { timeout: 60_000 });
   await expect.poll(() => lab.iteration(), { timeout: 90_000 }).toBeGreaterThan(20);
 });
 

@@ -20,14 +20,17 @@ const send = (event: Event): void => {
   postMessage(event, { transfer: transferables(event) });
 };
 
+/** Graphics devices fail in many ways, memory above all, that another engine may not have. */
+const onGraphics = (): boolean => started?.name === 'tfjs-webgpu' || started?.name === 'tfjs-webgl';
+
+function codeOf(error: unknown): FailureCode {
+  if (error instanceof EngineError && error.reason === 'missing') return 'engine-missing';
+  return error instanceof EngineError || onGraphics() ? 'engine-lost' : 'crashed';
+}
+
 function fail(runId: number, error: unknown): void {
   const message = error instanceof Error ? error.message : String(error);
-  const code: FailureCode =
-    error instanceof EngineError
-      ? error.reason === 'lost'
-        ? 'engine-lost'
-        : 'engine-missing'
-      : 'crashed';
+  const code = codeOf(error);
   const hint = {
     'engine-lost': 'The run goes on, on another engine, from its last snapshot.',
     'engine-missing': 'Choose another engine, or a browser with WebAssembly.',

@@ -11,9 +11,12 @@ export type TfjsEngineName = Extract<EngineName, `tfjs-${string}`>;
 export interface Backend {
   /** Resolves, with what happened, when the device goes away; never if it cannot. */
   readonly lost: Promise<string>;
+  /** What has gone wrong without an exception or a lost device; null if nothing has. */
+  trouble(): string | null;
 }
 
-const neverLost: Promise<string> = new Promise(() => {});
+const reliable: Backend = { lost: new Promise(() => {}), trouble: () => null };
+const OUT_OF_MEMORY = 'the graphics device is out of memory';
 
 /**
  * Starts the backend of `engine` and makes it TensorFlow.js's current one.
@@ -62,7 +65,14 @@ async function startWebGpu(): Promise<Backend> {
   await import('@tensorflow/tfjs-backend-webgpu');
   await use('tfjs-webgpu', 'webgpu');
   const { device } = tf.backend() as unknown as { device: GPUDevice };
-  return { lost: device.lost.then((info) => info.message || 'the WebGPU device was lost') };
+  const lost = device.lost.then((info) => info.message || 'the WebGPU device was lost');
+  // What follows an operation that failed is computed from nothing.
+  const failed = new Promise<string>((resolve) => {
+    device.addEventListener('uncapturederror', ({ error }) =>
+      resolve(error instanceof GPUOutOfMemoryError ? OUT_OF_MEMORY : error.message),
+    );
+  });
+  return { lost: Promise.race([lost, failed]), trouble: () => null };
 }
 
 async function startWebGl(): Promise<Backend> {
@@ -92,7 +102,10 @@ async function startWebGl(): Promise<Backend> {
   const lost = new Promise<string>((resolve) => {
     canvas.addEventListener('webglcontextlost', () => resolve('the WebGL context was lost'));
   });
-  return { lost };
+  return {
+    lost,
+    trouble: () => (context.getError() === context.OUT_OF_MEMORY ? OUT_OF_MEMORY : null),
+  };
 }
 
 async function startWasm(): Promise<Backend> {
@@ -110,11 +123,11 @@ async function startWasm(): Promise<Backend> {
     'tfjs-backend-wasm-threaded-simd.wasm': threaded.default,
   });
   await use('tfjs-wasm', 'wasm');
-  return { lost: neverLost };
+  return reliable;
 }
 
 async function startCpu(): Promise<Backend> {
   await import('@tensorflow/tfjs-backend-cpu');
   await use('tfjs-cpu', 'cpu');
-  return { lost: neverLost };
+  return reliable;
 }

@@ -32,6 +32,7 @@ export async function createTfjsEngine(name: TfjsEngineName): Promise<Engine> {
       const joined = tf.tidy(() => own(rows).joined());
       const values = await Promise.race([joined.data<'float32'>(), lost]);
       if (joined !== own(rows).whole) joined.dispose();
+      lossMessage ??= backend.trouble();
       if (lossMessage === null) return values;
     } catch (error) {
       await Promise.race([lost, new Promise((resolve) => setTimeout(resolve, LOSS_DELAY))]);
