@@ -165,6 +165,53 @@ test('it trains from scratch, pauses, goes back in time, and resets', async ({ p
   await expect.poll(() => lab.iteration()).toBe(0);
 });
 
+test('a step after looking back is what is measured', async ({ page }) => {
+  const lab = await open(page);
+  await lab.trainTo(25);
+  await lab.lookBack.focus();
+  await page.keyboard.press('Home');
+  const now = accuracy(page).getByRole('columnheader', { name: 'now, %' });
+  await expect(accuracy(page).getByRole('columnheader', { name: 'at 0, %' })).toBeVisible();
+  const counted = async () =>
+    Number(/([\d,]+) of/.exec(await accuracy(page).innerText())![1]!.replace(',', ''));
+  await expect.poll(counted, { timeout: 30_000 }).toBeGreaterThan(300);
+  const before = await counted();
+  await lab.button('Step').click();
+  await expect(now).toBeVisible();
+  // The tasks of the snapshot do not go on under the name of now: counting begins again.
+  await expect.poll(counted).toBeLessThan(before);
+});
+
+test('settings and Train that come while methods are fetched are heeded', async ({ page }) => {
+  let fetched = 0;
+  await page.route('**/checkpoints/*.json', async (route) => {
+    fetched += 1;
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await route.continue();
+  });
+  await page.route('**/data/omniglot.pack', (route) => route.abort());
+  await page.goto('./#/omniglot?methods=prototypical,pixels');
+  const lab = new Lab(page);
+  await expect.poll(() => fetched).toBeGreaterThan(0);
+  // A setting that needs no restart, and a click, before there is a run.
+  const queries = page.getByRole('slider', { name: 'Queries' });
+  await queries.focus();
+  await page.keyboard.press('ArrowLeft');
+  await lab.button('Train').click();
+  await expect(scoreOf(page, 'Prototypical networks')).toContainText('/10', { timeout: 60_000 });
+  await expect.poll(() => lab.iteration(), { timeout: 60_000 }).toBeGreaterThan(0);
+});
+
+test('a reload of a run of trained methods still says where they come from', async ({ page }) => {
+  const lab = await open(page, 'methods=prototypical,pixels&metricWays=5&metricQueries=1');
+  await lab.trainTo(5);
+  await page.reload();
+  await expect(lab.status).toContainText('paused', { timeout: 30_000 });
+  await expect(page.getByText('trained beforehand', { exact: false }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Begin from scratch' })).toBeVisible();
+  await expect(page.getByText('Untrained weights')).toBeHidden();
+});
+
 test('a reload brings the run back', async ({ page }) => {
   const lab = await open(page);
   await lab.trainTo(25);
@@ -174,10 +221,24 @@ test('a reload brings the run back', async ({ page }) => {
   expect(await lab.iteration()).toBe(at);
 });
 
+test('other queries take a person’s classes away, as they were of other drawings', async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Classify by hand' }).click();
+  await page.keyboard.press('a');
+  const queries = page.getByRole('slider', { name: 'Queries' });
+  await expect(episode(page).getByText('1 of 6 done')).toBeVisible();
+  await queries.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(episode(page).getByText('0 of 9 done')).toBeVisible();
+});
+
 test('every ways, shots and statistics is answered', async ({ page }) => {
   for (const settings of [
     'methods=prototypical,matching,joint,pixels&ways=20&shots=1&queries=1&begin=checkpoint',
     'methods=maml,reptile,random&ways=2&shots=5&queries=10&filters=8&begin=scratch&reptileTestSteps=3',
+    'methods=maml,pixels&ways=20&shots=5&queries=10&statistics=inductive&filters=16&begin=scratch&testSteps=1',
     'methods=maml,prototypical&statistics=inductive&network=dense&begin=scratch&ways=3',
     'methods=fomaml,prototypical&pooling=mean&filters=8&begin=scratch&ways=4',
   ]) {

@@ -28,7 +28,7 @@ function drawing(character: number, drawer: number): Uint8Array {
 /** As many test characters, and training and validation ones beside them, as a zip. */
 export function publishedLike(testCharacters: number): Uint8Array {
   const files: Record<string, Uint8Array> = {};
-  const wanted = { test: testCharacters, validation: 5, train: 20 };
+  const wanted = { test: testCharacters, validation: 20, train: 20 };
   for (let number = 1; wanted.test + wanted.validation + wanted.train > 0; number++) {
     // Alphabets of twenty: the published ones have fewer than a hundred characters each.
     const alphabet = `Invented_${Math.floor(number / 20)}`;

@@ -148,7 +148,7 @@ async function reproduce(asked) {
   };
   console.log(`\n${markdownOf(tableOf(report, reproduction))}\n`);
   console.log(`${reproduction.measures}. ${READING}`);
-  if (reproduction.remarks !== '') console.log(reproduction.remarks);
+  for (const said of [report.note, reproduction.remarks]) if (said) console.log(said);
   const times = report.training
     .filter((t) => t.seconds > 1)
     .map((t) => `${reproduction.label(t.method)} ${t.seconds.toFixed(1)} s`);

@@ -9,6 +9,7 @@ import type { EngineName } from '../compute/engine';
 import { forget, putAway, recall } from '../session/autosave';
 import { Calibration } from '../session/calibration';
 import type { Snapshot } from '../session/experiment';
+import { type Notice, notify } from '../session/notices';
 import { nothingYet, RunController, type SavedRun } from '../session/run';
 import type { Fields, SpecOf } from '../spec/field';
 import { changedFields, encodeSpec } from '../spec/spec';
@@ -44,8 +45,18 @@ export interface LabDefinition<F extends Fields> {
   readonly workFields: readonly (keyof F & string)[];
 }
 
-interface Saved<Snap extends Snapshot> extends SavedRun<Snap> {
+/** What a run begins from that was fetched. */
+export interface Beginning<Snap extends Snapshot, State> {
+  /** As of meta-iteration 0; null if it could not be had. */
+  readonly snapshot: Snap | null;
+  /** What the page is to know of it. */
+  readonly state: Partial<State>;
+  readonly notice?: Notice | undefined;
+}
+
+interface Saved<Snap extends Snapshot, State> extends SavedRun<Snap> {
   readonly tuned: boolean;
+  readonly origin: Partial<State>;
 }
 
 const SAVE_INTERVAL = 20_000;
@@ -66,6 +77,12 @@ export abstract class Lab<
   private restTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly saveTimer: ReturnType<typeof setInterval>;
   private savedAt = -1;
+  /** Counts beginnings of runs, as one may be overtaken by another while it fetches what it needs. */
+  private starts = 0;
+  /** Whether there is no run yet, and whether Train was pressed meanwhile. */
+  private waiting = true;
+  private eager = false;
+  private disposed = false;
 
   constructor(
     readonly definition: LabDefinition<F>,
@@ -85,7 +102,12 @@ export abstract class Lab<
       const looking = this.get().lookBack !== null;
       const moved = now.iteration !== before.iteration || now.engine !== before.engine;
       if (moved && !looking) this.follow();
-      if (now.phase === before.phase) return;
+      if (now.phase === before.phase) {
+        // A single step: what is in sight is of the meta-iteration before, and nothing else will come.
+        const stepped = now.phase === 'paused' && now.iteration !== before.iteration;
+        if (stepped && !looking) this.askAll();
+        return;
+      }
       this.rest();
       if (looking) return;
       this.phaseChanged();
@@ -109,28 +131,28 @@ export abstract class Lab<
   protected abstract fresh(): Partial<State>;
   /** Live settings have changed. */
   protected abstract retuned(): void;
-  /** Whether a run with these settings begins from something that must be fetched. */
-  protected beginsFrom(_spec: SpecOf<F>): boolean {
-    return false;
-  }
-  /** That beginning, as a snapshot of meta-iteration 0; null if it cannot be had. */
-  protected async beginning(_spec: SpecOf<F>): Promise<Snap | null> {
+  /** What a run with these settings begins from; null if that is nothing. */
+  protected beginning(_spec: SpecOf<F>): Promise<Beginning<Snap, State>> | null {
     return null;
+  }
+  /** What is known of where the run began, to be kept with it. */
+  protected origin(): Partial<State> {
+    return {};
   }
 
   /** Starts the worker, from what was put away for this address if anything was. */
   async open(): Promise<void> {
     const { spec } = this.get();
     const [saved] = await Promise.all([
-      recall<Saved<Snap>>(this.definition.name, this.saveAddress()),
+      recall<Saved<Snap, State>>(this.definition.name, this.saveAddress()),
       this.calibration.recall(this.work(spec)),
     ]);
-    await this.start(saved);
-    if (saved !== null) this.set({ tuned: saved.tuned } as Partial<State>);
-    this.askAll();
+    // Settings that moved meanwhile have begun a run of their own.
+    if (this.starts === 0) await this.start(saved);
   }
 
   dispose(): void {
+    this.disposed = true;
     clearTimeout(this.restartTimer);
     clearTimeout(this.restTimer);
     this.calibration.abort();
@@ -143,10 +165,12 @@ export abstract class Lab<
     this.lookAtNow();
     clearTimeout(this.restTimer);
     this.calibration.abort();
-    this.run.train();
+    if (this.waiting) this.eager = true;
+    else this.run.train();
   }
 
   pause(): void {
+    this.eager = false;
     this.run.pause();
   }
 
@@ -158,16 +182,13 @@ export abstract class Lab<
   /** Back to meta-iteration 0, with the settings that the controls show. */
   reset(): void {
     clearTimeout(this.restartTimer);
+    this.eager = false;
     const { spec } = this.get();
     this.set({ running: spec, tuned: false, lookBack: null } as Partial<State>);
     this.set(this.fresh());
     void forget(this.definition.name);
     void this.calibration.recall(this.work(spec));
-    if (this.beginsFrom(spec)) void this.start(null).then(() => this.askAll());
-    else {
-      void this.start(null);
-      this.askAll();
-    }
+    void this.start(null);
   }
 
   change<K extends keyof F & string>(name: K, value: SpecOf<F>[K]): void {
@@ -191,7 +212,8 @@ export abstract class Lab<
     await this.calibration.measure(running, this.work(running));
     const { phase, engine } = this.run.store.getState();
     const fastest = this.engines(this.get().running)[0];
-    if (phase === 'ready' && engine !== null && engine !== fastest) this.reset();
+    // The same run on another engine: what a person has done with it stays.
+    if (phase === 'ready' && engine !== null && engine !== fastest) void this.start(null);
   }
 
   /** Fields that the controls show and the run does not have, and cannot take without a restart. */
@@ -236,20 +258,34 @@ export abstract class Lab<
   }
 
   private lookAtNow(): void {
-    this.set({ lookBack: null } as Partial<State>);
+    if (this.get().lookBack !== null) this.look(null);
   }
 
-  private async start(saved: Saved<Snap> | null): Promise<void> {
-    const { spec } = this.get();
-    if (saved !== null || !this.beginsFrom(spec)) {
-      this.run.start(spec, this.engines(spec), saved);
-      return;
+  /** Starts a run with the running settings, from what was put away or from its beginning, and asks everything of it. */
+  private async start(saved: Saved<Snap, State> | null): Promise<void> {
+    this.starts += 1;
+    this.waiting = true;
+    const mine = this.starts;
+    let from: SavedRun<Snap> | null = saved;
+    if (saved !== null) this.set({ ...saved.origin, tuned: saved.tuned });
+    const fetched = saved === null ? this.beginning(this.get().running) : null;
+    if (fetched !== null) {
+      // What the old run would still answer is of other settings.
+      this.run.end();
+      const { snapshot, state, notice } = await fetched;
+      if (this.disposed || mine !== this.starts) return;
+      if (notice !== undefined) notify(notice);
+      this.set(state);
+      if (snapshot !== null) from = { ...nothingYet, resume: snapshot };
     }
-    const begun = await this.beginning(spec);
-    // Settings may have moved while the beginning was fetched: another start is on its way then.
-    if (this.get().running !== spec) return;
-    const from = begun === null ? null : { ...nothingYet, resume: begun };
-    this.run.start(spec, this.engines(spec), from);
+    if (this.disposed) return;
+    // Live settings may have moved meanwhile.
+    const { running } = this.get();
+    this.run.start(running, this.engines(running), from);
+    this.waiting = false;
+    if (this.eager) this.run.train();
+    this.eager = false;
+    this.askAll();
   }
 
   private work(spec: SpecOf<F>): string {
@@ -287,7 +323,11 @@ export abstract class Lab<
     if (resume === null || resume.iteration === 0 || resume.iteration === this.savedAt) return;
     if (this.pendingIn(this.get()).length > 0) return;
     this.savedAt = resume.iteration;
-    const saved: Saved<Snap> = { series, kept, resume, remarks, tuned: this.get().tuned };
+    const { tuned } = this.get();
+    const saved: Saved<Snap, State> = {
+      ...{ series, kept, resume, remarks },
+      ...{ tuned, origin: this.origin() },
+    };
     await putAway(this.definition.name, this.saveAddress(), saved);
   }
 }

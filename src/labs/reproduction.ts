@@ -34,6 +34,8 @@ export interface Report {
   /** Seconds of meta-training alone, by method. */
   readonly training: readonly { readonly method: string; readonly seconds: number }[];
   readonly rows: readonly Row[];
+  /** What of this run the reader must know. */
+  readonly note?: string;
   readonly published: readonly PublishedRow[];
   readonly command: string;
   readonly date: string;
@@ -67,7 +69,8 @@ export interface Unfinished {
   write(name: string, text: string): void;
 }
 
-export interface Measured extends Pick<Report, 'iterations' | 'engine' | 'training' | 'rows'> {
+export interface Measured
+  extends Pick<Report, 'iterations' | 'engine' | 'training' | 'rows' | 'note'> {
   /** What was trained, as checkpoint files, for experiments that ship them. */
   readonly checkpoints?: readonly { readonly name: string; readonly text: string }[];
 }

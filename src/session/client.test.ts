@@ -93,6 +93,21 @@ describe('the client', () => {
     expect(handlers.frame.mock.calls[0]![0]).toMatchObject({ iteration: 3 });
   });
 
+  it('ends a run, hears no more of it, and begins the next in the same worker', async () => {
+    const w = begin();
+    const ended = w.runId;
+    client.end();
+    expect(w.told('stop')).toMatchObject([{ runId: ended }]);
+    w.say(frame(ended, 9));
+    expect(handlers.frame).not.toHaveBeenCalled();
+    client.start(run);
+    w.say({ type: 'started', runId: w.runId, engine: 'tfjs-wasm', skipped: [] });
+    await nap(40);
+    expect(FakeWorker.all).toEqual([w]);
+    w.say(frame(w.runId, 1));
+    expect(handlers.frame).toHaveBeenCalledOnce();
+  });
+
   it('pays a credit for every frame', async () => {
     const w = begin();
     w.say(frame(w.runId, 1));

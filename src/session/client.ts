@@ -94,6 +94,16 @@ export class Client {
     this.begin();
   }
 
+  /** Ends the present run; the worker waits for the next one. */
+  end(): void {
+    this.command({ type: 'stop', runId: this.runId });
+    this.run = null;
+    this.training = false;
+    this.pending.clear();
+    // What it would still answer is not heard.
+    this.runId += 1;
+  }
+
   train(): void {
     this.training = true;
     this.command({ type: 'train', runId: this.runId });

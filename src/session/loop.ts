@@ -5,6 +5,7 @@
 
 import type { Columns, Experiment, Remark, Snapshot } from './experiment';
 import { CREDITS, type EndReason, type Event, type Frame } from './protocol';
+import { yieldToMessages } from './yielding';
 
 /** Milliseconds of training between two looks at messages. */
 const SLICE = 16;
@@ -209,24 +210,4 @@ export class Loop {
       };
     });
   }
-}
-
-/**
- * Lets messages that have arrived be handled. A timer would wait at least a millisecond, and four when
- * nested; Node, where tests run, would serve a port's messages for seconds before anything else.
- */
-const yieldToMessages: () => Promise<void> =
-  typeof setImmediate === 'function'
-    ? () => new Promise((resolve) => setImmediate(resolve))
-    : yieldThroughChannel();
-
-function yieldThroughChannel(): () => Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  const waiting: (() => void)[] = [];
-  port2.onmessage = () => waiting.shift()?.();
-  return () =>
-    new Promise((resolve) => {
-      waiting.push(resolve);
-      port1.postMessage(null);
-    });
 }

@@ -116,6 +116,12 @@ export class RunController<S extends Snapshot> {
     this.client.start({ lab, spec, engines, resume: saved?.resume ?? null });
   }
 
+  /** Ends the run, if there is one, before another is known. */
+  end(): void {
+    this.client.end();
+    this.store.setState(blank, true);
+  }
+
   train(): void {
     this.set({ phase: 'training' });
     this.client.train();

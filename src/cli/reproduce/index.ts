@@ -32,7 +32,7 @@ async function tables(root: string): Promise<string> {
     // Methods with recipes of their own have lengths of their own.
     const most = methods === undefined ? '' : 'Up to ';
     parts.push(
-      `**${title}.** ${most}${report.iterations.toLocaleString('en')} meta-iterations, \`${report.command}\`, ${report.date}: ${measures}. ${remarks}`,
+      `**${title}.** ${most}${report.iterations.toLocaleString('en')} meta-iterations, \`${report.command}\`, ${report.date}: ${measures}. ${[report.note, remarks].filter(Boolean).join(' ')}`,
       markdownOf(tableOf(report, reproduction)),
     );
   }

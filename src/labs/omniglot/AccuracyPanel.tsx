@@ -1,12 +1,13 @@
 /** Accuracy on held-out tasks, growing as they are classified, beside what was published. */
 
+import { useMemo } from 'react';
 import { Swatch } from '../../ui/charts/layers';
 import type { Look } from '../../ui/palette';
 import parts from '../parts/parts.module.css';
 import styles from './accuracy.module.css';
 import { looks } from './looks';
 import type { Accuracy } from './protocol';
-import { NOT_COMPARABLE, type PublishedAccuracy, publishedOf } from './published';
+import { charactersText, NOT_COMPARABLE, type PublishedAccuracy, publishedOf } from './published';
 import {
   type MethodName,
   methodLabels,
@@ -17,11 +18,25 @@ import {
 import { useLabState } from './useLab';
 
 /** Where accuracies are drawn: logits, which give the last per cent as much room as the first ten. */
-const [LOW, HIGH] = [0.2, 0.998] as const;
+interface Scale {
+  readonly ticks: readonly number[];
+  /** 0…1 from the left. */
+  placeOf(share: number): number;
+}
+
+const HIGH = 0.998;
+const TICKS = [0.05, 0.2, 0.5, 0.8, 0.95, 0.99];
 const logit = (p: number): number => Math.log(p / (1 - p));
-const placeOf = (p: number): number =>
-  (logit(Math.min(HIGH, Math.max(LOW, p))) - logit(LOW)) / (logit(HIGH) - logit(LOW));
-const TICKS = [0.2, 0.5, 0.8, 0.95, 0.99];
+
+/** From chance, or 20%, on. */
+function scaleFor(ways: number): Scale {
+  const low = Math.min(0.2, 1 / ways);
+  return {
+    ticks: TICKS.filter((tick) => tick >= low),
+    placeOf: (p) =>
+      (logit(Math.min(HIGH, Math.max(low, p))) - logit(low)) / (logit(HIGH) - logit(low)),
+  };
+}
 
 /** Two decimals where one would say nothing. */
 const percent = (share: number): string =>
@@ -31,11 +46,13 @@ export function AccuracyPanel() {
   const accuracy = useLabState((s) => s.accuracy);
   const methods = useLabState((s) => s.running.methods);
   const spec = useLabState((s) => s.running);
+  const lookBack = useLabState((s) => s.lookBack);
   const found = accuracy ?? { ...spec, source: null, wanted: 0 };
   const now = accuracy?.methods ?? {};
   const { ways, shots, queries, statistics } = found;
   const done = Math.max(0, ...Object.values(now).map((m) => m.tasks));
   const papers = methods.map((name) => publishedOf(name, found));
+  const scale = useMemo(() => scaleFor(ways), [ways]);
   return (
     <section className={styles.panel} aria-labelledby="accuracy">
       <div className={styles.heading}>
@@ -56,11 +73,13 @@ export function AccuracyPanel() {
           <thead>
             <tr>
               <th scope="col">Method</th>
-              <th scope="col">now, %</th>
+              <th scope="col">
+                {lookBack === null ? 'now' : `at ${lookBack.toLocaleString('en')}`}, %
+              </th>
               <th scope="col">published, %</th>
               <th scope="col" className={styles.scale}>
                 <span className="hidden-visually">drawn</span>
-                <Ticks />
+                <Ticks scale={scale} />
               </th>
             </tr>
           </thead>
@@ -74,6 +93,7 @@ export function AccuracyPanel() {
                 paper={papers[i]!}
                 statistics={statisticsOf(name, found)}
                 chance={1 / ways}
+                scale={scale}
               />
             ))}
           </tbody>
@@ -82,7 +102,7 @@ export function AccuracyPanel() {
       <p className={styles.remark}>
         {found.source === 'procedural'
           ? 'These are procedural characters, made by this page: no published figure speaks of them. Methods trained beforehand learned on Omniglot.'
-          : NOT_COMPARABLE}
+          : `${NOT_COMPARABLE}${accuracy === null ? '' : `; ${charactersText(accuracy.counts)}`}.`}
       </p>
     </section>
   );
@@ -96,10 +116,14 @@ interface RowProps {
   /** How its queries were normalised. */
   readonly statistics: Statistics;
   readonly chance: number;
+  readonly scale: Scale;
 }
 
-function Row({ name, look, now, paper, statistics, chance }: RowProps) {
-  const known = now !== null && now.tasks > 0;
+function Row({ name, look, now, paper, statistics, chance, scale }: RowProps) {
+  const measured = now !== null && now.tasks > 0;
+  // Weights that stopped being numbers classify nothing.
+  const known = measured && Number.isFinite(now.mean);
+  const { placeOf, ticks } = scale;
   return (
     <tr>
       <th scope="row">
@@ -114,6 +138,8 @@ function Row({ name, look, now, paper, statistics, chance }: RowProps) {
               <i className={styles.protocol}>{protocolOf(statistics)}</i>
             </span>
           </>
+        ) : measured ? (
+          'lost'
         ) : (
           '–'
         )}
@@ -138,11 +164,11 @@ function Row({ name, look, now, paper, statistics, chance }: RowProps) {
           preserveAspectRatio="none"
           aria-hidden="true"
         >
-          {TICKS.map((tick) => (
-            <Line key={tick} at={tick} className={styles.tick} />
+          {ticks.map((tick) => (
+            <Line key={tick} at={placeOf(tick)} className={styles.tick} />
           ))}
-          <Line at={chance} className={styles.chance} />
-          {paper === null ? null : <Line at={paper.mean} className={styles.paper} />}
+          <Line at={placeOf(chance)} className={styles.chance} />
+          {paper === null ? null : <Line at={placeOf(paper.mean)} className={styles.paper} />}
           {known ? (
             <>
               {Number.isFinite(now.ci95) ? (
@@ -175,14 +201,14 @@ const protocolOf = (statistics: Statistics): string =>
   statistics === 'transductive' ? 'transductive' : 'one at a time';
 
 function Line({ at, className }: { readonly at: number; readonly className: string | undefined }) {
-  const x = 100 * placeOf(at);
+  const x = 100 * at;
   return <line className={className} x1={x} x2={x} y1={0} y2={20} />;
 }
 
-function Ticks() {
+function Ticks({ scale: { ticks, placeOf } }: { readonly scale: Scale }) {
   return (
     <span className={styles.ticks} aria-hidden="true">
-      {TICKS.map((tick) => (
+      {ticks.map((tick) => (
         <span key={tick} style={{ left: `${100 * placeOf(tick)}%` }}>
           {100 * tick}
         </span>

@@ -3,6 +3,7 @@
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { notify } from '../../session/notices';
 import { Button } from '../../ui/controls/Button';
+import { useRunState } from '../parts/context';
 import parts from '../parts/parts.module.css';
 import {
   ARCHIVES,
@@ -31,12 +32,18 @@ export function CharactersPanel() {
   const { status, own, begin, cancel, forget } = useBringing();
   const now = useLabState((s) => s.shown?.source);
   const wanted = useLabState((s) => s.running.characters);
+  const moved = useRunState((s) => s.remarks.filter((r) => r.code === 'other-characters'));
   // While a run starts again nothing is shown: the last source stays in sight.
   const [source, setSource] = useState(now);
   if (now !== undefined && now !== source) setSource(now);
   return (
     <div className={styles.characters}>
       <p className={parts.hint}>In use: {source === undefined ? '…' : sources[source]}.</p>
+      {moved.map((remark) => (
+        <p key={remark.iteration} className={parts.hint} role="note">
+          <b>{remark.message}</b> {remark.hint}
+        </p>
+      ))}
       <details className={parts.more} open={source === 'procedural' && wanted === 'omniglot'}>
         <summary>Bring Omniglot</summary>
         <Bring
@@ -92,7 +99,7 @@ function useBringing() {
       key: 'characters',
       tone: 'info',
       message,
-      hint: 'The run goes on with the characters that it began with; Reset begins one with these.',
+      hint: 'The run goes on with the characters that it began with until this page is loaded again; Reset begins one with these.',
     });
   };
 

@@ -40,9 +40,9 @@ export function HowItWorks() {
           <h3>Fair, and how far</h3>
           <p>
             Every method is shown the same held-out tasks, and begins with the same body. Training
-            follows each paper: MAML sees tasks like those of the test, embeddings see more ways at
-            once, Reptile more drawings. No character is in two splits, and turned ones make new
-            classes in training only.
+            is each paper’s: MAML sees tasks like those of the test, embeddings see more ways at
+            once, Reptile more drawings. The trained ones depart from the papers as their preset
+            says. No character is in two splits, and turned ones make new classes in training only.
           </p>
           <p className={parts.hint}>
             Omniglot: Lake, Salakhutdinov and Tenenbaum 2015, MIT licence.

@@ -11,7 +11,8 @@ import { presetOf } from './address';
 import { CharactersPanel } from './CharactersPanel';
 import { looks } from './looks';
 import { presets } from './presets';
-import { methodLabels, methodNames } from './spec';
+import { recipeOf } from './recipes';
+import { fields, methodLabels, methodNames, type TrainedName } from './spec';
 import { useLab, useLabState } from './useLab';
 
 export function Settings() {
@@ -104,6 +105,7 @@ function Beginning() {
             <li key={about.method}>
               {methodLabels[about.method]}: {about.iterations.toLocaleString('en')} meta-iterations,{' '}
               {about.date}, <code>{about.command}</code>
+              {ownSettings(about.method)}
             </li>
           ))}
         </ul>
@@ -113,4 +115,17 @@ function Beginning() {
       </Button>
     </>
   );
+}
+
+/** Settings of training that recipes may have as their own. */
+const recipeFields = ['tasks', 'jitter', 'metricWays', 'metricQueries'] as const;
+
+/** Where a method's recipe differs from the preset that ships it. */
+function ownSettings(method: TrainedName): string {
+  const { spec } = recipeOf(method, 1, null);
+  const shipped = presets['omniglot-5way-1shot'].spec;
+  return recipeFields
+    .filter((name) => spec[name] !== shipped[name])
+    .map((name) => `; ${fields[name].label.toLowerCase()} ${spec[name]}`)
+    .join('');
 }

@@ -13,13 +13,22 @@ export function WhatToSee() {
   );
 }
 
+/** Meta-iterations after which a method that began untrained has learned what is said of it. */
+const LEARNED = { maml: 3000, prototypical: 300 } as const;
+
 function Sight(): ReactNode {
-  const young = useRunState((s) => s.iteration < 300);
-  const { trained, procedural, inductive } = useLabState((s) => ({
-    trained: Object.keys(s.checkpoints).length > 0,
-    procedural: s.shown?.source === 'procedural' && s.running.characters === 'omniglot',
-    inductive: s.running.statistics === 'inductive',
+  const old = useRunState((s) => ({
+    maml: s.iteration >= LEARNED.maml,
+    prototypical: s.iteration >= LEARNED.prototypical,
   }));
+  const { running, trained, procedural } = useLabState((s) => ({
+    running: s.running,
+    trained: s.checkpoints,
+    procedural: s.shown?.source === 'procedural' && s.running.characters === 'omniglot',
+  }));
+  const able = (name: keyof typeof LEARNED): boolean =>
+    running.methods.includes(name) && (trained[name] !== undefined || old[name]);
+  const untrained = Object.keys(trained).length === 0 && !old.prototypical;
   return (
     <>
       {procedural ? (
@@ -28,20 +37,23 @@ function Sight(): ReactNode {
           <i>Tasks</i>, and everything above is about real handwriting.
         </p>
       ) : null}
-      {trained || !young ? (
-        <p>
-          Before any gradient step MAML guesses: its last layer knows nothing of these characters.
-          One step later it is nearly always right. Prototypical networks take no step at all; the
-          plane shows why they need none.
-        </p>
-      ) : (
+      {untrained ? (
         <p>
           Untrained weights are already better than chance: random filters see strokes. Press{' '}
           <b>Train</b>; prototypical networks pass nine in ten within a minute.
         </p>
-      )}
+      ) : null}
+      {able('maml') ? (
+        <p>
+          Before any gradient step MAML guesses: its last layer knows nothing of these characters.
+          One step later it is nearly always right.
+        </p>
+      ) : null}
+      {able('prototypical') ? (
+        <p>Prototypical networks take no step at all; the plane shows why they need none.</p>
+      ) : null}
       <p>
-        {inductive
+        {running.statistics === 'inductive'
           ? 'Each query is normalised without the others: what one looks like tells the others nothing.'
           : 'In MAML’s tasks batch normalisation sees all queries at once. That is worth a per cent or two, and no classifier in use would have it: switch Batch statistics to compare.'}
       </p>

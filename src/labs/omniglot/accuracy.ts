@@ -26,7 +26,7 @@ export const heldOutTasks = (
     stream(seed, `${split} tasks`, from),
   );
 
-/** The share of query points that are classified rightly, for each task. */
+/** The share of query points that are classified rightly, for each task; NaN where weights are no numbers. */
 export function accuracies(probabilities: Float32Array, query: Points): number[] {
   const ways = query.targets.length / (query.tasks * query.points);
   const labels = labelsOf(query, ways);
@@ -34,6 +34,7 @@ export function accuracies(probabilities: Float32Array, query: Points): number[]
     let right = 0;
     for (let i = t * query.points; i < (t + 1) * query.points; i++) {
       const row = probabilities.subarray(i * ways, (i + 1) * ways);
+      if (!row.every(Number.isFinite)) return Number.NaN;
       if (row.indexOf(Math.max(...row)) === labels[i]) right += 1;
     }
     return right / query.points;
@@ -49,10 +50,13 @@ export async function* evaluate(
   method: MethodName,
   start: Start,
   count: number,
+  breathe?: () => Promise<void>,
 ): AsyncGenerator<number[], void> {
   for (let from = 0; from < count; from += CHUNK) {
     const tasks = heldOutTasks(glyphs, split, spec, from, Math.min(CHUNK, count - from));
-    const { steps } = await classifier.classify(method, start, tasks, false);
+    const { steps } = await classifier.classify(method, start, tasks, {
+      ...(breathe === undefined ? {} : { breathe }),
+    });
     yield accuracies(steps.at(-1)!, tasks.query);
   }
 }

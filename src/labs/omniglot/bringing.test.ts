@@ -21,10 +21,12 @@ const png = encode({
   depth: 1,
 });
 
-/** Names of characters that are tests, which is what a pack must have enough of. */
-const names = Array.from({ length: 400 }, (_, c) => `Letters_${c}/character01`).filter(
-  (name) => splitOf(name) === 'test',
-);
+/** Names of characters to test and to validate with in turn, of which a pack must have enough. */
+const letters = Array.from({ length: 800 }, (_, c) => `Letters_${c}/character01`);
+const validation = letters.filter((name) => splitOf(name) === 'validation');
+const names = letters
+  .filter((name) => splitOf(name) === 'test')
+  .flatMap((name, i) => [name, validation[i]!]);
 
 /** A zip as Omniglot's, of the characters `from` … `to`. */
 function archive(from: number, to: number): Uint8Array<ArrayBuffer> {
@@ -37,7 +39,7 @@ function archive(from: number, to: number): Uint8Array<ArrayBuffer> {
   return new Uint8Array(zipSync(files, { level: 0 }));
 }
 
-const CHARACTERS = 22;
+const CHARACTERS = 44;
 const whole = archive(0, CHARACTERS);
 const fileOf = (bytes: Uint8Array<ArrayBuffer>, name = 'images_background.zip') =>
   new File([bytes], name);
@@ -114,11 +116,11 @@ describe('files', () => {
     const { shelf, means: given } = means();
     const bring = (bytes: Uint8Array<ArrayBuffer>) =>
       bringFiles([fileOf(bytes)], { signal, onStep: silent, means: given });
-    await bring(archive(0, 20));
+    await bring(archive(0, 40));
     const first = shelf.pack!;
-    await bring(archive(0, 20));
+    await bring(archive(0, 40));
     expect(shelf.pack).toEqual(first);
-    expect(await bring(archive(18, 22))).toBe(CHARACTERS);
+    expect(await bring(archive(36, 44))).toBe(CHARACTERS);
   });
 
   it('replace a kept pack that is damaged', async () => {
@@ -143,7 +145,7 @@ describe('files', () => {
       new Uint8Array(zipSync({ 'a.txt': strToU8('a') })),
       'no images of Omniglot',
     ],
-    ['hold too little', archive(0, 10), 'The archives hold 10 characters'],
+    ['hold too little', archive(0, 10), 'The archives hold 10 characters, 5 of them to validate'],
   ])('that %s are refused by name', async (_, bytes, words) => {
     const { shelf, means: given } = means();
     const { message } = await refusal(

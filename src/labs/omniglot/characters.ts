@@ -1,22 +1,32 @@
 /** The characters that a run is about: what a person brought, else what the host serves, else procedural ones. */
 
-import type { Glyphs } from '../../tasks/glyphs/glyphs';
+import { type Glyphs, splitCounts } from '../../tasks/glyphs/glyphs';
 import { decodePack, PACK_FILE } from '../../tasks/glyphs/pack';
 import { proceduralGlyphs } from '../../tasks/glyphs/procedural';
 import { storedPack } from './shelf';
-import type { OmniglotSpec } from './spec';
+import { fields, type OmniglotSpec } from './spec';
 
 /** Worker scripts lie in a folder of the built site, and in one of the sources otherwise. */
 const siteRoot = (): URL => new URL(import.meta.env.DEV ? '/' : '..', self.location.href);
 
-/** Loads characters in a worker. Omniglot that is nowhere, or damaged, gives way to procedural characters. */
+/** Characters that a split must have: tasks have as many classes. */
+export const LEAST_CHARACTERS = fields.ways.control.kind === 'number' ? fields.ways.control.max : 0;
+
+/** Whether there are enough characters to test and to validate with. */
+export function areEnough(glyphs: Glyphs): boolean {
+  const { validation, test } = splitCounts(glyphs);
+  return Math.min(validation, test) >= LEAST_CHARACTERS;
+}
+
+/** Loads characters in a worker. Omniglot that is nowhere, damaged or too little gives way to procedural characters. */
 export async function loadCharacters(wanted: OmniglotSpec['characters']): Promise<Glyphs> {
   if (wanted === 'omniglot') {
     for (const find of [storedPack, servedPack]) {
       const bytes = await find();
       if (bytes === null) continue;
       try {
-        return decodePack(bytes);
+        const glyphs = decodePack(bytes);
+        if (areEnough(glyphs)) return glyphs;
       } catch {
         // Hosts that answer every address with a page give bytes that are no pack: the next source is tried.
       }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parameterCount } from '../../networks/network';
+import { proceduralGlyphs } from '../../tasks/glyphs/procedural';
 import { formatCheckpoint, parseCheckpoint } from './checkpoint';
 import { checkpointName, nearestShipped, shipped, trainedOf } from './checkpoints';
 import { bodyOf, classifierOf } from './networks';
@@ -8,6 +9,7 @@ import { presets } from './presets';
 import { checkpointOf } from './reproduction';
 import { isTrained, trainedNames } from './spec';
 
+const glyphs = proceduralGlyphs();
 const spec = { ...presets['omniglot-5way-1shot'].spec, filters: 8 };
 
 function example(method: 'maml' | 'reptile' | 'prototypical') {
@@ -16,7 +18,7 @@ function example(method: 'maml' | 'reptile' | 'prototypical') {
   );
   const values = Float32Array.from({ length: width }, (_, i) => Math.sin(i));
   const trained = { theta: values, first: values, second: values.map((x) => x * x), updates: 9 };
-  return checkpointOf(method, spec, trained, 'npm run something');
+  return checkpointOf(method, spec, trained, 'npm run something', glyphs);
 }
 
 describe('checkpoints', () => {

@@ -53,6 +53,17 @@ export function stepsOf(method: MethodName, spec: OmniglotSpec): number {
   return adapts(method) ? spec.testSteps : 0;
 }
 
+export interface ClassifyOptions {
+  /** Whether to answer after every step, or after the last one alone. */
+  readonly every?: boolean;
+  /** Called between parts of long work: may let others have their turn, or throw to end it. */
+  readonly breathe?: () => Promise<void>;
+}
+
+const onAndOn = async (): Promise<void> => {};
+/** Drawings that are put through a network at once, where each query drawing takes the support set along. */
+const AT_ONCE = 256;
+
 export class Classifier {
   private readonly learner: Learner;
   private readonly body: Learner;
@@ -78,17 +89,16 @@ export class Classifier {
   /**
    * @param start weights of the method, one row; the body's for those that embed; ignored for pixels. Reptile goes on
    *   with the moments it was trained with, if there are any.
-   * @param every whether to answer after every step, or after the last one alone
    */
   async classify(
     method: MethodName,
     start: Start,
     tasks: Tasks,
-    every: boolean,
+    { every = false, breathe = onAndOn }: ClassifyOptions = {},
   ): Promise<Classified> {
     const { theta } = start;
     if (adapts(method)) {
-      return { steps: await this.adapted(method, start, tasks, every), embedded: null };
+      return { steps: await this.adapted(method, start, tasks, every, breathe), embedded: null };
     }
     if (method === 'pixels') return { steps: [comparePixels(tasks)], embedded: null };
     const embedded = await this.embed(method, theta, tasks);
@@ -102,12 +112,13 @@ export class Classifier {
   private async adapted(
     method: Adapting,
     { theta, moments }: Start,
-    { support, query }: Tasks,
+    tasks: Tasks,
     every: boolean,
+    breathe: () => Promise<void>,
   ): Promise<Float32Array[]> {
     const { engine, learner, spec } = this;
     const scope = { engine, learner };
-    const batch = learner.batch(support);
+    const batch = learner.batch(tasks.support);
     const path = engine.tidy(() => {
       const all =
         method === 'reptile'
@@ -125,14 +136,18 @@ export class Classifier {
     engine.release(batch);
     const asked = every ? [theta, ...path] : path;
     const results: Float32Array[] = [];
-    for (const phi of asked) {
-      const outputs =
-        statisticsOf(method, spec) === 'transductive'
-          ? await this.together(learner, phi, query)
-          : await this.oneByOne(learner, phi, { support, query });
-      results.push(softmaxRows(outputs, spec.ways));
+    try {
+      for (const phi of asked) {
+        await breathe();
+        const outputs =
+          statisticsOf(method, spec) === 'transductive'
+            ? await this.together(learner, phi, tasks.query)
+            : await this.oneByOne(learner, phi, tasks, breathe);
+        results.push(softmaxRows(outputs, spec.ways));
+      }
+    } finally {
+      engine.release(...path);
     }
-    engine.release(...path);
     return results;
   }
 
@@ -146,20 +161,33 @@ export class Classifier {
   }
 
   /** Outputs at each query point, in a batch of its own with the support points. */
-  private async oneByOne(learner: Learner, phi: Rows, tasks: Tasks): Promise<Float32Array> {
+  private async oneByOne(
+    learner: Learner,
+    phi: Rows,
+    tasks: Tasks,
+    breathe: () => Promise<void>,
+  ): Promise<Float32Array> {
     const { engine } = this;
     const all = await engine.read(phi);
     const width = phi.width;
     const outputs: Float32Array[] = [];
+    const some = Math.max(1, Math.floor(AT_ONCE / (tasks.support.points + 1)));
     for (let t = 0; t < tasks.support.tasks; t++) {
       const own = engine.rows(
         all.slice(phi.tasks === 1 ? 0 : t * width, phi.tasks === 1 ? width : (t + 1) * width),
         1,
       );
-      const each = eachWithSupport(taskOf(tasks.support, t), taskOf(tasks.query, t));
-      const values = await this.together(learner, own, each);
-      engine.release(own);
-      outputs.push(lastPoints(values, each));
+      const query = taskOf(tasks.query, t);
+      try {
+        for (let from = 0; from < query.points; from += some) {
+          await breathe();
+          const part = pointsBetween(query, from, Math.min(query.points, from + some));
+          const each = eachWithSupport(taskOf(tasks.support, t), part);
+          outputs.push(lastPoints(await this.together(learner, own, each), each));
+        }
+      } finally {
+        engine.release(own);
+      }
     }
     return concat(outputs);
   }
@@ -261,6 +289,13 @@ export function taskOf({ tasks, points, inputs, targets }: Points, t: number): P
   const part = (values: Float32Array) =>
     values.subarray((t * values.length) / tasks, ((t + 1) * values.length) / tasks);
   return { tasks: 1, points, inputs: part(inputs), targets: part(targets) };
+}
+
+/** Some points of one task. */
+function pointsBetween({ points, inputs, targets }: Points, from: number, to: number): Points {
+  const part = (values: Float32Array) =>
+    values.subarray((from * values.length) / points, (to * values.length) / points);
+  return { tasks: 1, points: to - from, inputs: part(inputs), targets: part(targets) };
 }
 
 /** A task for each query point of one task: its support points, and that point last. */

@@ -4,9 +4,12 @@ import { createSimdEngine } from '../../compute/simd/engine';
 import { type Glyphs, PIXELS } from '../../tasks/glyphs/glyphs';
 import { proceduralGlyphs } from '../../tasks/glyphs/procedural';
 import { OmniglotExperiment } from './experiment';
+import { FrozenBodies } from './frozen';
+import { bodyOf } from './networks';
 import { presets } from './presets';
 import type { AccuracyAnswer, DrawAnswer, EpisodeAnswer, OmniglotQuestion } from './protocol';
 import { methodNames, type OmniglotSpec } from './spec';
+import { initialTheta, TrainingTasks } from './training';
 
 // Every method in training, and eight at work, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -105,6 +108,44 @@ describe('training', () => {
     for (const one of [experiment, resumed]) one.dispose();
   });
 
+  it('sees training characters alone', async () => {
+    const written = new Set<number>();
+    const watched: Glyphs = {
+      ...glyphs,
+      write(glyph, drawing, turns, out, at) {
+        written.add(glyph);
+        glyphs.write(glyph, drawing, turns, out, at);
+      },
+    };
+    const tasks = new TrainingTasks(watched, 1, 0.5);
+    for (let i = 0; i < 40; i++) {
+      tasks.draw(i, { tasks: 2, ways: 5, shots: 1, queries: 1 });
+      tasks.drawMixed(i, 16);
+    }
+    new FrozenBodies(engine, bodyOf(spec), watched, 1);
+    expect(written.size).toBeGreaterThan(50);
+    for (const glyph of written) expect(glyphs.classes[glyph]!.split).toBe('train');
+  });
+
+  it('goes on with other characters, and says so', async () => {
+    const first = start();
+    await advance(first, 2);
+    const others = proceduralGlyphs(2, 90);
+    const resumed = new OmniglotExperiment(engine, spec, others, await first.snapshot());
+    expect(resumed.takeRemarks()).toEqual([
+      expect.objectContaining({ code: 'other-characters', iteration: 2 }),
+    ]);
+    // Joint training has as many classes as there are characters: its last layer begins anew.
+    await advance(resumed, 2);
+    const { methods } = await resumed.snapshot();
+    const { theta } = methods.joint!;
+    expect(theta).toHaveLength(initialTheta('joint', spec, others).length);
+    expect(theta.every(Number.isFinite)).toBe(true);
+    const again = new OmniglotExperiment(engine, spec, others, await resumed.snapshot());
+    expect(again.takeRemarks()).toEqual([]);
+    for (const one of [first, resumed, again]) one.dispose();
+  });
+
   it('learns: prototypical networks do better after some meta-iterations', async () => {
     const experiment = start({ methods: ['prototypical'], ways: 5 });
     const question = { kind: 'accuracy', which: 'now', tasks: 60 } as const;
@@ -147,20 +188,29 @@ describe('answers', () => {
     experiment.dispose();
   });
 
-  it('say nothing of other queries, one at a time', async () => {
-    // The same drawings in a task of more queries: each is classified as before.
-    const few = start({ statistics: 'inductive', queries: 1 });
+  it('take a drawing on its own, whatever the switch says', async () => {
+    const [alone, together] = [start({ statistics: 'inductive' }), start()];
     const support = new Float32Array(3 * PIXELS);
     for (let way = 0; way < 3; way++) glyphs.write(way, 0, 0, support, way * PIXELS);
     const query = new Float32Array(PIXELS);
     glyphs.write(1, 1, 0, query, 0);
     const question = { kind: 'draw', which: 'now', support, shots: 1, query } as const;
-    const one = await last<DrawAnswer>(few, question);
-    const again = await last<DrawAnswer>(start({ statistics: 'transductive' }), question);
-    // A drawing is always on its own, whatever the switch says.
-    expect(one.methods).toEqual(again.methods);
+    const one = await last<DrawAnswer>(alone, question);
+    expect(one.methods).toEqual((await last<DrawAnswer>(together, question)).methods);
     for (const name of methodNames) expect(one.methods[name], name).toHaveLength(3);
-    few.dispose();
+    for (const each of [alone, together]) each.dispose();
+  });
+
+  it('end where the question is asked anew, and hold nothing after', async () => {
+    const experiment = start({ methods: ['reptile', 'maml'], ways: 5, statistics: 'inductive' });
+    await last(experiment, { kind: 'accuracy', which: 'now', tasks: 4 });
+    const { handles } = experiment.memory();
+    const long = last<AccuracyAnswer>(experiment, { kind: 'accuracy', which: 'now', tasks: 5000 });
+    const short = last<AccuracyAnswer>(experiment, { kind: 'accuracy', which: 'now', tasks: 8 });
+    expect((await long)?.complete ?? false).toBe(false);
+    expect((await short).complete).toBe(true);
+    expect(experiment.memory().handles).toBe(handles);
+    experiment.dispose();
   });
 
   it('grow with the number of tasks, and have an interval', async () => {

@@ -12,9 +12,10 @@ import {
   type Remark,
   type Snapshot,
 } from '../../session/experiment';
+import { yieldToMessages } from '../../session/yielding';
 import { checkSpec } from '../../spec/spec';
 import { drawGlyphEpisodes } from '../../tasks/glyphs/episodes';
-import { classesIn, type Glyphs, PIXELS } from '../../tasks/glyphs/glyphs';
+import { classesIn, type Glyphs, PIXELS, splitCounts } from '../../tasks/glyphs/glyphs';
 import type { Points } from '../../tasks/task';
 import { accuracies, evaluate, heldOutTasks } from './accuracy';
 import { loadCharacters } from './characters';
@@ -26,6 +27,7 @@ import type {
   Accuracy,
   AccuracyAnswer,
   AccuracyQuestion,
+  CharactersSeen,
   Classification,
   DrawAnswer,
   DrawQuestion,
@@ -51,10 +53,14 @@ import { initialTheta, MethodTraining, momentsOf, type Trained, TrainingTasks } 
 /** Meta-iterations between two looks at validation characters, and tasks of each look. */
 const VALIDATE_EVERY = 20;
 const VALIDATION_TASKS = 8;
+const VALIDATION = { queries: 3, statistics: 'paper' } as const satisfies Partial<OmniglotSpec>;
 /** Milliseconds after which an answer pauses, so that messages and training get their turn. */
 const PART = 40;
 /** Ratio of successive kept meta-iterations: weights of six methods are large, so few are kept. */
 const SPACING = 1.4;
+
+/** Thrown in the middle of an answer that nobody waits for any more. */
+class Superseded extends Error {}
 
 export class OmniglotExperiment implements Experiment {
   iteration: number;
@@ -64,6 +70,11 @@ export class OmniglotExperiment implements Experiment {
   private classifier: Classifier;
   private rows: Record<string, number>[] = [];
   private remarks: Remark[] = [];
+  private readonly seen: CharactersSeen;
+  /** Validates; its protocol stays, whatever is moved during the run. */
+  private readonly validator: Classifier;
+  /** The newest question of each kind. */
+  private readonly asked = new Map<OmniglotQuestion['kind'], OmniglotQuestion>();
 
   constructor(
     private readonly engine: Engine,
@@ -80,6 +91,9 @@ export class OmniglotExperiment implements Experiment {
     }
     this.frozen = new FrozenBodies(engine, bodyOf(spec), glyphs, spec.seed);
     this.classifier = new Classifier(engine, spec, this.frozen);
+    this.validator = new Classifier(engine, { ...spec, ...VALIDATION }, this.frozen);
+    this.seen = { source: glyphs.source, counts: splitCounts(glyphs) };
+    this.compareCharacters(resume?.characters ?? null);
   }
 
   get finished(): boolean {
@@ -118,7 +132,8 @@ export class OmniglotExperiment implements Experiment {
   async snapshot(): Promise<OmniglotSnapshot> {
     const methods: Partial<Record<TrainedName, Trained>> = {};
     for (const [name, training] of this.trainings) methods[name] = await training.snapshot();
-    return { iteration: this.iteration, methods, diverged: [...this.diverged] };
+    const { iteration, diverged, seen } = this;
+    return { iteration, methods, diverged: [...diverged], characters: seen };
   }
 
   tune(candidate: unknown): void {
@@ -132,18 +147,37 @@ export class OmniglotExperiment implements Experiment {
 
   probe(question: unknown): AsyncGenerator<OmniglotAnswer, void> {
     const asked = question as OmniglotQuestion;
+    this.asked.set(asked.kind, asked);
+    return untilSuperseded(this.answersTo(asked, this.breathing(asked)));
+  }
+
+  private answersTo(
+    asked: OmniglotQuestion,
+    breathe: () => Promise<void>,
+  ): AsyncGenerator<OmniglotAnswer, void> {
     switch (asked.kind) {
       case 'episode':
-        return this.episode(asked);
+        return this.episode(asked, breathe);
       case 'draw':
-        return this.draw(asked);
+        return this.draw(asked, breathe);
       case 'given':
         return this.give(asked);
       case 'accuracy':
-        return this.measure(asked);
+        return this.measure(asked, breathe);
       default:
         return asked satisfies never;
     }
+  }
+
+  /** Lets messages in now and then, and ends the answer to a question that has been asked anew meanwhile. */
+  private breathing(asked: OmniglotQuestion): () => Promise<void> {
+    let pause = performance.now() + PART;
+    return async () => {
+      if (performance.now() < pause) return;
+      await yieldToMessages();
+      if (this.asked.get(asked.kind) !== asked) throw new Superseded();
+      pause = performance.now() + PART;
+    };
   }
 
   memory() {
@@ -160,22 +194,34 @@ export class OmniglotExperiment implements Experiment {
     const tasks = heldOutTasks(
       this.glyphs,
       'validation',
-      { ...this.spec, ways: Math.min(this.spec.ways, validationWays(this.glyphs)) },
+      { ...this.spec, ...VALIDATION },
       this.iteration,
       VALIDATION_TASKS,
     );
     for (const name of this.trainings.keys()) {
       if (this.diverged.has(name)) continue;
       const start = await this.startOf('now', name);
-      const { steps } = await this.classifier.classify(name, start, tasks, false);
+      const { steps } = await this.validator.classify(name, start, tasks);
       this.release(start);
-      const last = steps.at(-1)!;
-      if (last.every(Number.isFinite)) {
-        const shares = accuracies(last, tasks.query);
-        row[name] = shares.reduce((a, b) => a + b, 0) / shares.length;
-      } else this.lose(name);
+      const shares = accuracies(steps.at(-1)!, tasks.query);
+      const mean = shares.reduce((a, b) => a + b, 0) / shares.length;
+      if (Number.isFinite(mean)) row[name] = mean;
+      else this.lose(name);
     }
     this.rows.push(row);
+  }
+
+  /** A run that goes on with other characters than it began with says so. */
+  private compareCharacters(before: CharactersSeen | null): void {
+    const { seen, iteration } = this;
+    if (before === null || textOf(before) === textOf(seen)) return;
+    this.remarks.push({
+      iteration,
+      subject: 'characters',
+      code: 'other-characters',
+      message: `Up to meta-iteration ${iteration.toLocaleString('en')} this run was trained on ${textOf(before)}; it goes on with ${textOf(seen)}.`,
+      hint: 'Reset begins a run with these alone.',
+    });
   }
 
   private lose(name: TrainedName): void {
@@ -236,7 +282,10 @@ export class OmniglotExperiment implements Experiment {
     return which === 'now' ? this.iteration : which.iteration;
   }
 
-  private async *episode({ which, number }: EpisodeQuestion): AsyncGenerator<EpisodeAnswer, void> {
+  private async *episode(
+    { which, number }: EpisodeQuestion,
+    breathe: () => Promise<void>,
+  ): AsyncGenerator<EpisodeAnswer, void> {
     const { glyphs, spec, classifier } = this;
     const { ways, shots, queries, statistics } = spec;
     const iteration = this.at(which);
@@ -271,7 +320,7 @@ export class OmniglotExperiment implements Experiment {
     });
     let pause = performance.now() + PART;
     const running = this.each(which, (name, theta) =>
-      classifier.classify(name, theta, tasks, true),
+      classifier.classify(name, theta, tasks, { every: true, breathe }),
     );
     for await (const { method, result, ms } of running) {
       const { steps, embedded } = result;
@@ -287,12 +336,10 @@ export class OmniglotExperiment implements Experiment {
     yield answer(true);
   }
 
-  private async *draw({
-    which,
-    support,
-    shots,
-    query,
-  }: DrawQuestion): AsyncGenerator<DrawAnswer, void> {
+  private async *draw(
+    { which, support, shots, query }: DrawQuestion,
+    breathe: () => Promise<void>,
+  ): AsyncGenerator<DrawAnswer, void> {
     const iteration = this.at(which);
     const ways = support.length / (shots * PIXELS);
     const tasks: Tasks = {
@@ -305,7 +352,7 @@ export class OmniglotExperiment implements Experiment {
     const methods: Partial<Record<MethodName, Float32Array>> = {};
     const times: Partial<Record<MethodName, number>> = {};
     const running = this.each(which, (name, start) =>
-      classifier.classify(name, start, tasks, false),
+      classifier.classify(name, start, tasks, { breathe }),
     );
     for await (const { method, result, ms } of running) {
       methods[method] = result.steps.at(-1)!;
@@ -330,10 +377,10 @@ export class OmniglotExperiment implements Experiment {
     yield { kind: 'given', wanted, drawings, names };
   }
 
-  private async *measure({
-    which,
-    tasks: wanted,
-  }: AccuracyQuestion): AsyncGenerator<AccuracyAnswer, void> {
+  private async *measure(
+    { which, tasks: wanted }: AccuracyQuestion,
+    breathe: () => Promise<void>,
+  ): AsyncGenerator<AccuracyAnswer, void> {
     const { glyphs, spec, classifier } = this;
     const { ways, shots, queries, statistics } = spec;
     const iteration = this.at(which);
@@ -341,7 +388,7 @@ export class OmniglotExperiment implements Experiment {
     const answer = (complete: boolean): AccuracyAnswer => ({
       kind: 'accuracy',
       iteration,
-      source: glyphs.source,
+      ...this.seen,
       statistics,
       ways,
       shots,
@@ -360,7 +407,7 @@ export class OmniglotExperiment implements Experiment {
     try {
       for (const method of spec.methods) {
         const start = await this.startOf(which, method);
-        const tasks = evaluate(classifier, glyphs, spec, 'test', method, start, wanted);
+        const tasks = evaluate(classifier, glyphs, spec, 'test', method, start, wanted, breathe);
         running.push({ method, start, tasks });
         found.set(method, []);
       }
@@ -387,9 +434,19 @@ export class OmniglotExperiment implements Experiment {
   }
 }
 
-/** Ways that validation tasks can have. */
-const validationWays = (glyphs: Glyphs): number =>
-  glyphs.classes.filter(({ split }) => split === 'validation').length;
+/** The answers until there is a newer question. */
+async function* untilSuperseded<A>(answers: AsyncGenerator<A, void>): AsyncGenerator<A, void> {
+  try {
+    yield* answers;
+  } catch (error) {
+    if (!(error instanceof Superseded)) throw error;
+  }
+}
+
+function textOf({ source, counts: { train, validation, test } }: CharactersSeen): string {
+  const names = { omniglot: 'Omniglot', procedural: 'procedural characters' };
+  return `${names[source]} (${train} to train, ${validation} to validate, ${test} to test)`;
+}
 
 /** Drawings class by class, as points of one task. */
 function pointsOf(drawings: Float32Array, each: number, ways: number): Points {

@@ -1,9 +1,9 @@
 /** The Omniglot lab's state on the page and what a person can do to it. Knows no React. */
 
-import { notify } from '../../session/notices';
+import type { Notice } from '../../session/notices';
 import { PIXELS } from '../../tasks/glyphs/glyphs';
 import { render, type Strokes } from '../../tasks/glyphs/strokes';
-import { type CoreState, Lab, type LabDefinition } from '../lab';
+import { type Beginning, type CoreState, Lab, type LabDefinition } from '../lab';
 import { encodeAddress, type OmniglotAddress } from './address';
 import { type About, fetchCheckpoints } from './checkpoints';
 import { defaultStrokes } from './defaultStrokes';
@@ -192,23 +192,14 @@ export class OmniglotLab extends Lab<typeof fields, OmniglotSnapshot, LabState> 
     this.askDraw();
   }
 
-  protected override beginsFrom(spec: OmniglotSpec): boolean {
-    return spec.begin === 'checkpoint';
+  protected override beginning(
+    spec: OmniglotSpec,
+  ): Promise<Beginning<OmniglotSnapshot, LabState>> | null {
+    return spec.begin === 'checkpoint' ? trainedFor(spec) : null;
   }
 
-  protected override async beginning(spec: OmniglotSpec): Promise<OmniglotSnapshot | null> {
-    const { methods, about, problems } = await fetchCheckpoints(spec);
-    if (this.get().running !== spec) return null;
-    this.set({ checkpoints: about });
-    if (problems.length > 0) {
-      notify({
-        key: 'checkpoint',
-        tone: 'info',
-        message: 'Some methods begin untrained.',
-        hint: `${problems.join('; ')}. They learn slowly at the rates of trained ones: Begin from scratch has full rates.`,
-      });
-    }
-    return { iteration: 0, methods, diverged: [] };
+  protected override origin(): Partial<LabState> {
+    return { checkpoints: this.get().checkpoints };
   }
 
   protected fresh(): Partial<LabState> {
@@ -235,7 +226,12 @@ export class OmniglotLab extends Lab<typeof fields, OmniglotSnapshot, LabState> 
   }
 
   protected retuned(): void {
+    const { shown, running } = this.get();
     this.set({ accuracy: null });
+    // Other queries are other drawings: a person's classes were not of these.
+    if (shown !== null && shown.labels.length !== running.ways * running.queries) {
+      this.set({ shown: null, guesses: [] });
+    }
     this.askAll();
   }
 
@@ -366,4 +362,20 @@ export class OmniglotLab extends Lab<typeof fields, OmniglotSnapshot, LabState> 
     );
     this.giveCharacters(empty);
   }
+}
+
+/** The shipped methods for the settings; those that there are none for begin untrained. */
+async function trainedFor(spec: OmniglotSpec): Promise<Beginning<OmniglotSnapshot, LabState>> {
+  const { methods, about, problems } = await fetchCheckpoints(spec);
+  const notice: Notice = {
+    key: 'checkpoint',
+    tone: 'info',
+    message: 'Some methods begin untrained.',
+    hint: `${problems.join('; ')}. They learn slowly at the rates of trained ones: Begin from scratch has full rates.`,
+  };
+  return {
+    snapshot: { iteration: 0, methods, diverged: [], characters: null },
+    state: { checkpoints: about },
+    notice: problems.length === 0 ? undefined : notice,
+  };
 }

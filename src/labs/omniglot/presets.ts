@@ -58,13 +58,16 @@ const trained: OmniglotSpec = {
 
 const untrained = beginningWith(trained, 'scratch');
 
-const differences =
-  'Ours: 32 filters in place of 64, fewer tasks at once, and a meta-rate that falls to 0. Methods were trained beforehand, on training characters alone; Train goes on from there at a tenth of their rates.';
+/** Where training departs from the papers, whatever the preset. */
+export const deviations =
+  'Ours: 32 filters in place of 64, fewer tasks at once, rates that fall to 0, ink 1 for Reptile too; embeddings trained with jittered drawings, 20-way for matching networks, with cosines times 10.';
+
+const differences = `${deviations} Methods were trained beforehand, on training characters alone; Train goes on from there at a tenth of their rates.`;
 
 export const presets = {
   'omniglot-5way-1shot': {
     label: '5-way 1-shot, trained',
-    source: `Network, inner loop and rotations of Finn et al. 2017, section 5.2; Reptile as in Nichol et al. 2018; prototypical and matching networks on the same body. ${differences}`,
+    source: `Network, inner loop and rotations of Finn et al. 2017, section 5.2; Reptile as in Nichol et al. 2018; the other methods on the same body. ${differences}`,
     spec: trained,
   },
   'omniglot-5way-5shot': {

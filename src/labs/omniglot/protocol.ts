@@ -1,7 +1,7 @@
 /** What the page of the Omniglot lab asks its worker, and what it is told. */
 
 import type { Snapshot } from '../../session/experiment';
-import type { Glyphs } from '../../tasks/glyphs/glyphs';
+import type { Glyphs, Split } from '../../tasks/glyphs/glyphs';
 import type { MethodName, OmniglotSpec, TrainedName } from './spec';
 import type { Trained } from './training';
 
@@ -10,6 +10,13 @@ export interface OmniglotSnapshot extends Snapshot {
   readonly methods: Readonly<Partial<Record<TrainedName, Trained>>>;
   /** Methods whose weights stopped being numbers. */
   readonly diverged: readonly TrainedName[];
+  /** The characters that it was trained on, for a run that goes on; null if any will do. */
+  readonly characters: CharactersSeen | null;
+}
+
+export interface CharactersSeen {
+  readonly source: Glyphs['source'];
+  readonly counts: Readonly<Record<Split, number>>;
 }
 
 /** Weights that are asked about: those of now, or of a snapshot. */
@@ -107,10 +114,9 @@ export interface Accuracy {
   readonly tasks: number;
 }
 
-export interface AccuracyAnswer {
+export interface AccuracyAnswer extends CharactersSeen {
   readonly kind: 'accuracy';
   readonly iteration: number;
-  readonly source: Glyphs['source'];
   readonly statistics: OmniglotSpec['statistics'];
   readonly ways: number;
   readonly shots: number;

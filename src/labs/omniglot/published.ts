@@ -1,5 +1,6 @@
 /** What the papers report, with the protocol that each used. Accuracies in 0…1. */
 
+import type { Split } from '../../tasks/glyphs/glyphs';
 import { type MethodName, type OmniglotSpec, type Statistics, statisticsOf } from './spec';
 
 export interface PublishedAccuracy {
@@ -85,4 +86,8 @@ export function publishedOf(
 
 /** Why no figure here is strictly comparable with a paper's. */
 export const NOT_COMPARABLE =
-  'Not strictly comparable: the papers train on 1,200 characters and test on 423 of the whole set; here 788 background characters are trained on and 121 others tested.';
+  'Not strictly comparable: the papers train on 1,200 characters and test on 423 of the whole set';
+
+/** The characters that figures here are about. */
+export const charactersText = ({ train, test }: Readonly<Record<Split, number>>): string =>
+  `here ${train.toLocaleString('en')} characters are trained on and ${test.toLocaleString('en')} others tested`;

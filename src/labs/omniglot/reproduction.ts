@@ -1,10 +1,10 @@
 /** Few-shot classification, trained and tested without a page by the code that the worker runs. */
 
 import { candidates } from '../../compute/catalogue';
-import { COSINE_SCALE, type Engine } from '../../compute/engine';
+import type { Engine } from '../../compute/engine';
 import { startEngine } from '../../compute/engines';
 import { summarise } from '../../math/statistics';
-import type { Glyphs } from '../../tasks/glyphs/glyphs';
+import { type Glyphs, splitCounts } from '../../tasks/glyphs/glyphs';
 import type { Measured, ReproduceOptions, Reproduction, Row } from '../reproduction';
 import { evaluate } from './accuracy';
 import { type Checkpoint, formatCheckpoint, parseCheckpoint } from './checkpoint';
@@ -12,8 +12,8 @@ import { nearestShipped, trainedOf } from './checkpoints';
 import { Classifier, stepsOf } from './classify';
 import { FrozenBodies } from './frozen';
 import { bodyOf, bodyWeights, embeds } from './networks';
-import { presets } from './presets';
-import { NOT_COMPARABLE, published } from './published';
+import { deviations, presets } from './presets';
+import { charactersText, NOT_COMPARABLE, published } from './published';
 import { trainByRecipe } from './recipeRun';
 import { recipeOf } from './recipes';
 import {
@@ -68,7 +68,7 @@ export function reproductionOf(name: Name, glyphs: () => Promise<Glyphs>): Repro
         source,
       }))
       .filter(({ method }) => methodsOf(name).some((own) => method.split(' ')[0] === own)),
-    remarks: `${NOT_COMPARABLE} Batch statistics are those of each paper unless said: transductive for methods that adapt, of training drawings for those that embed. “One at a time” normalises each query drawing with the support set alone. Matching networks have cosines times ${COSINE_SCALE}, which the paper does not mention.`,
+    remarks: `${NOT_COMPARABLE}. ${deviations} Batch statistics are those of each paper unless said: transductive for methods that adapt, of training drawings for those that embed. “One at a time” normalises each query drawing with the support set alone.`,
     methods: trained,
     checkpoints: [...new Set(trained.map((m) => nearestShipped(m, spec)!))],
     run: (options) => run(name, options, glyphs),
@@ -82,14 +82,18 @@ export function reproductionOf(name: Name, glyphs: () => Promise<Glyphs>): Repro
           starts[method] = trainedOf(checkpoint);
           iterations = Math.max(iterations, checkpoint.iterations);
         }
-        const rows = await test(engine, await glyphs(), name, starts, seed);
-        return { iterations, engine: engineName, training: [], rows };
+        const loaded = await glyphs();
+        const rows = await test(engine, loaded, name, starts, seed);
+        return { iterations, engine: engineName, training: [], rows, note: noteOn(loaded) };
       } finally {
         engine.dispose();
       }
     },
   };
 }
+
+/** The characters that a run was about. */
+const noteOn = (glyphs: Glyphs): string => `Characters: ${charactersText(splitCounts(glyphs))}.`;
 
 function labelOf(row: string): string {
   const [method, statistics] = row.split(' ') as [MethodName, Statistics | undefined];
@@ -117,14 +121,15 @@ async function run(
       const trained = await trainByRecipe(engine, glyphs, recipe, { onProgress, unfinished });
       training.push({ method, seconds: (performance.now() - began) / 1000 });
       longest = Math.max(longest, spec.iterations);
-      const checkpoint = checkpointOf(method, spec, trained, command);
+      const checkpoint = checkpointOf(method, spec, trained, command, glyphs);
       const text = formatCheckpoint(checkpoint);
       checkpoints.push({ name: file, text });
       // What is tested is what is shipped, rounded to half precision.
       starts[method] = trainedOf(parseCheckpoint(text));
     }
     const rows = await test(engine, glyphs, name, starts, seed);
-    return { iterations: longest, engine: engineName, training, rows, checkpoints };
+    const note = noteOn(glyphs);
+    return { iterations: longest, engine: engineName, training, rows, checkpoints, note };
   } finally {
     engine.dispose();
   }
@@ -135,6 +140,7 @@ export function checkpointOf(
   spec: OmniglotSpec,
   { theta, second, updates }: Trained,
   command: string,
+  glyphs: Glyphs,
 ): Checkpoint {
   const { network, filters, pooling, ways, shots, seed, iterations } = spec;
   return {
@@ -144,7 +150,7 @@ export function checkpointOf(
     shots,
     seed,
     iterations,
-    characters: 'training characters of images_background',
+    characters: `${splitCounts(glyphs).train} training characters, ${glyphs.source}`,
     command,
     date: new Date().toISOString().slice(0, 10),
     theta: embeds(method) ? bodyWeights(spec, theta) : theta,

@@ -17,7 +17,7 @@ import { drawGlyphEpisodes, type EpisodeShape } from '../../tasks/glyphs/episode
 import { classesIn, type Glyphs, PIXELS } from '../../tasks/glyphs/glyphs';
 import { jitter } from '../../tasks/glyphs/jitter';
 import { joined, minibatches, type Points } from '../../tasks/task';
-import { bodyOf, classifierOf, initialWeights } from './networks';
+import { bodyOf, bodyWeights, classifierOf, initialWeights } from './networks';
 import type { OmniglotSpec, TrainedName } from './spec';
 
 /** Reptile takes a step of its own: it carries moments over from task to task. */
@@ -108,23 +108,29 @@ function classesOf(method: TrainedName, spec: OmniglotSpec, glyphs: Glyphs): num
 export const initialTheta = (method: TrainedName, spec: OmniglotSpec, glyphs: Glyphs) =>
   initialWeights(spec, classesOf(method, spec, glyphs), spec.seed);
 
-/** Weights of which only the body is known, with the rest as it is drawn. */
-function completed(known: Float32Array | null, drawn: Float32Array): Float32Array {
+/** Weights of which only the body is known, or fits, with the rest as it is drawn. */
+function completed(
+  spec: OmniglotSpec,
+  known: Float32Array | null,
+  drawn: Float32Array,
+): Float32Array {
   if (known === null) return drawn;
+  if (known.length === drawn.length) return known;
   const all = drawn.slice();
-  all.set(known.subarray(0, drawn.length));
+  all.set(bodyWeights(spec, known));
   return all;
 }
 
-/** Moments on an engine; what was left out is zero. */
+/** Moments on an engine; what was left out, or is of other weights, is zero. */
 export function momentsOf(
   engine: Engine,
   { first, second, updates }: Trained,
   width: number,
 ): Moments {
+  const fits = (values: Float32Array) => values.length === width;
   const rows = (values: Float32Array) =>
-    engine.rows(values.length === width ? values : new Float32Array(width), 1);
-  return { first: rows(first), second: rows(second), updates };
+    engine.rows(fits(values) ? values : new Float32Array(width), 1);
+  return { first: rows(first), second: rows(second), updates: fits(second) ? updates : 0 };
 }
 
 /** One method in training. */
@@ -140,7 +146,7 @@ export class MethodTraining {
     start: Trained | null,
   ) {
     const { glyphs } = tasks;
-    const theta = completed(start?.theta ?? null, initialTheta(method, spec, glyphs));
+    const theta = completed(spec, start?.theta ?? null, initialTheta(method, spec, glyphs));
     this.state = initialState(engine, theta);
     if (start !== null && start.updates > 0) {
       const { first, second } = this.state.moments;

@@ -1,9 +1,9 @@
 /** Makes a pack of Omniglot's archives: what the worker does that unpacks them. */
 
 import { type Characters, DRAWINGS, readArchive } from '../../tasks/glyphs/archive';
-import { classesIn, type Glyphs, PIXELS } from '../../tasks/glyphs/glyphs';
+import { type Glyphs, PIXELS, splitCounts } from '../../tasks/glyphs/glyphs';
 import { decodePack, packOf } from '../../tasks/glyphs/pack';
-import { fields } from './spec';
+import { areEnough, LEAST_CHARACTERS } from './characters';
 
 export interface Archive {
   readonly name: string;
@@ -27,9 +27,6 @@ export type UnpackEvent =
   | { readonly kind: 'packed'; readonly pack: Uint8Array; readonly characters: number }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** Archives that hold fewer test characters than a task can have classes would stop a run. */
-const LEAST_TEST_CHARACTERS = fields.ways.control.kind === 'number' ? fields.ways.control.max : 0;
-
 /** @throws Error that names the archive and says what is wrong with it */
 export async function unpack(
   { archives, kept }: UnpackRequest,
@@ -49,10 +46,10 @@ export async function unpack(
   tell({ kind: 'packing' });
   const pack = packOf([...read, ...charactersOf(kept)]);
   const glyphs = decodePack(pack);
-  const tests = classesIn(glyphs, 'test').length;
-  if (tests < LEAST_TEST_CHARACTERS) {
+  if (!areEnough(glyphs)) {
+    const { validation, test } = splitCounts(glyphs);
     throw new Error(
-      `The archives hold ${glyphs.classes.length} characters, ${tests} of them for tests; tasks need up to ${LEAST_TEST_CHARACTERS}. Take images_background.zip or images_evaluation.zip.`,
+      `The archives hold ${glyphs.classes.length} characters, ${validation} of them to validate with and ${test} to test; tasks need up to ${LEAST_CHARACTERS}. Take images_background.zip or images_evaluation.zip.`,
     );
   }
   tell({ kind: 'packed', pack, characters: glyphs.classes.length });

@@ -1,8 +1,8 @@
 /** The optimizer lab's state on the page and what a person can do to it. Knows no React. */
 
-import { notify } from '../../session/notices';
+import { type Notice, notify } from '../../session/notices';
 import { changedFields } from '../../spec/spec';
-import { type CoreState, Lab, type LabDefinition } from '../lab';
+import { type Beginning, type CoreState, Lab, type LabDefinition } from '../lab';
 import { encodeAddress, type OptimizerAddress, type Start, startOf } from './address';
 import { type Checkpoint, checkpointName, formatCheckpoint, parseCheckpoint } from './checkpoint';
 import { type PresetName, presets } from './presets';
@@ -174,20 +174,14 @@ export class OptimizerLab extends Lab<typeof fields, OptimizerSnapshot, LabState
     }
   }
 
-  protected override beginsFrom(spec: OptimizerSpec): boolean {
-    return spec.begin === 'checkpoint';
+  protected override beginning(
+    spec: OptimizerSpec,
+  ): Promise<Beginning<OptimizerSnapshot, LabState>> | null {
+    return spec.begin === 'checkpoint' ? this.trainedFor(spec) : null;
   }
 
-  protected override async beginning(spec: OptimizerSpec): Promise<OptimizerSnapshot | null> {
-    const checkpoint = await this.checkpointFor(spec);
-    if (this.get().running !== spec) return null;
-    if (checkpoint === null) {
-      this.set({ checkpoint: null });
-      return null;
-    }
-    const { phi, ...about } = checkpoint;
-    this.set({ checkpoint: about });
-    return snapshotOf(phi);
+  protected override origin(): Partial<LabState> {
+    return { checkpoint: this.get().checkpoint };
   }
 
   protected fresh(): Partial<LabState> {
@@ -287,28 +281,29 @@ export class OptimizerLab extends Lab<typeof fields, OptimizerSnapshot, LabState
   }
 
   /** The loaded checkpoint, or the shipped one, if its network is that of the settings. */
-  private async checkpointFor(spec: OptimizerSpec): Promise<Checkpoint | null> {
-    const name = checkpointName(spec);
+  private async trainedFor(spec: OptimizerSpec): Promise<Beginning<OptimizerSnapshot, LabState>> {
+    const untrained = (notice: Omit<Notice, 'key'>) => ({
+      snapshot: null,
+      state: { checkpoint: null },
+      notice: { key: 'checkpoint', ...notice },
+    });
     try {
-      const checkpoint = this.loaded ?? (await fetchCheckpoint(name));
-      const { hidden, preprocessing, outputScale } = checkpoint.network;
+      const { phi, ...about } = this.loaded ?? (await fetchCheckpoint(checkpointName(spec)));
+      const { hidden, preprocessing, outputScale } = about.network;
       const fits = changedFields(fields, spec, { ...spec, hidden, preprocessing, outputScale });
-      if (fits.length === 0) return checkpoint;
-      notify({
-        key: 'checkpoint',
+      if (fits.length === 0) return { snapshot: snapshotOf(phi), state: { checkpoint: about } };
+      return untrained({
         tone: 'info',
         message:
           'The trained optimiser has another network than these settings: this one begins from scratch.',
         hint: `Differing: ${fits.map((field) => fields[field].label).join(', ')}.`,
       });
     } catch (error) {
-      notify({
-        key: 'checkpoint',
+      return untrained({
         tone: 'warning',
         message: `The trained optimiser could not be loaded (${error instanceof Error ? error.message : error}): this one begins from scratch.`,
       });
     }
-    return null;
   }
 }
 

@@ -42,6 +42,13 @@ export function classesIn(glyphs: Glyphs, split: Split): number[] {
   return glyphs.classes.flatMap((glyph, index) => (glyph.split === split ? [index] : []));
 }
 
+/** How many characters each split has. */
+export const splitCounts = (glyphs: Glyphs): Record<Split, number> => ({
+  train: classesIn(glyphs, 'train').length,
+  validation: classesIn(glyphs, 'validation').length,
+  test: classesIn(glyphs, 'test').length,
+});
+
 /**
  * Copies an image [SIDE, SIDE] that begins at `from`, turned anticlockwise by `turns` quarter turns.
  *
