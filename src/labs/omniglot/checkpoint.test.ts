@@ -6,6 +6,7 @@ import { formatCheckpoint, parseCheckpoint } from './checkpoint';
 import { checkpointName, nearestShipped, shipped, trainedOf } from './checkpoints';
 import { bodyOf, classifierOf } from './networks';
 import { presets } from './presets';
+import { recipeOf } from './recipes';
 import { checkpointOf } from './reproduction';
 import { isTrained, trainedNames } from './spec';
 
@@ -71,6 +72,10 @@ describe('checkpoints', () => {
       expect(statSync(file).size).toBeLessThan(300_000);
       const checkpoint = parseCheckpoint(readFileSync(file, 'utf8'));
       expect(checkpoint.method).toBe(method);
+      // The command that it names runs the recipe of now.
+      const { spec: recipe } = recipeOf(method, checkpoint.seed, null);
+      expect(checkpoint.iterations, file).toBe(recipe.iterations);
+      expect(checkpoint.network, file).toMatchObject({ filters: recipe.filters });
       expect(checkpoint.command).toContain('npm run reproduce -- omniglot-');
       expect(isTrained(checkpoint.method)).toBe(true);
     }
