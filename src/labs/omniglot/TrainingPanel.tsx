@@ -31,7 +31,7 @@ export function TrainingPanel() {
   return (
     <Figure
       title="Meta-training"
-      note="validation characters, batch statistics as in each paper"
+      note="validation; statistics as in each paper"
       empty={at.length > 0 ? null : waiting[begin]}
       table={() => ({
         columns: ['meta-iteration', ...methods.map((name) => methodLabels[name])],

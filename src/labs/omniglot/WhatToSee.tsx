@@ -52,11 +52,16 @@ function Sight(): ReactNode {
       {able('prototypical') ? (
         <p>Prototypical networks take no step at all; the plane shows why they need none.</p>
       ) : null}
-      <p>
-        {running.statistics === 'inductive'
-          ? 'Each query is normalised without the others: what one looks like tells the others nothing.'
-          : 'In MAML’s tasks batch normalisation sees all queries at once. That is worth a per cent or two, and no classifier in use would have it: switch Batch statistics to compare.'}
-      </p>
+      {running.statistics === 'inductive' ? (
+        <p>
+          Each query is normalised without the others: what one looks like tells the others nothing.
+        </p>
+      ) : running.methods.includes('maml') ? (
+        <p>
+          In MAML’s tasks batch normalisation sees all queries at once. That is worth a per cent or
+          two, and no classifier in use would have it: switch <i>Batch statistics</i> to compare.
+        </p>
+      ) : null}
     </>
   );
 }
