@@ -18,7 +18,7 @@ import { momentsOf } from './training';
 const archive = '../shared/omniglot/images_background.zip';
 const TASKS = 150;
 /** Well below what 1,000 tasks measured, so that chance does not fail the test. */
-const LEAST = { maml: 0.96, fomaml: 0.93, reptile: 0.85, prototypical: 0.96, matching: 0.82 };
+const LEAST = { maml: 0.96, fomaml: 0.95, reptile: 0.93, prototypical: 0.96, matching: 0.95 };
 
 it.runIf(existsSync(archive))(
   'the shipped methods recognise test characters',
