@@ -63,6 +63,9 @@ export function EmbeddingPanel() {
   );
 }
 
+/** Axes shrink when what they hold needs less than this of them. */
+const ROOM = 0.6;
+
 interface PlaneProps {
   readonly places: Places | null;
   readonly prototypes: boolean;
@@ -74,7 +77,8 @@ function Plane({ places, prototypes }: PlaneProps) {
   const [half, setHalf] = useState(1);
   // While the next episode is on its way, the axes of the last one stay.
   const wanted = places === null ? half : halfHeight(places, ratio);
-  if (wanted !== half) setHalf(wanted);
+  // Nor do they shrink for a little: new axes cost a layout of the chart, and unsettle the eye.
+  if (wanted > half || wanted < ROOM * half) setHalf(wanted);
   const x = useMemo(() => axis(half * ratio, 'first component'), [half, ratio]);
   const y = useMemo(() => axis(half, 'second component'), [half]);
   return (
