@@ -42,6 +42,26 @@ export class Lab {
     await expect(this.status).toContainText('paused');
   }
 
+  /** Waits until a run of this lab lies in browser storage: a reload sooner would find none. */
+  async putAway(lab: string): Promise<void> {
+    const isThere = () =>
+      this.page.evaluate(
+        (key) =>
+          new Promise<boolean>((resolve) => {
+            const opening = indexedDB.open('keyval-store');
+            opening.onsuccess = () => {
+              const asked = opening.result.transaction('keyval').objectStore('keyval').getKey(key);
+              asked.onsuccess = () => {
+                opening.result.close();
+                resolve(asked.result !== undefined);
+              };
+            };
+          }),
+        `run 1 ${lab}`,
+      );
+    await expect.poll(isThere).toBe(true);
+  }
+
   /** Numbers of a figure's data table, by column. */
   async table(name: string): Promise<Record<string, number[]>> {
     const figure = this.figure(name);

@@ -205,6 +205,7 @@ test('settings and Train that come while methods are fetched are heeded', async 
 test('a reload of a run of trained methods still says where they come from', async ({ page }) => {
   const lab = await open(page, 'methods=prototypical,pixels&metricWays=5&metricQueries=1');
   await lab.trainTo(5);
+  await lab.putAway('omniglot');
   await page.reload();
   await expect(lab.status).toContainText('paused', { timeout: 30_000 });
   await expect(page.getByText('trained beforehand', { exact: false }).first()).toBeVisible();
@@ -216,6 +217,7 @@ test('a reload brings the run back', async ({ page }) => {
   const lab = await open(page);
   await lab.trainTo(25);
   const at = await lab.iteration();
+  await lab.putAway('omniglot');
   await page.reload();
   await expect(lab.status).toContainText('paused', { timeout: 30_000 });
   expect(await lab.iteration()).toBe(at);
