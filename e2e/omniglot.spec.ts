@@ -213,6 +213,20 @@ test('a reload of a run of trained methods still says where they come from', asy
   await expect(page.getByText('Untrained weights')).toBeHidden();
 });
 
+test('another beginning and its rates wait for a restart, and leave the run as it is', async ({
+  page,
+}) => {
+  const lab = await open(page, 'methods=prototypical,pixels&metricWays=5&metricQueries=1');
+  await lab.trainTo(5);
+  await page.getByLabel('Begin with').selectOption({ label: 'Random weights' });
+  await expect(page.getByText('take effect after a restart')).toContainText('Meta-rate');
+  await expect(lab.status).not.toContainText('tuned by hand');
+  await lab.button('Undo').first().click();
+  await expect(page.getByText('take effect after a restart')).toBeHidden();
+  expect(lab.setting('metaRate')).toBe('0.0001');
+  await expect(lab.status).toContainText('paused');
+});
+
 test('a reload brings the run back', async ({ page }) => {
   const lab = await open(page);
   await lab.trainTo(25);

@@ -216,10 +216,9 @@ export abstract class Lab<
     if (phase === 'ready' && engine !== null && engine !== fastest) void this.start(null);
   }
 
-  /** Fields that the controls show and the run does not have, and cannot take without a restart. */
+  /** Fields that the controls show and the run takes with a restart only. */
   pendingIn({ spec, running }: Pick<State, 'spec' | 'running'>): (keyof F & string)[] {
-    const { fields, liveFields } = this.definition;
-    return changedFields(fields, running, spec).filter((name) => !liveFields.includes(name));
+    return changedFields(this.definition.fields, running, spec);
   }
 
   protected get(): State {
@@ -241,7 +240,9 @@ export abstract class Lab<
     const { fields, liveFields, trainingLiveFields } = this.definition;
     const { running, tuned } = this.get();
     const untouched = this.run.store.getState().iteration === 0;
-    const tuning = changedFields(fields, running, spec).filter((name) => liveFields.includes(name));
+    const changed = changedFields(fields, this.get().spec, spec);
+    // What moves together with a setting that waits for a restart belongs to the next run: it waits too.
+    const tuning = changed.every((name) => liveFields.includes(name)) ? changed : [];
     const taken = Object.fromEntries(tuning.map((name) => [name, spec[name]]));
     this.set({
       spec,
