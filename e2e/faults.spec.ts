@@ -30,6 +30,13 @@ const keepDevice = `{
   };
 }`;
 
+/** The run has left an engine, says why, and trains on. */
+async function movesOn(lab: Lab, engine: 'WebGL' | 'WebGPU', why: string, from: number) {
+  await expect(lab.notice(why)).toBeVisible({ timeout: 90_000 });
+  await expect(lab.status).not.toContainText(engine, { timeout: 60_000 });
+  await expect.poll(() => lab.iteration(), { timeout: 90_000 }).toBeGreaterThan(from);
+}
+
 const quick = 'metaBatch=3&hidden=8&testSteps=3&contenders=maml,random';
 
 test('a worker that is killed is replaced, and the run goes on from its last snapshot', async ({
@@ -83,9 +90,7 @@ test('a lost WebGL context moves the run to the next engine', async ({ page }) =
     const context = (self as unknown as { testContext: WebGL2RenderingContext }).testContext;
     context.getExtension('WEBGL_lose_context')!.loseContext();
   });
-  await expect(lab.notice('the WebGL context was lost')).toBeVisible();
-  await expect(lab.status).not.toContainText('WebGL');
-  await expect.poll(() => lab.iteration(), { timeout: 60_000 }).toBeGreaterThan(at + 20);
+  await movesOn(lab, 'WebGL', 'the WebGL context was lost', at + 20);
 });
 
 test('a lost WebGPU device moves the run to the next engine', async ({ page }) => {
@@ -101,9 +106,7 @@ test('a lost WebGPU device moves the run to the next engine', async ({ page }) =
   await page
     .workers()[0]!
     .evaluate(() => (self as unknown as { testDevice: GPUDevice }).testDevice.destroy());
-  await expect(lab.notice('Computation was interrupted')).toBeVisible({ timeout: 60_000 });
-  await expect(lab.status).not.toContainText('WebGPU', { timeout: 60_000 });
-  await expect.poll(() => lab.iteration(), { timeout: 90_000 }).toBeGreaterThan(20);
+  await movesOn(lab, 'WebGPU', 'Computation was interrupted', 20);
 });
 
 test('WebGL memory that runs out without a word moves the run to the next engine', async ({
@@ -118,9 +121,7 @@ test('WebGL memory that runs out without a word moves the run to the next engine
     const context = (self as unknown as { testContext: WebGL2RenderingContext }).testContext;
     context.getError = () => context.OUT_OF_MEMORY;
   });
-  await expect(lab.notice('the graphics device is out of memory')).toBeVisible();
-  await expect(lab.status).not.toContainText('WebGL');
-  await expect.poll(() => lab.iteration(), { timeout: 60_000 }).toBeGreaterThan(20);
+  await movesOn(lab, 'WebGL', 'the graphics device is out of memory', 20);
 });
 
 test('WebGPU memory that runs out moves the run to the next engine', async ({ page }) => {
@@ -135,9 +136,7 @@ test('WebGPU memory that runs out moves the run to the next engine', async ({ pa
     device.dispatchEvent(new GPUUncapturedErrorEvent('uncapturederror', { error }));
   });
   await lab.button('Train').click();
-  await expect(lab.notice('the graphics device is out of memory')).toBeVisible({ timeout: 60_000 });
-  await expect(lab.status).not.toContainText('WebGPU', { timeout: 60_000 });
-  await expect.poll(() => lab.iteration(), { timeout: 90_000 }).toBeGreaterThan(20);
+  await movesOn(lab, 'WebGPU', 'the graphics device is out of memory', 20);
 });
 
 test('an Omniglot run whose textures cannot be had goes on, on the next engine', async ({
@@ -158,9 +157,7 @@ test('an Omniglot run whose textures cannot be had goes on, on the next engine',
     context.getError = () => context.NO_ERROR;
   });
   await lab.button('Train').click();
-  await expect(lab.notice('Computation was interrupted')).toBeVisible({ timeout: 90_000 });
-  await expect(lab.status).not.toContainText('WebGL', { timeout: 60_000 });
-  await expect.poll(() => lab.iteration(), { timeout: 90_000 }).toBeGreaterThan(20);
+  await movesOn(lab, 'WebGL', 'Computation was interrupted', 20);
 });
 
 test('an engine that this browser does not have gives way to the next, and says so', async ({

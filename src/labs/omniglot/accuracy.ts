@@ -4,7 +4,13 @@ import { stream } from '../../math/rng';
 import { drawGlyphEpisodes } from '../../tasks/glyphs/episodes';
 import type { Glyphs, Split } from '../../tasks/glyphs/glyphs';
 import type { Points } from '../../tasks/task';
-import { type Classifier, labelsOf, type Start, type Tasks } from './classify';
+import {
+  type Classifier,
+  type ClassifyOptions,
+  labelsOf,
+  type Start,
+  type Tasks,
+} from './classify';
 import type { MethodName, OmniglotSpec } from './spec';
 
 /** Tasks that are classified at once. */
@@ -50,13 +56,11 @@ export async function* evaluate(
   method: MethodName,
   start: Start,
   count: number,
-  breathe?: () => Promise<void>,
+  options: ClassifyOptions = {},
 ): AsyncGenerator<number[], void> {
   for (let from = 0; from < count; from += CHUNK) {
     const tasks = heldOutTasks(glyphs, split, spec, from, Math.min(CHUNK, count - from));
-    const { steps } = await classifier.classify(method, start, tasks, {
-      ...(breathe === undefined ? {} : { breathe }),
-    });
+    const { steps } = await classifier.classify(method, start, tasks, options);
     yield accuracies(steps.at(-1)!, tasks.query);
   }
 }

@@ -407,7 +407,9 @@ export class OmniglotExperiment implements Experiment {
     try {
       for (const method of spec.methods) {
         const start = await this.startOf(which, method);
-        const tasks = evaluate(classifier, glyphs, spec, 'test', method, start, wanted, breathe);
+        const tasks = evaluate(classifier, glyphs, spec, 'test', method, start, wanted, {
+          breathe,
+        });
         running.push({ method, start, tasks });
         found.set(method, []);
       }
