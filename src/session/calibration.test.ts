@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { engineNames } from '../compute/engine';
-import { experiments } from '../labs/experiments';
+import { type Engine, engineNames } from '../compute/engine';
 import { Calibration, fastestFirst } from './calibration';
+import { Counter } from './counter';
 import { measureEngine } from './measure';
 import type { Command, Event } from './protocol';
 
@@ -113,14 +113,22 @@ describe('calibration', () => {
 });
 
 describe('measuring an engine', () => {
-  it('times the lab’s own meta-iterations', async () => {
-    const ms = await measureEngine('simd', await experiments.regression(), {});
-    expect(ms).toBeGreaterThan(0);
+  it('times the experiment’s own meta-iterations, on an engine and with settings given to it', async () => {
+    const counter = new Counter(Number.POSITIVE_INFINITY, 5);
+    const asked: unknown[] = [];
+    const create = async (engine: Engine, settings: unknown) => {
+      asked.push(engine.name, settings);
+      return counter;
+    };
+    const ms = await measureEngine('simd', { create }, spec);
+    expect(asked).toEqual(['simd', spec]);
+    expect(ms).toBeGreaterThanOrEqual(5);
     expect(ms).toBeLessThan(1000);
+    expect(counter.disposed).toBe(true);
   });
 
   it('says why an engine does not start', async () => {
-    const regression = await experiments.regression();
-    await expect(measureEngine('tfjs-webgl', regression, {})).rejects.toThrow(/webgl/i);
+    const maker = { create: async () => new Counter() };
+    await expect(measureEngine('tfjs-webgl', maker, spec)).rejects.toThrow(/webgl/i);
   });
 });

@@ -5,7 +5,6 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type EngineName, engineNames } from '../compute/engine';
-import type { LabName } from '../labs/names';
 import { putAway, recall } from './autosave';
 import type { Command, Event, Measurement } from './protocol';
 
@@ -41,7 +40,7 @@ export class Calibration {
   private work = '';
 
   constructor(
-    private readonly lab: LabName,
+    private readonly lab: string,
     private readonly createWorker: () => Worker,
     private readonly patience = PATIENCE,
   ) {}

@@ -4,7 +4,6 @@
  */
 
 import type { EngineName, Skipped } from '../compute/engine';
-import type { LabName } from '../labs/names';
 import type { Snapshot } from './experiment';
 import type { Command, EndReason, Event, Frame } from './protocol';
 
@@ -20,7 +19,7 @@ export interface ClientHandlers {
 }
 
 export interface Run {
-  readonly lab: LabName;
+  readonly lab: string;
   readonly spec: unknown;
   readonly engines: readonly EngineName[];
   readonly resume: Snapshot | null;
@@ -191,7 +190,6 @@ export class Client {
       return;
     }
     switch (event.type) {
-      case 'ready':
       case 'pong':
       case 'measured':
         return;

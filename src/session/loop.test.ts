@@ -1,55 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Experiment, Remark } from './experiment';
+import { Counter } from './counter';
+import type { Experiment } from './experiment';
 import { Loop } from './loop';
 import type { Event, Frame } from './protocol';
-
-/** Counts; every meta-iteration takes `cost` milliseconds and adds a row. */
-class Counter implements Experiment {
-  iteration = 0;
-  rows: number[] = [];
-  disposed = false;
-  specs: unknown[] = [];
-  constructor(
-    private readonly last = Number.POSITIVE_INFINITY,
-    private readonly cost = 1,
-  ) {}
-  get finished() {
-    return this.iteration >= this.last;
-  }
-  get keepsake() {
-    return this.iteration % 10 === 0;
-  }
-  async advance() {
-    const until = performance.now() + this.cost;
-    while (performance.now() < until);
-    this.rows.push(this.iteration);
-    this.iteration += 1;
-  }
-  takeRows() {
-    const iteration = Float64Array.from(this.rows);
-    this.rows = [];
-    return { iteration };
-  }
-  takeRemarks(): Remark[] {
-    return [];
-  }
-  async snapshot() {
-    return { iteration: this.iteration };
-  }
-  tune(spec: unknown) {
-    this.specs.push(spec);
-  }
-  async *probe(question: unknown) {
-    const { parts, name } = question as { parts: number; name: string };
-    for (let part = 1; part <= parts; part++) yield `${name} ${part}`;
-  }
-  memory() {
-    return { handles: 0, bytes: 0, reserved: 0 };
-  }
-  dispose() {
-    this.disposed = true;
-  }
-}
 
 const nap = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 

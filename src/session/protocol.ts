@@ -1,14 +1,13 @@
 /** What page and worker say to each other. A run's id is on everything; what belongs to a stale run is dropped. */
 
 import type { EngineName, Memory, Skipped } from '../compute/engine';
-import type { LabName } from '../labs/names';
 import type { Columns, Remark, Snapshot } from './experiment';
 
 export type Command =
   | {
       readonly type: 'start';
       readonly runId: number;
-      readonly lab: LabName;
+      readonly lab: string;
       readonly spec: unknown;
       /** To be tried in this order. */
       readonly engines: readonly EngineName[];
@@ -35,17 +34,16 @@ export type Command =
   | {
       /** For a worker that runs nothing: how fast is this engine at the lab's work? */
       readonly type: 'measure';
-      readonly lab: LabName;
+      readonly lab: string;
       readonly spec: unknown;
       readonly engine: EngineName;
     };
 
 export type EndReason = 'paused' | 'finished' | 'stopped';
 
-export type FailureCode = 'engine-missing' | 'engine-lost' | 'crashed';
+export type FailureCode = 'lab-unknown' | 'engine-missing' | 'engine-lost' | 'crashed';
 
 export type Event =
-  | { readonly type: 'ready' }
   | {
       readonly type: 'started';
       readonly runId: number;

@@ -6,7 +6,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { engineLabels } from '../compute/catalogue';
 import type { EngineName, Memory } from '../compute/engine';
-import type { LabName } from '../labs/names';
 import { Client, type ClientOptions } from './client';
 import type { Remark, Snapshot } from './experiment';
 import { notify } from './notices';
@@ -42,7 +41,7 @@ export interface SavedRun<S extends Snapshot> {
 export const nothingYet = { series: emptySeries, kept: [], remarks: [] } as const;
 
 interface RunOptions<S extends Snapshot> extends ClientOptions {
-  readonly lab: LabName;
+  readonly lab: string;
   /** What looking back needs of a snapshot. */
   readonly slim: (snapshot: S) => S;
   readonly onAnswer: (kind: string, answer: unknown) => void;

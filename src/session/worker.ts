@@ -1,10 +1,13 @@
-/** The worker: one engine, one run at a time. */
+/** The worker: one engine, one run at a time. Which experiments there are it is told. */
 
 import { type Engine, EngineError, type EngineName, type Skipped } from '../compute/engine';
 import { startEngine } from '../compute/engines';
-import { experiments } from '../labs/experiments';
+import type { ExperimentMaker } from './experiment';
 import { Loop } from './loop';
 import { type Command, type Event, type FailureCode, transferables } from './protocol';
+
+/** The experiments by the names of their labs. Each is loaded only when it is run. */
+export type Experiments = Readonly<Record<string, () => Promise<ExperimentMaker>>>;
 
 type Start = Extract<Command, { type: 'start' }>;
 type Measure = Extract<Command, { type: 'measure' }>;
@@ -23,7 +26,18 @@ const send = (event: Event): void => {
 /** Graphics devices fail in many ways, memory above all, that another engine may not have. */
 const onGraphics = (): boolean => started?.name === 'tfjs-webgpu' || started?.name === 'tfjs-webgl';
 
+/** A page of another version may ask for a lab that this worker does not have. */
+class UnknownLab extends Error {}
+
+function makerOf(experiments: Experiments, lab: string): Promise<ExperimentMaker> {
+  const load = Object.hasOwn(experiments, lab) ? experiments[lab] : undefined;
+  if (load !== undefined) return load();
+  const names = Object.keys(experiments).join(', ');
+  throw new UnknownLab(`there is no lab “${lab}”; there are ${names}`);
+}
+
 function codeOf(error: unknown): FailureCode {
+  if (error instanceof UnknownLab) return 'lab-unknown';
   if (error instanceof EngineError && error.reason === 'missing') return 'engine-missing';
   return error instanceof EngineError || onGraphics() ? 'engine-lost' : 'crashed';
 }
@@ -33,6 +47,7 @@ function fail(runId: number, error: unknown): void {
   const code = codeOf(error);
   const hint = {
     'engine-lost': 'The run goes on, on another engine, from its last snapshot.',
+    'lab-unknown': 'Load the page again: it may be of an older version.',
     'engine-missing': 'Choose another engine, or a browser with WebAssembly.',
     crashed: 'Reset the run; smaller networks and fewer tasks need less memory.',
   }[code];
@@ -48,12 +63,14 @@ async function engineFor(engines: Start['engines']): Promise<NonNullable<typeof 
   return started;
 }
 
-async function run(command: Start): Promise<void> {
+async function run(command: Start, experiments: Experiments): Promise<void> {
   const { runId, lab, spec, resume } = command;
   try {
+    // Before the engine, which an unknown lab needs not wait for; loading goes on beside its start.
+    const loading = makerOf(experiments, lab);
     const [{ engine, name, skipped }, maker] = await Promise.all([
       engineFor(command.engines),
-      experiments[lab](),
+      loading,
     ]);
     const experiment = await maker.create(engine, spec, resume);
     const loop = new Loop(runId, experiment, send);
@@ -73,11 +90,11 @@ async function run(command: Start): Promise<void> {
   }
 }
 
-async function measure({ lab, spec, engine }: Measure): Promise<void> {
+async function measure({ lab, spec, engine }: Measure, experiments: Experiments): Promise<void> {
   let ms: number | null = null;
   let why = '';
   try {
-    const maker = await experiments[lab]();
+    const maker = await makerOf(experiments, lab);
     const { measureEngine } = await import('./measure');
     ms = await measureEngine(engine, maker, spec);
   } catch (error) {
@@ -118,23 +135,24 @@ function obey(loop: Loop, command: Command): void {
   }
 }
 
-addEventListener('message', ({ data: command }: MessageEvent<Command>) => {
-  switch (command.type) {
-    case 'ping':
-      send({ type: 'pong' });
-      return;
-    case 'start':
-      current?.loop.stop();
-      early = { runId: command.runId, commands: [] };
-      previous = previous.then(() => run(command));
-      return;
-    case 'measure':
-      previous = previous.then(() => measure(command));
-      return;
-    default:
-      if (current?.runId === command.runId) obey(current.loop, command);
-      else if (early?.runId === command.runId) early.commands.push(command);
-  }
-});
-
-send({ type: 'ready' });
+/** Listens to the page from now on. */
+export function serve(experiments: Experiments): void {
+  addEventListener('message', ({ data: command }: MessageEvent<Command>) => {
+    switch (command.type) {
+      case 'ping':
+        send({ type: 'pong' });
+        return;
+      case 'start':
+        current?.loop.stop();
+        early = { runId: command.runId, commands: [] };
+        previous = previous.then(() => run(command, experiments));
+        return;
+      case 'measure':
+        previous = previous.then(() => measure(command, experiments));
+        return;
+      default:
+        if (current?.runId === command.runId) obey(current.loop, command);
+        else if (early?.runId === command.runId) early.commands.push(command);
+    }
+  });
+}

@@ -1,6 +1,6 @@
 /** The page of the optimizer lab. */
 
-import { createWorker } from '../../session/createWorker';
+import { createWorker } from '../createWorker';
 import { Legend } from '../parts/Compare';
 import { LabFrame } from '../parts/LabFrame';
 import type { LabViewProps } from '../views';

@@ -1,7 +1,7 @@
 /** The page of the regression lab. */
 
 import { algorithms } from '../../algorithms/registry';
-import { createWorker } from '../../session/createWorker';
+import { createWorker } from '../createWorker';
 import { Legend } from '../parts/Compare';
 import { LabFrame } from '../parts/LabFrame';
 import type { LabViewProps } from '../views';

@@ -1,0 +1,43 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Counter } from './counter';
+import type { Command, Event } from './protocol';
+import { serve } from './worker';
+
+/** The worker's own global scope, as far as it is used. */
+function scope() {
+  const events: Event[] = [];
+  let listener: (message: { data: Command }) => void = () => {};
+  vi.stubGlobal('postMessage', (event: Event) => events.push(event));
+  vi.stubGlobal('addEventListener', (_: string, heard: typeof listener) => {
+    listener = heard;
+  });
+  return { events, say: (data: Command) => listener({ data }) };
+}
+
+const start = (runId: number, lab: string): Command => ({
+  ...{ type: 'start', runId, lab, spec: {}, resume: null },
+  engines: ['simd'],
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('the worker', () => {
+  it('runs the experiments that it is given, and says which labs there are when asked for another', async () => {
+    const { events, say } = scope();
+    serve({ counting: async () => ({ create: async () => new Counter(3) }) });
+    say(start(1, 'toString'));
+    say({ type: 'measure', lab: 'painting', spec: {}, engine: 'simd' });
+    say(start(2, 'counting'));
+    say({ type: 'train', runId: 2 });
+    await expect
+      .poll(() => events.map((event) => event.type))
+      .toEqual(expect.arrayContaining(['failed', 'measured', 'started', 'ended']));
+    const of = (type: Event['type']) => events.find((event) => event.type === type);
+    expect(of('failed')).toMatchObject({
+      ...{ runId: 1, code: 'lab-unknown' },
+      message: 'there is no lab “toString”; there are counting',
+    });
+    expect(of('measured')).toMatchObject({ ms: null, why: expect.stringContaining('“painting”') });
+    expect(of('ended')).toMatchObject({ runId: 2, reason: 'finished' });
+  });
+});
