@@ -6,7 +6,7 @@
  */
 
 import { COSINE_SCALE, type EpisodeLoss } from './engine';
-import type { LossPasses } from './losses';
+import type { LossPasses } from './lossPasses';
 import type { Matrices, Tensors } from './tensors';
 
 /** Something of the support points, and of the query points. */

@@ -1,15 +1,9 @@
-/** Losses with the passes that learners need: value, gradient, and the gradient's tangent. */
+/** The losses of single points, and the way to every loss. */
 
 import type { Loss } from './engine';
 import { episodeLoss } from './episodeLosses';
+import type { LossPasses } from './lossPasses';
 import type { Matrices, Tensors } from './tensors';
-
-export interface LossPasses<M extends Matrices> {
-  /** Each task's loss: [tasks, 1, 1]. */
-  value(outputs: M, targets: M): M;
-  /** Gradient with respect to the outputs, and its derivative when the outputs move. */
-  backward(outputs: M, targets: M): { readonly dy: M; tangent(yDot: M): M };
-}
 
 /** Numbers in the target of one point. */
 export const targetCount = (loss: Loss, outputs: number): number =>

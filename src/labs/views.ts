@@ -2,13 +2,7 @@
 
 import { type ComponentType, lazy } from 'react';
 import type { LabName } from './names';
-
-export interface LabViewProps {
-  /** The part of the address after the lab's name. */
-  readonly params: URLSearchParams;
-  /** Writes the lab's state into the address, without a step in the history. */
-  readonly onAddress: (params: URLSearchParams) => void;
-}
+import type { LabViewProps } from './parts/useOpenedLab';
 
 export interface LabView {
   readonly title: string;

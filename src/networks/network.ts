@@ -30,6 +30,12 @@ export interface Network {
   readonly layers: readonly LayerDescription[];
 }
 
+/**
+ * What batch normalisation adds to variances before it divides by their roots: that of tf.contrib.layers.batch_norm,
+ * in the code of Finn et al. and of Nichol et al.
+ */
+export const NORMALISATION_EPSILON = 1e-3;
+
 /** One parameter matrix [rows, columns] and where it lies in the flat vector. */
 export interface ParameterShape {
   readonly name: string;

@@ -1,9 +1,14 @@
 /** Workloads of few-shot recognition of drawn characters by the four convolutions of the MAML paper. */
 
-import { EPSILON } from '../../compute/layers/batchNormalisation';
 import { type Stream, stream } from '../../math/rng';
 import { initialise } from '../../networks/initialisers';
-import { convolutions, dense, type Network, parameterShapes } from '../../networks/network';
+import {
+  convolutions,
+  dense,
+  type Network,
+  NORMALISATION_EPSILON,
+  parameterShapes,
+} from '../../networks/network';
 import { PIXELS, SIDE } from '../../tasks/glyphs/glyphs';
 import type { Shape } from './shapes';
 
@@ -55,7 +60,7 @@ export interface ImageInputs {
 
 /** What the other contenders have written out: 3 × 3 convolutions of stride 2 with batch normalisation and ReLU. */
 export const BLOCKS = 4;
-export { EPSILON, SIDE };
+export { NORMALISATION_EPSILON as EPSILON, SIDE };
 
 /** A share of ink like that of Omniglot's drawings. */
 const INK = 0.08;

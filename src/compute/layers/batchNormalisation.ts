@@ -6,11 +6,9 @@
  * Its tangent follows with ṡ = −s² mean(u ∘ ẋ).
  */
 
+import { NORMALISATION_EPSILON } from '../../networks/network';
 import type { Matrices, Tensors } from '../tensors';
 import type { Layer } from './layer';
-
-/** Of tf.contrib.layers.batch_norm, in the code of Finn et al. and of Nichol et al. */
-export const EPSILON = 1e-3;
 
 export function batchNormalisationLayer<M extends Matrices>(t: Tensors<M>): Layer<M> {
   const { add, blend, multiply, scale, subtract } = t;
@@ -18,7 +16,7 @@ export function batchNormalisationLayer<M extends Matrices>(t: Tensors<M>): Laye
   return {
     forward([gains, shifts], x) {
       const gamma = gains!;
-      const { values: u, scales: s } = t.standardise(x, EPSILON);
+      const { values: u, scales: s } = t.standardise(x, NORMALISATION_EPSILON);
       const gain = multiply(s, gamma);
       const perRow = 1 / x.rows;
       /** Means over rows, of a and of u ∘ a. */

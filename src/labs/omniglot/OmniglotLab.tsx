@@ -3,7 +3,7 @@
 import { createWorker } from '../createWorker';
 import { Legend } from '../parts/Compare';
 import { LabFrame } from '../parts/LabFrame';
-import type { LabViewProps } from '../views';
+import type { LabViewProps } from '../parts/useOpenedLab';
 import { AccuracyPanel } from './AccuracyPanel';
 import { decodeAddress } from './address';
 import { DrawPanel } from './DrawPanel';

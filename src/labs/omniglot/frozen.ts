@@ -4,10 +4,14 @@
  */
 
 import type { Engine, Rows } from '../../compute/engine';
-import { EPSILON } from '../../compute/layers/batchNormalisation';
 import { stream } from '../../math/rng';
 import { featuresOf } from '../../networks/geometry';
-import { type Network, parameterShapes, shapesBetween } from '../../networks/network';
+import {
+  type Network,
+  NORMALISATION_EPSILON,
+  parameterShapes,
+  shapesBetween,
+} from '../../networks/network';
 import { classesIn, type Glyphs, PIXELS } from '../../tasks/glyphs/glyphs';
 
 /** The network with its batch normalisations as fixed gains and shifts: as many parameters, in the same places. */
@@ -46,7 +50,7 @@ export async function frozenWeights(
     const [gains, shifts] = shapes[l]!;
     const { means, variances } = columnStatistics(outputs, channels);
     for (let c = 0; c < channels; c++) {
-      const gain = values[gains!.offset + c]! / Math.sqrt(variances[c]! + EPSILON);
+      const gain = values[gains!.offset + c]! / Math.sqrt(variances[c]! + NORMALISATION_EPSILON);
       values[gains!.offset + c] = gain;
       values[shifts!.offset + c]! -= gain * means[c]!;
     }

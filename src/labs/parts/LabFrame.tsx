@@ -1,11 +1,10 @@
 /** What every lab's page has: its lab opened from the address, settings beside the stage, what explains it below. */
 
 import type { ReactNode } from 'react';
-import type { LabViewProps } from '../views';
 import { LabContext, type LabHandle } from './context';
 import parts from './parts.module.css';
 import { Transport } from './Transport';
-import { type Open, type Openable, useOpenedLab } from './useOpenedLab';
+import { type LabViewProps, type Open, type Openable, useOpenedLab } from './useOpenedLab';
 
 interface LabFrameProps {
   readonly view: LabViewProps;

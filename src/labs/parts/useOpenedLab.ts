@@ -4,7 +4,14 @@ import { useEffect, useState } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { notify } from '../../session/notices';
 import type { Problem } from '../../spec/spec';
-import type { LabViewProps } from '../views';
+
+/** What the frame gives to a lab's page. */
+export interface LabViewProps {
+  /** The part of the address after the lab's name. */
+  readonly params: URLSearchParams;
+  /** Writes the lab's state into the address, without a step in the history. */
+  readonly onAddress: (params: URLSearchParams) => void;
+}
 
 export interface Openable {
   readonly store: Pick<StoreApi<unknown>, 'subscribe'>;

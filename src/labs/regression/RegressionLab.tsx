@@ -4,7 +4,7 @@ import { algorithms } from '../../algorithms/registry';
 import { createWorker } from '../createWorker';
 import { Legend } from '../parts/Compare';
 import { LabFrame } from '../parts/LabFrame';
-import type { LabViewProps } from '../views';
+import type { LabViewProps } from '../parts/useOpenedLab';
 import { AdaptationPanel } from './AdaptationPanel';
 import { decodeAddress } from './address';
 import { BesidePapers } from './BesidePapers';
