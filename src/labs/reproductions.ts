@@ -12,7 +12,9 @@ const omniglot = async (
   name: 'omniglot-5way-1shot' | 'omniglot-5way-5shot' | 'omniglot-20way-1shot',
 ) => {
   const { reproductionOf } = await import('./omniglot/reproduction');
-  return reproductionOf(name, async () => (await import('./omniglot/packedFile')).packedGlyphs());
+  return reproductionOf(name, async () =>
+    (await import('../characters/packedFile')).packedGlyphs(),
+  );
 };
 
 export const reproductions = {

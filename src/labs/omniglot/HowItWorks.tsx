@@ -4,6 +4,7 @@ import { matchingNetworks, prototypicalNetworks } from '../../algorithms/embeddi
 import { maml } from '../../algorithms/maml';
 import { reptile } from '../../algorithms/reptile';
 import { Formula } from '../../ui/Formula';
+import text from '../../ui/text.module.css';
 import parts from '../parts/parts.module.css';
 
 const ADAPTING = [maml, reptile];
@@ -24,7 +25,7 @@ export function HowItWorks() {
             <h3>{label}</h3>
             <Formula tex={explanation.formula.tex} words={explanation.formula.words} />
             <p>{explanation.idea}</p>
-            <p className={parts.hint}>{explanation.source}</p>
+            <p className={text.hint}>{explanation.source}</p>
           </article>
         ))}
         <article className={parts.card}>
@@ -44,7 +45,7 @@ export function HowItWorks() {
             once, Reptile more drawings. The trained ones depart from the papers as their preset
             says. No character is in two splits, and turned ones make new classes in training only.
           </p>
-          <p className={parts.hint}>
+          <p className={text.hint}>
             Omniglot: Lake, Salakhutdinov and Tenenbaum 2015, MIT licence.
           </p>
         </article>

@@ -1,6 +1,9 @@
 /** Everything that can be set. */
 
+import { CharactersPanel } from '../../characters/CharactersPanel';
+import { notify } from '../../session/notices';
 import { Button } from '../../ui/controls/Button';
+import text from '../../ui/text.module.css';
 import { Compare } from '../parts/Compare';
 import { useRunState } from '../parts/context';
 import { EngineTimes } from '../parts/EngineTimes';
@@ -8,11 +11,10 @@ import { PresetSelect } from '../parts/PresetSelect';
 import parts from '../parts/parts.module.css';
 import { Controls, EngineMemory, Group, More } from '../parts/SettingsParts';
 import { presetOf } from './address';
-import { CharactersPanel } from './CharactersPanel';
 import { looks } from './looks';
 import { presets } from './presets';
-import { recipeOf } from './recipes';
-import { fields, methodLabels, methodNames, type TrainedName } from './spec';
+import { fields, LEAST_CHARACTERS, methodLabels, methodNames, type TrainedName } from './spec';
+import { recipeOf } from './trained/recipes';
 import { useLab, useLabState } from './useLab';
 
 export function Settings() {
@@ -24,7 +26,7 @@ export function Settings() {
       <Methods />
       <Group title="Tasks">
         <Controls names={['ways', 'shots', 'queries', 'statistics', 'characters']} />
-        <CharactersPanel />
+        <Characters />
       </Group>
       <Group title="On a new task">
         <Controls names={['innerRate', 'testSteps']} />
@@ -87,6 +89,43 @@ function Methods() {
   );
 }
 
+/** The characters in use, and the way to others. */
+function Characters() {
+  const lab = useLab();
+  const source = useLabState((s) => s.shown?.source);
+  const wanted = useLabState((s) => s.running.characters);
+  const moved = useRunState((s) => s.remarks.filter((r) => r.code === 'other-characters'));
+  /** A run that has not begun takes the new characters, another keeps its own. */
+  const changed = (message: string) => {
+    if (lab.store.getState().spec.characters !== 'omniglot') return;
+    if (lab.run.store.getState().iteration === 0) {
+      lab.reset();
+      return;
+    }
+    notify({
+      key: 'characters',
+      tone: 'info',
+      message,
+      hint: 'The run goes on with the characters that it began with until this page is loaded again; Reset begins one with these.',
+    });
+  };
+  return (
+    <CharactersPanel
+      source={source}
+      wanted={wanted}
+      least={LEAST_CHARACTERS}
+      onBrought={() => lab.change('characters', 'omniglot')}
+      onChanged={changed}
+    >
+      {moved.map((remark) => (
+        <p key={remark.iteration} className={text.hint} role="note">
+          <b>{remark.message}</b> {remark.hint}
+        </p>
+      ))}
+    </CharactersPanel>
+  );
+}
+
 /** Where the trained methods came from. */
 function Beginning() {
   const lab = useLab();
@@ -95,12 +134,12 @@ function Beginning() {
   if (first === undefined) return null;
   return (
     <>
-      <details className={parts.more}>
+      <details className={text.more}>
         <summary>
           {checkpoints.length === 1 ? 'One method' : `${checkpoints.length} methods`} trained
           beforehand
         </summary>
-        <ul className={parts.hint}>
+        <ul className={text.hint}>
           {checkpoints.map((about) => (
             <li key={about.method}>
               {methodLabels[about.method]}: {about.iterations.toLocaleString('en')} meta-iterations,{' '}

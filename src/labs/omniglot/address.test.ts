@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decodeAddress, encodeAddress, presetOf } from './address';
 import { beginningWith, presetNames, presets } from './presets';
-import { recipeOf } from './recipes';
 import { trainedNames } from './spec';
+import { recipeOf } from './trained/recipes';
 
 describe.each(presetNames)('preset %s', (name) => {
   const { spec } = presets[name];

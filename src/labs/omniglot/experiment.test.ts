@@ -4,12 +4,12 @@ import { createSimdEngine } from '../../compute/simd/engine';
 import { type Glyphs, PIXELS } from '../../tasks/glyphs/glyphs';
 import { proceduralGlyphs } from '../../tasks/glyphs/procedural';
 import { OmniglotExperiment } from './experiment';
-import { FrozenBodies } from './frozen';
-import { bodyOf } from './networks';
+import { FrozenBodies } from './methods/frozen';
+import { bodyOf } from './methods/networks';
+import { initialTheta, TrainingTasks } from './methods/training';
 import { presets } from './presets';
 import type { AccuracyAnswer, DrawAnswer, EpisodeAnswer, OmniglotQuestion } from './protocol';
 import { methodNames, type OmniglotSpec } from './spec';
-import { initialTheta, TrainingTasks } from './training';
 
 // Every method in training, and eight at work, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });

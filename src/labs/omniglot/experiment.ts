@@ -1,5 +1,6 @@
 /** The Omniglot lab in the worker: trains the chosen methods in lock step, and classifies in between. */
 
+import { loadCharacters } from '../../characters/characters';
 import type { Engine } from '../../compute/engine';
 import { principalPlane } from '../../math/principal';
 import { stream } from '../../math/rng';
@@ -17,11 +18,17 @@ import { checkSpec } from '../../spec/spec';
 import { drawGlyphEpisodes } from '../../tasks/glyphs/episodes';
 import { classesIn, type Glyphs, PIXELS, splitCounts } from '../../tasks/glyphs/glyphs';
 import type { Points } from '../../tasks/task';
-import { accuracies, evaluate, heldOutTasks } from './accuracy';
-import { loadCharacters } from './characters';
-import { Classifier, labelsOf, type Start, type Tasks } from './classify';
-import { FrozenBodies } from './frozen';
-import { bodyOf, bodyWeights, embeds } from './networks';
+import { accuracies, evaluate, heldOutTasks } from './methods/accuracy';
+import { Classifier, labelsOf, type Start, type Tasks } from './methods/classify';
+import { FrozenBodies } from './methods/frozen';
+import { bodyOf, bodyWeights, embeds } from './methods/networks';
+import {
+  initialTheta,
+  MethodTraining,
+  momentsOf,
+  type Trained,
+  TrainingTasks,
+} from './methods/training';
 import { defaultPreset, presets } from './presets';
 import type {
   Accuracy,
@@ -43,12 +50,12 @@ import type {
 import {
   fields,
   isTrained,
+  LEAST_CHARACTERS,
   liveFields,
   type MethodName,
   type OmniglotSpec,
   type TrainedName,
 } from './spec';
-import { initialTheta, MethodTraining, momentsOf, type Trained, TrainingTasks } from './training';
 
 /** Meta-iterations between two looks at validation characters, and tasks of each look. */
 const VALIDATE_EVERY = 20;
@@ -474,7 +481,7 @@ function shuffled({ points, inputs, targets }: Points, order: readonly number[])
 export const omniglotExperiment: ExperimentMaker = {
   async create(engine: Engine, candidate: unknown, resume: Snapshot | null) {
     const { spec } = checkSpec(fields, presets[defaultPreset].spec, candidate);
-    const glyphs = await loadCharacters(spec.characters);
+    const glyphs = await loadCharacters(spec.characters, LEAST_CHARACTERS);
     return new OmniglotExperiment(engine, spec, glyphs, resume as OmniglotSnapshot | null);
   },
 };

@@ -1,13 +1,12 @@
 /** The Omniglot lab's state on the page and what a person can do to it. Knows no React. */
 
+import { blank, type Drawing, imageOf, isBlank } from '../../characters/drawing';
 import type { Notice } from '../../session/notices';
 import { PIXELS } from '../../tasks/glyphs/glyphs';
-import { render, type Strokes } from '../../tasks/glyphs/strokes';
 import { type Beginning, type CoreState, Lab, type LabDefinition } from '../lab';
 import { encodeAddress, type OmniglotAddress } from './address';
-import { type About, fetchCheckpoints } from './checkpoints';
-import { defaultStrokes } from './defaultStrokes';
-import { Giving } from './giving';
+import { defaultStrokes } from './draw/defaultStrokes';
+import { Giving } from './draw/giving';
 import { beginningWith, type PresetName, presets } from './presets';
 import type {
   AccuracyAnswer,
@@ -26,11 +25,7 @@ import {
   trainingLiveFields,
   workFields,
 } from './spec';
-
-/** One drawing: what a person drew, on a square of side 1, or a given character. */
-export type Drawing =
-  | { readonly kind: 'strokes'; readonly strokes: Strokes }
-  | { readonly kind: 'given'; readonly image: Float32Array; readonly name: string };
+import { type About, fetchCheckpoints } from './trained/checkpoints';
 
 export interface LabState extends CoreState<OmniglotSpec> {
   /** Number of the task in sight. */
@@ -65,14 +60,6 @@ const MEASURE_INTERVAL = 12_000;
 /** Tasks over which accuracy is measured, and while training. */
 const TASKS = 1000;
 const TASKS_WHILE_TRAINING = 40;
-
-const blank: Drawing = { kind: 'strokes', strokes: [] };
-export const isBlank = (drawing: Drawing): boolean =>
-  drawing.kind === 'strokes' && drawing.strokes.length === 0;
-
-/** A drawing as the dataset has it, [PIXELS]. */
-export const imageOf = (drawing: Drawing): Float32Array =>
-  drawing.kind === 'given' ? drawing.image : render(drawing.strokes, { centre: true });
 
 export class OmniglotLab extends Lab<typeof fields, OmniglotSnapshot, LabState> {
   private lastLook = Number.NEGATIVE_INFINITY;

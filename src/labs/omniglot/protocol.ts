@@ -2,8 +2,8 @@
 
 import type { Snapshot } from '../../session/experiment';
 import type { Glyphs, Split } from '../../tasks/glyphs/glyphs';
+import type { Trained } from './methods/training';
 import type { MethodName, OmniglotSpec, TrainedName } from './spec';
-import type { Trained } from './training';
 
 export interface OmniglotSnapshot extends Snapshot {
   /** Of each method in training; snapshots kept for looking back have the moments of Reptile alone. */

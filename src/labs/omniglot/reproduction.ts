@@ -6,16 +6,12 @@ import { startEngine } from '../../compute/engines';
 import { summarise } from '../../math/statistics';
 import { type Glyphs, splitCounts } from '../../tasks/glyphs/glyphs';
 import type { Measured, ReproduceOptions, Reproduction, Row } from '../reproduction';
-import { evaluate } from './accuracy';
-import { type Checkpoint, formatCheckpoint, parseCheckpoint } from './checkpoint';
-import { nearestShipped, trainedOf } from './checkpoints';
-import { Classifier, stepsOf } from './classify';
-import { FrozenBodies } from './frozen';
-import { bodyOf, bodyWeights, embeds } from './networks';
+import { evaluate } from './methods/accuracy';
+import { Classifier, stepsOf } from './methods/classify';
+import { FrozenBodies } from './methods/frozen';
+import { bodyOf, bodyWeights, embeds } from './methods/networks';
+import { initialTheta, momentsOf, type Trained } from './methods/training';
 import { deviations, presets } from './presets';
-import { charactersText, NOT_COMPARABLE, published } from './published';
-import { trainByRecipe } from './recipeRun';
-import { recipeOf } from './recipes';
 import {
   isTrained,
   type MethodName,
@@ -26,7 +22,11 @@ import {
   statisticsOf,
   type TrainedName,
 } from './spec';
-import { initialTheta, momentsOf, type Trained } from './training';
+import { type Checkpoint, formatCheckpoint, parseCheckpoint } from './trained/checkpoint';
+import { nearestShipped, trainedOf } from './trained/checkpoints';
+import { charactersText, NOT_COMPARABLE, published } from './trained/published';
+import { trainByRecipe } from './trained/recipeRun';
+import { recipeOf } from './trained/recipes';
 
 type Name = 'omniglot-5way-1shot' | 'omniglot-5way-5shot' | 'omniglot-20way-1shot';
 

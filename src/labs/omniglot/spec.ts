@@ -54,12 +54,16 @@ export function statisticsOf(
 export const isTrained = (name: MethodName): name is TrainedName =>
   (trainedNames as readonly string[]).includes(name);
 
+const MOST_WAYS = 20;
+/** Characters that a split must have: tasks have as many classes. */
+export const LEAST_CHARACTERS = MOST_WAYS;
+
 export const fields = {
   methods: selection(
     methodNames.map((value) => ({ value, label: methodLabels[value] })),
     { label: 'Methods', help: 'What is trained and compared.' },
   ),
-  ways: integer({ min: 2, max: 20 }, { label: 'Ways', help: 'Characters to tell apart.' }),
+  ways: integer({ min: 2, max: MOST_WAYS }, { label: 'Ways', help: 'Characters to tell apart.' }),
   shots: integer({ min: 1, max: 5 }, { label: 'Shots', help: 'Support drawings of each.' }),
   queries: integer(
     { min: 1, max: 10 },

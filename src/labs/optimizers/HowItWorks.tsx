@@ -1,6 +1,7 @@
 /** What a learned optimiser is, and how it is trained. */
 
 import { Formula } from '../../ui/Formula';
+import text from '../../ui/text.module.css';
 import parts from '../parts/parts.module.css';
 
 export function HowItWorks() {
@@ -36,7 +37,7 @@ export function HowItWorks() {
             the LSTM is given as constants; under <i>Derivatives and length</i> they can be let
             through.
           </p>
-          <p className={parts.hint}>
+          <p className={text.hint}>
             Andrychowicz et al. 2016, arXiv 1606.04474. The sum of log f, random scaling and a
             growing horizon are not theirs.
           </p>

@@ -3,6 +3,7 @@
 import { useRef } from 'react';
 import { notify } from '../../session/notices';
 import { Button } from '../../ui/controls/Button';
+import text from '../../ui/text.module.css';
 import { Compare } from '../parts/Compare';
 import { useRunState } from '../parts/context';
 import { EngineTimes } from '../parts/EngineTimes';
@@ -107,7 +108,7 @@ function Files() {
     <>
       {checkpoint === null ? null : (
         <>
-          <p className={parts.hint}>
+          <p className={text.hint}>
             Began from an optimiser trained beforehand ({checkpoint.date}) by{' '}
             <code>{checkpoint.command}</code>.
           </p>

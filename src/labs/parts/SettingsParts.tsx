@@ -4,6 +4,7 @@ import { type ReactNode, useId } from 'react';
 import { useStore } from 'zustand';
 import type { Field } from '../../spec/field';
 import { FieldControl } from '../../ui/controls/FieldControl';
+import text from '../../ui/text.module.css';
 import { useLabHandle, usePending, useRunState } from './context';
 import styles from './parts.module.css';
 
@@ -31,7 +32,7 @@ export function More({
   readonly children: ReactNode;
 }) {
   return (
-    <details className={styles.more}>
+    <details className={text.more}>
       <summary>{title}</summary>
       {children}
     </details>
@@ -64,7 +65,7 @@ function Control({ name }: { readonly name: string }) {
 export function EngineMemory() {
   const { handles, bytes } = useRunState((s) => s.memory);
   return (
-    <p className={styles.hint}>
+    <p className={text.hint}>
       The engine holds {handles.toLocaleString('en')} vectors, {(bytes / 2 ** 20).toFixed(1)} MB.
     </p>
   );

@@ -3,6 +3,7 @@
 import { algorithmNames, algorithms } from '../../algorithms/registry';
 import { Swatch } from '../../ui/charts/layers';
 import { Formula } from '../../ui/Formula';
+import text from '../../ui/text.module.css';
 import parts from '../parts/parts.module.css';
 import { looks } from './looks';
 import { useLabState } from './useLab';
@@ -37,7 +38,7 @@ export function HowItWorks() {
               </h3>
               <Formula {...formula} />
               <p>{idea}</p>
-              <p className={parts.hint}>
+              <p className={text.hint}>
                 A task costs {cost({ inner, reptile })} in each meta-iteration.
                 {source === '' ? '' : ` ${source}.`}
               </p>

@@ -1,6 +1,7 @@
 /** Everything that can be set, in the papers' words. */
 
 import { algorithmNames, algorithms } from '../../algorithms/registry';
+import text from '../../ui/text.module.css';
 import { Compare } from '../parts/Compare';
 import { useRunState } from '../parts/context';
 import { EngineTimes } from '../parts/EngineTimes';
@@ -48,7 +49,7 @@ export function Settings() {
         ) : null}
       </Group>
       <Group title="Held-out tasks">
-        <p className={parts.hint}>
+        <p className={text.hint}>
           Move these out of the training range to see where adaptation fails.
         </p>
         <Controls

@@ -1,0 +1,234 @@
+import { encode } from 'fast-png';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it, vi } from 'vitest';
+import { DRAWINGS } from '../tasks/glyphs/archive';
+import { splitOf } from '../tasks/glyphs/glyphs';
+import { decodePack } from '../tasks/glyphs/pack';
+import { BringingError, bringDownload, bringFiles, type Means, type Step } from './bringing';
+import { type UnpackEvent, type UnpackRequest, unpack } from './unpack';
+
+// Thousands of images are unpacked, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+const SIDE = 105;
+const ROW_BYTES = Math.ceil(SIDE / 8);
+
+const png = encode({
+  width: SIDE,
+  height: SIDE,
+  data: new Uint8Array(SIDE * ROW_BYTES).fill(0b11110000),
+  channels: 1,
+  depth: 1,
+});
+
+/** Names of characters to test and to validate with in turn, of which a pack must have enough. */
+const letters = Array.from({ length: 800 }, (_, c) => `Letters_${c}/character01`);
+const validation = letters.filter((name) => splitOf(name) === 'validation');
+const names = letters
+  .filter((name) => splitOf(name) === 'test')
+  .flatMap((name, i) => [name, validation[i]!]);
+
+/** A zip as Omniglot's, of the characters `from` … `to`. */
+function archive(from: number, to: number): Uint8Array<ArrayBuffer> {
+  const files: Record<string, Uint8Array> = {};
+  for (const name of names.slice(from, to)) {
+    for (let d = 1; d <= DRAWINGS; d++) {
+      files[`set/${name}/0001_${String(d).padStart(2, '0')}.png`] = png;
+    }
+  }
+  return new Uint8Array(zipSync(files, { level: 0 }));
+}
+
+const CHARACTERS = 44;
+const whole = archive(0, CHARACTERS);
+const fileOf = (bytes: Uint8Array<ArrayBuffer>, name = 'images_background.zip') =>
+  new File([bytes], name);
+
+/** A worker on the test's own thread. */
+class FakeWorker {
+  onmessage: ((event: MessageEvent<UnpackEvent>) => void) | null = null;
+  onerror: ((event: ErrorEvent) => void) | null = null;
+  terminated = false;
+
+  postMessage(request: UnpackRequest): void {
+    const tell = (data: UnpackEvent) => {
+      if (!this.terminated) this.onmessage?.({ data } as MessageEvent<UnpackEvent>);
+    };
+    unpack(request, tell).catch((error: Error) => tell({ kind: 'failed', message: error.message }));
+  }
+
+  terminate(): void {
+    this.terminated = true;
+  }
+}
+
+function means(change: Partial<Means> = {}) {
+  const shelf: { pack: Uint8Array | null } = { pack: null };
+  const workers: FakeWorker[] = [];
+  const made: Means = {
+    fetch: vi.fn(async () => new Response(whole)),
+    createWorker: () => {
+      const worker = new FakeWorker();
+      workers.push(worker);
+      return worker as unknown as Worker;
+    },
+    stored: async () => shelf.pack,
+    store: async (pack) => {
+      shelf.pack = pack;
+    },
+    ...change,
+  };
+  return { shelf, workers, means: made };
+}
+
+const signal = new AbortController().signal;
+const silent = () => {};
+/** Characters that each split must have. */
+const least = 20;
+
+/** What went wrong. */
+async function refusal(promise: Promise<number>): Promise<BringingError> {
+  const error = await promise.then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(BringingError);
+  return error as BringingError;
+}
+
+describe('files', () => {
+  it('become the pack that is kept, and say how far they are', async () => {
+    const steps: Step[] = [];
+    const { shelf, workers, means: given } = means();
+    const onStep = (step: Step) => steps.push(step);
+    const characters = await bringFiles([fileOf(whole)], { signal, least, onStep, means: given });
+    expect(characters).toBe(CHARACTERS);
+    expect(decodePack(shelf.pack!).classes).toHaveLength(CHARACTERS);
+    expect(steps[0]).toEqual({
+      kind: 'reading',
+      name: 'images_background.zip',
+      done: DRAWINGS,
+      total: CHARACTERS * DRAWINGS,
+    });
+    expect(steps.slice(-2)).toEqual([{ kind: 'packing' }, { kind: 'storing' }]);
+    expect(workers[0]!.terminated).toBe(true);
+  });
+
+  it('add to what is kept, and nothing the second time', async () => {
+    const { shelf, means: given } = means();
+    const bring = (bytes: Uint8Array<ArrayBuffer>) =>
+      bringFiles([fileOf(bytes)], { signal, least, onStep: silent, means: given });
+    await bring(archive(0, 40));
+    const first = shelf.pack!;
+    await bring(archive(0, 40));
+    expect(shelf.pack).toEqual(first);
+    expect(await bring(archive(36, 44))).toBe(CHARACTERS);
+  });
+
+  it('replace a kept pack that is damaged', async () => {
+    const { shelf, means: given } = means();
+    shelf.pack = strToU8('no pack');
+    const options = { signal, least, onStep: silent, means: given };
+    expect(await bringFiles([fileOf(whole)], options)).toBe(CHARACTERS);
+  });
+
+  it('over the limit are refused before they are read', async () => {
+    const { workers, means: given } = means();
+    const huge = { name: 'huge.zip', size: 80 * 2 ** 20 } as File;
+    const { message } = await refusal(
+      bringFiles([huge], { signal, least, onStep: silent, means: given }),
+    );
+    expect(message).toBe('The files have 80 MB; at most 64 are read.');
+    expect(workers).toHaveLength(0);
+  });
+
+  it.each([
+    ['are no zip', new Uint8Array(100), 'notes.zip: The file is not a zip archive.'],
+    [
+      'hold something else',
+      new Uint8Array(zipSync({ 'a.txt': strToU8('a') })),
+      'no images of Omniglot',
+    ],
+    ['hold too little', archive(0, 10), 'The archives hold 10 characters, 5 of them to validate'],
+  ])('that %s are refused by name', async (_, bytes, words) => {
+    const { shelf, means: given } = means();
+    const { message } = await refusal(
+      bringFiles([fileOf(bytes, 'notes.zip')], { signal, least, onStep: silent, means: given }),
+    );
+    expect(message).toContain(words);
+    expect(shelf.pack).toBeNull();
+  });
+
+  it.each([
+    [new DOMException('full', 'QuotaExceededError'), 'has no room for'],
+    [new DOMException('no', 'SecurityError'), 'gives this page no storage'],
+  ])('that cannot be kept say so: %s', async (error, words) => {
+    const { means: given } = means({ store: () => Promise.reject(error) });
+    const { message, hint } = await refusal(
+      bringFiles([fileOf(whole)], { signal, least, onStep: silent, means: given }),
+    );
+    expect(message).toContain(words);
+    expect(hint).toContain('Nothing has changed.');
+  });
+
+  it('are given up when cancelled: the worker ends and nothing is kept', async () => {
+    const controller = new AbortController();
+    const { shelf, workers, means: given } = means();
+    const onStep = () => controller.abort();
+    const options = { signal: controller.signal, least, onStep, means: given };
+    await expect(bringFiles([fileOf(whole)], options)).rejects.toThrow('aborted');
+    expect(workers[0]!.terminated).toBe(true);
+    expect(shelf.pack).toBeNull();
+  });
+});
+
+describe('downloads', () => {
+  it('fetch both archives and say how far they are', async () => {
+    const steps: Step[] = [];
+    const headers = { 'content-length': String(whole.length) };
+    const { means: given } = means({
+      fetch: vi.fn(async () => new Response(whole, { headers })),
+    });
+    const onStep = (step: Step) => steps.push(step);
+    expect(await bringDownload({ signal, least, onStep, means: given })).toBe(CHARACTERS);
+    expect(vi.mocked(given.fetch).mock.calls.map(([url]) => url)).toEqual([
+      'https://raw.githubusercontent.com/brendenlake/omniglot/master/python/images_background.zip',
+      'https://raw.githubusercontent.com/brendenlake/omniglot/master/python/images_evaluation.zip',
+    ]);
+    expect(steps).toContainEqual({
+      kind: 'downloading',
+      name: 'images_evaluation.zip',
+      done: whole.length,
+      total: whole.length,
+    });
+  });
+
+  it.each<[string, typeof fetch, string]>([
+    ['without a network', () => Promise.reject(new TypeError('Failed to fetch')), 'no network'],
+    ['that the host refuses', async () => new Response('', { status: 404 }), 'answered 404'],
+    [
+      'that are too large',
+      async () => new Response('', { headers: { 'content-length': '90000000' } }),
+      'have 86 MB',
+    ],
+  ])('%s name the cure', async (_, fetch, words) => {
+    const { means: given } = means({ fetch });
+    const { message, hint } = await refusal(
+      bringDownload({ signal, least, onStep: silent, means: given }),
+    );
+    expect(message).toContain(words);
+    expect(hint).toContain('images_background.zip');
+  });
+
+  it('end when cancelled', async () => {
+    const controller = new AbortController();
+    const { means: given } = means({
+      fetch: async () => {
+        controller.abort();
+        throw controller.signal.reason;
+      },
+    });
+    const options = { signal: controller.signal, least, onStep: silent, means: given };
+    await expect(bringDownload(options)).rejects.toThrow('aborted');
+  });
+});

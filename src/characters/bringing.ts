@@ -1,0 +1,212 @@
+/**
+ * Brings Omniglot to the page: takes its archives from a person's files or, once they ask for it, from its repository,
+ * and keeps the pack that a worker makes of them. Knows no React.
+ */
+
+import { storedPack, storePack } from './shelf';
+import type { Archive, UnpackEvent, UnpackRequest } from './unpack';
+
+/** The repository's files, from the host that lets pages of other origins read them. */
+const HOST = 'https://raw.githubusercontent.com/brendenlake/omniglot/master/python';
+export const REPOSITORY = 'https://github.com/brendenlake/omniglot/tree/master/python';
+export const ARCHIVES = [
+  { name: 'images_background.zip', megabytes: 9.5 },
+  { name: 'images_evaluation.zip', megabytes: 6.5 },
+] as const;
+
+/** All archives together; the published ones have 16 million bytes. */
+const MOST_BYTES = 64 * 2 ** 20;
+
+export type Step =
+  /** Bytes; the total is null where the host does not say it. */
+  | {
+      readonly kind: 'downloading';
+      readonly name: string;
+      readonly done: number;
+      readonly total: number | null;
+    }
+  /** Images. */
+  | {
+      readonly kind: 'reading';
+      readonly name: string;
+      readonly done: number;
+      readonly total: number;
+    }
+  | { readonly kind: 'packing' }
+  | { readonly kind: 'storing' };
+
+/** What could not be brought, and what a person can do. */
+export class BringingError extends Error {
+  constructor(
+    message: string,
+    readonly hint: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+type UnpackWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
+
+/** What bringing needs of the browser. */
+export interface Means {
+  readonly fetch: typeof fetch;
+  readonly createWorker: () => UnpackWorker;
+  readonly stored: () => Promise<Uint8Array | null>;
+  readonly store: (pack: Uint8Array) => Promise<void>;
+}
+
+const ofBrowser: Means = {
+  fetch: (...request) => fetch(...request),
+  createWorker: () => new Worker(new URL('./unpackWorker.ts', import.meta.url), { type: 'module' }),
+  stored: storedPack,
+  store: storePack,
+};
+
+export interface Bringing {
+  /** Ends it: the worker is terminated, a download is given up, nothing is kept. */
+  readonly signal: AbortSignal;
+  readonly onStep: (step: Step) => void;
+  /** Characters that each split must have. */
+  readonly least: number;
+  readonly means?: Means;
+}
+
+/**
+ * Reads archives and keeps their characters beside those that are kept already.
+ *
+ * @returns how many characters are kept now
+ * @throws BringingError, or the signal's reason
+ */
+export async function bringFiles(
+  files: readonly File[],
+  { means = ofBrowser, ...bringing }: Bringing,
+): Promise<number> {
+  checkSize(files.reduce((sum, { size }) => sum + size, 0));
+  const archives = files.map((file) => ({ name: file.name, content: file }));
+  return keep(archives, { ...bringing, means });
+}
+
+/** The same with archives from Omniglot's repository. */
+export async function bringDownload({ means = ofBrowser, ...bringing }: Bringing): Promise<number> {
+  const archives: Archive[] = [];
+  for (const { name } of ARCHIVES) {
+    archives.push({ name, content: await download(name, { ...bringing, means }) });
+  }
+  return keep(archives, { ...bringing, means });
+}
+
+function checkSize(bytes: number): void {
+  if (bytes <= MOST_BYTES) return;
+  throw new BringingError(
+    `The files have ${megabytes(bytes)} MB; at most ${megabytes(MOST_BYTES)} are read.`,
+    'Take images_background.zip and images_evaluation.zip, which have 16 together.',
+  );
+}
+
+const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(0);
+
+const BY_HAND = `Download ${ARCHIVES[0].name} and ${ARCHIVES[1].name} by hand from the repository, and drop them here.`;
+
+async function download(
+  name: string,
+  { signal, onStep, means }: Required<Bringing>,
+): Promise<Blob> {
+  onStep({ kind: 'downloading', name, done: 0, total: null });
+  try {
+    const response = await means.fetch(`${HOST}/${name}`, { signal, credentials: 'omit' });
+    if (!response.ok || response.body === null) {
+      throw new BringingError(
+        `${name} could not be downloaded: its host answered ${response.status}.`,
+        BY_HAND,
+      );
+    }
+    const length = Number(response.headers.get('content-length'));
+    const total = length > 0 ? length : null;
+    checkSize(length);
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    let done = 0;
+    const reader = response.body.getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      parts.push(part.value);
+      done += part.value.length;
+      if (done > MOST_BYTES) await reader.cancel();
+      checkSize(done);
+      onStep({ kind: 'downloading', name, done, total });
+    }
+    return new Blob(parts);
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof BringingError) throw error;
+    throw new BringingError(
+      `${name} could not be downloaded: there is no network, or it does not let this page reach raw.githubusercontent.com.`,
+      BY_HAND,
+      { cause: error },
+    );
+  }
+}
+
+async function keep(archives: readonly Archive[], bringing: Required<Bringing>): Promise<number> {
+  const { onStep, least, means } = bringing;
+  const kept = await means.stored();
+  const { pack, characters } = await unpacked({ archives, kept, least }, bringing);
+  onStep({ kind: 'storing' });
+  try {
+    await means.store(pack);
+  } catch (error) {
+    throw new BringingError(
+      `The ${characters.toLocaleString('en')} characters were read but cannot be kept: ${whyNot(error, pack.length)}.`,
+      'Nothing has changed. Make room or leave the private window, then bring them again.',
+      { cause: error },
+    );
+  }
+  return characters;
+}
+
+const whyNot = (error: unknown, bytes: number): string =>
+  error instanceof DOMException && error.name === 'QuotaExceededError'
+    ? `the browser’s storage for this page has no room for ${(bytes / 1e6).toFixed(1)} MB`
+    : 'the browser gives this page no storage';
+
+type Packed = Extract<UnpackEvent, { kind: 'packed' }>;
+
+function unpacked(
+  request: UnpackRequest,
+  { signal, onStep, means }: Required<Bringing>,
+): Promise<Packed> {
+  return new Promise<Packed>((resolve, reject) => {
+    signal.throwIfAborted();
+    const worker = means.createWorker();
+    const end = (settle: () => void) => {
+      worker.terminate();
+      signal.removeEventListener('abort', abort);
+      settle();
+    };
+    const abort = () => end(() => reject(signal.reason));
+    signal.addEventListener('abort', abort);
+    worker.onmessage = ({ data }: MessageEvent<UnpackEvent>) => {
+      switch (data.kind) {
+        case 'packed':
+          end(() => resolve(data));
+          return;
+        case 'failed':
+          end(() => reject(new BringingError(data.message, 'Nothing has changed.')));
+          return;
+        default:
+          onStep(data);
+      }
+    };
+    worker.onerror = (event) => {
+      const why = event.message || 'its script did not load';
+      end(() =>
+        reject(
+          new BringingError(
+            `The archives could not be read: the worker that reads them failed (${why}).`,
+            'Load the page again and bring them once more.',
+          ),
+        ),
+      );
+    };
+    worker.postMessage(request);
+  });
+}

@@ -1,0 +1,188 @@
+/** Where the drawings of the episode lie for a method that compares embeddings. */
+
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { ticks } from '../../../ui/charts/axis';
+import { Figure, type TableData } from '../../../ui/charts/Figure';
+import { Clip } from '../../../ui/charts/layers';
+import { type Axis, PlotFrame, usePlot } from '../../../ui/charts/PlotFrame';
+import { LOOKS, lookOf } from '../../../ui/palette';
+import { type MethodName, methodLabels } from '../spec';
+import { useLabState } from '../useLab';
+import styles from './embedding.module.css';
+import { letterOf } from './episode';
+import { halfHeight, type Place, type Places, placesOf } from './plane';
+
+/** Methods that embed. */
+const embedding = ['prototypical', 'matching', 'joint'] as const satisfies readonly MethodName[];
+type Embedding = (typeof embedding)[number];
+
+export function EmbeddingPanel() {
+  const methods = useLabState((s) => s.running.methods);
+  const shown = useLabState((s) => s.shown);
+  const [chosen, setChosen] = useState<Embedding>('prototypical');
+  const names = embedding.filter((name) => methods.includes(name));
+  const name = names.includes(chosen) ? chosen : names[0];
+  const plane = (name === undefined ? undefined : shown?.methods[name]?.plane) ?? null;
+  const places = useMemo(
+    () => (plane === null || shown === null ? null : placesOf(plane, shown)),
+    [plane, shown],
+  );
+  return (
+    <Figure
+      title="Embedding"
+      className={styles.embedding}
+      note="principal plane"
+      table={() => tableOf(places)}
+    >
+      {name === undefined ? (
+        <p className={styles.none}>
+          None of the chosen methods compares embeddings. Prototypical networks, matching networks
+          and joint training do: choose one under <b>Compare</b>.
+        </p>
+      ) : (
+        <div className={styles.frame}>
+          <div className={styles.bar}>
+            <select
+              className={styles.pick}
+              aria-label="Method that embeds"
+              value={name}
+              onChange={(event) => setChosen(event.target.value as Embedding)}
+            >
+              {names.map((each) => (
+                <option key={each} value={each}>
+                  {methodLabels[each]}
+                </option>
+              ))}
+            </select>
+            <Key prototypes={name === 'prototypical'} />
+          </div>
+          <Plane places={places} prototypes={name === 'prototypical'} />
+        </div>
+      )}
+    </Figure>
+  );
+}
+
+/** Axes shrink when what they hold needs less than this of them. */
+const ROOM = 0.6;
+
+interface PlaneProps {
+  readonly places: Places | null;
+  readonly prototypes: boolean;
+}
+
+function Plane({ places, prototypes }: PlaneProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const ratio = useRatio(frame);
+  const [half, setHalf] = useState(1);
+  // While the next episode is on its way, the axes of the last one stay.
+  const wanted = places === null ? half : halfHeight(places, ratio);
+  // Nor do they shrink for a little: new axes cost a layout of the chart, and unsettle the eye.
+  if (wanted > half || wanted < ROOM * half) setHalf(wanted);
+  const x = useMemo(() => axis(half * ratio, 'first component'), [half, ratio]);
+  const y = useMemo(() => axis(half, 'second component'), [half]);
+  return (
+    <div ref={frame} className={styles.plane}>
+      <PlotFrame x={x} y={y}>
+        <Clip>{places === null ? null : <Marks places={places} prototypes={prototypes} />}</Clip>
+      </PlotFrame>
+    </div>
+  );
+}
+
+const axis = (half: number, label: string): Axis => {
+  const domain = [-half, half] as const;
+  return { domain, ticks: ticks(domain, 5), label };
+};
+
+/** Width over height of an element, in steps that are too small to see. */
+function useRatio(element: React.RefObject<HTMLElement | null>): number {
+  const [ratio, setRatio] = useState(1.6);
+  useEffect(() => {
+    const observer = new ResizeObserver(([entry]) => {
+      const { width, height } = entry!.contentRect;
+      if (height > 0) setRatio(Math.round((50 * width) / height) / 50);
+    });
+    observer.observe(element.current!);
+    return () => observer.disconnect();
+  }, [element]);
+  return ratio;
+}
+
+const colorOf = (way: number): string => lookOf(way % LOOKS).color;
+
+/** More support points than this are drawn smaller. */
+const MANY = 25;
+
+/** Letters for query points, letters in circles for support points, crosses for prototypes; few and large above many. */
+function Marks({ places, prototypes }: { readonly places: Places; readonly prototypes: boolean }) {
+  const plot = usePlot();
+  if (plot === null) return null;
+  const at = ({ x, y }: Place) => `translate(${plot.x(x).toFixed(1)} ${plot.y(y).toFixed(1)})`;
+  const seen = (list: readonly Place[]) =>
+    list.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
+  const crosses = prototypes
+    ? seen(places.means).map((place) => (
+        <g key={place.way} className={styles.prototype} transform={at(place)}>
+          <path d="M-14 0H14M0 -14V14" stroke={colorOf(place.way)} />
+        </g>
+      ))
+    : null;
+  // The prototype of one support point lies where that does, and must leave its letter free.
+  const below = places.support.length === places.means.length;
+  return (
+    <g className={styles.marks} data-many={places.support.length > MANY || undefined}>
+      {seen(places.query).map((place, i) => (
+        <text
+          // biome-ignore lint/suspicious/noArrayIndexKey: a drawing is its place
+          key={i}
+          className={styles.query}
+          transform={at(place)}
+          fill={colorOf(place.way)}
+        >
+          {letterOf(place.way)}
+        </text>
+      ))}
+      {below ? crosses : null}
+      {seen(places.support).map((place, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a drawing is its place
+        <g key={i} className={styles.support} transform={at(place)}>
+          <circle stroke={colorOf(place.way)} />
+          <text>{letterOf(place.way)}</text>
+        </g>
+      ))}
+      {below ? null : crosses}
+    </g>
+  );
+}
+
+function Key({ prototypes }: { readonly prototypes: boolean }) {
+  return (
+    <p className={styles.key}>
+      <span>
+        <svg viewBox="-10 -10 20 20" aria-hidden="true">
+          <circle r={8.5} stroke="currentColor" />
+        </svg>{' '}
+        support
+      </span>
+      <span>
+        <b aria-hidden="true">A</b> query
+      </span>
+      {prototypes ? (
+        <span>
+          <svg viewBox="-10 -10 20 20" aria-hidden="true">
+            <path d="M-9 0H9M0 -9V9" stroke="currentColor" />
+          </svg>{' '}
+          prototype
+        </span>
+      ) : null}
+    </p>
+  );
+}
+
+function tableOf(places: Places | null): TableData {
+  const rows = (['support', 'query'] as const).flatMap((set) =>
+    (places?.[set] ?? []).map(({ x, y, way }) => [set, letterOf(way), x, y]),
+  );
+  return { columns: ['set', 'class', 'first component', 'second component'], rows };
+}

@@ -1,0 +1,141 @@
+/**
+ * Batch normalisations with statistics of training drawings in place of those of the batch: what running averages are
+ * an estimate of, as embeddings are tested by Snell et al. 2017. Drawings then say nothing of each other.
+ */
+
+import type { Engine, Rows } from '../../../compute/engine';
+import { stream } from '../../../math/rng';
+import { featuresOf } from '../../../networks/geometry';
+import {
+  type Network,
+  NORMALISATION_EPSILON,
+  parameterShapes,
+  shapesBetween,
+} from '../../../networks/network';
+import { classesIn, type Glyphs, PIXELS } from '../../../tasks/glyphs/glyphs';
+
+/** The network with its batch normalisations as fixed gains and shifts: as many parameters, in the same places. */
+export const frozenNetwork = (network: Network): Network => ({
+  ...network,
+  layers: network.layers.map((layer) =>
+    layer.kind === 'batch-normalisation' ? { kind: 'affine' } : layer,
+  ),
+});
+
+/**
+ * Parameters for `frozenNetwork` that do on any drawing what the network does in a batch of these drawings.
+ *
+ * @param theta one row, of the network
+ * @param drawings row-major [drawings, inputs]
+ */
+export async function frozenWeights(
+  engine: Engine,
+  network: Network,
+  theta: Rows,
+  drawings: Float32Array,
+): Promise<Float32Array> {
+  const points = drawings.length / network.inputs;
+  const values = (await engine.read(theta)).slice();
+  const shapes = parameterShapes(network);
+  const between = shapesBetween(network);
+  for (const [l, layer] of network.layers.entries()) {
+    if (layer.kind !== 'batch-normalisation') continue;
+    // What lies below is frozen already: its outputs are those of the batch.
+    const below: Network = {
+      ...network,
+      layers: [...frozenNetwork(network).layers.slice(0, l), { kind: 'flatten' }],
+    };
+    const outputs = await outputsOf(engine, below, values, drawings, points);
+    const { channels } = between[l]!;
+    const [gains, shifts] = shapes[l]!;
+    const { means, variances } = columnStatistics(outputs, channels);
+    for (let c = 0; c < channels; c++) {
+      const gain = values[gains!.offset + c]! / Math.sqrt(variances[c]! + NORMALISATION_EPSILON);
+      values[gains!.offset + c] = gain;
+      values[shifts!.offset + c]! -= gain * means[c]!;
+    }
+  }
+  return values;
+}
+
+async function outputsOf(
+  engine: Engine,
+  network: Network,
+  weights: Float32Array,
+  inputs: Float32Array,
+  points: number,
+): Promise<Float32Array> {
+  const learner = engine.compile(network, 'mean-squared-error');
+  const theta = engine.rows(weights.slice(0, learner.parameterCount), 1);
+  const width = featuresOf(shapesBetween(network).at(-1)!);
+  const batch = learner.batch({
+    tasks: 1,
+    points,
+    inputs,
+    targets: new Float32Array(points * width),
+  });
+  const outputs = engine.tidy(() => learner.predict(theta, batch));
+  const values = (await engine.read(outputs)).slice();
+  engine.release(theta, batch, outputs);
+  return values;
+}
+
+/** Mean and variance of each column of row-major [rows, columns]. */
+function columnStatistics(values: Float32Array, columns: number) {
+  const rows = values.length / columns;
+  const means = new Float64Array(columns);
+  const variances = new Float64Array(columns);
+  values.forEach((x, i) => {
+    means[i % columns]! += x / rows;
+  });
+  values.forEach((x, i) => {
+    variances[i % columns]! += (x - means[i % columns]!) ** 2 / rows;
+  });
+  return { means, variances };
+}
+
+/** Training drawings from which statistics are taken. */
+const DRAWINGS = 200;
+/** Weights that are remembered: of a few methods, now and looked back at. */
+const REMEMBERED = 12;
+
+/** Frozen weights by the weights that they came from, as drawings are asked about far more often than weights change. */
+export class FrozenBodies {
+  private readonly known = new Map<number, Float32Array>();
+  private readonly drawings: Float32Array;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly network: Network,
+    glyphs: Glyphs,
+    seed: number,
+  ) {
+    const random = stream(seed, 'statistics');
+    const pool = classesIn(glyphs, 'train');
+    this.drawings = new Float32Array(DRAWINGS * PIXELS);
+    for (let i = 0; i < DRAWINGS; i++) {
+      const glyph = pool[random.integer(pool.length)]!;
+      const drawing = random.integer(glyphs.classes[glyph]!.drawings);
+      glyphs.write(glyph, drawing, random.integer(4), this.drawings, i * PIXELS);
+    }
+  }
+
+  /** @param theta one row, of the network */
+  async weights(theta: Rows): Promise<Float32Array> {
+    const key = hashOf(await this.engine.read(theta));
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const weights = await frozenWeights(this.engine, this.network, theta, this.drawings);
+    this.known.set(key, weights);
+    const oldest = this.known.keys().next();
+    if (this.known.size > REMEMBERED && !oldest.done) this.known.delete(oldest.value);
+    return weights;
+  }
+}
+
+/** FNV-1a over the numbers' bits. */
+function hashOf(values: Float32Array): number {
+  let h = 0x811c9dc5;
+  for (const bits of new Uint32Array(values.slice().buffer)) h = Math.imul(h ^ bits, 0x01000193);
+  return h >>> 0;
+}

@@ -1,0 +1,76 @@
+/** The networks of the lab, by its settings. */
+
+import { stream } from '../../../math/rng';
+import { initialise } from '../../../networks/initialisers';
+import {
+  activation,
+  convolutions,
+  dense,
+  type LayerDescription,
+  type Network,
+  outputCount,
+  parameterCount,
+} from '../../../networks/network';
+import { PIXELS, SIDE } from '../../../tasks/glyphs/glyphs';
+import type { MethodName, OmniglotSpec } from '../spec';
+
+type Shape = Pick<OmniglotSpec, 'network' | 'filters' | 'pooling'>;
+
+/** Hidden layers of the network without convolutions (Finn et al. 2017, section 5.2, after Santoro et al. 2016). */
+const DENSE_UNITS = [256, 128, 64, 64];
+const DEPTH = 4;
+
+/** What embeds a drawing. */
+export function bodyOf({ network, filters, pooling }: Shape): Network {
+  if (network === 'dense') {
+    return {
+      inputs: PIXELS,
+      layers: DENSE_UNITS.flatMap((units): LayerDescription[] => [
+        dense(units),
+        { kind: 'batch-normalisation' },
+        activation('relu'),
+      ]),
+    };
+  }
+  const layers = convolutions(filters, DEPTH);
+  return {
+    inputs: PIXELS,
+    image: { height: SIDE, width: SIDE, channels: 1 },
+    layers: pooling === 'flatten' ? layers : [...layers.slice(0, -1), { kind: 'mean-pool' }],
+  };
+}
+
+/** The body and a last layer. */
+export function classifierOf(shape: Shape, classes: number): Network {
+  const body = bodyOf(shape);
+  return { ...body, layers: [...body.layers, dense(classes)] };
+}
+
+/** The last layer alone, on features of the body. */
+export const headOf = (shape: Shape, classes: number): Network => ({
+  inputs: outputCount(bodyOf(shape)),
+  layers: [dense(classes)],
+});
+
+/**
+ * Initial weights: the body's are the same for every method, whatever its last layer.
+ *
+ * @param classes of the last layer, or null for the body alone
+ */
+export function initialWeights(shape: Shape, classes: number | null, seed: number): Float32Array {
+  const body = initialise(bodyOf(shape), 'he-normal', stream(seed, 'init'));
+  if (classes === null) return body;
+  const head = initialise(headOf(shape, classes), 'he-normal', stream(seed, 'init last layer'));
+  const all = new Float32Array(body.length + head.length);
+  all.set(body);
+  all.set(head, body.length);
+  return all;
+}
+
+/** The part of a classifier's weights that is its body's. */
+export const bodyWeights = (shape: Shape, weights: Float32Array): Float32Array =>
+  weights.subarray(0, parameterCount(bodyOf(shape)));
+
+/** Methods of whose weights only the body is used on a new task. */
+export const embeds = (method: MethodName): boolean =>
+  method === 'prototypical' || method === 'matching' || method === 'joint';
