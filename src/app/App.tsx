@@ -1,6 +1,7 @@
 /** The frame around the labs. */
 
 import { Suspense, useCallback, useEffect, useMemo } from 'react';
+import { createWorker } from '../labs/createWorker';
 import { labNames } from '../labs/names';
 import { views } from '../labs/views';
 import { notify } from '../session/notices';
@@ -33,7 +34,7 @@ export function App() {
       <main className={styles.main}>
         <ErrorBoundary key={address}>
           <Suspense fallback={<div className={styles.loading} />}>
-            <View key={address} params={params} onAddress={onAddress} />
+            <View key={address} params={params} onAddress={onAddress} createWorker={createWorker} />
           </Suspense>
         </ErrorBoundary>
       </main>

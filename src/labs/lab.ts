@@ -13,7 +13,6 @@ import { type Notice, notify } from '../session/notices';
 import { nothingYet, RunController, type SavedRun } from '../session/run';
 import type { Fields, SpecOf } from '../spec/field';
 import { changedFields, encodeSpec } from '../spec/spec';
-import type { LabName } from './names';
 
 /** Fields that every lab's spec has. */
 interface CoreSpec {
@@ -35,7 +34,7 @@ export interface CoreState<S> {
 
 /** What the base needs to know of a lab. */
 export interface LabDefinition<F extends Fields> {
-  readonly name: LabName;
+  readonly name: string;
   readonly fields: F;
   /** What can change while training goes on. */
   readonly liveFields: readonly (keyof F & string)[];

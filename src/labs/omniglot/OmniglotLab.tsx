@@ -1,6 +1,5 @@
 /** The page of the Omniglot lab. */
 
-import { createWorker } from '../createWorker';
 import { Legend } from '../parts/Compare';
 import { LabFrame } from '../parts/LabFrame';
 import type { LabViewProps } from '../parts/useOpenedLab';
@@ -19,7 +18,7 @@ import { TrainingPanel } from './TrainingPanel';
 import { useLabState } from './useLab';
 import { WhatToSee } from './WhatToSee';
 
-function open(params: URLSearchParams) {
+function open(params: URLSearchParams, createWorker: () => Worker) {
   const { address, problems } = decodeAddress(params);
   return { lab: new OmniglotLab(address, createWorker), problems };
 }

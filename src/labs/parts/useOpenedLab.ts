@@ -11,6 +11,8 @@ export interface LabViewProps {
   readonly params: URLSearchParams;
   /** Writes the lab's state into the address, without a step in the history. */
   readonly onAddress: (params: URLSearchParams) => void;
+  /** Starts what computes: a page knows no worker's script. */
+  readonly createWorker: () => Worker;
 }
 
 export interface Openable {
@@ -20,7 +22,10 @@ export interface Openable {
   dispose(): void;
 }
 
-export type Open<L> = (params: URLSearchParams) => {
+export type Open<L> = (
+  params: URLSearchParams,
+  createWorker: () => Worker,
+) => {
   readonly lab: L;
   readonly problems: readonly Problem[];
 };
@@ -29,12 +34,12 @@ const MOST_PROBLEMS = 6;
 
 /** @param open must be the same function at every call */
 export function useOpenedLab<L extends Openable>(
-  { params, onAddress }: LabViewProps,
+  { params, onAddress, createWorker }: LabViewProps,
   open: Open<L>,
 ): L | null {
   const [lab, setLab] = useState<L | null>(null);
   useEffect(() => {
-    const { lab: opened, problems } = open(params);
+    const { lab: opened, problems } = open(params, createWorker);
     if (problems.length > 0) sayWhatIsWrong(problems);
     let written = '';
     const write = () => {
@@ -51,7 +56,7 @@ export function useOpenedLab<L extends Openable>(
       unsubscribe();
       opened.dispose();
     };
-  }, [params, onAddress, open]);
+  }, [params, onAddress, createWorker, open]);
   return lab;
 }
 

@@ -1,7 +1,6 @@
 /** The page of the regression lab. */
 
 import { algorithms } from '../../algorithms/registry';
-import { createWorker } from '../createWorker';
 import { Legend } from '../parts/Compare';
 import { LabFrame } from '../parts/LabFrame';
 import type { LabViewProps } from '../parts/useOpenedLab';
@@ -17,7 +16,7 @@ import { TrainingPanel } from './TrainingPanel';
 import { useLabState } from './useLab';
 import { WhatToSee } from './WhatToSee';
 
-function open(params: URLSearchParams) {
+function open(params: URLSearchParams, createWorker: () => Worker) {
   const { address, problems } = decodeAddress(params);
   return { lab: new RegressionLab(address, createWorker), problems };
 }
