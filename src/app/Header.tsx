@@ -68,7 +68,7 @@ function Logo() {
   return (
     <svg className={styles.logo} viewBox="0 0 24 24" aria-hidden="true">
       <path d="M12 3a9 9 0 1 1-8.5 6" stroke="var(--accent)" />
-      <path d="M12 8a4 4 0 1 1-3.8 2.8" stroke="var(--c-3)" />
+      <path d="M12 8a4 4 0 1 1-3.8 2.8" stroke="var(--rose)" />
     </svg>
   );
 }

@@ -1,4 +1,7 @@
-/** How a contender looks, in every chart, lab and theme: a colour, and a dash pattern for those who cannot tell colours. */
+/**
+ * How a contender looks, in every chart, lab and theme: a colour, and a dash pattern for those who cannot tell colours.
+ * It goes by name, so that who joins or leaves a lab changes nobody else. Colours are in theme.css.
+ */
 
 export interface Look {
   readonly color: string;
@@ -6,11 +9,59 @@ export interface Look {
   readonly dash: string | undefined;
 }
 
-const DASHES = [undefined, '7 3', '2 2.5', '9 3 2 3', '1 4', '12 3 2 3 2 3'];
-export const LOOKS = DASHES.length;
+const HUES = [
+  ...['blue', 'green', 'rose', 'amber', 'violet'],
+  ...['teal', 'rust', 'grey', 'sky', 'olive'],
+] as const;
+type Hue = (typeof HUES)[number];
 
-/** The look of the contender at `index` in its lab's list. */
-export function lookOf(index: number): Look {
-  const slot = index % LOOKS;
-  return { color: `var(--c-${slot + 1})`, dash: DASHES[slot] };
-}
+const dashes = {
+  solid: undefined,
+  dashed: '7 4',
+  dotted: '2 3',
+  dashDot: '9 3 2 3',
+  dashDotDot: '9 3 2 3 2 3',
+  long: '14 6',
+  longShort: '14 3 4 3',
+  sparse: '2 7',
+} as const;
+
+const look = (hue: Hue, dash: keyof typeof dashes): Look => ({
+  color: `var(--${hue})`,
+  dash: dashes[dash],
+});
+
+/** To add a contender: a line here; the test says whether anybody in its labs looks too much like it. */
+const looks = {
+  maml: look('blue', 'solid'),
+  fomaml: look('green', 'dashed'),
+  reptile: look('rose', 'dotted'),
+  joint: look('amber', 'dashDot'),
+  random: look('grey', 'long'),
+  metasgd: look('sky', 'longShort'),
+  anil: look('olive', 'dashDotDot'),
+
+  prototypical: look('violet', 'dashDotDot'),
+  matching: look('teal', 'dashDot'),
+  pixels: look('rust', 'sparse'),
+
+  learned: look('blue', 'solid'),
+  adam: look('green', 'dashed'),
+  momentum: look('rose', 'dotted'),
+  sgd: look('amber', 'dashDot'),
+  rmsprop: look('violet', 'long'),
+  nesterov: look('rust', 'dashDotDot'),
+} as const satisfies Readonly<Record<string, Look>>;
+
+export type ContenderName = keyof typeof looks;
+
+export const lookOf = (name: ContenderName): Look => looks[name];
+
+/** A contender's colour with another pattern, where one has several curves. */
+export const dashed = (name: ContenderName, dash: keyof typeof dashes): Look => ({
+  color: lookOf(name).color,
+  dash: dashes[dash],
+});
+
+/** A colour for one of many that are no contenders: in turn, so that more than there are colours share them. */
+export const colorInTurn = (index: number): string => `var(--${HUES[index % HUES.length]})`;

@@ -9,7 +9,6 @@ import { EmbeddingPanel } from './episode/EmbeddingPanel';
 import { EpisodePanel } from './episode/EpisodePanel';
 import { HowItWorks } from './HowItWorks';
 import { OmniglotLab } from './lab';
-import { looks } from './looks';
 import { AccuracyPanel } from './methods/AccuracyPanel';
 import styles from './omniglot.module.css';
 import { Settings } from './Settings';
@@ -43,5 +42,5 @@ export function OmniglotLabView(view: LabViewProps) {
 
 function Methods() {
   const chosen = useLabState((s) => s.spec.methods);
-  return <Legend chosen={chosen} looks={looks} label={(name) => methodLabels[name]} />;
+  return <Legend chosen={chosen} label={(name) => methodLabels[name]} />;
 }

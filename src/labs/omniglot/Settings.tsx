@@ -11,7 +11,6 @@ import { PresetSelect } from '../parts/PresetSelect';
 import parts from '../parts/parts.module.css';
 import { Controls, EngineMemory, Group, More } from '../parts/SettingsParts';
 import { presetOf } from './address';
-import { looks } from './looks';
 import { presets } from './presets';
 import { fields, LEAST_CHARACTERS, methodLabels, methodNames, type TrainedName } from './spec';
 import { recipeOf } from './trained/recipes';
@@ -74,7 +73,6 @@ function Methods() {
     <Compare
       names={methodNames}
       chosen={chosen}
-      looks={looks}
       label={(name) => methodLabels[name]}
       onChange={(next) => lab.change('methods', next)}
       remark={(name) => {

@@ -6,10 +6,10 @@ import { niceCeiling, ticks } from '../../ui/charts/axis';
 import { Figure } from '../../ui/charts/Figure';
 import { Clip, Curve, HorizontalRule } from '../../ui/charts/layers';
 import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
+import { lookOf } from '../../ui/palette';
 import { iterationAxis, LookedBackAt } from '../parts/LookedBackAt';
 import { useSeries } from '../parts/useSeries';
 import { waiting } from '../parts/waiting';
-import { looks } from './looks';
 import { isTrained, methodLabels } from './spec';
 import { useLabState } from './useLab';
 
@@ -41,7 +41,7 @@ export function TrainingPanel() {
       <PlotFrame x={x} y={y}>
         <Clip>
           {methods.map((name, i) => (
-            <Curve key={name} x={at} y={columns[i]!} look={looks[name]} width={2} />
+            <Curve key={name} x={at} y={columns[i]!} look={lookOf(name)} width={2} />
           ))}
         </Clip>
         <HorizontalRule y={100 / ways} label="chance" side="above" />

@@ -6,8 +6,7 @@ import { Figure } from '../../ui/charts/Figure';
 import { Clip, Curve } from '../../ui/charts/layers';
 import { powerOfTen } from '../../ui/charts/logAxis';
 import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
-import type { Look } from '../../ui/palette';
-import { looks } from './looks';
+import { colorInTurn, dashed, type Look, lookOf } from '../../ui/palette';
 import styles from './optimizers.module.css';
 import type { InsightAnswer } from './protocol';
 import { useLab, useLabState } from './useLab';
@@ -24,9 +23,9 @@ const gradientAxis: Axis = {
 };
 
 const HISTORY_LOOKS: readonly Look[] = [
-  { color: 'var(--c-1)', dash: '2 2.5' },
-  { color: 'var(--c-1)', dash: '7 3' },
-  { color: 'var(--c-1)', dash: undefined },
+  dashed('learned', 'dotted'),
+  dashed('learned', 'dashed'),
+  lookOf('learned'),
 ];
 
 /** SGD's and Adam's update for the same gradients, at the rates of the race in sight. */
@@ -80,8 +79,8 @@ export function ResponsePanel() {
         <Clip>
           {rivals === null ? null : (
             <>
-              {curve('sgd', rivals.sgd, looks.sgd, 1.3)}
-              {curve('adam', rivals.adam, looks.adam, 1.3)}
+              {curve('sgd', rivals.sgd, lookOf('sgd'), 1.3)}
+              {curve('adam', rivals.adam, lookOf('adam'), 1.3)}
             </>
           )}
           {(insight?.responses ?? []).map(({ history, updates }, i) =>
@@ -137,7 +136,7 @@ export function CellsPanel() {
               key={u}
               x={at}
               y={at.map((_t, t) => cells[t * units + u]!)}
-              look={{ color: `var(--c-${(u % 6) + 1})`, dash: undefined }}
+              look={{ color: colorInTurn(u), dash: undefined }}
               width={1.1}
               opacity={0.7}
             />

@@ -7,7 +7,6 @@ import { decodeAddress } from './address';
 import { HowItWorks } from './HowItWorks';
 import { CellsPanel, ResponsePanel } from './InsightPanels';
 import { OptimizerLab } from './lab';
-import { looks } from './looks';
 import styles from './optimizers.module.css';
 import { RacePanel } from './RacePanel';
 import { Settings } from './Settings';
@@ -42,5 +41,5 @@ export function OptimizerLabView(view: LabViewProps) {
 
 function Racers() {
   const chosen = useLabState((s) => s.spec.racers);
-  return <Legend chosen={chosen} looks={looks} label={racerLabel} />;
+  return <Legend chosen={chosen} label={racerLabel} />;
 }

@@ -8,11 +8,11 @@ import { Band, Clip, Curve, VerticalRule } from '../../ui/charts/layers';
 import { log10, logAxis } from '../../ui/charts/logAxis';
 import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
 import { Button } from '../../ui/controls/Button';
+import { lookOf } from '../../ui/palette';
 import { digits } from '../reproductionTable';
-import { looks } from './looks';
 import styles from './optimizers.module.css';
 import type { RaceAnswer } from './protocol';
-import { racerLabel } from './spec';
+import { type RacerName, racerLabel } from './spec';
 import { useLab, useLabState } from './useLab';
 
 type Average = 'median' | 'mean';
@@ -66,8 +66,8 @@ export function RacePanel() {
                     ];
               return (
                 <g key={name}>
-                  <Band x={at} low={log10(lower)} high={log10(upper)} look={looks[name]} />
-                  <Curve x={at} y={log10(curve[average])} look={looks[name]} width={2.2} />
+                  <Band x={at} low={log10(lower)} high={log10(upper)} look={lookOf(name)} />
+                  <Curve x={at} y={log10(curve[average])} look={lookOf(name)} width={2.2} />
                 </g>
               );
             })}
@@ -205,8 +205,8 @@ const Rates = memo(function Rates({ race }: { readonly race: RaceAnswer | null }
 
 function raceTable(race: RaceAnswer | null): TableData {
   const curves = Object.entries(race?.curves ?? {}) as [
-    keyof typeof looks,
-    NonNullable<RaceAnswer['curves'][keyof typeof looks]>,
+    RacerName,
+    NonNullable<RaceAnswer['curves'][RacerName]>,
   ][];
   const steps = curves[0]?.[1].mean.length ?? 0;
   return {

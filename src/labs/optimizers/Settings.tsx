@@ -11,7 +11,6 @@ import { PresetSelect } from '../parts/PresetSelect';
 import parts from '../parts/parts.module.css';
 import { Controls, EngineMemory, Group, More } from '../parts/SettingsParts';
 import { presetOf } from './address';
-import { looks } from './looks';
 import { presets } from './presets';
 import { racerLabel, racerNames } from './spec';
 import { useLab, useLabState } from './useLab';
@@ -61,7 +60,6 @@ function Racers() {
     <Compare
       names={racerNames}
       chosen={chosen}
-      looks={looks}
       label={racerLabel}
       onChange={(next) => lab.change('racers', next)}
       remark={(name) =>

@@ -11,10 +11,10 @@ import { Clip, Curve, Dot, Swatch } from '../../ui/charts/layers';
 import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
 import { Button } from '../../ui/controls/Button';
 import { Slider } from '../../ui/controls/Slider';
+import { lookOf } from '../../ui/palette';
 import { Controls } from '../parts/SettingsParts';
 import { digits } from '../reproductionTable';
 import { startOf } from './address';
-import { looks } from './looks';
 import styles from './optimizers.module.css';
 import type { SurfaceAnswer } from './protocol';
 import { racerLabel, racerNames } from './spec';
@@ -74,8 +74,8 @@ function Paths() {
     const ys = Array.from({ length: last + 1 }, (_, t) => path[2 * t + 1]!);
     return (
       <g key={name}>
-        <Curve x={xs} y={ys} look={looks[name]} width={name === 'learned' ? 2.6 : 1.8} />
-        <Dot x={xs[last]!} y={ys[last]!} look={looks[name]} />
+        <Curve x={xs} y={ys} look={lookOf(name)} width={name === 'learned' ? 2.6 : 1.8} />
+        <Dot x={xs[last]!} y={ys[last]!} look={lookOf(name)} />
       </g>
     );
   });
@@ -133,7 +133,7 @@ function Values() {
         const at = 2 * Math.min(step, path.length / 2 - 1);
         return (
           <li key={name}>
-            <Swatch look={looks[name]} /> {racerLabel(name)}{' '}
+            <Swatch look={lookOf(name)} /> {racerLabel(name)}{' '}
             <b>{digits(value(path[at]!, path[at + 1]!))}</b>
           </li>
         );

@@ -9,15 +9,15 @@ import { Clip, Curve, EndLabel, HorizontalRule } from '../../ui/charts/layers';
 import { log10, logAxis } from '../../ui/charts/logAxis';
 import { PlotFrame } from '../../ui/charts/PlotFrame';
 import { Button } from '../../ui/controls/Button';
+import { dashed, lookOf } from '../../ui/palette';
 import { iterationAxis, LookedBackAt } from '../parts/LookedBackAt';
 import { useSeries } from '../parts/useSeries';
 import { waiting } from '../parts/waiting';
-import { looks } from './looks';
 import { useLab, useLabState } from './useLab';
 
 const COLUMNS = ['final', 'finalMean', 'sum'] as const;
-const DASHED = { ...looks.learned, dash: '7 3' };
-const DOTTED = { ...looks.learned, dash: '2 2.5' };
+const DASHED = dashed('learned', 'dashed');
+const DOTTED = dashed('learned', 'dotted');
 
 export function TrainingPanel() {
   const lab = useLab();
@@ -55,7 +55,7 @@ export function TrainingPanel() {
     >
       <PlotFrame x={x} y={y}>
         <Clip>
-          <Curve x={at} y={columns[0]!} look={looks.learned} width={2.2} />
+          <Curve x={at} y={columns[0]!} look={lookOf('learned')} width={2.2} />
           <Curve x={at} y={columns[1]!} look={DASHED} width={1.6} />
           <Curve x={at} y={columns[2]!} look={DOTTED} width={1.6} />
         </Clip>

@@ -2,21 +2,20 @@
 
 import type { ReactNode } from 'react';
 import { Swatch } from '../../ui/charts/layers';
-import type { Look } from '../../ui/palette';
+import { type ContenderName, lookOf } from '../../ui/palette';
 import parts from './parts.module.css';
 
-interface CompareProps<Name extends string> {
+interface CompareProps<Name extends ContenderName> {
   readonly names: readonly Name[];
   readonly chosen: readonly Name[];
-  readonly looks: Readonly<Record<Name, Look>>;
   readonly label: (name: Name) => string;
   readonly onChange: (chosen: readonly Name[]) => void;
   /** What is to be said of one, after its name. */
   readonly remark?: (name: Name) => ReactNode;
 }
 
-export function Compare<Name extends string>(props: CompareProps<Name>) {
-  const { names, chosen, looks, label, onChange, remark } = props;
+export function Compare<Name extends ContenderName>(props: CompareProps<Name>) {
+  const { names, chosen, label, onChange, remark } = props;
   return (
     <section className={parts.group} aria-label="Compare">
       <h2>Compare</h2>
@@ -33,7 +32,7 @@ export function Compare<Name extends string>(props: CompareProps<Name>) {
                 onChange(names.filter((n) => (n === name ? !checked : chosen.includes(n))))
               }
             />
-            <Swatch look={looks[name]} />
+            <Swatch look={lookOf(name)} />
             <span>{label(name)}</span>
             {remark?.(name)}
           </label>
@@ -43,15 +42,15 @@ export function Compare<Name extends string>(props: CompareProps<Name>) {
   );
 }
 
-type LegendProps<Name extends string> = Pick<CompareProps<Name>, 'chosen' | 'looks' | 'label'>;
+type LegendProps<Name extends ContenderName> = Pick<CompareProps<Name>, 'chosen' | 'label'>;
 
 /** Where the settings that name them are out of sight: on a phone, in a lecture. */
-export function Legend<Name extends string>({ chosen, looks, label }: LegendProps<Name>) {
+export function Legend<Name extends ContenderName>({ chosen, label }: LegendProps<Name>) {
   return (
     <ul className={parts.legend} aria-label="Legend">
       {chosen.map((name) => (
         <li key={name}>
-          <Swatch look={looks[name]} /> {label(name)}
+          <Swatch look={lookOf(name)} /> {label(name)}
         </li>
       ))}
     </ul>

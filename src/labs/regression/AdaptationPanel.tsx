@@ -8,12 +8,12 @@ import { Clip, Curve } from '../../ui/charts/layers';
 import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
 import { Button } from '../../ui/controls/Button';
 import { Slider } from '../../ui/controls/Slider';
+import { dashed } from '../../ui/palette';
 import { useRunState } from '../parts/context';
 import parts from '../parts/parts.module.css';
 import { adaptationAxes, lossOnTask, predictionsOf } from './adaptation';
 import { LossCurvePanel } from './LossCurvePanel';
 import { gridOf } from './lab';
-import { looks } from './looks';
 import styles from './regression.module.css';
 import { leavesTrainingRange } from './tasks';
 import { useLab, useLabState } from './useLab';
@@ -159,7 +159,7 @@ function Predictions({ name }: { readonly name: AlgorithmName }) {
     step: Math.min(s.gradientStep, s.running.testSteps),
   }));
   const grid = gridOf(spec);
-  const look = { color: looks[name].color, dash: undefined };
+  const look = dashed(name, 'solid');
   const stride = Math.max(1, Math.ceil(step / MOST_EARLIER));
   const earlier: number[] = [];
   for (let k = step - stride; k > 0; k -= stride) earlier.unshift(k);
@@ -183,7 +183,7 @@ function Current({ name, step }: { readonly name: AlgorithmName; readonly step: 
   const grid = gridOf(spec);
   const y = predictionsOf(adaptation, name, step, grid.length);
   if (y === null) return null;
-  return <Curve x={grid} y={y} look={{ color: looks[name].color, dash: undefined }} width={2.6} />;
+  return <Curve x={grid} y={y} look={dashed(name, 'solid')} width={2.6} />;
 }
 
 function SupportPoints() {

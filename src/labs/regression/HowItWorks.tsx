@@ -3,9 +3,9 @@
 import { algorithmNames, algorithms } from '../../algorithms/registry';
 import { Swatch } from '../../ui/charts/layers';
 import { Formula } from '../../ui/Formula';
+import { lookOf } from '../../ui/palette';
 import text from '../../ui/text.module.css';
 import parts from '../parts/parts.module.css';
-import { looks } from './looks';
 import { useLabState } from './useLab';
 
 export function HowItWorks() {
@@ -34,7 +34,7 @@ export function HowItWorks() {
           return (
             <article key={name} className={parts.card}>
               <h3>
-                <Swatch look={looks[name]} /> {label}
+                <Swatch look={lookOf(name)} /> {label}
               </h3>
               <Formula {...formula} />
               <p>{idea}</p>

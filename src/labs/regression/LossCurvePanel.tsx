@@ -7,7 +7,7 @@ import { Figure, type TableData } from '../../ui/charts/Figure';
 import { Band, Clip, Curve, HorizontalRule, VerticalRule } from '../../ui/charts/layers';
 import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
 import { Button } from '../../ui/controls/Button';
-import { looks } from './looks';
+import { lookOf } from '../../ui/palette';
 import type { EvaluateAnswer } from './protocol';
 import type { RegressionSpec } from './spec';
 import { blindErrors } from './tasks';
@@ -108,10 +108,10 @@ function Curves({ average }: { readonly average: Average }) {
             x={k}
             low={curve.mean.map((m, i) => m - curve.ci95[i]!)}
             high={curve.mean.map((m, i) => m + curve.ci95[i]!)}
-            look={looks[name]}
+            look={lookOf(name)}
           />
         ) : null}
-        <Curve x={k} y={curve[average]} look={looks[name]} width={2.2} />
+        <Curve x={k} y={curve[average]} look={lookOf(name)} width={2.2} />
       </g>
     );
   });

@@ -9,7 +9,6 @@ import { decodeAddress } from './address';
 import { BesidePapers } from './BesidePapers';
 import { HowItWorks } from './HowItWorks';
 import { RegressionLab } from './lab';
-import { looks } from './looks';
 import styles from './regression.module.css';
 import { Settings } from './Settings';
 import { TrainingPanel } from './TrainingPanel';
@@ -42,5 +41,5 @@ export function RegressionLabView(view: LabViewProps) {
 
 function Contenders() {
   const chosen = useLabState((s) => s.spec.contenders);
-  return <Legend chosen={chosen} looks={looks} label={(name) => algorithms[name].label} />;
+  return <Legend chosen={chosen} label={(name) => algorithms[name].label} />;
 }

@@ -9,7 +9,6 @@ import { PresetSelect } from '../parts/PresetSelect';
 import parts from '../parts/parts.module.css';
 import { Controls, EngineMemory, Group, More } from '../parts/SettingsParts';
 import { presetOf } from './address';
-import { looks } from './looks';
 import { presets } from './presets';
 import { useLab, useLabState } from './useLab';
 
@@ -80,7 +79,6 @@ function Contenders() {
     <Compare
       names={algorithmNames}
       chosen={chosen}
-      looks={looks}
       label={(name) => algorithms[name].label}
       onChange={(next) => lab.change('contenders', next)}
       remark={(name) => {

@@ -7,11 +7,11 @@ import { niceCeiling } from '../../ui/charts/axis';
 import { Figure, type TableData } from '../../ui/charts/Figure';
 import { Clip, Curve } from '../../ui/charts/layers';
 import { PlotFrame } from '../../ui/charts/PlotFrame';
+import { lookOf } from '../../ui/palette';
 import { iterationAxis, LookedBackAt } from '../parts/LookedBackAt';
 import { useSeries } from '../parts/useSeries';
 import { waiting } from '../parts/waiting';
 import { lossAxis } from './LossCurvePanel';
-import { looks } from './looks';
 import { useLabState } from './useLab';
 
 export function TrainingPanel() {
@@ -40,7 +40,7 @@ export function TrainingPanel() {
               key={name}
               x={iterations(series)}
               y={means(series, name)}
-              look={looks[name]}
+              look={lookOf(name)}
               width={1.7}
             />
           ))}

@@ -1,9 +1,9 @@
 /** What each method makes of the query: the probability of every class as a small column. */
 
 import { Swatch } from '../../../ui/charts/layers';
+import { lookOf } from '../../../ui/palette';
 import text from '../../../ui/text.module.css';
 import { letterOf, percent } from '../episode/episode';
-import { looks } from '../looks';
 import { type MethodName, methodLabels } from '../spec';
 import { useLabState } from '../useLab';
 import styles from './draw.module.css';
@@ -52,9 +52,9 @@ interface AnswerProps {
 function Answer({ name, ways, probabilities }: AnswerProps) {
   const best = probabilities === undefined ? null : mostProbable(probabilities);
   return (
-    <li className={styles.row} style={{ '--method': looks[name].color }}>
+    <li className={styles.row} style={{ '--method': lookOf(name).color }}>
       <span className={styles.method}>
-        <Swatch look={looks[name]} />
+        <Swatch look={lookOf(name)} />
         <span>{methodLabels[name]}</span>
       </span>
       <span

@@ -5,7 +5,7 @@ import { ticks } from '../../../ui/charts/axis';
 import { Figure, type TableData } from '../../../ui/charts/Figure';
 import { Clip } from '../../../ui/charts/layers';
 import { type Axis, PlotFrame, usePlot } from '../../../ui/charts/PlotFrame';
-import { LOOKS, lookOf } from '../../../ui/palette';
+import { colorInTurn } from '../../../ui/palette';
 import { type MethodName, methodLabels } from '../spec';
 import { useLabState } from '../useLab';
 import styles from './embedding.module.css';
@@ -109,8 +109,6 @@ function useRatio(element: React.RefObject<HTMLElement | null>): number {
   return ratio;
 }
 
-const colorOf = (way: number): string => lookOf(way % LOOKS).color;
-
 /** More support points than this are drawn smaller. */
 const MANY = 25;
 
@@ -124,7 +122,7 @@ function Marks({ places, prototypes }: { readonly places: Places; readonly proto
   const crosses = prototypes
     ? seen(places.means).map((place) => (
         <g key={place.way} className={styles.prototype} transform={at(place)}>
-          <path d="M-14 0H14M0 -14V14" stroke={colorOf(place.way)} />
+          <path d="M-14 0H14M0 -14V14" stroke={colorInTurn(place.way)} />
         </g>
       ))
     : null;
@@ -138,7 +136,7 @@ function Marks({ places, prototypes }: { readonly places: Places; readonly proto
           key={i}
           className={styles.query}
           transform={at(place)}
-          fill={colorOf(place.way)}
+          fill={colorInTurn(place.way)}
         >
           {letterOf(place.way)}
         </text>
@@ -147,7 +145,7 @@ function Marks({ places, prototypes }: { readonly places: Places; readonly proto
       {seen(places.support).map((place, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a drawing is its place
         <g key={i} className={styles.support} transform={at(place)}>
-          <circle stroke={colorOf(place.way)} />
+          <circle stroke={colorInTurn(place.way)} />
           <text>{letterOf(place.way)}</text>
         </g>
       ))}

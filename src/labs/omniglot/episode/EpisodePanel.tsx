@@ -3,7 +3,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../../ui/controls/Button';
 import { Slider } from '../../../ui/controls/Slider';
-import { looks } from '../looks';
+import { lookOf } from '../../../ui/palette';
 import { methodLabels, statisticsLabels } from '../spec';
 import { useLab, useLabState } from '../useLab';
 import {
@@ -178,7 +178,7 @@ export function EpisodePanel() {
               query={shown?.query ?? null}
               labels={labels}
               verdicts={judge === 'you' ? own : (outcomes[judge]?.verdicts ?? [])}
-              color={judge === 'you' ? 'var(--ink)' : looks[judge].color}
+              color={judge === 'you' ? 'var(--ink)' : lookOf(judge).color}
             />
           )}
         </div>

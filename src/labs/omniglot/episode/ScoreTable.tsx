@@ -2,7 +2,7 @@
 
 import { type Ref, useId } from 'react';
 import { Swatch } from '../../../ui/charts/layers';
-import { looks } from '../looks';
+import { lookOf } from '../../../ui/palette';
 import { type MethodName, methodLabels } from '../spec';
 import { type Outcome, percent, type Score } from './episode';
 import styles from './episode.module.css';
@@ -58,7 +58,7 @@ export function ScoreTable(props: ScoreTableProps) {
                     disabled={hidden}
                     onChange={() => onJudge(name)}
                   />
-                  <Swatch look={looks[name]} />
+                  <Swatch look={lookOf(name)} />
                   <span>{methodLabels[name]}</span>
                 </label>
               </th>

@@ -2,9 +2,8 @@
 
 import { useMemo } from 'react';
 import { Swatch } from '../../../ui/charts/layers';
-import type { Look } from '../../../ui/palette';
+import { type Look, lookOf } from '../../../ui/palette';
 import parts from '../../parts/parts.module.css';
-import { looks } from '../looks';
 import type { Accuracy } from '../protocol';
 import {
   type MethodName,
@@ -93,7 +92,7 @@ export function AccuracyPanel() {
               <Row
                 key={name}
                 name={name}
-                look={looks[name]}
+                look={lookOf(name)}
                 now={now[name] ?? null}
                 paper={papers[i]!}
                 statistics={statisticsOf(name, found)}
