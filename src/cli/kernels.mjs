@@ -1,15 +1,18 @@
-/** Compiles the SIMD engine's kernels from AssemblyScript, if they are older than their source. */
+/**
+ * Compiles the SIMD engine's kernels from AssemblyScript, if they are older than their source, and writes down how they
+ * are called. Run by itself it does that for the type checker.
+ */
 
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const source = fileURLToPath(new URL('../compute/simd/assembly/', import.meta.url));
 const folder = fileURLToPath(new URL('../compute/simd/build/', import.meta.url));
 
-/** With fused multiply-add where the browser has it, and without. */
+/** With fused multiply-add where the browser has it, and without; both are called in the same way. */
 const builds = {
-  'kernels.wasm': ['--enable', 'simd'],
+  'kernels.wasm': ['--enable', 'simd', '--bindings', 'raw'],
   'kernels-relaxed.wasm': ['--enable', 'simd', '--enable', 'relaxed-simd'],
 };
 
@@ -46,4 +49,8 @@ export async function buildKernels() {
     const { error, stderr } = await compiler.main([entry, '-o', target, ...features, ...flags]);
     if (error) throw new Error(`The SIMD kernels do not compile:\n${stderr.toString()}`);
   }
+  // Of the bindings only the types are used.
+  rmSync(path.join(folder, 'kernels.js'), { force: true });
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildKernels();
