@@ -2,12 +2,18 @@
 
 import type { EngineName } from './engine';
 
-export const engineLabels: Readonly<Record<EngineName, string>> = {
-  simd: 'WebAssembly SIMD',
-  'tfjs-webgpu': 'TensorFlow.js · WebGPU',
-  'tfjs-webgl': 'TensorFlow.js · WebGL',
-  'tfjs-wasm': 'TensorFlow.js · WASM',
-  'tfjs-cpu': 'TensorFlow.js · CPU',
+interface EngineEntry {
+  readonly label: string;
+  /** Whether it computes on a graphics device, which can be lost or run out of memory. */
+  readonly graphics: boolean;
+}
+
+export const engines: Readonly<Record<EngineName, EngineEntry>> = {
+  simd: { label: 'WebAssembly SIMD', graphics: false },
+  'tfjs-webgpu': { label: 'TensorFlow.js · WebGPU', graphics: true },
+  'tfjs-webgl': { label: 'TensorFlow.js · WebGL', graphics: true },
+  'tfjs-wasm': { label: 'TensorFlow.js · WASM', graphics: false },
+  'tfjs-cpu': { label: 'TensorFlow.js · CPU', graphics: false },
 };
 
 /** For networks this small a processor is faster than handing work to a graphics device. */

@@ -1,6 +1,6 @@
 /** Settings that every lab has, in the same words. */
 
-import { engineLabels } from '../compute/catalogue';
+import { engines } from '../compute/catalogue';
 import { engineNames } from '../compute/engine';
 import { choice, seed } from '../spec/field';
 
@@ -9,7 +9,7 @@ export const commonFields = {
   engine: choice(
     [
       { value: 'auto', label: 'Automatic' },
-      ...engineNames.map((value) => ({ value, label: engineLabels[value] })),
+      ...engineNames.map((value) => ({ value, label: engines[value].label })),
     ],
     { label: 'Engine', help: 'What computes. Automatic takes the fastest on this device.' },
   ),

@@ -38,7 +38,6 @@ export const NORMALISATION_EPSILON = 1e-3;
 
 /** One parameter matrix [rows, columns] and where it lies in the flat vector. */
 export interface ParameterShape {
-  readonly name: string;
   readonly role: 'weights' | 'biases' | 'gains' | 'shifts';
   readonly rows: number;
   readonly columns: number;
@@ -128,32 +127,26 @@ export function parameterShapes(network: Network): ParameterShape[][] {
     const { channels } = inputs[index]!;
     const next = (
       role: ParameterShape['role'],
-      name: string,
       rows: number,
       columns: number,
       fanIn: number,
     ): ParameterShape => {
-      const shape = { name: `${name} ${index}`, role, rows, columns, offset, fanIn };
+      const shape = { role, rows, columns, offset, fanIn };
       offset += rows * columns;
       return shape;
     };
     switch (layer.kind) {
       case 'dense': {
-        const weights = next('weights', 'weights', channels, layer.units, channels);
-        return layer.biases
-          ? [weights, next('biases', 'biases', 1, layer.units, channels)]
-          : [weights];
+        const weights = next('weights', channels, layer.units, channels);
+        return layer.biases ? [weights, next('biases', 1, layer.units, channels)] : [weights];
       }
       case 'convolution': {
         const fanIn = TAPS * channels;
-        return [next('weights', 'filters', fanIn, layer.filters, fanIn)];
+        return [next('weights', fanIn, layer.filters, fanIn)];
       }
       case 'batch-normalisation':
       case 'affine':
-        return [
-          next('gains', 'gains', 1, channels, channels),
-          next('shifts', 'shifts', 1, channels, channels),
-        ];
+        return [next('gains', 1, channels, channels), next('shifts', 1, channels, channels)];
       case 'activation':
       case 'flatten':
       case 'mean-pool':

@@ -39,7 +39,6 @@ const run: Run = {
 const frame = (runId: number, iteration: number): Frame => ({
   type: 'frame',
   runId,
-  seq: 1,
   iteration,
   rate: 10,
   memory: { handles: 0, bytes: 0, reserved: 0 },

@@ -34,7 +34,7 @@ describe('the loop', () => {
     const run = start(new Counter());
     await nap(30);
     expect(run.frames().length).toBe(1);
-    expect(run.frames()[0]).toMatchObject({ iteration: 0, seq: 1, kept: [{ iteration: 0 }] });
+    expect(run.frames()[0]).toMatchObject({ iteration: 0, kept: [{ iteration: 0 }] });
     await run.stop();
     expect(run.ends()).toEqual(['stopped']);
   });

@@ -32,7 +32,6 @@ export class Loop {
   private active = false;
   private stopped = false;
   private credits = CREDITS;
-  private seq = 0;
   private readonly probes = new Map<string, Probe>();
   private probesWaitUntil = 0;
   private kept: Snapshot[] = [];
@@ -184,13 +183,11 @@ export class Loop {
     const columns: Columns = experiment.takeRows();
     const kept = this.kept;
     this.kept = [];
-    this.seq += 1;
     this.lastFrame = now;
     this.credits = Math.max(0, this.credits - 1);
     const frame: Frame = {
       type: 'frame',
       runId: this.runId,
-      seq: this.seq,
       iteration: experiment.iteration,
       rate: this.rate,
       memory: experiment.memory(),

@@ -81,7 +81,6 @@ export interface Measurement {
 export interface Frame {
   readonly type: 'frame';
   readonly runId: number;
-  readonly seq: number;
   readonly iteration: number;
   /** Meta-iterations per second of training, over about the last second. */
   readonly rate: number;

@@ -4,7 +4,7 @@
  */
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { engineLabels } from '../compute/catalogue';
+import { engines } from '../compute/catalogue';
 import type { EngineName, Memory } from '../compute/engine';
 import { Client, type ClientOptions } from './client';
 import type { Remark, Snapshot } from './experiment';
@@ -71,11 +71,11 @@ export class RunController<S extends Snapshot> {
           const { phase } = this.store.getState();
           this.set({ engine, phase: phase === 'starting' ? this.restingPhase() : phase });
           if (skipped.length > 0) {
-            const reasons = skipped.map((s) => `${engineLabels[s.engine]}: ${s.why}`);
+            const reasons = skipped.map((s) => `${engines[s.engine].label}: ${s.why}`);
             notify({
               key: 'engine',
               tone: 'warning',
-              message: `Running on ${engineLabels[engine]}.`,
+              message: `Running on ${engines[engine].label}.`,
               hint: `${reasons.join('; ')}.`,
             });
           }

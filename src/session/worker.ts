@@ -1,5 +1,6 @@
 /** The worker: one engine, one run at a time. Which experiments there are it is told. */
 
+import { engines } from '../compute/catalogue';
 import { type Engine, EngineError, type EngineName, type Skipped } from '../compute/engine';
 import { startEngine } from '../compute/engines';
 import type { ExperimentMaker } from './experiment';
@@ -24,7 +25,7 @@ const send = (event: Event): void => {
 };
 
 /** Graphics devices fail in many ways, memory above all, that another engine may not have. */
-const onGraphics = (): boolean => started?.name === 'tfjs-webgpu' || started?.name === 'tfjs-webgl';
+const onGraphics = (): boolean => started !== null && engines[started.name].graphics;
 
 /** A page of another version may ask for a lab that this worker does not have. */
 class UnknownLab extends Error {}

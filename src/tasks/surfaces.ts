@@ -4,14 +4,12 @@ import type { Range } from '../math/range';
 
 export interface Surface {
   readonly label: string;
-  readonly formula: string;
   value(x: number, y: number): number;
   gradient(x: number, y: number): readonly [number, number];
   readonly x: Range;
   readonly y: Range;
   /** Where optimisation begins unless a person says otherwise. */
   readonly start: readonly [number, number];
-  readonly minima: readonly (readonly [number, number])[];
 }
 
 const BEND = 10;
@@ -19,27 +17,22 @@ const BEND = 10;
 export const surfaces = {
   bowl: {
     label: 'Ill-conditioned bowl',
-    formula: '½ (x² + 25 y²)',
     value: (x, y) => 0.5 * (x * x + 25 * y * y),
     gradient: (x, y) => [x, 25 * y],
     x: [-3, 3],
     y: [-2, 2],
     start: [-2.5, 1.2],
-    minima: [[0, 0]],
   },
   rosenbrock: {
     label: 'Rosenbrock’s valley',
-    formula: '(1 − x)² + 10 (y − x²)²',
     value: (x, y) => (1 - x) ** 2 + BEND * (y - x * x) ** 2,
     gradient: (x, y) => [-2 * (1 - x) - 4 * BEND * x * (y - x * x), 2 * BEND * (y - x * x)],
     x: [-2, 2],
     y: [-1, 3],
     start: [-1.5, 2.2],
-    minima: [[1, 1]],
   },
   himmelblau: {
     label: 'Himmelblau’s four valleys',
-    formula: '(x² + y − 11)² + (x + y² − 7)²',
     value: (x, y) => (x * x + y - 11) ** 2 + (x + y * y - 7) ** 2,
     gradient: (x, y) => {
       const [a, b] = [x * x + y - 11, x + y * y - 7];
@@ -48,16 +41,9 @@ export const surfaces = {
     x: [-5, 5],
     y: [-5, 5],
     start: [0.2, -0.5],
-    minima: [
-      [3, 2],
-      [-2.805118, 3.131312],
-      [-3.77931, -3.283186],
-      [3.584428, -1.848126],
-    ],
   },
   rastrigin: {
     label: 'Rastrigin’s egg box',
-    formula: '20 + Σ (x² − 10 cos 2πx)',
     value: (x, y) =>
       20 + x * x - 10 * Math.cos(2 * Math.PI * x) + y * y - 10 * Math.cos(2 * Math.PI * y),
     gradient: (x, y) => [
@@ -67,7 +53,6 @@ export const surfaces = {
     x: [-2.5, 2.5],
     y: [-2.5, 2.5],
     start: [-1.7, 2.2],
-    minima: [[0, 0]],
   },
 } as const satisfies Record<string, Surface>;
 

@@ -1,6 +1,6 @@
 /** How fast each engine is on this device, and which one that makes automatic. */
 
-import { engineLabels } from '../../compute/catalogue';
+import { engines } from '../../compute/catalogue';
 import { fastestFirst } from '../../session/calibration';
 import { Button } from '../../ui/controls/Button';
 import { useCalibration, useLabHandle, useRunState } from './context';
@@ -21,7 +21,7 @@ export function EngineTimes() {
           <tbody>
             {times.map(({ engine, ms, why }) => (
               <tr key={engine} data-fastest={engine === fastest || undefined}>
-                <th scope="row">{engineLabels[engine]}</th>
+                <th scope="row">{engines[engine].label}</th>
                 <td title={why}>{ms === null ? 'not here' : timeText(ms)}</td>
               </tr>
             ))}

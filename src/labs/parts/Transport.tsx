@@ -1,6 +1,6 @@
 /** Train, pause, step, reset; where the run is; and the way back to where it was. */
 
-import { engineLabels } from '../../compute/catalogue';
+import { engines } from '../../compute/catalogue';
 import type { Phase } from '../../session/run';
 import { Button } from '../../ui/controls/Button';
 import { Slider } from '../../ui/controls/Slider';
@@ -60,7 +60,7 @@ function Status() {
         {training ? `${rateText(rate)}/s` : ''}
         {left === null ? '' : `, ${timeText(left)} left`}
       </span>
-      <span>{engine === null ? 'starting an engine' : engineLabels[engine]}</span>
+      <span>{engine === null ? 'starting an engine' : engines[engine].label}</span>
       {tuned ? (
         <span title="Settings of the training were moved during this run, so its link alone does not repeat it.">
           tuned by hand

@@ -15,12 +15,11 @@ interface SliderProps {
   /** What the value means, where the number alone does not say. */
   readonly valueText?: string;
   readonly disabled?: boolean;
-  readonly describedBy?: string | undefined;
   readonly onChange: (value: number) => void;
 }
 
 export function Slider(props: SliderProps) {
-  const { label, min, max, step = 1, value, valueText, disabled = false, describedBy } = props;
+  const { label, min, max, step = 1, value, valueText, disabled = false } = props;
   const id = useId();
   const filled = max > min ? (value - min) / (max - min) : 1;
   return (
@@ -30,7 +29,6 @@ export function Slider(props: SliderProps) {
       type="range"
       aria-label={label}
       aria-valuetext={valueText}
-      aria-describedby={describedBy}
       min={min}
       max={max}
       step={step}
