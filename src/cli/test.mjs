@@ -2,6 +2,7 @@
  * `npm test`: installs if needed, finds or installs a browser, and runs every check. `npm test -- unit e2e` runs some.
  */
 
+import { findFirefox, runInOtherBrowsers } from './otherBrowsers.mjs';
 import { checkNode, ensureInstalled, giveUp, runTool } from './setup.mjs';
 
 checkNode();
@@ -30,6 +31,10 @@ const checks = {
     what: 'the page, by what a person does',
     run: () => runTool('playwright/cli.js', ['test']),
   },
+  browsers: {
+    what: 'a shorter suite in Firefox and WebKit, where they are found',
+    run: runInOtherBrowsers,
+  },
 };
 
 const asked = process.argv.slice(2);
@@ -43,6 +48,7 @@ try {
   // The type checker wants to know how kernels are called.
   await buildKernels();
   if (names.includes('engines') || names.includes('e2e')) ensureBrowser();
+  if (names.includes('browsers')) findFirefox();
 } catch (error) {
   giveUp(error instanceof Error ? error.message : String(error));
 }

@@ -1,0 +1,45 @@
+/** A test of the suite has a page in a browser of its own, and ends with a look at what went wrong there. */
+
+import { test as base, expect } from '@playwright/test';
+import { openFirefox } from './firefox';
+import { sayKnown } from './known';
+import { Page } from './page';
+import { serve } from './serve';
+import { openWebKit } from './webkit';
+
+export interface Options {
+  readonly which: 'firefox' | 'webkit';
+}
+
+const openers = { firefox: openFirefox, webkit: openWebKit };
+
+export const test = base.extend<{ lab: Page }, Options & { address: string }>({
+  which: ['firefox', { option: true, scope: 'worker' }],
+  address: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that nothing else is needed
+    async ({}, use) => {
+      sayKnown();
+      const server = await serve();
+      await use(server.resolvedUrls!.local[0]!);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  lab: async ({ which, address }, use, testInfo) => {
+    const driver = await openers[which]();
+    try {
+      const lab = new Page(driver, address);
+      await use(lab);
+      if (testInfo.status !== testInfo.expectedStatus) {
+        await testInfo.attach('window', { body: await driver.picture(), contentType: 'image/png' });
+      }
+      expect(await driver.errors(), 'errors').toEqual([]);
+      // What fails in a worker is a notice.
+      expect(await lab.text({ role: 'alert' }), 'notice').toBe('');
+    } finally {
+      await driver.close();
+    }
+  },
+});
+
+export { expect };
