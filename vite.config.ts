@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { findBrowser, quietFlags, softwareGpuFlags } from './src/cli/browser.mjs';
 import { buildKernels } from './src/cli/kernels.mjs';
@@ -7,11 +9,27 @@ import { buildKernels } from './src/cli/kernels.mjs';
 await buildKernels();
 const browser = findBrowser();
 
+/** The formatter of sentences gets them parsed, by src/words/parse.ts: it comes without its own parser. */
+const withoutParser: Plugin = {
+  name: 'without-parser',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    const asked = source === '@formatjs/icu-messageformat-parser';
+    const byFormatter = importer?.includes('/intl-messageformat/') ?? false;
+    return asked && byFormatter ? this.resolve(`${source}/no-parser.js`, importer) : null;
+  },
+};
+
 export default defineConfig({
   // Relative addresses: dist/ works from any folder of any static host.
   base: './',
   assetsInclude: ['**/kernels*.wasm'],
-  plugins: [react()],
+  plugins: [react(), withoutParser],
+  resolve: {
+    alias: {
+      'victory-vendor/d3-scale': fileURLToPath(new URL('src/ui/charts/scales.ts', import.meta.url)),
+    },
+  },
   worker: { format: 'es' },
   build: { target: 'es2022' },
   test: {

@@ -217,7 +217,7 @@ test('a learning rate that diverges marks the contender, and the others go on', 
   const settings = page.getByRole('complementary', { name: 'Settings' });
   await expect(settings.getByText(/diverged at/).first()).toHaveAttribute(
     'title',
-    /Lower the inner rate α/,
+    /Lower Rate α \(now 0\.01\) or Rate β \(now 1\)/,
   );
   const at = await lab.iteration();
   await expect.poll(() => lab.iteration()).toBeGreaterThan(at + 50);

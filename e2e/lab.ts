@@ -42,24 +42,34 @@ export class Lab {
     await expect(this.status).toContainText('paused');
   }
 
-  /** Waits until a run of this lab lies in browser storage: a reload sooner would find none. */
-  async putAway(lab: string): Promise<void> {
-    const isThere = () =>
+  /**
+   * Waits until a run of this lab, of this meta-iteration at least, lies in browser storage: a reload sooner would find none.
+   *
+   * @param wanted a setting that its address has: `shots=7`
+   */
+  async putAway(lab: string, iteration = 1, wanted = ''): Promise<void> {
+    const kept = () =>
       this.page.evaluate(
-        (key) =>
-          new Promise<boolean>((resolve) => {
+        ([head, settings]) =>
+          new Promise<number>((resolve) => {
             const opening = indexedDB.open('keyval-store');
             opening.onsuccess = () => {
-              const asked = opening.result.transaction('keyval').objectStore('keyval').getKey(key);
-              asked.onsuccess = () => {
+              const store = opening.result.transaction('keyval').objectStore('keyval');
+              const [keys, values] = [store.getAllKeys(), store.getAll()];
+              values.onsuccess = () => {
                 opening.result.close();
-                resolve(asked.result !== undefined);
+                const found = keys.result.map((key, i) =>
+                  String(key).includes(head!) && values.result[i].wanted.includes(settings)
+                    ? values.result[i].value.resume.iteration
+                    : -1,
+                );
+                resolve(Math.max(-1, ...found));
               };
             };
           }),
-        `run 1 ${lab}`,
+        [` head ${lab} `, wanted],
       );
-    await expect.poll(isThere).toBe(true);
+    await expect.poll(kept).toBeGreaterThanOrEqual(iteration);
   }
 
   /** Numbers of a figure's data table, by column. */

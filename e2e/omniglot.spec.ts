@@ -99,6 +99,46 @@ test('a person classifies the same drawings by keyboard, and is compared', async
   await expect(scoreOf(page, 'MAML')).toContainText(/\d\/6/);
 });
 
+test('letters are heard by hand after New episode, and after a click beside the drawings', async ({
+  page,
+}) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Classify by hand' }).click();
+  const first = episode(page).getByRole('button', { name: /^Query 1,/ });
+  const drawings = episode(page).locator('svg[aria-hidden] path[fill-rule]');
+  await expect(drawings).toHaveCount(9);
+  await page.keyboard.press('a');
+  await expect(episode(page).getByText('1 of 6 done')).toBeVisible();
+  await page.getByRole('button', { name: 'New episode' }).click();
+  await expect(first).toBeFocused();
+  await expect(page).toHaveURL(/episode=2/);
+  await expect(drawings).toHaveCount(9);
+  await page.keyboard.press('b');
+  await expect(episode(page).getByText('1 of 6 done')).toBeVisible();
+  await page.mouse.click(640, 50);
+  await expect(page.locator('body')).toBeFocused();
+  await page.keyboard.press('c');
+  await expect(episode(page).getByText('2 of 6 done')).toBeVisible();
+});
+
+test('a preset of the menu is the preset of its link, and whose verdicts are in sight is in the address', async ({
+  page,
+}) => {
+  const lab = await open(page, 'preset=omniglot-5way-1shot&methods=prototypical,pixels');
+  await page
+    .getByRole('combobox', { name: 'Preset' })
+    .selectOption({ label: 'From scratch, in minutes' });
+  await expect.poll(() => lab.setting('methods')).toBe('maml,prototypical,pixels');
+  expect(lab.setting('begin')).toBe('scratch');
+  await expect(page.getByText('Some methods begin untrained')).toBeHidden();
+  await scoreOf(page, 'Nearest neighbour').getByRole('radio').check();
+  await expect.poll(() => lab.setting('judge')).toBe('pixels');
+  await page.reload();
+  await expect(episode(page)).toContainText('Queries as classified by Nearest neighbour', {
+    timeout: 60_000,
+  });
+});
+
 test('what is drawn is classified as it is drawn', async ({ page }) => {
   await open(page);
   const answers = drawing(page).getByText(/adapted and predicted in/);

@@ -22,36 +22,18 @@ export const floors: readonly Room[] = [
   { room: 'tasks', on: ['math'] },
   { room: 'spec', on: ['math'] },
   { room: 'compute', on: ['math', 'networks'] },
-  { room: 'algorithms', on: ['math', 'networks', 'compute/engine.ts'] },
-  { room: 'contenders', on: ['math', 'networks', 'compute/engine.ts'] },
+  { room: 'contenders', on: [...tools, 'compute/engine.ts'] },
   { room: 'session', on: ['math', 'spec', 'compute'] },
   { room: 'ui', on: ['math', 'spec'] },
   { room: 'characters', on: ['math', 'tasks', 'ui'] },
   {
     room: 'labs/kit',
-    also: [
-      ...['labs/parts/', 'labs/reproduced/', 'labs/lab.ts', 'labs/presets.ts'],
-      ...[
-        'labs/commonFields.ts',
-        'labs/checkpointFile.ts',
-        'labs/reproduction.ts',
-        'labs/reproductionTable.ts',
-      ],
-    ],
-    on: [...tools, 'compute', 'algorithms', 'contenders', 'session', 'ui', 'characters'],
+    also: ['labs/reproduced/'],
+    on: [...tools, 'compute', 'contenders', 'session', 'ui', 'characters'],
   },
   {
     room: 'labs/*',
-    on: [
-      ...tools,
-      'compute',
-      'algorithms',
-      'contenders',
-      'session',
-      'ui',
-      'characters',
-      'labs/kit',
-    ],
+    on: [...tools, 'compute', 'contenders', 'session', 'ui', 'characters', 'labs/kit'],
   },
   // The registries of labs, and what the page and the commands load of them.
   { room: 'labs', on: ['session', 'characters', 'labs/kit', 'labs/*'] },
@@ -59,7 +41,7 @@ export const floors: readonly Room[] = [
   { room: 'main.tsx', on: ['ui', 'app'] },
   {
     room: 'cli',
-    on: [...tools, 'compute', 'algorithms', 'contenders', 'session', 'labs/kit', 'labs/*', 'labs'],
+    on: [...tools, 'compute', 'contenders', 'session', 'characters', 'labs/kit', 'labs/*', 'labs'],
   },
 ];
 
@@ -74,7 +56,6 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   zod: [
     'spec/',
     'tasks/glyphs/pack.ts',
-    'labs/checkpointFile.ts',
     'labs/kit/',
     'labs/optimizers/checkpoint.ts',
     'labs/omniglot/trained/',

@@ -2,19 +2,21 @@
 
 import type { Page } from './page';
 
-/** The meta-iteration at which a lab's run lies in storage; null while there is none. */
+/** The meta-iteration at which a lab's run lies in storage, of whatever tab; null while there is none. */
 export const keptAt = (page: Page, lab: string): Promise<number | null> =>
   page.driver.evaluate(
-    (key) =>
+    (head) =>
       new Promise<number | null>((resolve) => {
         const opening = indexedDB.open('keyval-store');
         opening.onsuccess = () => {
-          const read = opening.result.transaction('keyval').objectStore('keyval').get(key);
-          read.onsuccess = () => {
+          const store = opening.result.transaction('keyval').objectStore('keyval');
+          const [keys, values] = [store.getAllKeys(), store.getAll()];
+          values.onsuccess = () => {
             opening.result.close();
-            resolve(read.result?.value.resume.iteration ?? null);
+            const found = keys.result.findIndex((key) => String(key).includes(head));
+            resolve(values.result[found]?.value.resume.iteration ?? null);
           };
         };
       }),
-    `run 1 ${lab}`,
+    ` head ${lab} `,
   );

@@ -12,13 +12,7 @@ interface Fault {
   readonly why: string;
 }
 
-const known: readonly Fault[] = [
-  {
-    browser: 'webkit',
-    expectation: 'a lab starts after a run was left in the moment of its pause',
-    why: 'the page is left while it still writes the run into IndexedDB, and WebKitGTK then often never answers what the next document reads there; a lab waits for that answer before it starts (Lab.open, recall), and stays at “starting an engine”, after a reload too',
-  },
-];
+const known: readonly Fault[] = [];
 
 /** What is known in the browser of the test that runs. */
 const knownHere = (): readonly Fault[] =>

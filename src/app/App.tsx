@@ -5,6 +5,7 @@ import { createWorker } from '../labs/createWorker';
 import { labNames } from '../labs/names';
 import { views } from '../labs/views';
 import { notify } from '../session/notices';
+import { say } from '../words/format';
 import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Header } from './Header';
@@ -14,19 +15,19 @@ import { parseRoute, useAddress, writeRoute } from './route';
 export function App() {
   const address = useAddress();
   const { lab, params, unknown } = useMemo(() => parseRoute(address), [address]);
-  const { view: View } = views[lab];
+  const View = views[lab];
 
   useEffect(() => {
     if (unknown === null) return;
     notify({
       key: 'route',
       tone: 'warning',
-      message: `There is no lab “${unknown.slice(0, 24)}”; this is the ${lab} lab.`,
-      hint: `Labs: ${labNames.join(', ')}.`,
+      message: ({ frame }) => say(frame.app.unknownLab, { lab: unknown.slice(0, 24), shown: lab }),
+      hint: ({ frame }) => say(frame.app.unknownLabHint, { labs: labNames.join(', ') }),
     });
   }, [unknown, lab]);
 
-  const onAddress = useCallback((next: URLSearchParams) => writeRoute(lab, next), [lab]);
+  const onAddress = useCallback((next: () => URLSearchParams) => writeRoute(lab, next), [lab]);
 
   return (
     <>

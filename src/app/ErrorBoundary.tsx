@@ -2,6 +2,7 @@
 
 import { Component, type ReactNode } from 'react';
 import { Button } from '../ui/controls/Button';
+import { words } from '../words/words';
 import styles from './App.module.css';
 
 interface State {
@@ -18,17 +19,15 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   override render() {
     const { message } = this.state;
     if (message === null) return this.props.children;
+    const { app } = words().frame;
     return (
       <div className={styles.broken} role="alert">
-        <h2>This page could not be drawn</h2>
+        <h2>{app.broken}</h2>
         <p>{message}</p>
-        <p>
-          The address still holds your settings, and the last run is kept in this browser where it
-          allows storage.
-        </p>
+        <p>{app.brokenKept}</p>
         <p>
           <Button voice="primary" onClick={() => location.reload()}>
-            Reload
+            {app.reload}
           </Button>{' '}
           <Button
             onClick={() => {
@@ -36,7 +35,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
               location.reload();
             }}
           >
-            Start with the defaults
+            {app.defaults}
           </Button>
         </p>
       </div>

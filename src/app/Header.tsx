@@ -1,37 +1,39 @@
 /** Name, labs, and what applies to all of them. */
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
 import { type LabName, labNames } from '../labs/names';
-import { views } from '../labs/views';
 import { notify } from '../session/notices';
 import { Button } from '../ui/controls/Button';
+import { useWords } from '../ui/Say';
 import styles from './App.module.css';
 import { preferences, toggleLecture, toggleTheme } from './preferences';
+import { addressOf } from './route';
 
 export function Header({ lab }: { readonly lab: LabName }) {
   const { theme, lecture } = useStore(preferences);
+  const { app, labs } = useWords().frame;
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>
         <Logo />
         Inner Loop
       </h1>
-      <nav className={styles.labs} aria-label="Labs">
+      <nav className={styles.labs} aria-label={app.labs}>
         {labNames.map((name) => (
-          <a key={name} href={`#/${name}`} aria-current={name === lab ? 'page' : undefined}>
-            {views[name].title}
-          </a>
+          <LabLink key={name} name={name} current={name === lab}>
+            {labs[name]}
+          </LabLink>
         ))}
       </nav>
       <div className={styles.tools}>
         <CopyLink />
         <Button voice="quiet" aria-pressed={lecture} onClick={toggleLecture}>
-          Lecture mode
+          {app.lecture}
         </Button>
         <Button
           voice="quiet"
-          aria-label={theme === 'dark' ? 'Light theme' : 'Dark theme'}
+          aria-label={theme === 'dark' ? app.lightTheme : app.darkTheme}
           onClick={toggleTheme}
         >
           <ThemeIcon />
@@ -41,7 +43,31 @@ export function Header({ lab }: { readonly lab: LabName }) {
   );
 }
 
+interface LabLinkProps {
+  readonly name: LabName;
+  readonly current: boolean;
+  readonly children: ReactNode;
+}
+
+/** Leads to a lab as it was left. A click on the one that a person is in changes nothing: their run is there. */
+function LabLink({ name, current, children }: LabLinkProps) {
+  return (
+    <a
+      href={addressOf(name)}
+      aria-current={current ? 'page' : undefined}
+      onClick={(event) => {
+        if (current) event.preventDefault();
+        // It may have been left since this was drawn.
+        else event.currentTarget.href = addressOf(name);
+      }}
+    >
+      {children}
+    </a>
+  );
+}
+
 function CopyLink() {
+  const { app } = useWords().frame;
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     try {
@@ -52,14 +78,14 @@ function CopyLink() {
       notify({
         key: 'copy',
         tone: 'info',
-        message: 'This browser does not let pages copy.',
-        hint: 'Copy the address from the address bar: it holds every setting.',
+        message: ({ frame }) => frame.app.noCopy,
+        hint: ({ frame }) => frame.app.noCopyHint,
       });
     }
   };
   return (
     <Button voice="quiet" className={styles.copy} onClick={() => void copy()}>
-      <span aria-live="polite">{copied ? 'Link copied' : 'Copy link'}</span>
+      <span aria-live="polite">{copied ? app.linkCopied : app.copyLink}</span>
     </Button>
   );
 }

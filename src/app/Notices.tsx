@@ -3,18 +3,21 @@
 import { useStore } from 'zustand';
 import { dismiss, noticesStore } from '../session/notices';
 import { Button } from '../ui/controls/Button';
+import { useWords } from '../ui/Say';
 import styles from './App.module.css';
 
 export function Notices() {
   const { notices } = useStore(noticesStore);
+  const words = useWords();
+  const { app } = words.frame;
   return (
-    <section className={styles.notices} aria-label="Notices">
+    <section className={styles.notices} aria-label={app.notices}>
       {notices.map(({ key, tone, message, hint }) => (
         <div key={key} className={styles.notice} data-tone={tone} role="alert">
           <p>
-            <strong>{message}</strong> {hint}
+            <strong>{message(words)}</strong> {hint?.(words)}
           </p>
-          <Button small voice="quiet" aria-label="Dismiss" onClick={() => dismiss(key)}>
+          <Button small voice="quiet" aria-label={app.dismiss} onClick={() => dismiss(key)}>
             ✕
           </Button>
         </div>

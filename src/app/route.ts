@@ -34,10 +34,18 @@ let writeTimer: ReturnType<typeof setTimeout> | undefined;
 /** Browsers limit how often an address may be written. */
 const WRITE_DELAY = 250;
 
-export function writeRoute(lab: LabName, params: URLSearchParams): void {
+/** Where each lab was left. */
+const left = new Map<LabName, string>();
+
+/** The address of a lab as it was left; that of its beginning if it was not opened yet. */
+export const addressOf = (lab: LabName): string => left.get(lab) ?? `#/${lab}`;
+
+/** @param params asked for when it is time to write them: they may move many times until then */
+export function writeRoute(lab: LabName, params: () => URLSearchParams): void {
   clearTimeout(writeTimer);
   writeTimer = setTimeout(() => {
-    written = formatRoute(lab, params);
+    written = formatRoute(lab, params());
+    left.set(lab, written);
     history.replaceState(null, '', written);
   }, WRITE_DELAY);
 }

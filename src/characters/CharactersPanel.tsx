@@ -3,29 +3,28 @@
 import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Glyphs } from '../tasks/glyphs/glyphs';
 import { Button } from '../ui/controls/Button';
+import { Say, useWords } from '../ui/Say';
 import text from '../ui/text.module.css';
+import { say } from '../words/format';
+import type { Phrase, Words } from '../words/words';
 import {
   ARCHIVES,
   type Bringing,
-  BringingError,
   bringDownload,
   bringFiles,
   REPOSITORY,
   type Step,
 } from './bringing';
 import styles from './CharactersPanel.module.css';
+import { troubleText } from './phrases';
 import { forgetPack, storedPack } from './shelf';
+import { saidBy, type Trouble, troubleOf } from './trouble';
 
 type Status =
   | { readonly kind: 'idle' }
   | { readonly kind: 'busy'; readonly step: Step | null }
-  | { readonly kind: 'said'; readonly message: string }
-  | { readonly kind: 'failed'; readonly message: string; readonly hint: string };
-
-const sources = {
-  omniglot: 'Omniglot, characters that people drew',
-  procedural: 'procedural characters, made by this page',
-};
+  | { readonly kind: 'said'; readonly message: Phrase }
+  | { readonly kind: 'failed'; readonly trouble: Trouble };
 
 interface CharactersPanelProps extends Changes {
   /** The characters of the run; undefined until it says so. */
@@ -41,36 +40,34 @@ interface Changes {
   /** Omniglot has come: it is what a person wants. */
   readonly onBrought: () => void;
   /** The characters to be had are others, as `message` says. */
-  readonly onChanged: (message: string) => void;
+  readonly onChanged: (message: Phrase) => void;
 }
 
 export function CharactersPanel(props: CharactersPanelProps) {
   const { source: now, wanted, least, children } = props;
   const { status, own, begin, cancel, forget } = useBringing(least, props);
+  const { inUse, sources, bringing } = useWords().characters;
   // While a run starts again nothing is shown: the last source stays in sight.
   const [source, setSource] = useState(now);
   if (now !== undefined && now !== source) setSource(now);
   return (
     <div className={styles.characters}>
-      <p className={text.hint}>In use: {source === undefined ? '…' : sources[source]}.</p>
+      <p className={text.hint}>
+        {say(inUse, { source: source === undefined ? '…' : sources[source] })}
+      </p>
       {children}
       <details className={text.more} open={source === 'procedural' && wanted === 'omniglot'}>
-        <summary>Bring Omniglot</summary>
+        <summary>{bringing.title}</summary>
         <Bring
           busy={status.kind === 'busy'}
-          onFiles={(files) => begin((bringing) => bringFiles(files, bringing))}
+          onFiles={(files) => begin((how) => bringFiles(files, how))}
           onDownload={() => begin(bringDownload)}
         />
       </details>
       <Report status={status} onCancel={cancel} />
       {own && status.kind !== 'busy' ? (
-        <Button
-          small
-          voice="quiet"
-          title="Removes the copy of Omniglot that was brought to this browser."
-          onClick={forget}
-        >
-          Forget the copy kept here
+        <Button small voice="quiet" title={bringing.forgetHelp} onClick={forget}>
+          {bringing.forget}
         </Button>
       ) : null}
     </div>
@@ -94,7 +91,7 @@ function useBringing(least: number, { onBrought, onChanged }: Changes) {
     };
   }, []);
 
-  const changed = (message: string) => {
+  const changed = (message: Phrase) => {
     setStatus({ kind: 'said', message });
     onChanged(message);
   };
@@ -112,33 +109,24 @@ function useBringing(least: number, { onBrought, onChanged }: Changes) {
       if (signal.aborted) return;
       setOwn(true);
       onBrought();
-      changed(`Omniglot is here: ${characters.toLocaleString('en')} characters.`);
+      changed((words) => say(words.characters.bringing.done, { characters }));
     } catch (error) {
-      if (signal.aborted) return;
-      const { message, hint } =
-        error instanceof BringingError
-          ? error
-          : { message: `Omniglot could not be brought: ${error}.`, hint: 'Nothing has changed.' };
-      setStatus({ kind: 'failed', message, hint });
+      if (!signal.aborted) setStatus({ kind: 'failed', trouble: troubleOf(error) });
     }
   };
 
   const cancel = () => {
     current.current?.abort();
-    setStatus({ kind: 'said', message: 'Cancelled; nothing has changed.' });
+    setStatus({ kind: 'said', message: (words) => words.characters.bringing.cancelled });
   };
 
   const forget = async () => {
     try {
       await forgetPack();
       setOwn(false);
-      changed('The copy kept in this browser is forgotten.');
+      changed((words) => words.characters.bringing.forgotten);
     } catch (error) {
-      setStatus({
-        kind: 'failed',
-        message: `The copy could not be removed: ${error instanceof Error ? error.message : error}.`,
-        hint: 'Clear this site’s data in the browser’s settings.',
-      });
+      setStatus({ kind: 'failed', trouble: { code: 'not-forgotten', text: saidBy(error) } });
     }
   };
 
@@ -164,7 +152,8 @@ function Bring({ busy, onFiles, onDownload }: BringProps) {
     setOver(false);
     take(event.dataTransfer.files);
   };
-  const sizes = ARCHIVES.map(({ name, megabytes }) => `${name} (${megabytes} MB)`).join(' and ');
+  const { bringing } = useWords().characters;
+  const [first, second] = ARCHIVES;
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the button in it opens the same files */}
@@ -178,32 +167,41 @@ function Bring({ busy, onFiles, onDownload }: BringProps) {
         onDragLeave={() => setOver(false)}
         onDrop={onDrop}
       >
-        <span>Drop its zips here, or</span>
+        <span>{bringing.drop}</span>
         <input
           ref={input}
           type="file"
           accept=".zip,application/zip"
           multiple
           hidden
-          aria-label="Omniglot archives"
+          aria-label={bringing.archives}
           onChange={(event) => {
             take(event.target.files);
             event.target.value = '';
           }}
         />
         <Button small disabled={busy} onClick={() => input.current?.click()}>
-          Choose files
+          {bringing.choose}
         </Button>
       </div>
       <Button small disabled={busy} className={styles.download} onClick={onDownload}>
-        Download from its repository, 16 MB
+        {say(bringing.download, { megabytes: first.megabytes + second.megabytes })}
       </Button>
       <p className={text.hint}>
-        Fetches {sizes} from{' '}
-        <a href={REPOSITORY} target="_blank" rel="noreferrer">
-          github.com/brendenlake/omniglot
-        </a>
-        , MIT licence, Brenden Lake 2015. Nothing is sent; a copy of 1.6 MB stays in this browser.
+        <Say
+          message={bringing.about}
+          values={{
+            first: first.name,
+            firstMegabytes: first.megabytes,
+            second: second.name,
+            secondMegabytes: second.megabytes,
+            repository: (
+              <a href={REPOSITORY} target="_blank" rel="noreferrer">
+                github.com/brendenlake/omniglot
+              </a>
+            ),
+          }}
+        />
       </p>
     </>
   );
@@ -225,19 +223,22 @@ function useStrayDrops(): void {
 }
 
 function Report({ status, onCancel }: { readonly status: Status; readonly onCancel: () => void }) {
+  const words = useWords();
   switch (status.kind) {
     case 'idle':
       return null;
     case 'busy':
       return <Progress step={status.step} onCancel={onCancel} />;
     case 'said':
-      return <p role="status">{status.message}</p>;
-    case 'failed':
+      return <p role="status">{status.message(words)}</p>;
+    case 'failed': {
+      const { message, cure } = troubleText(words, status.trouble);
       return (
         <p role="alert" className={styles.failed}>
-          {status.message} {status.hint}
+          {message} {cure}
         </p>
       );
+    }
     default:
       return status satisfies never;
   }
@@ -250,39 +251,42 @@ function Progress({
   readonly step: Step | null;
   readonly onCancel: () => void;
 }) {
-  const { words, share } = progressOf(step);
+  const words = useWords();
+  const { bringing } = words.characters;
+  const { said, share } = progressOf(words, step);
   return (
     <div className={styles.progress}>
-      <p>{words}</p>
-      <progress aria-label="Bringing Omniglot" max={1} value={share} />
+      <p>{said}</p>
+      <progress aria-label={bringing.progress} max={1} value={share} />
       <Button small voice="quiet" onClick={onCancel}>
-        Cancel
+        {bringing.cancel}
       </Button>
     </div>
   );
 }
 
 /** @returns share that is done; undefined where nobody knows */
-function progressOf(step: Step | null): { words: string; share: number | undefined } {
+function progressOf(
+  { characters }: Words,
+  step: Step | null,
+): { said: string; share: number | undefined } {
+  const { steps } = characters.bringing;
   switch (step?.kind) {
     case 'downloading': {
-      const { name, done, total } = step;
-      const of = total === null ? '' : ` of ${(total / 1e6).toFixed(1)}`;
+      const { name, total } = step;
+      const done = step.done / 1e6;
+      if (total === null) return { said: say(steps.downloading, { name, done }), share: undefined };
       return {
-        words: `Downloading ${name}: ${(done / 1e6).toFixed(1)}${of} MB`,
-        share: total === null ? undefined : Math.min(1, done / total),
+        said: say(steps.downloadingOf, { name, done, total: total / 1e6 }),
+        share: Math.min(1, step.done / total),
       };
     }
-    case 'reading': {
-      const { name, done, total } = step;
-      const [read, all] = [done.toLocaleString('en'), total.toLocaleString('en')];
-      return { words: `Reading ${name}: ${read} of ${all} drawings`, share: done / total };
-    }
+    case 'reading':
+      return { said: say(steps.reading, step), share: step.done / step.total };
     case 'packing':
-      return { words: 'Packing', share: undefined };
     case 'storing':
-      return { words: 'Keeping it in this browser', share: undefined };
+      return { said: steps[step.kind], share: undefined };
     default:
-      return { words: 'Opening', share: undefined };
+      return { said: steps.opening, share: undefined };
   }
 }

@@ -4,7 +4,9 @@ import { type ReactNode, useMemo, useRef } from 'react';
 import { SIDE } from '../tasks/glyphs/glyphs';
 import { LINE } from '../tasks/glyphs/strokes';
 import { Button } from '../ui/controls/Button';
+import { Say, useWords } from '../ui/Say';
 import { StrokePad } from '../ui/StrokePad';
+import { say } from '../words/format';
 import styles from './DrawingPad.module.css';
 import { blank, contents, type Drawing, imageOf, isBlank, takenBack } from './drawing';
 import { GlyphImage } from './GlyphImage';
@@ -24,7 +26,9 @@ interface DrawingPadProps {
 export function DrawingPad(props: DrawingPadProps) {
   const { name, drawing, replaced, onReplaced, onChange, children } = props;
   const pad = useRef<HTMLDivElement>(null);
-  const holds = contents(drawing);
+  const words = useWords();
+  const text = words.characters.drawing;
+  const holds = contents(words, drawing);
   const undone = takenBack(drawing, replaced);
 
   const change = (next: Drawing) => {
@@ -43,11 +47,15 @@ export function DrawingPad(props: DrawingPadProps) {
   return (
     <div className={styles.hand}>
       <p className={styles.name} aria-live="polite">
-        <b>{name}</b>: {drawing.kind === 'given' ? 'a given character' : holds}
+        <Say
+          message={text.at}
+          values={{ place: name, holds: drawing.kind === 'given' ? text.given : holds }}
+        />
       </p>
       <StrokePad
         key={name}
         ref={pad}
+        words={text.pad}
         label={`${name}: ${holds}`}
         line={LINE}
         strokes={drawing.kind === 'strokes' ? drawing.strokes : blank.strokes}
@@ -64,24 +72,22 @@ export function DrawingPad(props: DrawingPadProps) {
           </div>
         ) : isBlank(drawing) ? (
           <span className={styles.invitation} aria-hidden="true">
-            Draw here
+            {text.invitation}
           </span>
         ) : null}
       </StrokePad>
       <div className={styles.tools}>
-        <Button small disabled={undone === drawing} title="Ctrl+Z on the pad" onClick={undo}>
-          Undo
+        <Button small disabled={undone === drawing} title={text.undoHelp} onClick={undo}>
+          {text.undo}
         </Button>
-        <Button small disabled={isBlank(drawing)} title="Delete on the pad" onClick={erase}>
-          Erase
+        <Button small disabled={isBlank(drawing)} title={text.eraseHelp} onClick={erase}>
+          {text.erase}
         </Button>
         {children}
       </div>
       <figure className={styles.seen}>
         <Pixels drawing={drawing} />
-        <figcaption>
-          What the networks see: {SIDE} × {SIDE} pixels, centred.
-        </figcaption>
+        <figcaption>{say(text.seen, { side: SIDE })}</figcaption>
       </figure>
     </div>
   );

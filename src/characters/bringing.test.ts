@@ -1,14 +1,18 @@
 import { encode } from 'fast-png';
 import { strToU8, zipSync } from 'fflate';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { DRAWINGS } from '../tasks/glyphs/archive';
 import { splitOf } from '../tasks/glyphs/glyphs';
 import { decodePack } from '../tasks/glyphs/pack';
-import { BringingError, bringDownload, bringFiles, type Means, type Step } from './bringing';
+import { loadWords, words } from '../words/words';
+import { bringDownload, bringFiles, type Means, type Step } from './bringing';
+import { troubleText } from './phrases';
+import { TroubleError, troubleOf } from './trouble';
 import { type UnpackEvent, type UnpackRequest, unpack } from './unpack';
 
 // Thousands of images are unpacked, on machines that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
+beforeAll(() => loadWords('characters'));
 
 const SIDE = 105;
 const ROW_BYTES = Math.ceil(SIDE / 8);
@@ -54,7 +58,7 @@ class FakeWorker {
     const tell = (data: UnpackEvent) => {
       if (!this.terminated) this.onmessage?.({ data } as MessageEvent<UnpackEvent>);
     };
-    unpack(request, tell).catch((error: Error) => tell({ kind: 'failed', message: error.message }));
+    unpack(request, tell).catch((error) => tell({ kind: 'failed', trouble: troubleOf(error) }));
   }
 
   terminate(): void {
@@ -86,14 +90,14 @@ const silent = () => {};
 /** Characters that each split must have. */
 const least = 20;
 
-/** What went wrong. */
-async function refusal(promise: Promise<number>): Promise<BringingError> {
+/** What went wrong, and the cure, as a person reads them. */
+async function troubleIn(promise: Promise<number>) {
   const error = await promise.then(
     () => null,
     (reason: unknown) => reason,
   );
-  expect(error).toBeInstanceOf(BringingError);
-  return error as BringingError;
+  expect(error).toBeInstanceOf(TroubleError);
+  return troubleText(words(), troubleOf(error));
 }
 
 describe('files', () => {
@@ -135,7 +139,7 @@ describe('files', () => {
   it('over the limit are refused before they are read', async () => {
     const { workers, means: given } = means();
     const huge = { name: 'huge.zip', size: 80 * 2 ** 20 } as File;
-    const { message } = await refusal(
+    const { message } = await troubleIn(
       bringFiles([huge], { signal, least, onStep: silent, means: given }),
     );
     expect(message).toBe('The files have 80 MB; at most 64 are read.');
@@ -150,25 +154,25 @@ describe('files', () => {
       'no images of Omniglot',
     ],
     ['hold too little', archive(0, 10), 'The archives hold 10 characters, 5 of them to validate'],
-  ])('that %s are refused by name', async (_, bytes, words) => {
+  ])('that %s are refused by name', async (_, bytes, said) => {
     const { shelf, means: given } = means();
-    const { message } = await refusal(
+    const { message } = await troubleIn(
       bringFiles([fileOf(bytes, 'notes.zip')], { signal, least, onStep: silent, means: given }),
     );
-    expect(message).toContain(words);
+    expect(message).toContain(said);
     expect(shelf.pack).toBeNull();
   });
 
   it.each([
     [new DOMException('full', 'QuotaExceededError'), 'has no room for'],
     [new DOMException('no', 'SecurityError'), 'gives this page no storage'],
-  ])('that cannot be kept say so: %s', async (error, words) => {
+  ])('that cannot be kept say so: %s', async (error, said) => {
     const { means: given } = means({ store: () => Promise.reject(error) });
-    const { message, hint } = await refusal(
+    const { message, cure } = await troubleIn(
       bringFiles([fileOf(whole)], { signal, least, onStep: silent, means: given }),
     );
-    expect(message).toContain(words);
-    expect(hint).toContain('Nothing has changed.');
+    expect(message).toContain(said);
+    expect(cure).toContain('Nothing has changed.');
   });
 
   it('are given up when cancelled: the worker ends and nothing is kept', async () => {
@@ -211,13 +215,13 @@ describe('downloads', () => {
       async () => new Response('', { headers: { 'content-length': '90000000' } }),
       'have 86 MB',
     ],
-  ])('%s name the cure', async (_, fetch, words) => {
+  ])('%s name the cure', async (_, fetch, said) => {
     const { means: given } = means({ fetch });
-    const { message, hint } = await refusal(
+    const { message, cure } = await troubleIn(
       bringDownload({ signal, least, onStep: silent, means: given }),
     );
-    expect(message).toContain(words);
-    expect(hint).toContain('images_background.zip');
+    expect(message).toContain(said);
+    expect(cure).toContain('images_background.zip');
   });
 
   it('end when cancelled', async () => {

@@ -4,6 +4,7 @@
  */
 
 import { storedPack, storePack } from './shelf';
+import { TroubleError } from './trouble';
 import type { Archive, UnpackEvent, UnpackRequest } from './unpack';
 
 /** The repository's files, from the host that lets pages of other origins read them. */
@@ -15,7 +16,8 @@ export const ARCHIVES = [
 ] as const;
 
 /** All archives together; the published ones have 16 million bytes. */
-const MOST_BYTES = 64 * 2 ** 20;
+const MOST_MEGABYTES = 64;
+const MOST_BYTES = MOST_MEGABYTES * 2 ** 20;
 
 export type Step =
   /** Bytes; the total is null where the host does not say it. */
@@ -34,17 +36,6 @@ export type Step =
     }
   | { readonly kind: 'packing' }
   | { readonly kind: 'storing' };
-
-/** What could not be brought, and what a person can do. */
-export class BringingError extends Error {
-  constructor(
-    message: string,
-    readonly hint: string,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-  }
-}
 
 type UnpackWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
@@ -76,7 +67,7 @@ export interface Bringing {
  * Reads archives and keeps their characters beside those that are kept already.
  *
  * @returns how many characters are kept now
- * @throws BringingError, or the signal's reason
+ * @throws TroubleError, or the signal's reason
  */
 export async function bringFiles(
   files: readonly File[],
@@ -98,15 +89,9 @@ export async function bringDownload({ means = ofBrowser, ...bringing }: Bringing
 
 function checkSize(bytes: number): void {
   if (bytes <= MOST_BYTES) return;
-  throw new BringingError(
-    `The files have ${megabytes(bytes)} MB; at most ${megabytes(MOST_BYTES)} are read.`,
-    'Take images_background.zip and images_evaluation.zip, which have 16 together.',
-  );
+  const megabytes = Math.round(bytes / 2 ** 20);
+  throw new TroubleError({ code: 'files-too-large', megabytes, most: MOST_MEGABYTES });
 }
-
-const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(0);
-
-const BY_HAND = `Download ${ARCHIVES[0].name} and ${ARCHIVES[1].name} by hand from the repository, and drop them here.`;
 
 async function download(
   name: string,
@@ -116,10 +101,7 @@ async function download(
   try {
     const response = await means.fetch(`${HOST}/${name}`, { signal, credentials: 'omit' });
     if (!response.ok || response.body === null) {
-      throw new BringingError(
-        `${name} could not be downloaded: its host answered ${response.status}.`,
-        BY_HAND,
-      );
+      throw new TroubleError({ code: 'host-refuses', file: name, status: response.status });
     }
     const length = Number(response.headers.get('content-length'));
     const total = length > 0 ? length : null;
@@ -137,12 +119,8 @@ async function download(
     return new Blob(parts);
   } catch (error) {
     signal.throwIfAborted();
-    if (error instanceof BringingError) throw error;
-    throw new BringingError(
-      `${name} could not be downloaded: there is no network, or it does not let this page reach raw.githubusercontent.com.`,
-      BY_HAND,
-      { cause: error },
-    );
+    if (error instanceof TroubleError) throw error;
+    throw new TroubleError({ code: 'host-out-of-reach', file: name }, { cause: error });
   }
 }
 
@@ -154,19 +132,15 @@ async function keep(archives: readonly Archive[], bringing: Required<Bringing>):
   try {
     await means.store(pack);
   } catch (error) {
-    throw new BringingError(
-      `The ${characters.toLocaleString('en')} characters were read but cannot be kept: ${whyNot(error, pack.length)}.`,
-      'Nothing has changed. Make room or leave the private window, then bring them again.',
+    const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+    const megabytes = pack.length / 1e6;
+    throw new TroubleError(
+      full ? { code: 'no-room', characters, megabytes } : { code: 'no-storage', characters },
       { cause: error },
     );
   }
   return characters;
 }
-
-const whyNot = (error: unknown, bytes: number): string =>
-  error instanceof DOMException && error.name === 'QuotaExceededError'
-    ? `the browser’s storage for this page has no room for ${(bytes / 1e6).toFixed(1)} MB`
-    : 'the browser gives this page no storage';
 
 type Packed = Extract<UnpackEvent, { kind: 'packed' }>;
 
@@ -190,22 +164,18 @@ function unpacked(
           end(() => resolve(data));
           return;
         case 'failed':
-          end(() => reject(new BringingError(data.message, 'Nothing has changed.')));
+          end(() => reject(new TroubleError(data.trouble)));
           return;
         default:
           onStep(data);
       }
     };
     worker.onerror = (event) => {
-      const why = event.message || 'its script did not load';
-      end(() =>
-        reject(
-          new BringingError(
-            `The archives could not be read: the worker that reads them failed (${why}).`,
-            'Load the page again and bring them once more.',
-          ),
-        ),
-      );
+      const text = event.message;
+      const trouble = text
+        ? ({ code: 'reader-failed', text } as const)
+        : ({ code: 'reader-missing' } as const);
+      end(() => reject(new TroubleError(trouble)));
     };
     worker.postMessage(request);
   });

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadWords, words } from '../words/words';
 import { contents, type Drawing, takenBack } from './drawing';
+
+beforeAll(() => loadWords('characters'));
 
 const strokes = (count: number): Drawing => ({
   kind: 'strokes',
@@ -9,10 +12,10 @@ const given: Drawing = { kind: 'given', image: new Float32Array(784), name: 'Gre
 
 describe('drawings', () => {
   it('say what they hold', () => {
-    expect(contents(strokes(0))).toBe('nothing yet');
-    expect(contents(strokes(1))).toBe('1 stroke');
-    expect(contents(strokes(2))).toBe('2 strokes');
-    expect(contents(given)).toBe('a given character, Greek/character07');
+    expect(contents(words(), strokes(0))).toBe('nothing yet');
+    expect(contents(words(), strokes(1))).toBe('1 stroke');
+    expect(contents(words(), strokes(2))).toBe('2 strokes');
+    expect(contents(words(), given)).toBe('a given character, Greek/character07');
   });
 });
 

@@ -1,6 +1,8 @@
 /** One drawing of a character: what a person drew, or a given character. */
 
 import { render, type Strokes } from '../tasks/glyphs/strokes';
+import { say } from '../words/format';
+import type { Words } from '../words/words';
 
 export type Drawing =
   /** On a square of side 1. */
@@ -17,10 +19,11 @@ export const imageOf = (drawing: Drawing): Float32Array =>
   drawing.kind === 'given' ? drawing.image : render(drawing.strokes, { centre: true });
 
 /** "2 strokes". */
-export function contents(drawing: Drawing): string {
-  if (drawing.kind === 'given') return `a given character, ${drawing.name}`;
-  const { length } = drawing.strokes;
-  return length === 0 ? 'nothing yet' : `${length} ${length === 1 ? 'stroke' : 'strokes'}`;
+export function contents({ characters }: Words, drawing: Drawing): string {
+  const { givenNamed, strokes } = characters.drawing;
+  return drawing.kind === 'given'
+    ? say(givenNamed, { name: drawing.name })
+    : say(strokes, { count: drawing.strokes.length });
 }
 
 /**

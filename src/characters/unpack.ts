@@ -3,7 +3,9 @@
 import { type Characters, DRAWINGS, readArchive } from '../tasks/glyphs/archive';
 import { type Glyphs, PIXELS, splitCounts } from '../tasks/glyphs/glyphs';
 import { decodePack, packOf } from '../tasks/glyphs/pack';
+import { RefusalError } from '../tasks/glyphs/refusal';
 import { areEnough } from './characters';
+import { type Trouble, TroubleError } from './trouble';
 
 export interface Archive {
   readonly name: string;
@@ -27,9 +29,9 @@ export type UnpackEvent =
     }
   | { readonly kind: 'packing' }
   | { readonly kind: 'packed'; readonly pack: Uint8Array; readonly characters: number }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly trouble: Trouble };
 
-/** @throws Error that names the archive and says what is wrong with it */
+/** @throws TroubleError that names the archive and what is wrong with it */
 export async function unpack(
   { archives, kept, least }: UnpackRequest,
   tell: (event: UnpackEvent) => void,
@@ -40,9 +42,9 @@ export async function unpack(
     try {
       read.push(readArchive(bytes, (done, total) => tell({ kind: 'reading', name, done, total })));
     } catch (error) {
-      throw new Error(`${name}: ${error instanceof Error ? error.message : String(error)}`, {
-        cause: error,
-      });
+      if (!(error instanceof RefusalError)) throw error;
+      const { refusal } = error;
+      throw new TroubleError({ code: 'archive-refused', file: name, refusal }, { cause: error });
     }
   }
   tell({ kind: 'packing' });
@@ -50,9 +52,8 @@ export async function unpack(
   const glyphs = decodePack(pack);
   if (!areEnough(glyphs, least)) {
     const { validation, test } = splitCounts(glyphs);
-    throw new Error(
-      `The archives hold ${glyphs.classes.length} characters, ${validation} of them to validate with and ${test} to test; tasks need up to ${least}. Take images_background.zip or images_evaluation.zip.`,
-    );
+    const characters = glyphs.classes.length;
+    throw new TroubleError({ code: 'too-few-characters', characters, validation, test, least });
   }
   tell({ kind: 'packed', pack, characters: glyphs.classes.length });
 }

@@ -1,5 +1,6 @@
 /** The worker that unpacks archives of Omniglot, so that the page stays in motion meanwhile. */
 
+import { troubleOf } from './trouble';
 import { type UnpackEvent, type UnpackRequest, unpack } from './unpack';
 
 const tell = (event: UnpackEvent): void => {
@@ -10,6 +11,6 @@ self.onmessage = async ({ data }: MessageEvent<UnpackRequest>) => {
   try {
     await unpack(data, tell);
   } catch (error) {
-    tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    tell({ kind: 'failed', trouble: troubleOf(error) });
   }
 };

@@ -1,11 +1,12 @@
 /**
- * `npm run bench [-- --only WORKLOAD] [--rounds N] [--patience SECONDS] [--software-gpu] [--json FILE]`: our engines beside
- * their peers, in one run, in turns, on the same numbers. Quotes medians and ratios: on a shared machine nothing else
- * means much.
+ * `npm run bench [-- --only WORKLOAD] [--rounds N] [--patience SECONDS] [--software-gpu] [--against FOLDER] [--json FILE]`: our
+ * engines beside their peers, in one run, in turns, on the same numbers. Quotes medians and ratios: on a shared machine
+ * nothing else means much. `--against` takes along the SIMD engine of another checkout of this project, installed and
+ * with the same workloads, and no other peers: what has a change cost?
  */
 
 import { spawn } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import readline from 'node:readline';
@@ -23,6 +24,7 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '15' },
     patience: { type: 'string', default: '60' },
     'software-gpu': { type: 'boolean', default: false },
+    against: { type: 'string' },
     json: { type: 'string' },
   },
 });
@@ -85,30 +87,41 @@ if (workloads.length === 0) {
   giveUp(`There is no workload ${options.only}. Workloads: ${names.join(', ')}.`);
 }
 
+const { against } = options;
+if (against !== undefined && !existsSync(path.join(against, 'src/cli/bench/page.html'))) {
+  giveUp(`--against is ${against}; it must be the folder of another checkout of this project.`);
+}
+
+/** Builds the bench page of a checkout, and serves it. @param {string} checkout @param {number} port */
+async function servePage(checkout, port) {
+  const outDir = path.join(checkout, 'node_modules', '.bench');
+  await build({
+    configFile: false,
+    root: path.join(checkout, 'src/cli/bench'),
+    base: './',
+    logLevel: 'error',
+    assetsInclude: ['**/kernels*.wasm'],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'es2022',
+      chunkSizeWarningLimit: 5000,
+      rolldownOptions: { input: path.join(checkout, 'src/cli/bench/page.html') },
+    },
+  });
+  return preview({
+    configFile: false,
+    root: checkout,
+    logLevel: 'error',
+    build: { outDir },
+    preview: { port },
+  });
+}
+
 console.log('Building the bench page …');
 await buildKernels();
-const outDir = path.join(root, 'node_modules', '.bench');
-await build({
-  configFile: false,
-  root: path.join(root, 'src/cli/bench'),
-  base: './',
-  logLevel: 'error',
-  assetsInclude: ['**/kernels*.wasm'],
-  build: {
-    outDir,
-    emptyOutDir: true,
-    target: 'es2022',
-    chunkSizeWarningLimit: 5000,
-    rolldownOptions: { input: path.join(root, 'src/cli/bench/page.html') },
-  },
-});
-const server = await preview({
-  configFile: false,
-  root,
-  logLevel: 'error',
-  build: { outDir },
-  preview: { port: 4603 },
-});
+const server = await servePage(root, 4603);
+const before = against === undefined ? null : await servePage(path.resolve(against), 4604);
 /** @type {Set<import('@playwright/test').Browser>} */
 const browsers = new Set();
 
@@ -141,13 +154,13 @@ const firstLine = (error) =>
     ?.replace(/^.*?: /, '')
     .slice(0, 140);
 
-/** A browser with a page that has the contender in it. @param {string} name */
-async function openPage(name) {
+/** A browser with a page that has the contender in it. @param {string} name @param {typeof server} from */
+async function openPage(name, from) {
   const browser = await startBrowser();
   try {
     const page = await browser.newPage();
     page.setDefaultTimeout(STARTING);
-    await page.goto(`${server.resolvedUrls?.local[0]}page.html`);
+    await page.goto(`${from.resolvedUrls?.local[0]}page.html`);
     await page.waitForFunction(() => 'bench' in window);
     await page.evaluate((contender) => /** @type {any} */ (window).bench.load(contender), name);
     return { browser, page };
@@ -158,24 +171,24 @@ async function openPage(name) {
 }
 
 /** @param {string} name @returns {Promise<Contender | null>} */
-async function browserContender(name) {
+async function browserContender(name, from = server, label = name) {
   let first;
   try {
-    first = await openPage(name);
+    first = await openPage(name, from);
   } catch (error) {
-    missing.push(`${name}: ${firstLine(error)}`);
+    missing.push(`${label}: ${firstLine(error)}`);
     return null;
   }
   let { browser, page } = first;
   return {
-    name,
+    name: label,
     setUp: (workload) =>
       page.evaluate((which) => /** @type {any} */ (window).bench.setUp(which), workload.name),
     run: (repeats) =>
       page.evaluate((count) => /** @type {any} */ (window).bench.run(count), repeats),
     async restart() {
       await stopBrowser(browser);
-      ({ browser, page } = await openPage(name));
+      ({ browser, page } = await openPage(name, from));
     },
   };
 }
@@ -259,21 +272,21 @@ const names = [
 ];
 /** @type {Contender[]} */
 const contenders = [];
-for (const name of names) {
+for (const name of before === null ? names : ['simd']) {
   const contender = await browserContender(name);
   if (contender !== null) contenders.push(contender);
 }
+if (before !== null) {
+  const contender = await browserContender('simd', before, 'before');
+  if (contender !== null) contenders.push(contender);
+}
 const cores = os.availableParallelism();
-for (const [how, threads] of /** @type {const} */ ([
-  ['loop', 1],
-  ['batched', 1],
-  ...(cores > 1
-    ? /** @type {const} */ ([
-        ['loop', cores],
-        ['batched', cores],
-      ])
-    : []),
-])) {
+/** @type {(readonly ['loop' | 'batched', number])[]} */
+const torchKinds = [];
+for (const threads of before === null ? new Set([1, cores]) : []) {
+  torchKinds.push(['loop', threads], ['batched', threads]);
+}
+for (const [how, threads] of torchKinds) {
   const torch = await torchContender(how, threads);
   if (torch === null) missing.push(`pytorch-${how}: python3 cannot import torch`);
   else contenders.push(torch);
@@ -375,5 +388,6 @@ if (options.json !== undefined) {
 for (const one of processes) one.stop();
 for (const browser of browsers) await browser.close();
 await server.close();
+await before?.close();
 await close();
 process.exit(0);

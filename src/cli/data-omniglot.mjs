@@ -98,7 +98,8 @@ async function inputs() {
 
 const files = await inputs();
 const { module: omniglot, close } = await loadTypeScript('src/cli/data/omniglot.ts');
-const archives = files.map(({ name, bytes }) => {
+const archives = [];
+for (const { name, bytes } of files) {
   const hash = createHash('sha256').update(bytes).digest('hex');
   try {
     const archive = omniglot.readArchive(
@@ -109,11 +110,11 @@ const archives = files.map(({ name, bytes }) => {
     showResult(
       `${path.basename(name)}: ${archive.size} characters, ${megabytes(bytes.length)}, SHA-256 ${hash}`,
     );
-    return archive;
+    archives.push(archive);
   } catch (error) {
-    return giveUp(`${name}: ${error instanceof Error ? error.message : error}`);
+    giveUp(`${name}: ${(await omniglot.saidOf(error)) ?? reasonOf(error)}`);
   }
-});
+}
 
 const { bytes, counts } = omniglot.pack(archives);
 for (const { split, characters, drawings } of counts) {

@@ -14,14 +14,14 @@ checkNode();
 ensureInstalled();
 const { loadTypeScript } = await import('./runTypeScript.mjs');
 
-/** @typedef {import('../labs/reproduction').Reproduction} Reproduction */
-/** @typedef {import('../labs/reproduction').Report} Report */
-/** @typedef {import('../labs/reproduction').Progress} Progress */
+/** @typedef {import('../labs/kit/reproduction').Reproduction} Reproduction */
+/** @typedef {import('../labs/kit/reproduction').Report} Report */
+/** @typedef {import('../labs/kit/reproduction').Progress} Progress */
 
 const { values, positionals } = readArguments();
 const { module, close } = await loadTypeScript('src/cli/reproduce/index.ts');
 /** @type {typeof import('./reproduce/index')} */
-const { reproductions, tableOf, markdownOf, READING, readmeWith } = module;
+const { reproductions, tableOf, markdownOf, READING, readmeWith, saidOf, sayNumber } = module;
 const names = /** @type {(keyof typeof reproductions)[]} */ (Object.keys(reproductions));
 
 if (values.readme) {
@@ -33,7 +33,8 @@ else {
   try {
     await reproduce(String(positionals[0]));
   } catch (error) {
-    if (error instanceof Error && error.name === 'MissingData') giveUp(error.message);
+    const said = await saidOf(error);
+    if (said !== null) giveUp(said);
     throw error;
   }
 }
@@ -64,7 +65,7 @@ function readArguments() {
 async function list() {
   for (const name of names) {
     const { title, iterations } = await reproductions[name]();
-    console.log(`${name.padEnd(24)} ${title}; ${iterations.toLocaleString('en')} meta-iterations`);
+    console.log(`${name.padEnd(24)} ${title}; ${sayNumber(iterations)} meta-iterations`);
   }
   console.log(
     '\nnpm run reproduce -- NAME [--seed N] [--iterations N] [--json FILE]\nThose that ship checkpoints also take --checkpoints FOLDER (where to write what was trained) and --evaluate (of the\nshipped ones); those of Omniglot --method NAME (to train one alone).',

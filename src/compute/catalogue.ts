@@ -1,19 +1,18 @@
-/** The engines by name: what a link may ask for, what the page calls them, what stands in for what. Data only. */
+/** The engines by name: what a link may ask for, what stands in for what. Data only; their names are in the catalogues of words. */
 
 import type { EngineName } from './engine';
 
 interface EngineEntry {
-  readonly label: string;
   /** Whether it computes on a graphics device, which can be lost or run out of memory. */
   readonly graphics: boolean;
 }
 
 export const engines: Readonly<Record<EngineName, EngineEntry>> = {
-  simd: { label: 'WebAssembly SIMD', graphics: false },
-  'tfjs-webgpu': { label: 'TensorFlow.js · WebGPU', graphics: true },
-  'tfjs-webgl': { label: 'TensorFlow.js · WebGL', graphics: true },
-  'tfjs-wasm': { label: 'TensorFlow.js · WASM', graphics: false },
-  'tfjs-cpu': { label: 'TensorFlow.js · CPU', graphics: false },
+  simd: { graphics: false },
+  'tfjs-webgpu': { graphics: true },
+  'tfjs-webgl': { graphics: true },
+  'tfjs-wasm': { graphics: false },
+  'tfjs-cpu': { graphics: false },
 };
 
 /** For networks this small a processor is faster than handing work to a graphics device. */

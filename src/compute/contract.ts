@@ -459,6 +459,9 @@ export function describeEngine(
         (e) => e.addScaled(e.rows(one, 1), 2, e.rows(many, 3)),
         (e) => e.addScaled(e.rows(many, 3), 2, e.rows(one, 1)),
         (e) => e.mean(e.rows(many, 3)),
+        (e) => e.multiply(e.rows(many, 3), e.rows(other, 3)),
+        (e) => e.multiply(e.rows(one, 1), e.rows(many, 3)),
+        (e) => e.multiply(e.rows(many, 3), e.rows(one, 1)),
         (e) => e.divideTasks(e.rows(many, 3), e.rows(Float32Array.of(2, -0.5, 7), 3)),
         (e) => e.divideTasks(e.rows(many, 3), e.rows(Float32Array.of(3), 1)),
         (e) => {

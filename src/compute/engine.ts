@@ -8,6 +8,7 @@
 
 import type { CoordinatewiseNetwork } from '../networks/coordinatewise';
 import type { Network } from '../networks/network';
+import { type Fault, FaultError } from './fault';
 
 export const engineNames = ['simd', 'tfjs-webgpu', 'tfjs-webgl', 'tfjs-wasm', 'tfjs-cpu'] as const;
 export type EngineName = (typeof engineNames)[number];
@@ -150,6 +151,8 @@ export interface Engine {
   read(rows: Rows): Promise<Float32Array>;
   /** a + scale · b; a single row is added to, or serves, every task. */
   addScaled(a: Rows, scale: number, b: Rows): Rows;
+  /** a ∘ b, number by number; a single row serves every task. */
+  multiply(a: Rows, b: Rows): Rows;
   /** Each task's row of a divided by that task's number in b, [tasks, 1]; a single number serves every task. */
   divideTasks(a: Rows, b: Rows): Rows;
   /** The mean over tasks, as one row. */
@@ -171,17 +174,18 @@ export interface Engine {
 /** An engine that was tried in vain. */
 export interface Skipped {
   readonly engine: EngineName;
-  readonly why: string;
+  readonly fault: Fault;
 }
 
-/** An engine could not start, or its device went away. The message says what a person can do. */
-export class EngineError extends Error {
+/** An engine could not start, or its device went away. */
+export class EngineError extends FaultError {
   override readonly name = 'EngineError';
   constructor(
     readonly engine: EngineName,
     readonly reason: 'missing' | 'lost',
-    message: string,
+    fault: Fault,
   ) {
-    super(message);
+    super(fault);
+    this.message = `${engine}: ${this.message}`;
   }
 }

@@ -1,6 +1,7 @@
 /** How each engine is started. Every one is loaded only when it is used. */
 
 import { type Engine, EngineError, type EngineName, type Skipped } from './engine';
+import { fault, faultOf } from './fault';
 
 /**
  * Starts the first of `names` that works here.
@@ -16,15 +17,12 @@ export async function startEngine(
     try {
       return { engine: await create(name), name, skipped };
     } catch (error) {
-      skipped.push({ engine: name, why: error instanceof Error ? error.message : String(error) });
+      skipped.push({ engine: name, fault: faultOf(error) });
     }
   }
   const last = skipped.at(-1);
-  throw new EngineError(
-    last?.engine ?? 'tfjs-cpu',
-    'missing',
-    `no engine starts here (${skipped.map((s) => `${s.engine}: ${s.why}`).join('; ')})`,
-  );
+  const none = { ...fault('no-engine'), tried: skipped };
+  throw new EngineError(last?.engine ?? 'tfjs-cpu', 'missing', none);
 }
 
 async function create(name: EngineName): Promise<Engine> {

@@ -332,6 +332,7 @@ export function createReferenceEngine(): Engine {
     rows: (values, tasks) => rowsOf(Float64Array.from(values), tasks),
     read: async (rows) => Float32Array.from(valuesOf(rows)),
     addScaled: (a, scale, b) => combine(a, b, (x, y) => x + scale * y),
+    multiply: (a, b) => combine(a, b, (x, y) => x * y),
     divideTasks: (a, b) =>
       rowsOf(
         valuesOf(a).map((x, i) => x / valuesOf(b)[b.tasks === 1 ? 0 : Math.floor(i / a.width)]!),

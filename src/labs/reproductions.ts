@@ -1,16 +1,26 @@
-/** The experiments of `npm run reproduce`. To add one: a line here. */
+/** The experiments of `npm run reproduce`, with the words of their labs. To add one: a line here. */
 
-import type { Reproduction } from './reproduction';
+import { loadWords } from '../words/words';
+import type { Reproduction } from './kit/reproduction';
 
-const regression = async (name: 'sinusoid-10shot' | 'sinusoid-5shot' | 'reptile-toy' | 'cubic') =>
-  (await import('./regression/reproduction')).reproductionOf(name);
+const regression = async (
+  name: 'sinusoid-10shot' | 'sinusoid-5shot' | 'reptile-toy' | 'cubic' | 'metasgd' | 'anil',
+): Promise<Reproduction> => {
+  await loadWords('contenders', 'regression');
+  return (await import('./regression/reproduction')).reproductionOf(name);
+};
 
-const optimizers = async (name: 'lstm-quadratic' | 'lstm-quadratic-repository') =>
-  (await import('./optimizers/reproduction')).reproductionOf(name);
+const optimizers = async (
+  name: 'lstm-quadratic' | 'lstm-quadratic-repository',
+): Promise<Reproduction> => {
+  await loadWords('contenders', 'optimizers');
+  return (await import('./optimizers/reproduction')).reproductionOf(name);
+};
 
 const omniglot = async (
   name: 'omniglot-5way-1shot' | 'omniglot-5way-5shot' | 'omniglot-20way-1shot',
-) => {
+): Promise<Reproduction> => {
+  await loadWords('contenders', 'omniglot', 'characters');
   const { reproductionOf } = await import('./omniglot/reproduction');
   return reproductionOf(name, async () =>
     (await import('../characters/packedFile')).packedGlyphs(),
@@ -22,6 +32,8 @@ export const reproductions = {
   'sinusoid-5shot': () => regression('sinusoid-5shot'),
   'reptile-toy': () => regression('reptile-toy'),
   cubic: () => regression('cubic'),
+  metasgd: () => regression('metasgd'),
+  anil: () => regression('anil'),
   'lstm-quadratic': () => optimizers('lstm-quadratic'),
   'lstm-quadratic-repository': () => optimizers('lstm-quadratic-repository'),
   'omniglot-5way-1shot': () => omniglot('omniglot-5way-1shot'),

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Engine, engineNames } from '../compute/engine';
+import { fault } from '../compute/fault';
 import { Calibration, fastestFirst } from './calibration';
 import { Counter } from './counter';
 import { measureEngine } from './measure';
@@ -23,9 +24,9 @@ class FakeWorker {
     this.asked.push(asked);
     const ms = FakeWorker.answers(asked);
     if (ms === undefined) return;
-    const why = ms === null ? 'no such device' : '';
+    const why = ms === null ? fault('no-webgl') : null;
     queueMicrotask(() =>
-      this.onmessage?.({ data: { type: 'measured', engine: asked.engine, ms, why } }),
+      this.onmessage?.({ data: { type: 'measured', engine: asked.engine, ms, fault: why } }),
     );
   }
   terminate() {
@@ -59,7 +60,9 @@ describe('calibration', () => {
     expect(FakeWorker.all[0]!.asked.map((a) => a.engine)).toEqual(engineNames);
     const { status, times } = calibration.store.getState();
     expect(status).toBe('done');
-    expect(times.find((t) => t.engine === 'tfjs-webgl')).toMatchObject({ why: 'no such device' });
+    expect(times.find((t) => t.engine === 'tfjs-webgl')).toMatchObject({
+      fault: { code: 'no-webgl' },
+    });
     expect(calibration.order(engineNames)).toEqual([
       'tfjs-webgpu',
       'simd',
@@ -76,7 +79,7 @@ describe('calibration', () => {
     expect(FakeWorker.all).toHaveLength(2);
     const hung = calibration.store.getState().times.find((t) => t.engine === 'tfjs-webgpu')!;
     expect(hung.ms).toBeNull();
-    expect(hung.why).toContain('no answer');
+    expect(hung.fault).toEqual(fault('no-answer', { seconds: 0.02 }));
   });
 
   it('goes on with a new worker when one dies', async () => {
@@ -87,7 +90,7 @@ describe('calibration', () => {
     FakeWorker.all[0]!.onerror!({ message: 'out of memory', preventDefault() {} });
     await measuring;
     const dead = calibration.store.getState().times.find((t) => t.engine === 'tfjs-webgl')!;
-    expect(dead).toMatchObject({ ms: null, why: 'out of memory' });
+    expect(dead).toMatchObject({ ms: null, fault: fault('other', { text: 'out of memory' }) });
     expect(calibration.store.getState().times).toHaveLength(engineNames.length);
   });
 
@@ -103,7 +106,7 @@ describe('calibration', () => {
   });
 
   it('puts engines without a time last, in their given order', () => {
-    const times = [{ engine: 'tfjs-wasm', ms: 4, why: '' } as const];
+    const times = [{ engine: 'tfjs-wasm', ms: 4, fault: null } as const];
     expect(fastestFirst(times, ['simd', 'tfjs-wasm', 'tfjs-cpu'])).toEqual([
       'tfjs-wasm',
       'simd',

@@ -5,10 +5,11 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type EngineName, engineNames } from '../compute/engine';
+import { type Fault, fault } from '../compute/fault';
 import { putAway, recall } from './autosave';
 import type { Command, Event, Measurement } from './protocol';
 
-export type EngineTime = Pick<Measurement, 'engine' | 'ms' | 'why'>;
+export type EngineTime = Pick<Measurement, 'engine' | 'ms' | 'fault'>;
 
 export interface CalibrationState {
   readonly status: 'none' | 'measuring' | 'done';
@@ -104,10 +105,10 @@ export class Calibration {
 
   private put(engine: EngineName, spec: unknown, resolve: Calibration['settle']): void {
     this.settle = resolve;
-    const fail = (why: string) => {
+    const fail = (why: Fault) => {
       this.worker?.terminate();
       this.worker = null;
-      resolve({ engine, ms: null, why });
+      resolve({ engine, ms: null, fault: why });
     };
     this.worker ??= this.createWorker();
     this.worker.onmessage = ({ data }: MessageEvent<Event>) => {
@@ -115,11 +116,13 @@ export class Calibration {
     };
     this.worker.onerror = (event) => {
       event.preventDefault();
-      fail(event.message || 'the worker stopped');
+      fail(
+        event.message === '' ? fault('worker-stopped') : fault('other', { text: event.message }),
+      );
     };
     clearTimeout(this.timer);
     this.timer = setTimeout(
-      () => fail(`no answer within ${this.patience / 1000} s`),
+      () => fail(fault('no-answer', { seconds: this.patience / 1000 })),
       this.patience,
     );
     this.worker.postMessage({ type: 'measure', lab: this.lab, spec, engine } satisfies Command);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fault } from '../compute/fault';
 import { Client, type ClientHandlers, type Run } from './client';
 import type { Command, Event, Frame } from './protocol';
 
@@ -40,6 +41,7 @@ const frame = (runId: number, iteration: number): Frame => ({
   type: 'frame',
   runId,
   iteration,
+  finished: false,
   rate: 10,
   memory: { handles: 0, bytes: 0, reserved: 0 },
   columns: {},
@@ -60,6 +62,7 @@ beforeEach(() => {
     started: vi.fn(),
     frame: vi.fn(),
     answer: vi.fn(),
+    unanswered: vi.fn(),
     ended: vi.fn(),
     replaced: vi.fn(),
     failed: vi.fn(),
@@ -151,11 +154,10 @@ describe('the client', () => {
       type: 'failed',
       runId: w.runId,
       code: 'engine-lost',
-      message: 'device lost',
-      hint: '',
+      fault: fault('device-lost'),
     });
     expect(w.terminated).toBe(true);
-    expect(handlers.replaced).toHaveBeenCalledWith('device lost', 40);
+    expect(handlers.replaced).toHaveBeenCalledWith(fault('device-lost'), 40);
     expect(worker().told('start')).toMatchObject([
       { engines: ['tfjs-wasm', 'tfjs-cpu'], resume: { iteration: 40 } },
     ]);
@@ -191,7 +193,7 @@ describe('the client', () => {
   it('goes on after an error that the worker did not catch', () => {
     const w = begin();
     w.onerror!({ message: 'boom', preventDefault: () => {} });
-    expect(handlers.replaced).toHaveBeenCalledWith('boom', 0);
+    expect(handlers.replaced).toHaveBeenCalledWith(fault('other', { text: 'boom' }), 0);
     expect(FakeWorker.all.length).toBe(2);
   });
 
@@ -214,23 +216,41 @@ describe('the client', () => {
   });
 
   it('gives up with a message when no engine is left', () => {
+    const gone = fault('other', { text: 'gone' });
     client.start({ ...run, engines: ['tfjs-cpu'] });
     const w = worker();
     w.say({ type: 'started', runId: w.runId, engine: 'tfjs-cpu', skipped: [] });
-    w.say({ type: 'failed', runId: w.runId, code: 'engine-lost', message: 'gone', hint: '' });
-    expect(handlers.failed).toHaveBeenCalledWith('gone', expect.stringContaining('Reload'));
+    w.say({ type: 'failed', runId: w.runId, code: 'engine-lost', fault: gone });
+    expect(handlers.failed).toHaveBeenCalledWith(gone, 'exhausted');
+  });
+
+  it('hands on that a question has no answer, and goes on with the run', () => {
+    const w = begin();
+    client.probe('adapt', 'too much', true);
+    const [asked] = w.told('probe') as Extract<Command, { type: 'probe' }>[];
+    const why = fault('simd-memory', { held: 9, needed: 9 });
+    const told = { runId: w.runId, probeId: asked!.probeId, kind: 'adapt', fault: why };
+    w.say({ type: 'unanswered', ...told });
+    expect(handlers.unanswered).toHaveBeenCalledWith('adapt', why);
+    expect(handlers.failed).not.toHaveBeenCalled();
+    w.say(frame(w.runId, 3));
+    expect(handlers.frame).toHaveBeenCalledOnce();
+    expect(w.terminated).toBe(false);
+    // A worker that takes its place is not asked what cannot be answered.
+    w.onerror!({ message: 'boom', preventDefault: () => {} });
+    expect(worker().told('probe')).toEqual([]);
   });
 
   it('hands on a failure that another worker would meet too', () => {
+    const tooLarge = fault('other', { text: 'too large' });
     const w = begin();
     w.say({
       type: 'failed',
       runId: w.runId,
       code: 'crashed',
-      message: 'too large',
-      hint: 'be modest',
+      fault: tooLarge,
     });
-    expect(handlers.failed).toHaveBeenCalledWith('too large', 'be modest');
+    expect(handlers.failed).toHaveBeenCalledWith(tooLarge, 'crashed');
     expect(FakeWorker.all.length).toBe(1);
   });
 });

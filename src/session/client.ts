@@ -4,18 +4,21 @@
  */
 
 import type { EngineName, Skipped } from '../compute/engine';
+import { type Fault, fault } from '../compute/fault';
 import type { Snapshot } from './experiment';
-import type { Command, EndReason, Event, Frame } from './protocol';
+import type { Command, EndReason, Event, FailureCode, Frame } from './protocol';
 
 export interface ClientHandlers {
   started(engine: EngineName, skipped: readonly Skipped[]): void;
   frame(frame: Frame): void;
   answer(kind: string, answer: unknown): void;
+  /** A question has no answer; the run goes on. */
+  unanswered(kind: string, fault: Fault): void;
   ended(reason: EndReason): void;
   /** The worker is being replaced; `next` are the engines that will be tried, `from` where the run resumes. */
-  replaced(why: string, from: number): void;
+  replaced(why: Fault, from: number): void;
   /** Nothing more can be done without a person. */
-  failed(message: string, hint: string): void;
+  failed(why: Fault, code: FailureCode | 'exhausted'): void;
 }
 
 export interface Run {
@@ -156,7 +159,7 @@ export class Client {
     };
     worker.onerror = (event) => {
       event.preventDefault();
-      if (worker === this.worker) this.replace(event.message || 'the worker stopped', null);
+      if (worker === this.worker) this.replace(stopped(event.message), null);
     };
     this.lastHeard = performance.now();
     this.lastBeat = this.lastHeard;
@@ -178,7 +181,7 @@ export class Client {
     this.lastBeat = now;
     if (slept) this.lastHeard = now;
     const patience = this.engine === null ? this.startWithin : this.silence;
-    if (now - this.lastHeard > patience) this.replace('the worker no longer answers', null);
+    if (now - this.lastHeard > patience) this.replace(fault('worker-silent'), null);
     else this.command({ type: 'ping' });
   }
 
@@ -209,15 +212,22 @@ export class Client {
           this.handlers.answer(event.kind, event.answer);
         }
         return;
+      case 'unanswered':
+        if (this.pending.get(event.kind)?.probeId === event.probeId) {
+          // Another worker would not know more.
+          this.pending.delete(event.kind);
+          this.handlers.unanswered(event.kind, event.fault);
+        }
+        return;
       case 'ended':
         if (event.reason !== 'stopped') this.training = false;
         this.handlers.ended(event.reason);
         return;
       case 'failed':
-        if (event.code === 'engine-lost') this.replace(event.message, this.engine);
+        if (event.code === 'engine-lost') this.replace(event.fault, this.engine);
         else {
           this.dismiss();
-          this.handlers.failed(event.message, event.hint);
+          this.handlers.failed(event.fault, event.code);
         }
         return;
       default:
@@ -230,7 +240,7 @@ export class Client {
    *
    * @param lost the engine that must not be used again, or null to try it once more
    */
-  private replace(why: string, lost: EngineName | null): void {
+  private replace(why: Fault, lost: EngineName | null): void {
     const { run, engine } = this;
     const relapsed = performance.now() - this.lastDeath < RELAPSE;
     this.lastDeath = performance.now();
@@ -239,7 +249,7 @@ export class Client {
     const spent = lost ?? (relapsed ? engine : null);
     const engines = run.engines.filter((name) => name !== spent);
     if (engines.length === 0) {
-      this.handlers.failed(why, 'Reload the page, or choose another engine.');
+      this.handlers.failed(why, 'exhausted');
       return;
     }
     this.run = { ...run, engines };
@@ -257,6 +267,9 @@ export class Client {
     this.worker?.postMessage(command);
   }
 }
+
+const stopped = (text: string): Fault =>
+  text === '' ? fault('worker-stopped') : fault('other', { text });
 
 /** Runs `then` once what is on the page now has been painted; a hidden page paints nothing and does not wait. */
 function afterPaint(then: () => void): void {

@@ -1,6 +1,7 @@
 /** An experiment for the tests of what runs experiments. */
 
 import type { Experiment, Remark } from './experiment';
+import type { Turn } from './turn';
 
 /** Counts; every meta-iteration takes `cost` milliseconds and adds a row. */
 export class Counter implements Experiment {
@@ -18,7 +19,7 @@ export class Counter implements Experiment {
   get keepsake() {
     return this.iteration % 10 === 0;
   }
-  async advance() {
+  async advance(_turn: Turn) {
     const until = performance.now() + this.cost;
     while (performance.now() < until);
     this.rows.push(this.iteration);
@@ -38,7 +39,7 @@ export class Counter implements Experiment {
   tune(spec: unknown) {
     this.specs.push(spec);
   }
-  async *probe(question: unknown) {
+  async *answer(_kind: string, question: unknown, _turn?: Turn): AsyncGenerator<unknown, void> {
     const { parts, name } = question as { parts: number; name: string };
     for (let part = 1; part <= parts; part++) yield `${name} ${part}`;
   }

@@ -4,6 +4,7 @@
  */
 
 import type { Engine, Memory } from '../compute/engine';
+import type { Turn } from './turn';
 
 /** New rows of a table, column by column; columns have equal lengths. */
 export type Columns = Readonly<Record<string, Float64Array>>;
@@ -13,31 +14,34 @@ export interface Snapshot {
   readonly iteration: number;
 }
 
-/** Something a person should know that is no failure: a contender that diverged, say. */
+/** Something a person should know that is no failure: a contender that diverged, say. The page has the words. */
 export interface Remark {
   readonly iteration: number;
-  /** What it is about, for the page: a contender's name. */
+  /** What it is about: a contender's name. */
   readonly subject: string;
   readonly code: string;
-  readonly message: string;
-  readonly hint: string;
+  readonly values: Readonly<Record<string, string | number>>;
 }
 
 export interface Experiment {
   readonly iteration: number;
   readonly finished: boolean;
-  /** One meta-iteration. */
-  advance(): Promise<void>;
+  /** One meta-iteration. Nothing that is asked or photographed in between changes what it computes. */
+  advance(turn: Turn): Promise<void>;
   /** Rows recorded since the last call. */
   takeRows(): Columns;
   takeRemarks(): Remark[];
   /** Whether this meta-iteration is one of those that are kept. */
   readonly keepsake: boolean;
+  /** Arrays of its own: they are transferred. */
   snapshot(): Promise<Snapshot>;
   /** Changes settings that may change while training. Others in `spec` are ignored. */
   tune(spec: unknown): void;
-  /** Answers a question in parts: each answer holds all that is known so far. A part takes some 50 ms at most. */
-  probe(question: unknown): AsyncGenerator<unknown, void>;
+  /**
+   * Answers a question in parts: each holds all that is known so far, and is copied when it is sent. A part takes some
+   * 50 ms at most; longer work calls `turn.pause()`. What it throws is told of this question, and the run goes on.
+   */
+  answer(kind: string, question: unknown, turn: Turn): AsyncGenerator<unknown, void>;
   /** What the engine holds. */
   memory(): Memory;
   dispose(): void;

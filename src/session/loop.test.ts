@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { EngineError } from '../compute/engine';
+import { FaultError, fault } from '../compute/fault';
 import { Counter } from './counter';
 import type { Experiment } from './experiment';
 import { Loop } from './loop';
 import type { Event, Frame } from './protocol';
+import type { Turn } from './turn';
 
 const nap = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -155,6 +158,92 @@ describe('the loop', () => {
     run.loop.tune({ rate: 1 });
     expect(experiment.specs).toEqual([{ rate: 1 }]);
     await run.stop();
+  });
+
+  it('tells of a question that fails, and trains on', async () => {
+    const experiment = new Counter();
+    const answer = experiment.answer.bind(experiment);
+    experiment.answer = async function* (kind, question) {
+      if (kind === 'heavy') throw new FaultError(fault('simd-memory', { held: 1, needed: 9 }));
+      yield* answer(kind, question);
+    };
+    const run = start(experiment);
+    run.loop.train();
+    run.loop.probe(1, 'heavy', true, {});
+    run.loop.probe(2, 'light', true, { name: 'a', parts: 1 });
+    await nap(60);
+    expect(run.events.filter((e) => e.type === 'unanswered')).toMatchObject([
+      { probeId: 1, kind: 'heavy', fault: { code: 'simd-memory' } },
+    ]);
+    expect(run.answers()).toEqual(['a 1']);
+    const at = experiment.iteration;
+    await nap(40);
+    expect(experiment.iteration).toBeGreaterThan(at);
+    await run.stop();
+  });
+
+  it('leaves to another engine what fails on one that is lost', async () => {
+    const experiment = new Counter();
+    // biome-ignore lint/correctness/useYield: it fails before
+    experiment.answer = async function* () {
+      throw new EngineError('tfjs-webgl', 'lost', fault('context-lost'));
+    };
+    const loop = new Loop(1, experiment, () => {});
+    loop.probe(1, 'any', true, {});
+    await expect(loop.run()).rejects.toThrow('context-lost');
+  });
+
+  it('trains on in the pauses of an answer that takes long', async () => {
+    const experiment = new Counter();
+    // biome-ignore lint/correctness/useYield: it never comes to an answer
+    experiment.answer = async function* (_kind: string, _question: unknown, turn: Turn) {
+      for (;;) await turn.pause();
+    };
+    const run = start(experiment);
+    run.loop.probe(1, 'work', true, {});
+    await nap(60);
+    run.loop.train();
+    await expect.poll(() => experiment.iteration).toBeGreaterThan(20);
+    await expect.poll(() => run.frames().at(-1)!.iteration).toBeGreaterThan(20);
+    run.loop.pause();
+    await run.stop();
+  });
+
+  it.each(['a newer question', 'the end'] as const)('breaks long work off for %s', async (by) => {
+    const experiment = new Counter();
+    let ended = false;
+    // biome-ignore lint/correctness/useYield: it never comes to an answer
+    experiment.answer = async function* (_kind: string, question: unknown, turn: Turn) {
+      try {
+        while (question === 'endless') await turn.pause();
+      } finally {
+        ended = true;
+      }
+    };
+    const run = start(experiment);
+    run.loop.probe(1, 'work', true, 'endless');
+    await nap(30);
+    expect(ended).toBe(false);
+    if (by === 'the end') await run.stop();
+    else {
+      run.loop.probe(2, 'work', true, 'short');
+      await expect.poll(() => ended).toBe(true);
+      await run.stop();
+    }
+    expect(ended).toBe(true);
+    expect(run.ends()).toEqual(['stopped']);
+  });
+
+  it('breaks a long meta-iteration off when it is stopped', async () => {
+    const experiment = new Counter();
+    experiment.advance = async (turn: Turn) => {
+      for (;;) await turn.pause();
+    };
+    const run = start(experiment);
+    run.loop.train();
+    await nap(30);
+    await run.stop();
+    expect(run.ends()).toEqual(['stopped']);
   });
 
   it('throws what the experiment throws', async () => {

@@ -3,8 +3,11 @@
  * page can paint them and no faster.
  */
 
+import { EngineError } from '../compute/engine';
+import { faultOf } from '../compute/fault';
 import type { Columns, Experiment, Remark, Snapshot } from './experiment';
 import { CREDITS, type EndReason, type Event, type Frame } from './protocol';
+import { PART, Parts, Superseded } from './turn';
 import { yieldToMessages } from './yielding';
 
 /** Milliseconds of training between two looks at messages. */
@@ -23,6 +26,7 @@ interface Probe {
   readonly kind: string;
   readonly urgent: boolean;
   readonly answers: AsyncGenerator<unknown, void>;
+  readonly parts: Parts;
 }
 
 export class Loop {
@@ -41,11 +45,15 @@ export class Loop {
   private rateMarks: { busy: number; iteration: number }[] = [];
   private busy = 0;
   private wake: () => void = () => {};
+  private readonly turn = new Parts(() => this.stopped);
 
   constructor(
     private readonly runId: number,
     private readonly experiment: Experiment,
     private readonly send: (event: Event) => void,
+    /** Whether an error of an answer is one of the engine, so that another should take over. */
+    private readonly isEngines: (error: unknown) => boolean = (error) =>
+      error instanceof EngineError,
   ) {}
 
   train(): void {
@@ -81,14 +89,31 @@ export class Loop {
   }
 
   probe(probeId: number, kind: string, urgent: boolean, question: unknown): void {
-    this.probes.get(kind)?.answers.return();
-    const answers = this.experiment.probe(question);
-    this.probes.set(kind, { probeId, kind, urgent, answers });
+    const older = this.probes.get(kind);
+    // One that is in the middle of a part ends itself at its next pause.
+    older?.answers.return().catch(() => {});
+    const parts = new Parts(
+      () => this.stopped || this.probes.get(kind)?.probeId !== probeId,
+      () => this.trainMeanwhile(),
+    );
+    const answers = this.experiment.answer(kind, question, parts);
+    this.probes.set(kind, { probeId, kind, urgent, answers, parts });
     this.wake();
   }
 
-  /** Runs until stopped; what fails in the experiment is thrown. */
+  /** Runs until stopped; what fails in the training is thrown. */
   async run(): Promise<void> {
+    try {
+      await this.go();
+    } catch (error) {
+      // Work that was told to stop has stopped.
+      if (!(error instanceof Superseded)) throw error;
+    }
+    for (const probe of this.probes.values()) await probe.answers.return();
+    this.send({ type: 'ended', runId: this.runId, reason: 'stopped' });
+  }
+
+  private async go(): Promise<void> {
     await this.keep();
     await this.frame(true);
     while (!this.stopped) {
@@ -100,8 +125,6 @@ export class Loop {
       if (this.willTrain || this.probes.size > 0) await yieldToMessages();
       else if (!this.stopped && !this.active) await this.sleep();
     }
-    for (const probe of this.probes.values()) await probe.answers.return();
-    this.send({ type: 'ended', runId: this.runId, reason: 'stopped' });
   }
 
   private get willTrain(): boolean {
@@ -113,7 +136,8 @@ export class Loop {
     const start = performance.now();
     let now = start;
     do {
-      await this.experiment.advance();
+      this.turn.begin();
+      await this.experiment.advance(this.turn);
       if (this.experiment.keepsake) await this.keep();
       now = performance.now();
     } while (!this.stepping && now - start < SLICE && !this.experiment.finished);
@@ -132,6 +156,16 @@ export class Loop {
     return (1000 * (last.iteration - first.iteration)) / (last.busy - first.busy);
   }
 
+  /** Training has its share of a long answer, too: as much as between the parts of short ones. */
+  private async trainMeanwhile(): Promise<void> {
+    const until = performance.now() + PROBE_SHARE * PART;
+    while (this.willTrain && performance.now() < until) {
+      await this.trainSlice();
+      await this.frame(false);
+      await yieldToMessages();
+    }
+  }
+
   /** One part of one waiting probe, urgent ones first. */
   private async answerProbe(): Promise<void> {
     const waiting = [...this.probes.values()];
@@ -139,18 +173,33 @@ export class Loop {
     if (probe === undefined) return;
     const start = performance.now();
     if (this.willTrain && !probe.urgent && start < this.probesWaitUntil) return;
-    const { value, done } = await probe.answers.next();
+    const part = await this.nextPart(probe);
     const now = performance.now();
     this.probesWaitUntil = now + PROBE_SHARE * (now - start);
     // A newer probe of this kind may have come meanwhile.
     if (this.probes.get(probe.kind) !== probe) return;
-    if (done) this.probes.delete(probe.kind);
+    if (part === null || part.done) this.probes.delete(probe.kind);
     else {
       const { probeId, kind } = probe;
-      this.send({ type: 'answer', runId: this.runId, probeId, kind, answer: value });
+      this.send({ type: 'answer', runId: this.runId, probeId, kind, answer: part.value });
       // Others of the same urgency take turns.
       this.probes.delete(kind);
       this.probes.set(kind, probe);
+    }
+  }
+
+  /** One part of an answer; null where there will be none: asked anew, or failed, which is told and harms nothing else. */
+  private async nextPart(probe: Probe): Promise<IteratorResult<unknown, void> | null> {
+    const { answers, parts, probeId, kind } = probe;
+    try {
+      parts.begin();
+      return await answers.next();
+    } catch (error) {
+      if (error instanceof Superseded) return null;
+      if (this.isEngines(error)) throw error;
+      const { runId } = this;
+      this.send({ type: 'unanswered', runId, probeId, kind, fault: faultOf(error) });
+      return null;
     }
   }
 
@@ -189,6 +238,7 @@ export class Loop {
       type: 'frame',
       runId: this.runId,
       iteration: experiment.iteration,
+      finished: experiment.finished,
       rate: this.rate,
       memory: experiment.memory(),
       columns,

@@ -3,6 +3,7 @@
 import type { EngineName } from '../compute/engine';
 import { startEngine } from '../compute/engines';
 import type { ExperimentMaker } from './experiment';
+import { undisturbed } from './turn';
 
 /** Milliseconds that a group must take to be believed: timers tick coarsely, and devices queue work. */
 const BELIEVED = 120;
@@ -23,13 +24,13 @@ export async function measureEngine(
   const { engine } = await startEngine([name]);
   const experiment = await maker.create(engine, spec, null);
   try {
-    await experiment.advance();
+    await experiment.advance(undisturbed);
     await experiment.snapshot();
     for (let group = 1; ; group *= 4) {
       const start = performance.now();
       let done = 0;
       while (done < group && !experiment.finished) {
-        await experiment.advance();
+        await experiment.advance(undisturbed);
         done += 1;
       }
       await experiment.snapshot();

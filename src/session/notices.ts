@@ -1,14 +1,15 @@
 /** What the page tells a person beside its charts: faults, what was done about them, what is not kept. */
 
 import { createStore } from 'zustand/vanilla';
+import type { Phrase } from '../words/words';
 
 export interface Notice {
   /** A newer notice with the same key replaces the older one. */
   readonly key: string;
   readonly tone: 'info' | 'warning' | 'error';
-  readonly message: string;
+  readonly message: Phrase;
   /** What a person can do. */
-  readonly hint?: string;
+  readonly hint?: Phrase;
 }
 
 interface NoticesState {

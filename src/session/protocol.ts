@@ -1,6 +1,7 @@
 /** What page and worker say to each other. A run's id is on everything; what belongs to a stale run is dropped. */
 
 import type { EngineName, Memory, Skipped } from '../compute/engine';
+import type { Fault } from '../compute/fault';
 import type { Columns, Remark, Snapshot } from './experiment';
 
 export type Command =
@@ -58,13 +59,20 @@ export type Event =
       readonly kind: string;
       readonly answer: unknown;
     }
+  | {
+      /** This question has no answer; the run goes on. */
+      readonly type: 'unanswered';
+      readonly runId: number;
+      readonly probeId: number;
+      readonly kind: string;
+      readonly fault: Fault;
+    }
   | { readonly type: 'ended'; readonly runId: number; readonly reason: EndReason }
   | {
       readonly type: 'failed';
       readonly runId: number;
       readonly code: FailureCode;
-      readonly message: string;
-      readonly hint: string;
+      readonly fault: Fault;
     }
   | { readonly type: 'pong' }
   | Measurement;
@@ -74,7 +82,7 @@ export interface Measurement {
   readonly type: 'measured';
   readonly engine: EngineName;
   readonly ms: number | null;
-  readonly why: string;
+  readonly fault: Fault | null;
 }
 
 /** News of a run: only what is new since the last frame. */
@@ -82,6 +90,7 @@ export interface Frame {
   readonly type: 'frame';
   readonly runId: number;
   readonly iteration: number;
+  readonly finished: boolean;
   /** Meta-iterations per second of training, over about the last second. */
   readonly rate: number;
   readonly memory: Memory;

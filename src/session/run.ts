@@ -4,11 +4,13 @@
  */
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { engines } from '../compute/catalogue';
 import type { EngineName, Memory } from '../compute/engine';
+import type { Fault } from '../compute/fault';
+import { say, sayNumber } from '../words/format';
 import { Client, type ClientOptions } from './client';
 import type { Remark, Snapshot } from './experiment';
 import { notify } from './notices';
+import { engineLabel, faultText } from './phrases';
 import type { Frame } from './protocol';
 import { append, emptySeries, type Series } from './series';
 
@@ -17,6 +19,8 @@ export type Phase = 'starting' | 'ready' | 'training' | 'paused' | 'finished' | 
 export interface RunState<S extends Snapshot> {
   readonly phase: Phase;
   readonly iteration: number;
+  /** Whether it has reached its last meta-iteration. */
+  readonly finished: boolean;
   /** Meta-iterations per second. */
   readonly rate: number;
   readonly engine: EngineName | null;
@@ -45,11 +49,13 @@ interface RunOptions<S extends Snapshot> extends ClientOptions {
   /** What looking back needs of a snapshot. */
   readonly slim: (snapshot: S) => S;
   readonly onAnswer: (kind: string, answer: unknown) => void;
+  readonly onUnanswered: (kind: string, fault: Fault) => void;
 }
 
 const blank = {
   phase: 'starting',
   iteration: 0,
+  finished: false,
   rate: 0,
   engine: null,
   memory: { handles: 0, bytes: 0, reserved: 0 },
@@ -71,17 +77,23 @@ export class RunController<S extends Snapshot> {
           const { phase } = this.store.getState();
           this.set({ engine, phase: phase === 'starting' ? this.restingPhase() : phase });
           if (skipped.length > 0) {
-            const reasons = skipped.map((s) => `${engines[s.engine].label}: ${s.why}`);
             notify({
               key: 'engine',
               tone: 'warning',
-              message: `Running on ${engines[engine].label}.`,
-              hint: `${reasons.join('; ')}.`,
+              message: (words) =>
+                say(words.frame.run.onEngine, { engine: engineLabel(words, engine) }),
+              hint: (words) => {
+                const reasons = skipped.map(
+                  (s) => `${engineLabel(words, s.engine)}: ${faultText(words, s.fault)}`,
+                );
+                return say(words.frame.run.skipped, { reasons: reasons.join('; ') });
+              },
             });
           }
         },
         frame: (frame) => this.take(frame),
         answer: options.onAnswer,
+        unanswered: options.onUnanswered,
         ended: (reason) => {
           if (reason === 'stopped') return;
           this.set({ phase: reason === 'finished' ? 'finished' : this.restingPhase() });
@@ -91,16 +103,20 @@ export class RunController<S extends Snapshot> {
           notify({
             key: 'replaced',
             tone: 'warning',
-            message: `Computation was interrupted (${why}). The run goes on from meta-iteration ${from.toLocaleString('en')}.`,
+            message: (words) =>
+              say(words.frame.run.interrupted, {
+                why: faultText(words, why),
+                from: sayNumber(from),
+              }),
           });
         },
-        failed: (message, hint) => {
+        failed: (why, code) => {
           this.set({ phase: 'failed', rate: 0 });
           notify({
             key: 'failed',
             tone: 'error',
-            message: `Computation stopped: ${message}.`,
-            hint,
+            message: (words) => say(words.frame.run.stopped, { why: faultText(words, why) }),
+            hint: (words) => words.frame.run.hints[code],
           });
         },
       },
@@ -151,15 +167,20 @@ export class RunController<S extends Snapshot> {
   }
 
   private restingPhase(): Phase {
-    return this.store.getState().iteration > 0 ? 'paused' : 'ready';
+    const { iteration, finished } = this.store.getState();
+    if (finished) return 'finished';
+    return iteration > 0 ? 'paused' : 'ready';
   }
 
   private take(frame: Frame): void {
-    const { series, kept, remarks, resume } = this.store.getState();
+    const { series, kept, remarks, resume, phase } = this.store.getState();
     const newest = kept.at(-1)?.iteration ?? -1;
     const fresh = (frame.kept as S[]).filter((snapshot) => snapshot.iteration > newest);
     this.set({
       iteration: frame.iteration,
+      finished: frame.finished,
+      // A finished run that was put away is finished when it comes back.
+      phase: frame.finished && (phase === 'paused' || phase === 'ready') ? 'finished' : phase,
       rate: frame.rate,
       memory: frame.memory,
       series: append(series, frame.columns),

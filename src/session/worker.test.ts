@@ -35,9 +35,38 @@ describe('the worker', () => {
     const of = (type: Event['type']) => events.find((event) => event.type === type);
     expect(of('failed')).toMatchObject({
       ...{ runId: 1, code: 'lab-unknown' },
-      message: 'there is no lab “toString”; there are counting',
+      fault: { code: 'lab-unknown', values: { lab: 'toString', labs: 'counting' } },
     });
-    expect(of('measured')).toMatchObject({ ms: null, why: expect.stringContaining('“painting”') });
+    expect(of('measured')).toMatchObject({ ms: null, fault: { values: { lab: 'painting' } } });
     expect(of('ended')).toMatchObject({ runId: 2, reason: 'finished' });
+  });
+
+  it('keeps what a run is told that was asked for while another was being set up', async () => {
+    const { events, say } = scope();
+    let ready: () => void = () => {};
+    const waited = new Promise<void>((resolve) => {
+      ready = resolve;
+    });
+    serve({
+      counting: async () => ({
+        async create() {
+          await waited;
+          return new Counter(3);
+        },
+      }),
+    });
+    say(start(3, 'counting'));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    say(start(4, 'counting'));
+    say({ type: 'train', runId: 4 });
+    ready();
+    await expect
+      .poll(() => events.filter((event) => event.type === 'ended'))
+      .toEqual(
+        expect.arrayContaining([
+          { type: 'ended', runId: 3, reason: 'stopped' },
+          { type: 'ended', runId: 4, reason: 'finished' },
+        ]),
+      );
   });
 });

@@ -3,6 +3,7 @@
 import { engines } from '../compute/catalogue';
 import { type Engine, EngineError, type EngineName, type Skipped } from '../compute/engine';
 import { startEngine } from '../compute/engines';
+import { type Fault, FaultError, fault, faultOf } from '../compute/fault';
 import type { ExperimentMaker } from './experiment';
 import { Loop } from './loop';
 import { type Command, type Event, type FailureCode, transferables } from './protocol';
@@ -17,24 +18,27 @@ let started: { engine: Engine; name: EngineName; skipped: Skipped[]; wanted: str
 let current: { runId: number; loop: Loop } | null = null;
 /** Commands for a run that is still being set up. */
 let early: { runId: number; commands: Command[] } | null = null;
+/** The run that was asked for last: those before it that are still being set up need not begin. */
+let latest = 0;
 /** Runs follow one another, so that no two share the engine. */
 let previous: Promise<void> = Promise.resolve();
 
 const send = (event: Event): void => {
-  postMessage(event, { transfer: transferables(event) });
+  // Answers are copied: what an experiment hands over it may go on filling.
+  postMessage(event, { transfer: event.type === 'answer' ? [] : transferables(event) });
 };
 
 /** Graphics devices fail in many ways, memory above all, that another engine may not have. */
 const onGraphics = (): boolean => started !== null && engines[started.name].graphics;
 
 /** A page of another version may ask for a lab that this worker does not have. */
-class UnknownLab extends Error {}
+class UnknownLab extends FaultError {}
 
 function makerOf(experiments: Experiments, lab: string): Promise<ExperimentMaker> {
   const load = Object.hasOwn(experiments, lab) ? experiments[lab] : undefined;
   if (load !== undefined) return load();
-  const names = Object.keys(experiments).join(', ');
-  throw new UnknownLab(`there is no lab “${lab}”; there are ${names}`);
+  const labs = Object.keys(experiments).join(', ');
+  throw new UnknownLab(fault('lab-unknown', { lab, labs }));
 }
 
 function codeOf(error: unknown): FailureCode {
@@ -44,15 +48,7 @@ function codeOf(error: unknown): FailureCode {
 }
 
 function fail(runId: number, error: unknown): void {
-  const message = error instanceof Error ? error.message : String(error);
-  const code = codeOf(error);
-  const hint = {
-    'engine-lost': 'The run goes on, on another engine, from its last snapshot.',
-    'lab-unknown': 'Load the page again: it may be of an older version.',
-    'engine-missing': 'Choose another engine, or a browser with WebAssembly.',
-    crashed: 'Reset the run; smaller networks and fewer tasks need less memory.',
-  }[code];
-  send({ type: 'failed', runId, code, message, hint });
+  send({ type: 'failed', runId, code: codeOf(error), fault: faultOf(error) });
 }
 
 async function engineFor(engines: Start['engines']): Promise<NonNullable<typeof started>> {
@@ -74,11 +70,20 @@ async function run(command: Start, experiments: Experiments): Promise<void> {
       loading,
     ]);
     const experiment = await maker.create(engine, spec, resume);
-    const loop = new Loop(runId, experiment, send);
+    if (runId !== latest) {
+      experiment.dispose();
+      send({ type: 'ended', runId, reason: 'stopped' });
+      return;
+    }
+    const isEngines = (error: unknown) => error instanceof EngineError || onGraphics();
+    const loop = new Loop(runId, experiment, send, isEngines);
     send({ type: 'started', runId, engine: name, skipped });
     current = { runId, loop };
-    if (early?.runId === runId) for (const waiting of early.commands) obey(loop, waiting);
-    early = null;
+    // Commands of a run that was asked for since are not this one's.
+    if (early?.runId === runId) {
+      for (const waiting of early.commands) obey(loop, waiting);
+      early = null;
+    }
     try {
       await loop.run();
     } finally {
@@ -93,15 +98,15 @@ async function run(command: Start, experiments: Experiments): Promise<void> {
 
 async function measure({ lab, spec, engine }: Measure, experiments: Experiments): Promise<void> {
   let ms: number | null = null;
-  let why = '';
+  let why: Fault | null = null;
   try {
     const maker = await makerOf(experiments, lab);
     const { measureEngine } = await import('./measure');
     ms = await measureEngine(engine, maker, spec);
   } catch (error) {
-    why = error instanceof Error ? error.message : String(error);
+    why = faultOf(error);
   }
-  send({ type: 'measured', engine, ms, why });
+  send({ type: 'measured', engine, ms, fault: why });
 }
 
 function obey(loop: Loop, command: Command): void {
@@ -144,6 +149,7 @@ export function serve(experiments: Experiments): void {
         send({ type: 'pong' });
         return;
       case 'start':
+        latest = command.runId;
         current?.loop.stop();
         early = { runId: command.runId, commands: [] };
         previous = previous.then(() => run(command, experiments));

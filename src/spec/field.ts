@@ -1,8 +1,9 @@
 /**
- * One setting of a lab: its type, limits, text form and words, in one place.
+ * One setting of a lab: its type, limits, text form and roles, in one place. Its words stand in the catalogues, under its
+ * name.
  *
- * From a record of fields come the type of a spec, its validation on both sides of the worker, the
- * address that holds it, and the controls that change it.
+ * From a record of fields come the type of a spec, its validation on both sides of the worker, the address that holds it,
+ * the controls that change it, and what a change of it means for a run.
  */
 
 import * as z from 'zod/mini';
@@ -18,30 +19,51 @@ export type Control =
       readonly scale: 'linear' | 'log';
     }
   | { readonly kind: 'range'; readonly min: number; readonly max: number; readonly step: number }
-  | { readonly kind: 'choice'; readonly options: readonly Option[] }
-  | { readonly kind: 'set'; readonly options: readonly Option[] }
+  | { readonly kind: 'choice'; readonly options: readonly string[] }
+  | { readonly kind: 'set'; readonly options: readonly string[] }
   /** Only as text. */
   | { readonly kind: 'exact' };
 
-export interface Option {
-  readonly value: string;
-  readonly label: string;
+/** What a valid value is, for `words.spec.wanted` to say. */
+export type Wanted =
+  | { readonly code: 'number' | 'integer' | 'range'; readonly min: string; readonly max: string }
+  | { readonly code: 'choice' | 'selection'; readonly options: string }
+  | {
+      readonly code: 'integers';
+      readonly most: number;
+      readonly min: string;
+      readonly max: string;
+    }
+  | { readonly code: 'point' }
+  | { readonly code: 'points'; readonly most: number }
+  | { readonly code: 'text' };
+
+/** What a field is to a run, to presets and to the panel: each said once, at the field. */
+export interface Roles {
+  /**
+   * When a change acts. `training`: at once, and it shapes training, so that the run is no longer that of its link.
+   * `looking`: at once, and it shapes only what is looked at. Otherwise with a restart.
+   */
+  readonly live?: 'training' | 'looking';
+  /** Whether the speed of an engine depends on it; unless said, it does if it shapes training. */
+  readonly work?: boolean;
+  /**
+   * `sets`: a preset is these values. `offers`: choosing a preset puts its value in, and another value leaves it that
+   * preset; of a selection, taking some away. `keeps`: a preset says nothing of it.
+   */
+  readonly preset?: 'sets' | 'offers' | 'keeps';
+  /** Of a selection: what is taken away of it is merely hidden, and needs no restart. */
+  readonly hides?: boolean;
+  /** The group of the panel that holds it; "group/part" is folded within the group. None: it has a control elsewhere. */
+  readonly group?: string;
+  /** Whether it means anything with these settings. */
+  readonly visible?: (spec: Readonly<Record<string, unknown>>) => boolean;
 }
 
-export interface Words {
-  /** Short name, with the paper's symbol: "Rate α". */
-  readonly label: string;
-  /** One sentence on what it does. */
-  readonly help?: string;
-  /** Unit after the value: "rad". */
-  readonly unit?: string;
-}
-
-export interface Field<T> extends Words {
+export interface Field<T> extends Roles {
   readonly schema: z.ZodMiniType<T>;
   readonly control: Control;
-  /** What a valid value is, to finish the sentence "it must be …". */
-  readonly wanted: string;
+  readonly wanted: Wanted;
   /** From the address; what cannot be read is returned as it is, for the schema to refuse. */
   parse(text: string): unknown;
   format(value: T): string;
@@ -86,59 +108,60 @@ interface NumberLimits {
   readonly scale?: 'linear' | 'log';
 }
 
-export function number(limits: NumberLimits, words: Words): Field<number> {
+const between = ({ min, max }: NumberLimits) => ({
+  min: formatNumber(min),
+  max: formatNumber(max),
+});
+
+export function number(limits: NumberLimits, roles: Roles = {}): Field<number> {
   const { min, max, step = (max - min) / 100, scale = 'linear' } = limits;
   return {
-    ...words,
+    ...roles,
     schema: z.number().check(z.gte(min), z.lte(max)),
     control: { kind: 'number', min, max, step, scale },
-    wanted: `a number from ${formatNumber(min)} to ${formatNumber(max)}`,
+    wanted: { code: 'number', ...between(limits) },
     parse: parseNumber,
     format: formatNumber,
   };
 }
 
-export function integer(limits: NumberLimits, words: Words): Field<number> {
+export function integer(limits: NumberLimits, roles: Roles = {}): Field<number> {
   const { min, max, step = 1, scale = 'linear' } = limits;
   return {
-    ...words,
+    ...roles,
     schema: z.int().check(z.gte(min), z.lte(max)),
     control: { kind: 'number', min, max, step, scale },
-    wanted: `a whole number from ${min} to ${max}`,
+    wanted: { code: 'integer', min: String(min), max: String(max) },
     parse: parseNumber,
     format: String,
   };
 }
 
 /** A whole number among too many for a slider. */
-export function seed(words: Words): Field<number> {
-  return { ...integer({ min: 0, max: 2 ** 32 - 1 }, words), control: { kind: 'exact' } };
+export function seed(roles: Roles = {}): Field<number> {
+  return { ...integer({ min: 0, max: 2 ** 32 - 1 }, roles), control: { kind: 'exact' } };
 }
 
 /** An interval, written "low,high". */
-export function range(limits: NumberLimits, words: Words): Field<Range> {
+export function range(limits: NumberLimits, roles: Roles = {}): Field<Range> {
   const { min, max, step = (max - min) / 100 } = limits;
   const bound = z.number().check(z.gte(min), z.lte(max));
   return {
-    ...words,
+    ...roles,
     schema: z.readonly(z.tuple([bound, bound]).check(z.refine(([low, high]) => low <= high))),
     control: { kind: 'range', min, max, step },
-    wanted: `two numbers from ${formatNumber(min)} to ${formatNumber(max)}, the lower first`,
+    wanted: { code: 'range', ...between(limits) },
     parse: (text) => text.split(',').map(parseNumber),
     format: ([low, high]) => `${formatNumber(low)},${formatNumber(high)}`,
   };
 }
 
-export function choice<const V extends string>(
-  options: readonly { readonly value: V; readonly label: string }[],
-  words: Words,
-): Field<V> {
-  const values = options.map((o) => o.value) as [V, ...V[]];
+export function choice<const V extends string>(options: readonly V[], roles: Roles = {}): Field<V> {
   return {
-    ...words,
-    schema: z.enum(values) as unknown as z.ZodMiniType<V>,
+    ...roles,
+    schema: z.enum(options as unknown as [V, ...V[]]) as unknown as z.ZodMiniType<V>,
     control: { kind: 'choice', options },
-    wanted: `one of ${values.join(', ')}`,
+    wanted: { code: 'choice', options: options.join(', ') },
     parse: (text) => text,
     format: (value) => value,
   };
@@ -146,19 +169,19 @@ export function choice<const V extends string>(
 
 /** A non-empty selection, written "a,b,c"; kept in the order of the options. */
 export function selection<const V extends string>(
-  options: readonly { readonly value: V; readonly label: string }[],
-  words: Words,
+  options: readonly V[],
+  roles: Roles = {},
 ): Field<readonly V[]> {
-  const values = options.map((o) => o.value) as [V, ...V[]];
+  const values = options as unknown as [V, ...V[]];
   const schema = z.pipe(
     z.array(z.enum(values)).check(z.minLength(1), z.maxLength(values.length)),
     z.transform((chosen) => values.filter((v) => (chosen as readonly V[]).includes(v))),
   );
   return {
-    ...words,
+    ...roles,
     schema: schema as unknown as z.ZodMiniType<readonly V[]>,
     control: { kind: 'set', options },
-    wanted: `one or more of ${values.join(', ')}`,
+    wanted: { code: 'selection', options: options.join(', ') },
     parse: (text) => text.split(','),
     format: (value) => value.join(','),
   };
@@ -167,17 +190,57 @@ export function selection<const V extends string>(
 /** Whole numbers, written "40,40". */
 export function integerList(
   limits: { readonly min: number; readonly max: number; readonly most: number },
-  words: Words,
+  roles: Roles = {},
 ): Field<readonly number[]> {
   const { min, max, most } = limits;
   return {
-    ...words,
+    ...roles,
     schema: z.readonly(
       z.array(z.int().check(z.gte(min), z.lte(max))).check(z.minLength(1), z.maxLength(most)),
     ),
     control: { kind: 'exact' },
-    wanted: `1 to ${most} whole numbers from ${min} to ${max}, with commas between`,
+    wanted: { code: 'integers', most, min: String(min), max: String(max) },
     parse: (text) => text.split(',').map((part) => parseNumber(part.trim())),
     format: (value) => value.join(','),
+  };
+}
+
+/** A point of the plane. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const POINT = /^(-?\d{1,4}(?:\.\d{1,6})?):(-?\d{1,4}(?:\.\d{1,6})?)$/;
+
+function parsePoint(text: string): unknown {
+  const match = POINT.exec(text);
+  return match === null ? text : { x: Number(match[1]), y: Number(match[2]) };
+}
+
+const coordinate = z.number().check(z.gte(-9999.999999), z.lte(9999.999999));
+const pointSchema = z.object({ x: coordinate, y: coordinate });
+
+/** A point, written "x:y"; none is written as nothing. */
+export function point(roles: Roles = {}): Field<Point | null> {
+  return {
+    ...roles,
+    schema: z.nullable(pointSchema),
+    control: { kind: 'exact' },
+    wanted: { code: 'point' },
+    parse: (text) => (text === '' ? null : parsePoint(text)),
+    format: (value) => (value === null ? '' : `${value.x}:${value.y}`),
+  };
+}
+
+/** Points, written "x:y,x:y"; null, written as nothing, for those that are drawn. */
+export function points(most: number, roles: Roles = {}): Field<readonly Point[] | null> {
+  return {
+    ...roles,
+    schema: z.nullable(z.array(pointSchema).check(z.minLength(1), z.maxLength(most))),
+    control: { kind: 'exact' },
+    wanted: { code: 'points', most },
+    parse: (text) => (text === '' ? null : text.split(',').map(parsePoint)),
+    format: (value) => (value ?? []).map(({ x, y }) => `${x}:${y}`).join(','),
   };
 }

@@ -1,32 +1,46 @@
-/** Specs as wholes: validation, and the text form that addresses hold. */
+/** Specs as wholes: validation, the text form that addresses hold, and what follows from the roles of their fields. */
 
-import type { Field, Fields, SpecOf } from './field';
+import type { Field, Fields, Roles, SpecOf, Wanted } from './field';
 
-/** A value that was not accepted, in words for a person. */
-export interface Problem {
-  readonly field: string;
-  readonly message: string;
-}
+/** A value that was not accepted, for `words.spec` to say. */
+export type Problem =
+  | {
+      readonly code: 'value';
+      readonly field: string;
+      /** What was given, short and printable. */
+      readonly value: string;
+      readonly wanted: Wanted;
+      /** What is used instead. */
+      readonly used: string;
+    }
+  | { readonly code: 'unknown'; readonly field: string }
+  | {
+      readonly code: 'preset';
+      readonly field: string;
+      readonly value: string;
+      readonly options: string;
+      readonly used: string;
+    };
 
 const LONGEST_QUOTE = 24;
 
 /** A value as a message may quote it: short, and without control characters. */
-function quote(value: unknown): string {
-  const text = Array.isArray(value) ? value.join(',') : String(value);
+export function quote(value: unknown): string {
+  const text = Array.isArray(value) ? value.map(textOf).join(',') : textOf(value);
   const printable = text.replace(/\p{C}/gu, '');
   return printable.length > LONGEST_QUOTE ? `${printable.slice(0, LONGEST_QUOTE)}…` : printable;
 }
 
-/** Checks one value; the problem names the value, the limit and the cure. */
+const textOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+
+/** Checks one value; null in place of a value that is none. */
 export function checkField<T>(
-  name: string,
   field: Field<T>,
   value: unknown,
-): { ok: true; value: T } | { ok: false; problem: Problem } {
+): { readonly ok: true; readonly value: T } | { readonly ok: false } {
   const result = field.schema.safeParse(value);
-  if (result.success) return { ok: true, value: result.data };
-  const message = `${name} is “${quote(value)}”; it must be ${field.wanted}`;
-  return { ok: false, problem: { field: name, message } };
+  return result.success ? { ok: true, value: result.data } : { ok: false };
 }
 
 /** Checks a whole spec that came from elsewhere (a message, a file). Fields that fail take their default. */
@@ -44,47 +58,53 @@ export function checkSpec<F extends Fields>(
       spec[name] = standard;
       continue;
     }
-    const checked = checkField(name, field, (source as Record<string, unknown>)[name]);
+    const given = (source as Record<string, unknown>)[name];
+    const checked = checkField(field, given);
     spec[name] = checked.ok ? checked.value : standard;
-    if (!checked.ok) problems.push(checked.problem);
+    if (!checked.ok) {
+      const [value, used] = [quote(given), field.format(standard)];
+      problems.push({ code: 'value', field: name, value, wanted: field.wanted, used });
+    }
   }
   return { spec: spec as SpecOf<F>, problems };
 }
 
-/** The text form of a spec, every field in order. */
-export function encodeSpec<F extends Fields>(fields: F, spec: SpecOf<F>): URLSearchParams {
+/** The text form of a spec: every field in order, or those alone that differ from `defaults`. */
+export function encodeSpec<F extends Fields>(
+  fields: F,
+  spec: SpecOf<F>,
+  defaults?: SpecOf<F>,
+): URLSearchParams {
   const params = new URLSearchParams();
   for (const [name, field] of Object.entries(fields)) {
-    params.set(name, (field as Field<unknown>).format(spec[name as keyof F]));
+    const text = (field as Field<unknown>).format(spec[name as keyof F]);
+    const standard = defaults && (field as Field<unknown>).format(defaults[name as keyof F]);
+    if (text !== standard) params.set(name, text);
   }
   return params;
 }
 
-/**
- * Reads a spec from its text form. Missing fields take their default silently, bad ones with a problem; names in
- * `others` belong to somebody else, any other name is a problem.
- */
+/** Reads a spec from its text form. Missing fields take their default silently, bad ones with a problem. */
 export function decodeSpec<F extends Fields>(
   fields: F,
   defaults: SpecOf<F>,
   params: URLSearchParams,
-  others: readonly string[] = [],
 ): { spec: SpecOf<F>; problems: Problem[] } {
   const candidate: Record<string, unknown> = {};
-  const unknown: Problem[] = [];
   for (const [name, text] of params) {
     if (Object.hasOwn(fields, name)) candidate[name] = fields[name]!.parse(text);
-    else if (!others.includes(name)) {
-      unknown.push({ field: quote(name), message: `there is no setting “${quote(name)}”` });
-    }
   }
-  const { spec, problems } = checkSpec(fields, defaults, candidate);
-  const withDefaults = problems.map((problem) => {
-    const field = fields[problem.field] as Field<unknown>;
-    const used = field.format(defaults[problem.field as keyof F]);
-    return { ...problem, message: `${problem.message}: using ${used}` };
-  });
-  return { spec, problems: [...withDefaults, ...unknown] };
+  return checkSpec(fields, defaults, candidate);
+}
+
+/** What an address says that belongs to none of these. */
+export function unknownIn(
+  params: URLSearchParams,
+  ...known: readonly Readonly<Record<string, unknown>>[]
+): Problem[] {
+  return [...new Set(params.keys())]
+    .filter((name) => !known.some((names) => Object.hasOwn(names, name)))
+    .map((name) => ({ code: 'unknown', field: quote(name) }));
 }
 
 /** Names of the fields in which two specs differ. */
@@ -94,7 +114,35 @@ export function changedFields<F extends Fields>(
   b: SpecOf<F>,
 ): (keyof F & string)[] {
   return Object.keys(fields).filter((name) => {
+    if (a[name as keyof F] === b[name as keyof F]) return false;
     const format = (fields[name] as Field<unknown>).format;
     return format(a[name as keyof F]) !== format(b[name as keyof F]);
   });
+}
+
+const namesWhere = <F extends Fields>(
+  fields: F,
+  holds: (roles: Roles) => boolean,
+): (keyof F & string)[] => Object.keys(fields).filter((name) => holds(fields[name]!));
+
+/** What can change while training goes on; everything else waits for a restart. */
+export const liveOf = <F extends Fields>(fields: F) =>
+  namesWhere(fields, ({ live }) => live !== undefined);
+
+/** Live fields that shape training, so that a run in which they moved is not the run of one address. */
+export const tuningOf = <F extends Fields>(fields: F) =>
+  namesWhere(fields, ({ live }) => live === 'training');
+
+/** What the speed of an engine depends on: whatever shapes training, unless it says otherwise. */
+export const workOf = <F extends Fields>(fields: F) =>
+  namesWhere(fields, ({ live, work }) => work ?? live !== 'looking');
+
+/** `spec` with the live fields of `changes`, and nothing else of them. */
+export function withLive<F extends Fields>(
+  fields: F,
+  spec: SpecOf<F>,
+  changes: SpecOf<F>,
+): SpecOf<F> {
+  const live = liveOf(fields).map((name) => [name, changes[name]]);
+  return { ...spec, ...(Object.fromEntries(live) as Partial<SpecOf<F>>) };
 }

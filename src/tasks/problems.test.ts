@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stream } from '../math/rng';
 import { drawBlobs, drawSpirals } from './classification';
 import { drawQuadratics } from './quadratic';
-import { type SurfaceName, surfaceNames, surfaces } from './surfaces';
+import { type SurfaceName, startOn, surfaceNames, surfaces } from './surfaces';
 
 const D = 4;
 const value = (problem: ReturnType<typeof drawQuadratics>, p: number, theta: ArrayLike<number>) => {
@@ -96,4 +96,10 @@ describe.each(surfaceNames)('surface %s', (name) => {
       expect(a > x[0] && a < x[1] && b > y[0] && b < y[1]).toBe(true);
     }
   });
+});
+
+it('a surface is entered within sight, and where it begins unless somebody says otherwise', () => {
+  expect(startOn('bowl', { x: 99, y: -99 })).toEqual([3, -2]);
+  expect(startOn('bowl', { x: 1, y: 0.5 })).toEqual([1, 0.5]);
+  expect(startOn('bowl', null)).toEqual(surfaces.bowl.start);
 });

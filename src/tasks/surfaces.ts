@@ -3,7 +3,6 @@
 import type { Range } from '../math/range';
 
 export interface Surface {
-  readonly label: string;
   value(x: number, y: number): number;
   gradient(x: number, y: number): readonly [number, number];
   readonly x: Range;
@@ -16,7 +15,6 @@ const BEND = 10;
 
 export const surfaces = {
   bowl: {
-    label: 'Ill-conditioned bowl',
     value: (x, y) => 0.5 * (x * x + 25 * y * y),
     gradient: (x, y) => [x, 25 * y],
     x: [-3, 3],
@@ -24,7 +22,6 @@ export const surfaces = {
     start: [-2.5, 1.2],
   },
   rosenbrock: {
-    label: 'Rosenbrock’s valley',
     value: (x, y) => (1 - x) ** 2 + BEND * (y - x * x) ** 2,
     gradient: (x, y) => [-2 * (1 - x) - 4 * BEND * x * (y - x * x), 2 * BEND * (y - x * x)],
     x: [-2, 2],
@@ -32,7 +29,6 @@ export const surfaces = {
     start: [-1.5, 2.2],
   },
   himmelblau: {
-    label: 'Himmelblau’s four valleys',
     value: (x, y) => (x * x + y - 11) ** 2 + (x + y * y - 7) ** 2,
     gradient: (x, y) => {
       const [a, b] = [x * x + y - 11, x + y * y - 7];
@@ -43,7 +39,6 @@ export const surfaces = {
     start: [0.2, -0.5],
   },
   rastrigin: {
-    label: 'Rastrigin’s egg box',
     value: (x, y) =>
       20 + x * x - 10 * Math.cos(2 * Math.PI * x) + y * y - 10 * Math.cos(2 * Math.PI * y),
     gradient: (x, y) => [
@@ -58,3 +53,14 @@ export const surfaces = {
 
 export type SurfaceName = keyof typeof surfaces;
 export const surfaceNames = Object.keys(surfaces) as SurfaceName[];
+
+/** Where a surface is entered: at a point, kept within sight, or where it begins of itself. */
+export function startOn(
+  name: SurfaceName,
+  point: { readonly x: number; readonly y: number } | null,
+): readonly [number, number] {
+  const { x, y, start } = surfaces[name];
+  if (point === null) return start;
+  const within = (value: number, [low, high]: Range) => Math.min(high, Math.max(low, value));
+  return [within(point.x, x), within(point.y, y)];
+}

@@ -19,6 +19,8 @@ export type PadPoint = readonly [x: number, y: number];
 export type PadStrokes = readonly (readonly PadPoint[])[];
 
 interface StrokePadProps {
+  /** What readers call it, and how it is worked. */
+  readonly words: { readonly role: string; readonly help: string };
   readonly strokes: PadStrokes;
   /** What the pad holds, for those who cannot see it. */
   readonly label: string;
@@ -51,7 +53,7 @@ interface Pen {
 const within = (value: number): number => Math.min(1, Math.max(0, value));
 
 export function StrokePad(props: StrokePadProps) {
-  const { strokes, label, line, onChange, onUndo, onErase, ref, children } = props;
+  const { words, strokes, label, line, onChange, onUndo, onErase, ref, children } = props;
   const help = useId();
   const pen = useRef<Pen | null>(null);
   /** Strokes in sight while the pen is down: the owner knows them a little later. */
@@ -109,7 +111,7 @@ export function StrokePad(props: StrokePadProps) {
       ref={ref}
       className={styles.pad}
       role="application"
-      aria-roledescription="drawing pad"
+      aria-roledescription={words.role}
       aria-label={label}
       aria-describedby={help}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it takes Ctrl+Z and Delete
@@ -126,7 +128,7 @@ export function StrokePad(props: StrokePadProps) {
         <path d={pathOf(growing ?? strokes)} strokeWidth={line} />
       </svg>
       <span id={help} className="hidden-visually">
-        Drawn on with a pointer. Control Z takes the last stroke back, Delete erases all.
+        {words.help}
       </span>
     </div>
   );

@@ -54,6 +54,7 @@ const looks = {
 } as const satisfies Readonly<Record<string, Look>>;
 
 export type ContenderName = keyof typeof looks;
+export const contenderNames = Object.keys(looks) as ContenderName[];
 
 export const lookOf = (name: ContenderName): Look => looks[name];
 

@@ -1,10 +1,9 @@
 /** Our engines, through the very functions that the labs train with. */
 
-import type { Algorithm } from '../../algorithms/algorithm';
-import { pathOfPredictions } from '../../algorithms/evaluation';
-import { firstOrderMaml, maml } from '../../algorithms/maml';
-import { reptile } from '../../algorithms/reptile';
 import type { Engine } from '../../compute/engine';
+import { fineTune } from '../../contenders/adapt';
+import { firstOrderMaml, maml } from '../../contenders/starts/maml';
+import { reptileDirection } from '../../contenders/starts/reptile';
 import { mlp } from '../../networks/network';
 import type { Step } from './contender';
 import { prepareOursImages } from './oursImages';
@@ -12,12 +11,6 @@ import { prepareOursUnroll } from './oursUnroll';
 import { readRows } from './readRows';
 import { GRID, type RegressionWorkload, regressionInputs } from './regression';
 import type { Workload } from './workloads';
-
-const algorithms: Record<'maml' | 'fomaml' | 'reptile', Algorithm> = {
-  maml,
-  fomaml: firstOrderMaml,
-  reptile,
-};
 
 export function prepareOurs(engine: Engine, workload: Workload): Promise<Step> {
   switch (workload.kind) {
@@ -45,10 +38,14 @@ async function prepareRegression(engine: Engine, workload: RegressionWorkload): 
     const targets = new Float32Array(GRID);
     const grid = learner.batch({ tasks: 1, points: GRID, inputs: inputs.grid, targets });
     return async () => {
-      const path = engine.tidy(() => pathOfPredictions(scope, theta, support, grid, inner));
-      const values = new Float32Array(path.length * GRID);
-      for (const [k, rows] of path.entries()) values.set(await engine.read(rows), k * GRID);
-      engine.release(...path);
+      const values = new Float32Array((inner.steps + 1) * GRID);
+      let k = 0;
+      for (const phi of fineTune(scope, theta, support, inner)) {
+        const rows = engine.tidy(() => learner.predict(phi, grid));
+        values.set(await engine.read(rows), k * GRID);
+        engine.release(rows);
+        k += 1;
+      }
       return values;
     };
   }
@@ -61,11 +58,11 @@ async function prepareRegression(engine: Engine, workload: RegressionWorkload): 
       inputs.supportY.slice(i * size, (i + 1) * size),
     ),
   );
-  const support = minibatches[0]!;
-  const query = upload(inputs.queryX, inputs.queryY);
-  const episode = { support, query, all: support, minibatches };
-  return () =>
-    readRows(engine, () =>
-      algorithms[kind].direction(scope, theta, episode, { inner, reptileOptimizer: 'sgd' }),
-    );
+  if (kind === 'reptile') {
+    return () =>
+      readRows(engine, () => reptileDirection(scope, theta, minibatches, inner.rate, 'sgd'));
+  }
+  const split = { support: minibatches[0]!, query: upload(inputs.queryX, inputs.queryY) };
+  const { direction } = kind === 'maml' ? maml : firstOrderMaml;
+  return () => readRows(engine, () => direction(scope, theta, split, { inner }));
 }

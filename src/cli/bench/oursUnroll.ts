@@ -1,7 +1,7 @@
 /** The meta-step of a learned optimiser on our engines, through the function that its lab trains with. */
 
-import { unroll } from '../../algorithms/learnedOptimizer';
 import type { Engine } from '../../compute/engine';
+import { unroll } from '../../contenders/rules/learnedOptimizer';
 import { denseWithoutBiases } from '../../networks/network';
 import type { Step } from './contender';
 import { readRows } from './readRows';

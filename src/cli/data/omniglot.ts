@@ -1,10 +1,11 @@
 /** What `npm run data:omniglot` makes of the published archives. */
 
+import { saidOf } from '../../characters/packedFile';
 import { type Characters, readArchive } from '../../tasks/glyphs/archive';
 import { classesIn, splits } from '../../tasks/glyphs/glyphs';
 import { decodePack, PACK_FILE, packOf } from '../../tasks/glyphs/pack';
 
-export { PACK_FILE, readArchive };
+export { PACK_FILE, readArchive, saidOf };
 
 /** The pack of the archives, and how many characters and drawings each split has. */
 export function pack(archives: readonly Characters[]) {

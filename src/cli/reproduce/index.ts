@@ -2,11 +2,13 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Report } from '../../labs/reproduction';
+import { saidOf } from '../../characters/packedFile';
+import type { Report } from '../../labs/kit/reproduction';
+import { markdownOf, READING, tableOf } from '../../labs/kit/reproductionTable';
 import { type ReproductionName, reproductions } from '../../labs/reproductions';
-import { markdownOf, READING, tableOf } from '../../labs/reproductionTable';
+import { sayNumber } from '../../words/format';
 
-export { markdownOf, READING, reproductions, tableOf };
+export { markdownOf, READING, reproductions, saidOf, sayNumber, tableOf };
 
 const START = '<!-- reproduced: written by npm run reproduce -- --readme -->';
 const END = '<!-- end of reproduced -->';
@@ -32,7 +34,7 @@ async function tables(root: string): Promise<string> {
     // Methods with recipes of their own have lengths of their own.
     const most = methods === undefined ? '' : 'Up to ';
     parts.push(
-      `**${title}.** ${most}${report.iterations.toLocaleString('en')} meta-iterations, \`${report.command}\`, ${report.date}: ${measures}. ${[report.note, remarks].filter(Boolean).join(' ')}`,
+      `**${title}.** ${most}${sayNumber(report.iterations)} meta-iterations, \`${report.command}\`, ${report.date}: ${measures}. ${[report.note, remarks].filter(Boolean).join(' ')}`,
       markdownOf(tableOf(report, reproduction)),
     );
   }

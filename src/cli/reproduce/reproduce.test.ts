@@ -5,7 +5,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import type { Report } from '../../labs/reproduction';
+import { whole } from '../../labs/kit/questions';
+import type { Report } from '../../labs/kit/reproduction';
+import { undisturbed } from '../../session/turn';
 import { markdownOf, readmeWith, reproductions, tableOf } from './index';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -105,14 +107,11 @@ describe('lock step', () => {
     const { engine } = await startEngine(['simd']);
     const spec = { ...presets.cubic.spec, seed: 3, iterations: 25 };
     const together = await regressionExperiment.create(engine, spec, null);
-    while (!together.finished) await together.advance();
-    for await (const answer of together.probe({ kind: 'evaluate', at: 'now', tasks: 600 })) {
-      const { complete, curves } =
-        answer as import('../../labs/regression/protocol').EvaluateAnswer;
-      if (!complete) continue;
-      for (const { method, steps, mean } of measured.rows) {
-        expect(mean).toBe(curves[method as keyof typeof curves]!.mean[steps]);
-      }
+    while (!together.finished) await together.advance(undisturbed);
+    const question = { at: 'now', tasks: 600 } as const;
+    const { curves } = await whole(together.answers.evaluate(question, undisturbed));
+    for (const { method, steps, mean } of measured.rows) {
+      expect(mean).toBe(curves[method as keyof typeof curves]!.mean[steps]);
     }
     together.dispose();
     engine.dispose();

@@ -2,6 +2,7 @@
 
 import { compileCoordinatewise } from '../coordinatewise';
 import { type Engine, EngineError, type Rows } from '../engine';
+import { fault } from '../fault';
 import { compileLearner, type HeldBatch, type Host } from '../learner';
 import { instantiateKernels, supportedBuild } from './kernels';
 import { Pool } from './pool';
@@ -11,7 +12,7 @@ import { piecesOf, type SimdMatrices, type SimdRows, simdTensors, type WholeRows
 export async function createSimdEngine(): Promise<Engine> {
   const build = supportedBuild();
   if (build === null) {
-    throw new EngineError('simd', 'missing', 'this browser has no WebAssembly SIMD');
+    throw new EngineError('simd', 'missing', fault('no-wasm-simd'));
   }
   const kernels = await instantiateKernels(build);
   const pool = new Pool(kernels.memory);
@@ -99,6 +100,9 @@ export async function createSimdEngine(): Promise<Engine> {
       }
       return c;
     },
+
+    multiply: (a, b) =>
+      pool.tidy(() => host.flatten(tensors.multiply(host.matrix(a), host.matrix(b)))),
 
     divideTasks: (a, b) =>
       pool.tidy(() => {

@@ -5,6 +5,8 @@
  * allocates nothing.
  */
 
+import { FaultError, fault } from '../fault';
+
 /** A piece of the kernels' memory, owned by whoever holds it. */
 export interface Block {
   readonly pointer: number;
@@ -100,9 +102,8 @@ export class Pool {
         this.memory.grow(Math.ceil(missing / PAGE));
       } catch {
         const megabytes = (n: number) => Math.ceil(n / 2 ** 20);
-        throw new RangeError(
-          `the SIMD engine holds ${megabytes(this.top)} MB and needs ${megabytes(bytes)} MB more than it may have: use a smaller network, fewer tasks or fewer points`,
-        );
+        const values = { held: megabytes(this.top), needed: megabytes(bytes) };
+        throw new FaultError(fault('simd-memory', values));
       }
     }
     this.top += bytes;

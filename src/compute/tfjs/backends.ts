@@ -4,19 +4,24 @@
 
 import * as tf from '@tensorflow/tfjs-core';
 import { EngineError, type EngineName } from '../engine';
+import { type Fault, fault, faultOf } from '../fault';
 
 export type TfjsEngineName = Extract<EngineName, `tfjs-${string}`>;
 
 /** A started backend. */
 export interface Backend {
   /** Resolves, with what happened, when the device goes away; never if it cannot. */
-  readonly lost: Promise<string>;
+  readonly lost: Promise<Fault>;
   /** What has gone wrong without an exception or a lost device; null if nothing has. */
-  trouble(): string | null;
+  trouble(): Fault | null;
 }
 
 const reliable: Backend = { lost: new Promise(() => {}), trouble: () => null };
-const OUT_OF_MEMORY = 'the graphics device is out of memory';
+const OUT_OF_MEMORY = fault('graphics-memory');
+
+/** What a device says of its own loss, if it says anything. */
+const quoted = (text: string, otherwise: Fault): Fault =>
+  text === '' ? otherwise : fault('other', { text });
 
 /**
  * Starts the backend of `engine` and makes it TensorFlow.js's current one.
@@ -40,36 +45,40 @@ export async function startBackend(engine: TfjsEngineName): Promise<Backend> {
     }
   } catch (error) {
     if (error instanceof EngineError) throw error;
-    throw missing(engine, error instanceof Error ? error.message : String(error));
+    throw missing(engine, faultOf(error));
   }
 }
 
-function missing(engine: EngineName, why: string): EngineError {
+function missing(engine: EngineName, why: Fault): EngineError {
   return new EngineError(engine, 'missing', why);
 }
 
 async function use(engine: EngineName, backend: string): Promise<void> {
   const started = await tf.setBackend(backend);
   if (!started || tf.getBackend() !== backend)
-    throw missing(engine, `the ${backend} backend did not start`);
+    throw missing(engine, fault('backend-silent', { backend }));
   await tf.ready();
 }
 
 async function startWebGpu(): Promise<Backend> {
   if (!('gpu' in navigator) || !navigator.gpu) {
-    throw missing('tfjs-webgpu', 'this browser has no WebGPU');
+    throw missing('tfjs-webgpu', fault('no-webgpu'));
   }
   if ((await navigator.gpu.requestAdapter()) === null) {
-    throw missing('tfjs-webgpu', 'WebGPU finds no graphics device on this machine');
+    throw missing('tfjs-webgpu', fault('no-graphics-device'));
   }
   await import('@tensorflow/tfjs-backend-webgpu');
   await use('tfjs-webgpu', 'webgpu');
   const { device } = tf.backend() as unknown as { device: GPUDevice };
-  const lost = device.lost.then((info) => info.message || 'the WebGPU device was lost');
+  const lost = device.lost.then((info) => quoted(info.message, fault('device-lost')));
   // What follows an operation that failed is computed from nothing.
-  const failed = new Promise<string>((resolve) => {
+  const failed = new Promise<Fault>((resolve) => {
     device.addEventListener('uncapturederror', ({ error }) =>
-      resolve(error instanceof GPUOutOfMemoryError ? OUT_OF_MEMORY : error.message),
+      resolve(
+        error instanceof GPUOutOfMemoryError
+          ? OUT_OF_MEMORY
+          : quoted(error.message, fault('device-lost')),
+      ),
     );
   });
   return { lost: Promise.race([lost, failed]), trouble: () => null };
@@ -86,7 +95,7 @@ async function startWebGl(): Promise<Backend> {
     stencil: false,
     failIfMajorPerformanceCaveat: false,
   });
-  if (context === null) throw missing('tfjs-webgl', 'this browser gives no WebGL 2 context');
+  if (context === null) throw missing('tfjs-webgl', fault('no-webgl'));
   const { setWebGLContext } = await import('@tensorflow/tfjs-backend-webgl');
   setWebGLContext(2, context);
   // Packed programs leave rubbish in the padding of odd sizes after a broadcast, and a packed product over
@@ -94,13 +103,10 @@ async function startWebGl(): Promise<Backend> {
   tf.env().set('WEBGL_PACK', false);
   await use('tfjs-webgl', 'webgl');
   if (!tf.env().getBool('WEBGL_RENDER_FLOAT32_CAPABLE')) {
-    throw missing(
-      'tfjs-webgl',
-      'this graphics device computes in 16 bits, too coarse for second derivatives',
-    );
+    throw missing('tfjs-webgl', fault('coarse-graphics'));
   }
-  const lost = new Promise<string>((resolve) => {
-    canvas.addEventListener('webglcontextlost', () => resolve('the WebGL context was lost'));
+  const lost = new Promise<Fault>((resolve) => {
+    canvas.addEventListener('webglcontextlost', () => resolve(fault('context-lost')));
   });
   return {
     lost,
@@ -109,8 +115,7 @@ async function startWebGl(): Promise<Backend> {
 }
 
 async function startWasm(): Promise<Backend> {
-  if (typeof WebAssembly === 'undefined')
-    throw missing('tfjs-wasm', 'this browser has no WebAssembly');
+  if (typeof WebAssembly === 'undefined') throw missing('tfjs-wasm', fault('no-wasm'));
   const [{ setWasmPaths }, plain, simd, threaded] = await Promise.all([
     import('@tensorflow/tfjs-backend-wasm'),
     import('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm.wasm?url'),

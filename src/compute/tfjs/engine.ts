@@ -3,6 +3,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { compileCoordinatewise } from '../coordinatewise';
 import { type Engine, EngineError, type Rows } from '../engine';
+import type { Fault } from '../fault';
 import { compileLearner, type HeldBatch, type Host } from '../learner';
 import { startBackend, type TfjsEngineName } from './backends';
 import { TfMatrices, TfRows, tfTensors } from './tensors';
@@ -15,10 +16,10 @@ const LOSS_DELAY = 250;
 /** @throws EngineError 'missing' if the backend cannot start here */
 export async function createTfjsEngine(name: TfjsEngineName): Promise<Engine> {
   const backend = await startBackend(name);
-  let lossMessage: string | null = null;
-  const lost = backend.lost.then((message): never => {
-    lossMessage = message;
-    throw new EngineError(name, 'lost', message);
+  let loss: Fault | null = null;
+  const lost = backend.lost.then((fault): never => {
+    loss = fault;
+    throw new EngineError(name, 'lost', fault);
   });
   // Whoever reads next learns of it; nobody else has to.
   lost.catch(() => {});
@@ -32,13 +33,13 @@ export async function createTfjsEngine(name: TfjsEngineName): Promise<Engine> {
       const joined = tf.tidy(() => own(rows).joined());
       const values = await Promise.race([joined.data<'float32'>(), lost]);
       if (joined !== own(rows).whole) joined.dispose();
-      lossMessage ??= backend.trouble();
-      if (lossMessage === null) return values;
+      loss ??= backend.trouble();
+      if (loss === null) return values;
     } catch (error) {
       await Promise.race([lost, new Promise((resolve) => setTimeout(resolve, LOSS_DELAY))]);
       throw error;
     }
-    throw new EngineError(name, 'lost', lossMessage);
+    throw new EngineError(name, 'lost', loss);
   };
 
   const rows = (values: Float32Array, tasks: number) =>
@@ -74,6 +75,8 @@ export async function createTfjsEngine(name: TfjsEngineName): Promise<Engine> {
           left.map((m, i) => tfTensors.add(m, tfTensors.scale(right[i]!, scale))),
         );
       }),
+
+    multiply: (a, b) => tidy(() => TfRows.whole(tf.mul(own(a).joined(), own(b).joined()))),
 
     divideTasks: (a, b) => tidy(() => TfRows.whole(tf.div(own(a).joined(), own(b).joined()))),
 

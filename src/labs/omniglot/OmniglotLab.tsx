@@ -1,35 +1,56 @@
 /** The page of the Omniglot lab. */
 
-import { Legend } from '../parts/Compare';
-import { LabFrame } from '../parts/LabFrame';
-import type { LabViewProps } from '../parts/useOpenedLab';
-import { decodeAddress } from './address';
+import { CharactersPanel } from '../../characters/CharactersPanel';
+import { notify } from '../../session/notices';
+import { presetOf } from '../../spec/preset';
+import { useWords } from '../../ui/Say';
+import text from '../../ui/text.module.css';
+import { say, sayNumber } from '../../words/format';
+import type { Phrase } from '../../words/words';
+import { Compare, Legend } from '../kit/Compare';
+import { useRunState } from '../kit/context';
+import { LabFrame, type LabViewProps } from '../kit/LabFrame';
+import { Late, Remark } from '../kit/Remark';
+import { Settings } from '../kit/Settings';
 import { DrawPanel } from './draw/DrawPanel';
 import { EmbeddingPanel } from './episode/EmbeddingPanel';
 import { EpisodePanel } from './episode/EpisodePanel';
+import { WhatToSee } from './episode/WhatToSee';
+import { fields } from './fields';
 import { HowItWorks } from './HowItWorks';
-import { OmniglotLab } from './lab';
+import { useLab, useLabels, useLabState, useMethods } from './hooks';
+import { openOmniglot } from './lab';
 import { AccuracyPanel } from './methods/AccuracyPanel';
+import { methodNames, methods } from './methods/registry';
+import { LEAST_CHARACTERS } from './methods/sharedFields';
 import styles from './omniglot.module.css';
-import { Settings } from './Settings';
-import { methodLabels } from './spec';
+import { divergenceText, otherCharactersText, wordsOf } from './phrases';
+import { like, presets } from './presets';
 import { TrainingPanel } from './TrainingPanel';
-import { useLabState } from './useLab';
-import { WhatToSee } from './WhatToSee';
-
-function open(params: URLSearchParams, createWorker: () => Worker) {
-  const { address, problems } = decodeAddress(params);
-  return { lab: new OmniglotLab(address, createWorker), problems };
-}
+import { Origins } from './trained/Origins';
+import { PapersPanel } from './trained/PapersPanel';
 
 export function OmniglotLabView(view: LabViewProps) {
+  const below = (
+    <>
+      <HowItWorks />
+      <PapersPanel />
+    </>
+  );
   return (
-    <LabFrame view={view} open={open} settings={<Settings />} below={<HowItWorks />}>
+    <LabFrame
+      view={view}
+      open={openOmniglot}
+      owners={methods}
+      wordsOf={wordsOf}
+      settings={<Panel />}
+      below={below}
+    >
       <div className={styles.top}>
         <EpisodePanel />
         <DrawPanel />
       </div>
-      <Methods />
+      <Chosen />
       <div className={styles.low}>
         <AccuracyPanel />
         <EmbeddingPanel />
@@ -40,7 +61,80 @@ export function OmniglotLabView(view: LabViewProps) {
   );
 }
 
+const Chosen = () => <Legend chosen={useMethods()} label={useLabels()} />;
+
+function Panel() {
+  const preset = useLabState((s) => presetOf(fields, presets, s.spec, like));
+  return (
+    <Settings
+      preset={preset}
+      compare={<Methods />}
+      after={{ characters: <Characters />, begin: <Origins /> }}
+    />
+  );
+}
+
 function Methods() {
-  const chosen = useLabState((s) => s.spec.methods);
-  return <Legend chosen={chosen} label={(name) => methodLabels[name]} />;
+  const lab = useLab();
+  const words = useWords();
+  const { settings } = words.frame;
+  const { spec, running } = useLabState(({ spec, running }) => ({ spec, running }));
+  const started = useRunState((s) => s.iteration > 0);
+  const diverged = useRunState((s) => s.remarks.filter((r) => r.code === 'diverged'));
+  return (
+    <Compare
+      names={methodNames}
+      chosen={spec.methods}
+      label={useLabels()}
+      onChange={(next) => lab.change('methods', next)}
+      remark={(name) => {
+        const remark = diverged.find((r) => r.subject === name);
+        const late = started && spec.methods.includes(name) && !running.methods.includes(name);
+        return (
+          <>
+            {remark === undefined ? null : (
+              <Remark title={divergenceText(words, remark, running)}>
+                {say(settings.divergedAt, { at: sayNumber(remark.iteration) })}
+              </Remark>
+            )}
+            {late ? <Late>{settings.pending}</Late> : null}
+          </>
+        );
+      }}
+    />
+  );
+}
+
+/** The characters in use, and the way to others. */
+function Characters() {
+  const lab = useLab();
+  const words = useWords();
+  const { remarks } = words.omniglot;
+  const source = useLabState((s) => s.answers.episode?.source);
+  const wanted = useLabState((s) => s.running.characters);
+  const moved = useRunState((s) => s.remarks.filter((r) => r.code === 'other-characters'));
+  /** A run that has not begun takes the new characters, another keeps its own. */
+  const changed = (message: Phrase) => {
+    if (lab.store.getState().spec.characters !== 'omniglot') return;
+    if (lab.run.store.getState().iteration === 0) lab.reset();
+    else {
+      const hint: Phrase = ({ omniglot }) => omniglot.remarks.keepsOwn;
+      notify({ key: 'characters', tone: 'info', message, hint });
+    }
+  };
+  return (
+    <CharactersPanel
+      source={source}
+      wanted={wanted}
+      least={LEAST_CHARACTERS}
+      onBrought={() => lab.change('characters', 'omniglot')}
+      onChanged={changed}
+    >
+      {moved.map((remark) => (
+        <p key={remark.iteration} className={text.hint} role="note">
+          <b>{otherCharactersText(words, remark)}</b> {remarks.resetForThese}
+        </p>
+      ))}
+    </CharactersPanel>
+  );
 }

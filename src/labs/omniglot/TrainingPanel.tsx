@@ -1,52 +1,37 @@
 /** Meta-training: accuracy on validation characters, as it comes. */
 
-import { useMemo } from 'react';
-import { iterations, means } from '../../session/series';
-import { niceCeiling, ticks } from '../../ui/charts/axis';
-import { Figure } from '../../ui/charts/Figure';
-import { Clip, Curve, HorizontalRule } from '../../ui/charts/layers';
-import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
+import { ticks } from '../../ui/charts/axis';
+import { HorizontalRule } from '../../ui/charts/layers';
 import { lookOf } from '../../ui/palette';
-import { iterationAxis, LookedBackAt } from '../parts/LookedBackAt';
-import { useSeries } from '../parts/useSeries';
-import { waiting } from '../parts/waiting';
-import { isTrained, methodLabels } from './spec';
-import { useLabState } from './useLab';
+import { useWords } from '../../ui/Say';
+import { TrainingChart } from '../kit/TrainingChart';
+import { useLabels, useLabState, useMethods } from './hooks';
+import { isTrained } from './methods/registry';
+
+const percent = (share: number): number => 100 * share;
 
 export function TrainingPanel() {
-  const series = useSeries();
-  const methods = useLabState((s) => s.running.methods.filter(isTrained));
-  const ways = useLabState((s) => s.running.ways);
-  const at = iterations(series);
-  const begin = useLabState((s) => s.running.begin);
-  const end = Math.max(100, niceCeiling(1.02 * (at.at(-1) ?? 0)));
-  const x = useMemo(() => iterationAxis(end, 4), [end]);
-  const columns = methods.map((name) => means(series, name).map((share) => 100 * share));
-  const least = Math.min(100, ...columns.flatMap((c) => [...c]).filter(Number.isFinite));
-  const low = Math.max(0, Math.floor((least - 3) / 10) * 10);
-  const y = useMemo((): Axis => {
-    const domain = [low, 100] as const;
-    return { domain, ticks: ticks(domain, 5), label: 'accuracy, %' };
-  }, [low]);
+  const { training } = useWords().omniglot;
+  const labelOf = useLabels();
+  const { ways, begin } = useLabState((s) => s.running);
+  const curves = useMethods()
+    .filter(isTrained)
+    .map((name) => ({ column: name, label: labelOf(name), look: lookOf(name) }));
   return (
-    <Figure
-      title="Meta-training"
-      note="validation; statistics as in each paper"
-      empty={at.length > 0 ? null : waiting[begin]}
-      table={() => ({
-        columns: ['meta-iteration', ...methods.map((name) => methodLabels[name])],
-        rows: at.map((i, k) => [Math.round(i), ...columns.map((c) => c[k] ?? Number.NaN)]),
-      })}
-    >
-      <PlotFrame x={x} y={y}>
-        <Clip>
-          {methods.map((name, i) => (
-            <Curve key={name} x={at} y={columns[i]!} look={lookOf(name)} width={2} />
-          ))}
-        </Clip>
-        <HorizontalRule y={100 / ways} label="chance" side="above" />
-        <LookedBackAt />
-      </PlotFrame>
-    </Figure>
+    <TrainingChart
+      title={training.title}
+      note={training.note}
+      curves={curves}
+      shown={percent}
+      ticks={4}
+      trained={begin === 'checkpoint'}
+      axis={(columns) => {
+        const least = Math.min(100, ...columns.flat().filter(Number.isFinite));
+        // From a round number, so that it changes rarely.
+        const domain = [Math.max(0, Math.floor((least - 3) / 10) * 10), 100] as const;
+        return { domain, ticks: ticks(domain, 5), label: training.axis };
+      }}
+      marks={() => <HorizontalRule y={100 / ways} label={training.chance} side="above" />}
+    />
   );
 }

@@ -1,12 +1,7 @@
-/** Published experiments as settings. What is not published, or not followed, is said. */
+/** Published experiments as settings. What is not published, or not followed, their words say. */
 
-import { methodNames, type OmniglotSpec } from './spec';
-
-export interface Preset {
-  readonly label: string;
-  readonly source: string;
-  readonly spec: OmniglotSpec;
-}
+import type { Presets } from '../../spec/preset';
+import type { OmniglotSpec } from './fields';
 
 /**
  * Rates of training, by what it begins with. Methods that are trained go on at a tenth of the papers' rates: at those,
@@ -17,12 +12,22 @@ const rates = {
   scratch: { metaRate: 0.001, reptileOuter: 1 },
 } as const satisfies Record<OmniglotSpec['begin'], Partial<OmniglotSpec>>;
 
-/** The settings with another beginning, and the rates that suit it. */
+/** The settings with the rates that suit their beginning. */
+export const withRates = (spec: OmniglotSpec): OmniglotSpec => ({ ...spec, ...rates[spec.begin] });
+
+/** The settings with another beginning, and its rates. */
 export const beginningWith = (spec: OmniglotSpec, begin: OmniglotSpec['begin']): OmniglotSpec =>
-  begin === spec.begin ? spec : { ...spec, begin, ...rates[begin] };
+  begin === spec.begin ? spec : withRates({ ...spec, begin });
+
+/** A preset is the same whatever a run begins with. */
+export const like = (preset: OmniglotSpec, { begin }: OmniglotSpec): OmniglotSpec =>
+  beginningWith(preset, begin);
 
 const trained: OmniglotSpec = {
-  methods: methodNames,
+  methods: [
+    ...(['maml', 'fomaml', 'reptile', 'prototypical', 'matching'] as const),
+    ...(['joint', 'random', 'pixels'] as const),
+  ],
   ways: 5,
   shots: 1,
   queries: 3,
@@ -43,6 +48,8 @@ const trained: OmniglotSpec = {
   reptileBatch: 10,
   reptileRate: 0.001,
   reptileTestSteps: 50,
+  metasgdStart: 0.4,
+  anilLayers: 1,
   metricWays: 60,
   metricShots: 1,
   metricQueries: 4,
@@ -58,21 +65,11 @@ const trained: OmniglotSpec = {
 
 const untrained = beginningWith(trained, 'scratch');
 
-/** Where training departs from the papers, whatever the preset. */
-export const deviations =
-  'Ours: 32 filters in place of 64, fewer tasks at once, rates that fall to 0, ink 1 for Reptile too; embeddings trained with jittered drawings, 20-way for matching networks, with cosines times 10.';
-
-const differences = `${deviations} Methods were trained beforehand, on training characters alone; Train goes on from there at a tenth of their rates.`;
-
 export const presets = {
   'omniglot-5way-1shot': {
-    label: '5-way 1-shot, trained',
-    source: `Network, inner loop and rotations of Finn et al. 2017, section 5.2; Reptile as in Nichol et al. 2018; the other methods on the same body. ${differences}`,
     spec: trained,
   },
   'omniglot-5way-5shot': {
-    label: '5-way 5-shot, trained',
-    source: `As 5-way 1-shot, with five drawings of each character: the same weights, trained for one shot. Reptile is left out: its fifty steps on all of them take long. ${differences}`,
     spec: {
       ...trained,
       methods: ['maml', 'fomaml', 'prototypical', 'matching', 'joint', 'random', 'pixels'],
@@ -81,8 +78,6 @@ export const presets = {
     },
   },
   'omniglot-20way-1shot': {
-    label: '20-way 1-shot, trained embeddings',
-    source: `The same embeddings among twenty characters. The methods that adapt are left out: they would need a last layer of twenty, trained on its own. ${differences}`,
     spec: {
       ...trained,
       methods: ['prototypical', 'matching', 'joint', 'pixels'],
@@ -94,9 +89,6 @@ export const presets = {
     },
   },
   scratch: {
-    label: 'From scratch, in minutes',
-    source:
-      'Settings that learn quickly rather than well: 16 filters, and embeddings trained 20-way with few drawings. Not from a paper.',
     spec: {
       ...untrained,
       methods: ['maml', 'prototypical', 'pixels'],
@@ -110,9 +102,6 @@ export const presets = {
     },
   },
   paper: {
-    label: 'Finn et al. 2017, from scratch',
-    source:
-      'arXiv 1703.03400, section 5.2: 64 filters, 32 tasks, α = 0.4, one inner step (three at test), Adam at 0.001, 60,000 meta-iterations. Hours on a laptop; a graphics device helps.',
     spec: {
       ...untrained,
       methods: ['maml', 'fomaml'],
@@ -122,8 +111,6 @@ export const presets = {
     },
   },
   'no-convolutions': {
-    label: 'Finn et al. 2017, no convolutions',
-    source: 'The paper’s network of dense layers, 256-128-64-64, which it reports at 89.7%.',
     spec: {
       ...untrained,
       methods: ['maml', 'fomaml', 'prototypical', 'pixels'],
@@ -131,7 +118,7 @@ export const presets = {
       metricWays: 20,
     },
   },
-} as const satisfies Record<string, Preset>;
+} as const satisfies Presets<OmniglotSpec>;
 
 export type PresetName = keyof typeof presets;
 export const presetNames = Object.keys(presets) as PresetName[];

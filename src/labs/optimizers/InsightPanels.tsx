@@ -2,59 +2,76 @@
 
 import { useMemo } from 'react';
 import { niceCeiling, ticks } from '../../ui/charts/axis';
-import { Figure } from '../../ui/charts/Figure';
+import { Figure, type TableData } from '../../ui/charts/Figure';
 import { Clip, Curve } from '../../ui/charts/layers';
 import { powerOfTen } from '../../ui/charts/logAxis';
 import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
 import { colorInTurn, dashed, type Look, lookOf } from '../../ui/palette';
+import { useWords } from '../../ui/Say';
+import { say } from '../../words/format';
+import type { Words } from '../../words/words';
+import { useUnanswered } from '../kit/Unanswered';
+import { useLab, useLabState } from './hooks';
 import styles from './optimizers.module.css';
-import type { InsightAnswer } from './protocol';
-import { useLab, useLabState } from './useLab';
+import type { InsightAnswer } from './questions';
+import { subject, type TunedName, tuned } from './racers';
 
 /** Gradients of both signs on one logarithmic axis: decades above the least. */
 const LEAST = -3;
 const place = (g: number): number => Math.sign(g) * (Math.log10(Math.abs(g)) - LEAST);
 
-const gradientAxis: Axis = {
-  domain: [-5, 5],
-  ticks: [-5, -3, -1, 1, 3, 5],
-  label: 'gradient',
-  format: (at) => `${at < 0 ? '−' : ''}${powerOfTen(Math.abs(at) + LEAST)}`,
-};
-
 const HISTORY_LOOKS: readonly Look[] = [
-  dashed('learned', 'dotted'),
-  dashed('learned', 'dashed'),
-  lookOf('learned'),
+  dashed(subject, 'dotted'),
+  dashed(subject, 'dashed'),
+  lookOf(subject),
 ];
 
-/** SGD's and Adam's update for the same gradients, at the rates of the race in sight. */
+/** Drawn beside it: one that goes by the size of a gradient, and one that sees little more than its sign. */
+const RIVALS: readonly TunedName[] = ['sgd', 'adam'];
+
+/** Their first updates for the same gradients, at the rates of the race in sight. */
 function useRivals(gradients: Float64Array | undefined) {
-  const grids = useLabState((s) => s.race?.grids ?? null);
+  const rates = useLabState(({ answers: { race } }) =>
+    RIVALS.map((name) => race?.grids?.[name].chosen ?? null),
+  );
   return useMemo(() => {
-    if (grids === null || gradients === undefined) return null;
-    const { sgd, adam } = grids;
-    return {
-      sgd: gradients.map((g) => -sgd.chosen * g),
-      adam: gradients.map((g) => -adam.chosen * Math.sign(g)),
-    };
-  }, [grids, gradients]);
+    if (gradients === undefined) return [];
+    return RIVALS.flatMap((name, i) => {
+      const rate = rates[i];
+      if (rate == null) return [];
+      const updates = gradients.slice();
+      tuned[name].create(rate, updates.length)(updates);
+      return [{ name, updates }];
+    });
+  }, [rates, gradients]);
 }
+
+const greatestOf = (values: readonly number[], least: number): number =>
+  Math.max(least, ...values.map(Math.abs).filter(Number.isFinite));
 
 export function ResponsePanel() {
   const lab = useLab();
-  const insight = useLabState((s) => s.insight);
+  const words = useWords();
+  const { response } = words.optimizers;
+  const insight = useLabState((s) => s.answers.insight);
   const rivals = useRivals(insight?.gradients);
   const greatest = useMemo(() => {
-    const sizes = (insight?.responses ?? []).flatMap(({ updates }) =>
-      Array.from(updates, Math.abs).filter(Number.isFinite),
-    );
-    return niceCeiling(1.1 * Math.max(0.01, ...sizes));
+    const updates = (insight?.responses ?? []).flatMap((r) => [...r.updates]);
+    return niceCeiling(1.1 * greatestOf(updates, 0.01));
   }, [insight]);
+  const x = useMemo(
+    (): Axis => ({
+      domain: [-5, 5],
+      ticks: [-5, -3, -1, 1, 3, 5],
+      label: response.gradient,
+      format: (at) => `${at < 0 ? '−' : ''}${powerOfTen(Math.abs(at) + LEAST)}`,
+    }),
+    [response],
+  );
   const y = useMemo((): Axis => {
     const domain = [-greatest, greatest] as const;
-    return { domain, ticks: ticks(domain, 4), label: 'proposed update' };
-  }, [greatest]);
+    return { domain, ticks: ticks(domain, 4), label: response.update };
+  }, [greatest, response]);
   const at = useMemo(() => Array.from(insight?.gradients ?? [], place), [insight]);
   // The two signs are two pieces: no line leads through the gap about zero.
   const halves =
@@ -71,18 +88,14 @@ export function ResponsePanel() {
     ));
   return (
     <Figure
-      title="What it proposes"
-      note="first step ···, after 5 same – –, after 20 —"
-      table={() => responseTable(lab.store.getState().insight)}
+      title={response.title}
+      note={response.note}
+      empty={useUnanswered('insight')}
+      table={() => responseTable(words, lab.store.getState().answers.insight)}
     >
-      <PlotFrame x={gradientAxis} y={y}>
+      <PlotFrame x={x} y={y}>
         <Clip>
-          {rivals === null ? null : (
-            <>
-              {curve('sgd', rivals.sgd, lookOf('sgd'), 1.3)}
-              {curve('adam', rivals.adam, lookOf('adam'), 1.3)}
-            </>
-          )}
+          {rivals.map(({ name, updates }) => curve(name, updates, lookOf(name), 1.3))}
           {(insight?.responses ?? []).map(({ history, updates }, i) =>
             curve(String(history), updates, HISTORY_LOOKS[i]!, 2),
           )}
@@ -92,17 +105,23 @@ export function ResponsePanel() {
   );
 }
 
-function responseTable(insight: InsightAnswer | null) {
+function responseTable({ optimizers }: Words, insight: InsightAnswer | null): TableData {
+  const { response } = optimizers;
   const { gradients = new Float64Array(), responses = [] } = insight ?? {};
   return {
-    columns: ['gradient', ...responses.map(({ history }) => `update after ${history} same`)],
+    columns: [
+      response.gradient,
+      ...responses.map(({ history: count }) => say(response.after, { count })),
+    ],
     rows: Array.from(gradients, (g, i) => [g, ...responses.map(({ updates }) => updates[i]!)]),
   };
 }
 
 export function CellsPanel() {
   const lab = useLab();
-  const insight = useLabState((s) => s.insight);
+  const words = useWords();
+  const text = words.optimizers.cells;
+  const insight = useLabState((s) => s.answers.insight);
   const { cells, units, steps, greatest } = useMemo(() => {
     const values = insight?.cells ?? new Float64Array();
     const width = insight?.units ?? 1;
@@ -110,23 +129,24 @@ export function CellsPanel() {
       cells: values,
       units: width,
       steps: values.length / width,
-      greatest: niceCeiling(Math.max(1, ...values.map(Math.abs).filter(Number.isFinite))),
+      greatest: niceCeiling(greatestOf([...values], 1)),
     };
   }, [insight]);
   const x = useMemo((): Axis => {
     const domain = [0, Math.max(steps, 1)] as const;
-    return { domain, ticks: ticks(domain, 5), label: 'step' };
-  }, [steps]);
+    return { domain, ticks: ticks(domain, 5), label: text.step };
+  }, [steps, text]);
   const y = useMemo((): Axis => {
     const domain = [-greatest, greatest] as const;
-    return { domain, ticks: ticks(domain, 4), label: 'cells of one coordinate' };
-  }, [greatest]);
+    return { domain, ticks: ticks(domain, 4), label: text.axis };
+  }, [greatest, text]);
   const at = Array.from({ length: steps }, (_, t) => t + 1);
   return (
     <Figure
-      title="What it remembers"
-      note={<span className={styles.soft}>last layer, one held-out problem</span>}
-      table={() => cellsTable(lab.store.getState().insight)}
+      title={text.title}
+      note={<span className={styles.soft}>{text.note}</span>}
+      empty={useUnanswered('insight')}
+      table={() => cellsTable(words, lab.store.getState().answers.insight)}
     >
       <PlotFrame x={x} y={y}>
         <Clip>
@@ -147,24 +167,24 @@ export function CellsPanel() {
   );
 }
 
-function cellsTable(insight: InsightAnswer | null) {
-  const units = insight?.units ?? 0;
-  const { gradient, update } = insight?.trace ?? {
-    gradient: new Float64Array(),
-    update: new Float64Array(),
-  };
+function cellsTable({ optimizers }: Words, insight: InsightAnswer | null): TableData {
+  const text = optimizers.cells;
+  const units = Array.from({ length: insight?.units ?? 0 }, (_, u) => u);
+  const columns = [
+    text.step,
+    text.gradient,
+    text.update,
+    ...units.map((u) => say(text.cell, { number: u + 1 })),
+  ];
+  if (insight === null) return { columns, rows: [] };
+  const { trace, cells } = insight;
   return {
-    columns: [
-      'step',
-      'gradient',
-      'update',
-      ...Array.from({ length: units }, (_, u) => `cell ${u + 1}`),
-    ],
-    rows: Array.from(gradient, (g, t) => [
+    columns,
+    rows: Array.from(trace.gradient, (g, t) => [
       t + 1,
       g,
-      update[t]!,
-      ...Array.from({ length: units }, (_, u) => insight!.cells[t * units + u]!),
+      trace.update[t]!,
+      ...units.map((u) => cells[t * units.length + u]!),
     ]),
   };
 }

@@ -1,34 +1,52 @@
 /** The page of the optimizer lab. */
 
-import { Legend } from '../parts/Compare';
-import { LabFrame } from '../parts/LabFrame';
-import type { LabViewProps } from '../parts/useOpenedLab';
-import { decodeAddress } from './address';
+import { presetOf } from '../../spec/preset';
+import { useWords } from '../../ui/Say';
+import { say } from '../../words/format';
+import { BesidePapers } from '../kit/BesidePapers';
+import { Compare, Legend } from '../kit/Compare';
+import { useRunState, type WordsOf } from '../kit/context';
+import { LabFrame, type LabViewProps } from '../kit/LabFrame';
+import { Remark } from '../kit/Remark';
+import { methodLabel } from '../kit/reproductionTable';
+import { See } from '../kit/See';
+import { Settings } from '../kit/Settings';
+import { FileButtons } from './FileButtons';
+import { fields } from './fields';
 import { HowItWorks } from './HowItWorks';
+import { useLab, useLabState } from './hooks';
 import { CellsPanel, ResponsePanel } from './InsightPanels';
-import { OptimizerLab } from './lab';
+import { openOptimizers } from './lab';
 import styles from './optimizers.module.css';
+import { presets, published, STEPS } from './presets';
 import { RacePanel } from './RacePanel';
-import { Settings } from './Settings';
+import { type RacerName, racerNames, racers } from './racers';
 import { SurfacePanel } from './SurfacePanel';
-import { racerLabel } from './spec';
 import { TrainingPanel } from './TrainingPanel';
-import { useLabState } from './useLab';
-import { WhatToSee } from './WhatToSee';
 
-function open(params: URLSearchParams, createWorker: () => Worker) {
-  const { address, problems } = decodeAddress(params);
-  return { lab: new OptimizerLab(address, createWorker), problems };
-}
+const wordsOf: WordsOf<typeof fields, typeof presets, typeof racers> = (words) => words.optimizers;
 
 export function OptimizerLabView(view: LabViewProps) {
+  const below = (
+    <>
+      <HowItWorks />
+      <Papers />
+    </>
+  );
   return (
-    <LabFrame view={view} open={open} settings={<Settings />} below={<HowItWorks />}>
+    <LabFrame
+      view={view}
+      open={openOptimizers}
+      owners={racers}
+      wordsOf={wordsOf}
+      settings={<Panel />}
+      below={below}
+    >
       <div className={styles.top}>
         <RacePanel />
         <SurfacePanel />
       </div>
-      <Racers />
+      <Chosen />
       <div className={styles.low}>
         <ResponsePanel />
         <CellsPanel />
@@ -39,7 +57,74 @@ export function OptimizerLabView(view: LabViewProps) {
   );
 }
 
+const Chosen = () => <Legend chosen={useLabState((s) => s.spec.racers)} />;
+
+function Panel() {
+  const preset = useLabState((s) => presetOf(fields, presets, s.spec));
+  return <Settings preset={preset} compare={<Racers />} after={{ optimiser: <FileButtons /> }} />;
+}
+
 function Racers() {
+  const lab = useLab();
+  const { remarks } = useWords().optimizers;
   const chosen = useLabState((s) => s.spec.racers);
-  return <Legend chosen={chosen} label={racerLabel} />;
+  const exploded = useRunState((s) => s.remarks.filter((r) => r.code === 'exploded'));
+  return (
+    <Compare
+      names={racerNames}
+      chosen={chosen}
+      onChange={(next) => lab.change('racers', next)}
+      remark={(name) => {
+        const own = exploded.filter(({ subject }) => subject === name);
+        const last = own.at(-1);
+        if (last === undefined) return null;
+        // The values come with the code, from the worker.
+        const values = last.values as { at: number; rate: number; clip: number };
+        return (
+          <Remark title={say(remarks.exploded, values)}>
+            {say(remarks.ranAway, { count: own.length })}
+          </Remark>
+        );
+      }}
+    />
+  );
+}
+
+/** Meta-iterations after which it proposes more than noise. */
+const EARLY = 200;
+
+/** A sentence or two on what is in sight, which depends on how far the run is. */
+function WhatToSee() {
+  const { see } = useWords().optimizers;
+  const early = useRunState((s) => s.iteration < EARLY);
+  const trained = useLabState((s) => s.origin !== null);
+  const elsewhere = useLabState((s) => s.running.race !== s.running.family);
+  const longer = useLabState((s) => s.running.raceSteps > s.running.horizon);
+  if (elsewhere) return <See sentences={[see.elsewhere]} />;
+  if (early && !trained) return <See sentences={[see.untrained]} />;
+  return <See sentences={longer ? [see.response, see.longer] : [see.response]} />;
+}
+
+/** Beside the reports that were made beforehand; a preset without one has nothing to stand beside. */
+function Papers() {
+  const words = useWords();
+  const preset = useLabState((s) => presetOf(fields, presets, s.running));
+  const { family } = useLabState((s) => s.running);
+  const race = useLabState((s) => s.answers.race);
+  if (preset !== 'custom' && !Object.hasOwn(published, preset)) return null;
+  return (
+    <BesidePapers
+      name={preset === 'custom' ? null : preset}
+      presentation={() => ({
+        shownSteps: [STEPS],
+        label: (method) => methodLabel(words, method),
+        remarks: words.optimizers.papers.onPage,
+      })}
+      iteration={race?.iteration ?? 0}
+      live={(method, steps) => {
+        const curves = race?.family === family ? race.curves : {};
+        return curves[method as RacerName]?.mean[steps] ?? null;
+      }}
+    />
+  );
 }

@@ -1,8 +1,8 @@
 /** One function of two variables, and every optimiser's way down it. */
 
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Range } from '../../math/range';
-import { surfaces } from '../../tasks/surfaces';
+import { startOn, surfaces } from '../../tasks/surfaces';
 import { ticks } from '../../ui/charts/axis';
 import { Contours } from '../../ui/charts/Contours';
 import { Figure, type TableData } from '../../ui/charts/Figure';
@@ -12,13 +12,17 @@ import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
 import { Button } from '../../ui/controls/Button';
 import { Slider } from '../../ui/controls/Slider';
 import { lookOf } from '../../ui/palette';
-import { Controls } from '../parts/SettingsParts';
-import { digits } from '../reproductionTable';
-import { startOf } from './address';
+import { Say, useWords } from '../../ui/Say';
+import { say } from '../../words/format';
+import type { Words } from '../../words/words';
+import { digits } from '../kit/reproductionTable';
+import { Control } from '../kit/Settings';
+import { useUnanswered } from '../kit/Unanswered';
+import { useLab, useLabState } from './hooks';
+import { stepOf } from './lab';
 import styles from './optimizers.module.css';
-import type { SurfaceAnswer } from './protocol';
-import { racerLabel, racerNames } from './spec';
-import { useLab, useLabState } from './useLab';
+import type { SurfaceAnswer } from './questions';
+import { type RacerName, racerNames, trained } from './racers';
 
 /** Milliseconds from one step to the next while it plays. */
 const FRAME = 60;
@@ -27,17 +31,20 @@ const axisOf = (domain: Range, label: string): Axis => ({ domain, ticks: ticks(d
 
 export function SurfacePanel() {
   const lab = useLab();
+  const words = useWords();
+  const text = words.optimizers.surface;
   const name = useLabState((s) => s.running.surface);
   const surface = surfaces[name];
-  const start = useLabState((s) => startOf({ spec: s.running, start: s.start }));
+  const [startX, startY] = useLabState((s) => startOn(s.running.surface, s.view.start));
   const x = useMemo(() => axisOf(surface.x, 'x'), [surface]);
   const y = useMemo(() => axisOf(surface.y, 'y'), [surface]);
   return (
-    <section className={styles.surface} aria-label="On the surface">
+    <section className={styles.surface} aria-label={text.title}>
       <Figure
-        title="On the surface"
-        note="drag the start"
-        table={() => surfaceTable(lab.store.getState().surface)}
+        title={text.title}
+        note={text.note}
+        empty={useUnanswered('surface')}
+        table={() => surfaceTable(words, lab.store.getState().answers.surface)}
       >
         <PlotFrame x={x} y={y}>
           <Clip>
@@ -45,36 +52,39 @@ export function SurfacePanel() {
             <Paths />
           </Clip>
           <Handles
-            points={[{ x: start[0], y: start[1] }]}
-            noun="Start"
+            points={[{ x: startX, y: startY }]}
+            noun={text.start}
             many={false}
-            onChange={([point]) => lab.moveStart([point!.x, point!.y])}
+            onChange={([start]) => lab.see({ start: start! }, 'surface')}
           />
         </PlotFrame>
       </Figure>
       <Playback />
       <div className={styles.choice}>
-        <Controls names={['surface', 'surfaceSteps']} />
+        <Control name="surface" />
+        <Control name="surfaceSteps" />
       </div>
     </section>
   );
 }
 
+/** Where everybody in sight stands at the step in sight, and how they came there. */
+const useWays = () =>
+  useLabState((s) => ({ surface: s.answers.surface, racers: s.spec.racers, step: stepOf(s) }));
+
+const lastOf = (path: Float64Array, step: number): number => Math.min(step, path.length / 2 - 1);
+
 function Paths() {
-  const { surface, racers, step } = useLabState((s) => ({
-    surface: s.surface,
-    racers: s.spec.racers,
-    step: s.step,
-  }));
+  const { surface, racers, step } = useWays();
   if (surface === null) return null;
   return racers.map((name) => {
     const path = surface.paths[name];
-    const last = Math.min(step, path.length / 2 - 1);
+    const last = lastOf(path, step);
     const xs = Array.from({ length: last + 1 }, (_, t) => path[2 * t]!);
     const ys = Array.from({ length: last + 1 }, (_, t) => path[2 * t + 1]!);
     return (
       <g key={name}>
-        <Curve x={xs} y={ys} look={lookOf(name)} width={name === 'learned' ? 2.6 : 1.8} />
+        <Curve x={xs} y={ys} look={lookOf(name)} width={Object.hasOwn(trained, name) ? 2.6 : 1.8} />
         <Dot x={xs[last]!} y={ys[last]!} look={lookOf(name)} />
       </g>
     );
@@ -83,35 +93,37 @@ function Paths() {
 
 function Playback() {
   const lab = useLab();
-  const { step, playing } = useLabState((s) => ({ step: s.step, playing: s.playing }));
+  const text = useWords().optimizers.surface;
+  const step = useLabState(stepOf);
   const steps = useLabState((s) => s.running.surfaceSteps);
+  const [playing, setPlaying] = useState(false);
+  const show = (at: number) => lab.see({ step: at });
   useEffect(() => {
     if (!playing) return;
     const timer = setInterval(() => {
-      const { step: at } = lab.store.getState();
-      if (at >= steps) lab.play(false);
-      else lab.showStep(at + 1);
+      const at = stepOf(lab.store.getState());
+      if (at >= steps) setPlaying(false);
+      else lab.see({ step: at + 1 });
     }, FRAME);
     return () => clearInterval(timer);
   }, [lab, playing, steps]);
+  const play = () => {
+    // Again from the beginning.
+    if (!playing && step >= steps) show(0);
+    setPlaying(!playing);
+  };
   return (
     <div className={styles.playback}>
-      <Button small onClick={() => lab.play(!playing)}>
-        {playing ? 'Stop' : 'Play'}
+      <Button small onClick={play}>
+        <span>{playing ? text.stop : text.play}</span>
       </Button>
-      <Button small disabled={step >= steps} onClick={() => lab.showStep(step + 1)}>
-        One step
+      <Button small disabled={step >= steps} onClick={() => show(step + 1)}>
+        {text.one}
       </Button>
       <span>
-        step <b>{Math.min(step, steps)}</b> of {steps}
+        <Say message={text.step} values={{ at: step, of: steps }} />
       </span>
-      <Slider
-        label="Surface step"
-        min={0}
-        max={steps}
-        value={Math.min(step, steps)}
-        onChange={(at) => lab.showStep(at)}
-      />
+      <Slider label={text.slider} min={0} max={steps} value={step} onChange={show} />
       <Values />
     </div>
   );
@@ -119,37 +131,41 @@ function Playback() {
 
 /** f where each optimiser stands. */
 function Values() {
-  const { surface, racers, step } = useLabState((s) => ({
-    surface: s.surface,
-    racers: s.spec.racers,
-    step: s.step,
-  }));
+  const { optimizers, contenders } = useWords();
+  const { surface, racers, step } = useWays();
   if (surface === null) return null;
   const { value } = surfaces[surface.surface];
+  const f = (name: RacerName) => {
+    const path = surface.paths[name];
+    const at = 2 * lastOf(path, step);
+    return value(path[at]!, path[at + 1]!);
+  };
   return (
-    <ul className={styles.values} aria-label="f at this step">
-      {racers.map((name) => {
-        const path = surface.paths[name];
-        const at = 2 * Math.min(step, path.length / 2 - 1);
-        return (
-          <li key={name}>
-            <Swatch look={lookOf(name)} /> {racerLabel(name)}{' '}
-            <b>{digits(value(path[at]!, path[at + 1]!))}</b>
-          </li>
-        );
-      })}
+    <ul className={styles.values} aria-label={optimizers.surface.values}>
+      {racers.map((name) => (
+        <li key={name}>
+          <Swatch look={lookOf(name)} /> {contenders[name].label} <b>{digits(f(name))}</b>
+        </li>
+      ))}
     </ul>
   );
 }
 
-function surfaceTable(surface: SurfaceAnswer | null): TableData {
-  if (surface === null) return { columns: ['step'], rows: [] };
-  const steps = surface.paths.learned.length / 2;
+function surfaceTable({ optimizers, contenders }: Words, answer: SurfaceAnswer | null): TableData {
+  const { surface: text, race } = optimizers;
+  const paths = racerNames.flatMap((name) => (answer === null ? [] : [answer.paths[name]]));
+  const steps = (paths[0]?.length ?? 0) / 2;
   return {
-    columns: ['step', ...racerNames.flatMap((n) => [`${racerLabel(n)}, x`, `${racerLabel(n)}, y`])],
+    columns: [
+      race.step,
+      ...racerNames.flatMap((racer) => {
+        const { label: name } = contenders[racer];
+        return [say(text.x, { name }), say(text.y, { name })];
+      }),
+    ],
     rows: Array.from({ length: steps }, (_, t) => [
       t,
-      ...racerNames.flatMap((n) => [surface.paths[n][2 * t]!, surface.paths[n][2 * t + 1]!]),
+      ...paths.flatMap((path) => [path[2 * t]!, path[2 * t + 1]!]),
     ]),
   };
 }

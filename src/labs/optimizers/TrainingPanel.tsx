@@ -1,100 +1,80 @@
 /** Meta-training: the loss on validation problems, as it comes. */
 
-import { useMemo } from 'react';
-import { optimizerNames, optimizers } from '../../algorithms/optimizers';
-import { iterations, means } from '../../session/series';
-import { niceCeiling } from '../../ui/charts/axis';
-import { Figure } from '../../ui/charts/Figure';
-import { Clip, Curve, EndLabel, HorizontalRule } from '../../ui/charts/layers';
-import { log10, logAxis } from '../../ui/charts/logAxis';
-import { PlotFrame } from '../../ui/charts/PlotFrame';
-import { Button } from '../../ui/controls/Button';
+import { EndLabel, HorizontalRule } from '../../ui/charts/layers';
+import { logAxis } from '../../ui/charts/logAxis';
 import { dashed, lookOf } from '../../ui/palette';
-import { iterationAxis, LookedBackAt } from '../parts/LookedBackAt';
-import { useSeries } from '../parts/useSeries';
-import { waiting } from '../parts/waiting';
-import { useLab, useLabState } from './useLab';
+import { useWords } from '../../ui/Say';
+import { say } from '../../words/format';
+import { TrainingChart } from '../kit/TrainingChart';
+import { useLabState } from './hooks';
+import type { State } from './lab';
+import { type TrainedName, type TunedName, trainedNames, tunedNames } from './racers';
+import { Shown } from './Shown';
+import { columnOf, measures, VALIDATION_PROBLEMS } from './validation';
 
-const COLUMNS = ['final', 'finalMean', 'sum'] as const;
-const DASHED = dashed('learned', 'dashed');
-const DOTTED = dashed('learned', 'dotted');
+const lookFor = (name: TrainedName) => ({
+  final: lookOf(name),
+  finalMean: dashed(name, 'dashed'),
+  sum: dashed(name, 'dotted'),
+});
+
+const lines = trainedNames.flatMap((name) => measures.map((measure) => ({ name, measure })));
 
 export function TrainingPanel() {
-  const lab = useLab();
-  const series = useSeries();
-  const shown = useLabState((s) => s.shown);
-  const rival = useLabState((s) => bestRival(s.race, s.running.horizon));
-  const at = iterations(series);
-  const begin = useLabState((s) => s.running.begin);
-  const end = Math.max(100, niceCeiling(1.02 * (at.at(-1) ?? 0)));
-  const x = useMemo(() => iterationAxis(end, 4), [end]);
-  const columns = COLUMNS.map((name) => log10(means(series, name)));
-  const finite = columns.flatMap((c) => [...c]).filter(Number.isFinite);
-  const low = Math.min(-2, ...finite);
-  const high = Math.max(2, ...finite);
-  const y = useMemo(() => logAxis(low, high, 'f on 128 validation problems'), [low, high]);
+  const { optimizers, contenders } = useWords();
+  const { training } = optimizers;
+  const trained = useLabState((s) => s.origin !== null);
+  const rival = useLabState(bestRival);
+  /** Of whom is said only where there are several. */
+  const nameOf = (name: TrainedName, what: string) =>
+    trainedNames.length === 1 ? what : say(training.of, { name: contenders[name].label, what });
   return (
-    <Figure
-      title="Meta-training"
-      note={
-        <Button
-          small
-          voice="quiet"
-          title="The best on validation problems is kept beside that of now."
-          aria-label={shown === 'now' ? 'Show the best so far' : 'Show that of now'}
-          onClick={() => lab.show(shown === 'now' ? 'best' : 'now')}
-        >
-          {shown === 'now' ? 'now' : 'best so far'}
-        </Button>
-      }
-      empty={at.length > 0 ? null : waiting[begin]}
-      table={() => ({
-        columns: ['meta-iteration', 'final f, median', 'final f, mean', 'sum of f, mean'],
-        rows: at.map((i, k) => [Math.round(i), ...columns.map((c) => 10 ** c[k]!)]),
-      })}
-    >
-      <PlotFrame x={x} y={y}>
-        <Clip>
-          <Curve x={at} y={columns[0]!} look={lookOf('learned')} width={2.2} />
-          <Curve x={at} y={columns[1]!} look={DASHED} width={1.6} />
-          <Curve x={at} y={columns[2]!} look={DOTTED} width={1.6} />
-        </Clip>
-        <Name at={at} values={columns} />
-        {rival === null ? null : (
-          <HorizontalRule
-            y={Math.log10(rival.f)}
-            label={`best tuned, ${rival.label} (median)`}
-            side="above"
-          />
-        )}
-        <LookedBackAt />
-      </PlotFrame>
-    </Figure>
+    <TrainingChart
+      title={training.title}
+      note={<Shown />}
+      curves={lines.map(({ name, measure }) => ({
+        column: columnOf(name, measure),
+        label: nameOf(name, training.columns[measure]),
+        look: lookFor(name)[measure],
+        width: measure === 'final' ? 2.2 : 1.6,
+      }))}
+      shown={Math.log10}
+      tabled={(exponent) => 10 ** exponent}
+      axis={(columns) => {
+        const finite = columns.flat().filter(Number.isFinite);
+        const [low, high] = [Math.min(-2, ...finite), Math.max(2, ...finite)];
+        return logAxis(low, high, say(training.axis, { problems: VALIDATION_PROBLEMS }));
+      }}
+      ticks={4}
+      trained={trained}
+      marks={(at, columns) => (
+        <>
+          {lines.map(({ name, measure }, i) => {
+            const [x, y] = [at.at(-1), columns[i]!.at(-1)];
+            if (x === undefined || y === undefined || !Number.isFinite(y)) return null;
+            const text = nameOf(name, training.ends[measure]);
+            return <EndLabel key={columnOf(name, measure)} x={x} y={y} text={text} />;
+          })}
+          {rival === null ? null : (
+            <HorizontalRule
+              y={Math.log10(rival.f)}
+              label={say(training.rival, { name: contenders[rival.name].label })}
+              side="above"
+            />
+          )}
+        </>
+      )}
+    />
   );
 }
 
-/** What each line is, at its end. */
-function Name({ at, values }: { readonly at: readonly number[]; readonly values: Float64Array[] }) {
-  const last = at.at(-1);
-  if (last === undefined) return null;
-  const names = ['final, median', 'final, mean', 'sum, mean'];
-  return values.map((column, i) => {
-    const y = column.at(-1);
-    return y === undefined || !Number.isFinite(y) ? null : (
-      <EndLabel key={names[i]} x={last} y={y} text={names[i]!} />
-    );
-  });
-}
-
-function bestRival(
-  race: ReturnType<ReturnType<typeof useLab>['store']['getState']>['race'],
-  horizon: number,
-): { f: number; label: string } | null {
+/** The best of those that people wrote, at the horizon of the training. */
+function bestRival({ answers: { race }, running }: State): { f: number; name: TunedName } | null {
   if (race === null || !race.complete) return null;
-  const finals = optimizerNames.map((name) => {
+  const finals = tunedNames.map((name) => {
     const median = race.curves[name]?.median;
-    const f = median?.[Math.min(horizon, median.length - 1)] ?? Number.POSITIVE_INFINITY;
-    return { f, label: optimizers[name].label };
+    const f = median?.[Math.min(running.horizon, median.length - 1)] ?? Number.POSITIVE_INFINITY;
+    return { f, name };
   });
   return finals.reduce((a, b) => (b.f < a.f ? b : a));
 }

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { stream } from '../../math/rng';
-import { initialiseCoordinatewise } from '../../networks/coordinatewise';
+import { coordinatewiseCount, initialiseCoordinatewise } from '../../networks/coordinatewise';
+import { FileError } from '../kit/checkpointFile';
 import { type Checkpoint, formatCheckpoint, parseCheckpoint } from './checkpoint';
 
 const network = { preprocessing: 'log-sign' as const, hidden: [4, 3], outputScale: 0.1 };
@@ -22,21 +24,43 @@ describe('checkpoints', () => {
     expect(parseCheckpoint(text)).toEqual(checkpoint);
   });
 
+  it('of before are read', () => {
+    const shipped = readFileSync(
+      new URL('../../../public/checkpoints/lstm-quadratic.json', import.meta.url),
+      'utf8',
+    );
+    const { network: found, phi, iteration } = parseCheckpoint(shipped);
+    expect(found.hidden).toEqual([20, 20]);
+    expect(phi).toHaveLength(coordinatewiseCount(found));
+    expect(iteration).toBeGreaterThan(0);
+  });
+
   it.each([
-    ['not JSON', 'hello', 'it is not JSON'],
-    ['cut off', text.slice(0, 200), 'it is not JSON'],
-    ['another kind of file', '{"weights": []}', 'not a checkpoint of this lab'],
-    ['nothing', 'null', 'not a checkpoint of this lab'],
-    ['a field is missing', changed({ network: undefined }), 'network'],
-    ['a network out of bounds', changed({ network: { ...network, hidden: [9999] } }), 'hidden'],
-    ['too few parameters', changed({ phi: btoa('12345678') }), 'it holds 2 numbers'],
-    ['not base 64', changed({ phi: '***' }), 'not in base 64'],
+    ['not JSON', 'hello', { code: 'not-json' }],
+    ['cut off', text.slice(0, 200), { code: 'not-json' }],
+    ['another kind of file', '{"weights": []}', { code: 'other-format' }],
+    ['nothing', 'null', { code: 'other-format' }],
+    ['a field is missing', changed({ network: undefined }), { field: 'network' }],
+    [
+      'a network out of bounds',
+      changed({ network: { ...network, hidden: [9999] } }),
+      { field: 'network.hidden.0' },
+    ],
+    [
+      'more than a setting can be',
+      changed({ network: { ...network, outputScale: 50 } }),
+      { field: 'network.outputScale' },
+    ],
+    ['too few parameters', changed({ phi: btoa('12345678') }), { code: 'other-length', found: 2 }],
+    ['not base 64', changed({ phi: '***' }), { code: 'not-base64' }],
     [
       'parameters that are no numbers',
       formatCheckpoint({ ...checkpoint, phi: checkpoint.phi.map(() => Number.NaN) }),
-      'not all of its weights are numbers',
+      { code: 'not-finite' },
     ],
-  ])('are refused with a reason: %s', (_, damaged, reason) => {
-    expect(() => parseCheckpoint(damaged)).toThrow(reason);
+  ])('are refused with a reason: %s', (_, damaged, fault) => {
+    const refused = () => parseCheckpoint(damaged);
+    expect(refused).toThrow(FileError);
+    expect(refused).toThrow(expect.objectContaining({ fault: expect.objectContaining(fault) }));
   });
 });

@@ -2,22 +2,28 @@
 
 import * as z from 'zod/mini';
 import { coordinatewiseCount } from '../../networks/coordinatewise';
-import { base64, bytesOf, checkNumbers, readFields, textOf, writeFields } from '../checkpointFile';
-import type { OptimizerSpec } from './spec';
+import {
+  base64,
+  bytesOf,
+  checkNumbers,
+  FileError,
+  readFields,
+  textOf,
+  writeFields,
+} from '../kit/checkpointFile';
+import { fields, networkOf, type OptimizerSpec } from './fields';
 
 const FORMAT = 'inner-loop optimizer 1';
-
-const network = z.object({
-  preprocessing: z.enum(['none', 'log-sign']),
-  hidden: z.array(z.int().check(z.minimum(1), z.maximum(64))).check(z.minLength(1), z.maxLength(3)),
-  outputScale: z.number().check(z.positive()),
-});
 
 const schema = z.object({
   format: z.literal(FORMAT),
   /** The settings that it was trained with. */
   spec: z.record(z.string(), z.unknown()),
-  network,
+  network: z.object({
+    preprocessing: fields.preprocessing.schema,
+    hidden: fields.hidden.schema,
+    outputScale: fields.outputScale.schema,
+  }),
   seed: z.number(),
   iteration: z.number(),
   /** How it was made: a command, or words. */
@@ -29,13 +35,13 @@ const schema = z.object({
   phi: base64,
 });
 
-export type CheckpointFile = z.infer<typeof schema>;
+type File = z.infer<typeof schema>;
 
-export interface Checkpoint extends Omit<CheckpointFile, 'phi' | 'format'> {
+export interface Checkpoint extends Omit<File, 'phi' | 'format'> {
   readonly phi: Float32Array;
 }
 
-/** @throws Error that says what is wrong with the file */
+/** @throws FileError */
 export function parseCheckpoint(text: string): Checkpoint {
   const { phi: encoded, format: _, ...rest } = readFields(text, FORMAT, schema);
   const bytes = bytesOf(encoded);
@@ -44,11 +50,33 @@ export function parseCheckpoint(text: string): Checkpoint {
   return { ...rest, phi };
 }
 
+/** An optimiser of today, trained with some settings. */
+export const checkpointOf = (
+  spec: OptimizerSpec,
+  made: Pick<Checkpoint, 'iteration' | 'command' | 'figures' | 'phi'>,
+): Checkpoint => ({
+  spec,
+  network: { ...networkOf(spec), hidden: [...spec.hidden] },
+  seed: spec.seed,
+  date: new Date().toISOString().slice(0, 10),
+  ...made,
+});
+
 export function formatCheckpoint({ phi, ...rest }: Checkpoint): string {
-  const file: CheckpointFile = { format: FORMAT, ...rest, phi: textOf(phi) };
+  const file: File = { format: FORMAT, ...rest, phi: textOf(phi) };
   return writeFields(file);
 }
 
-/** The checkpoint that is shipped for a family of problems. */
-export const checkpointName = (spec: Pick<OptimizerSpec, 'family'>): string =>
-  spec.family === 'gaussian' ? 'lstm-quadratic' : 'lstm-quadratic-repository';
+/** The checkpoint that is shipped for each family of problems. */
+const shipped: Readonly<Record<OptimizerSpec['family'], string>> = {
+  gaussian: 'lstm-quadratic',
+  uniform: 'lstm-quadratic-repository',
+};
+
+/** The shipped checkpoint for some settings. @throws FileError if it cannot be used */
+export async function fetchCheckpoint({ family }: OptimizerSpec): Promise<Checkpoint> {
+  const file = `checkpoints/${shipped[family]}.json`;
+  const response = await fetch(`${import.meta.env.BASE_URL}${file}`);
+  if (!response.ok) throw new FileError({ code: 'unreachable', file, status: response.status });
+  return parseCheckpoint(await response.text());
+}

@@ -1,21 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../compute/engine';
 import { startEngine } from '../../compute/engines';
-import { mean } from '../../math/statistics';
-import { optimizerExperiment, trainingOf } from './experiment';
-import { familyOf } from './families';
+import { undisturbed } from '../../session/turn';
+import { describeExperiment } from '../kit/contract';
+import { whole } from '../kit/questions';
+import { optimizerExperiment } from './experiment';
+import { familyNames, type OptimizerSpec } from './fields';
 import { presets } from './presets';
-import type {
-  InsightAnswer,
-  OptimizerAnswer,
-  OptimizerQuestion,
-  OptimizerSnapshot,
-  RaceAnswer,
-  SurfaceAnswer,
-} from './protocol';
-import { courseOf, runByHand } from './runs';
-import { familyNames, type OptimizerSpec } from './spec';
-import { RATES, tune } from './tuning';
+import type { OptimizerSnapshot, RaceQuestion } from './questions';
+import { racerNames, subject, tuned } from './racers';
+import { columnOf } from './validation';
 
 const small: OptimizerSpec = {
   ...presets.paper.spec,
@@ -26,6 +20,7 @@ const small: OptimizerSpec = {
   horizon: 15,
   iterations: 1000,
 };
+const race = { shown: 'now', family: 'gaussian', steps: 12, problems: 16 } as const;
 
 let engine: Engine;
 beforeAll(async () => {
@@ -33,45 +28,47 @@ beforeAll(async () => {
 });
 afterAll(() => engine.dispose());
 
-const create = (spec: unknown, resume: OptimizerSnapshot | null = null) =>
+const create = (spec: OptimizerSpec, resume: OptimizerSnapshot | null = null) =>
   optimizerExperiment.create(engine, spec, resume);
-
-async function trained(spec: unknown, iterations: number, resume: OptimizerSnapshot | null = null) {
-  const experiment = await create(spec, resume);
-  while (experiment.iteration < iterations) await experiment.advance();
-  const snapshot = (await experiment.snapshot()) as OptimizerSnapshot;
-  const rows = experiment.takeRows();
-  experiment.dispose();
-  return { snapshot, rows };
-}
-
-async function last<T extends OptimizerAnswer>(spec: unknown, question: OptimizerQuestion) {
+type Running = Awaited<ReturnType<typeof create>>;
+const advance = async (experiment: Running, count: number) => {
+  for (let i = 0; i < count; i++) await experiment.advance(undisturbed);
+  return experiment;
+};
+const subjectOf = ({ trained }: OptimizerSnapshot) => trained.find(({ name }) => name === subject)!;
+const ask = async (spec: OptimizerSpec, question: RaceQuestion) => {
   const experiment = await create(spec);
-  let answer: OptimizerAnswer | null = null;
-  for await (const part of experiment.probe(question)) answer = part as OptimizerAnswer;
+  const answer = await whole(experiment.answers.race(question, undisturbed));
   experiment.dispose();
-  return answer as unknown as T;
-}
+  return answer;
+};
+
+describeExperiment('optimizers', {
+  experiment: optimizerExperiment,
+  small,
+  questions: (at) => ({
+    race: { ...race, at },
+    surface: { at, shown: 'best', surface: 'bowl', start: [1, 1], steps: 10 },
+    insight: { at, shown: 'now', name: subject },
+  }),
+});
 
 describe('meta-training', () => {
-  it('repeats for a seed, and differs for another', async () => {
-    const [a, b] = [await trained(small, 12), await trained(small, 12)];
-    expect(a.snapshot).toEqual(b.snapshot);
-    const other = await trained({ ...small, seed: 2 }, 12);
-    expect(other.snapshot.phi).not.toEqual(a.snapshot.phi);
-  });
-
-  it('goes on from a snapshot as if it had not stopped, in the midst of an epoch', async () => {
-    const whole = await trained(small, 11);
-    const half = await trained(small, 5);
-    expect(half.snapshot.position!.step).not.toBe(0);
-    const rest = await trained(small, 11, half.snapshot);
-    expect(rest.snapshot).toEqual(whole.snapshot);
+  it('goes on in the midst of the problems of a snapshot', async () => {
+    const experiment = await advance(await create(small), 2);
+    const { position } = subjectOf(await experiment.snapshot());
+    expect(position!.step).toBe(10);
+    const resumed = await create(small, structuredClone(await experiment.snapshot()));
+    await advance(resumed, 1);
+    expect(subjectOf(await resumed.snapshot()).position).toMatchObject({ epoch: 0, step: 15 });
+    await advance(resumed, 1);
+    expect(subjectOf(await resumed.snapshot()).position).toMatchObject({ epoch: 1, step: 5 });
   });
 
   it('learns: f on validation problems falls', async () => {
-    const { rows } = await trained({ ...small, objective: 'log', clip: 1, rate: 0.01 }, 400);
-    const sums = rows.sum!;
+    const experiment = await create({ ...small, objective: 'log', clip: 1, rate: 0.01 });
+    await advance(experiment, 400);
+    const sums = experiment.takeRows()[columnOf(subject, 'sum')]!;
     expect(sums.at(-1)!).toBeLessThan(0.5 * sums[0]!);
   });
 
@@ -85,49 +82,88 @@ describe('meta-training', () => {
     { family: 'uniform' },
     { dimension: 1, problems: 1, hidden: [1], unroll: 1 },
   ] as Partial<OptimizerSpec>[])('runs with %j', async (change) => {
-    const { snapshot } = await trained({ ...small, ...change }, 8);
-    expect(snapshot.phi.every(Number.isFinite)).toBe(true);
-  });
-
-  it('keeps the best', async () => {
-    const experiment = trainingOf(engine, { ...small, objective: 'log', clip: 1 }, null);
-    while (experiment.iteration < 100) await experiment.advance();
-    const { score } = experiment.bestSoFar;
-    const found = experiment.takeRows().final!;
-    expect(Number.isFinite(score)).toBe(true);
-    expect(found.length).toBe(2);
+    const experiment = await advance(await create({ ...small, ...change }), 8);
+    const { weights, moments } = subjectOf(await experiment.snapshot());
+    expect(weights.phi!.every(Number.isFinite)).toBe(true);
+    expect(moments.phi!.updates).toBe(8);
     experiment.dispose();
   });
 
-  it('drops problems on which it explodes, says so, and stays finite', async () => {
-    const experiment = await create({ ...small, outputScale: 1, rate: 0.1, hidden: [64] });
-    const wild = (await experiment.snapshot()) as OptimizerSnapshot;
-    experiment.dispose();
-    const phi = wild.phi.map((x) => 1e30 * x);
-    const again = await create({ ...small, outputScale: 1, hidden: [64] }, { ...wild, phi });
-    for (let i = 0; i < 3; i++) await again.advance();
-    expect(again.takeRemarks().map((r) => r.code)).toContain('exploded');
-    again.dispose();
+  it('validates at the beginning, now and then, and at the end', async () => {
+    const experiment = await create({ ...small, iterations: 60 });
+    await advance(experiment, 60);
+    expect(experiment.finished).toBe(true);
+    expect([...experiment.takeRows().iteration!]).toEqual([0, 50, 60]);
   });
 
-  it('holds the same number of vectors from one meta-iteration to the next', async () => {
+  it('keeps the best beside that of now, and answers about either', async () => {
+    const spec: OptimizerSpec = { ...small, objective: 'log', clip: 1, rate: 0.01 };
+    const experiment = await advance(await create(spec), 120);
+    const { best, weights } = subjectOf(await experiment.snapshot());
+    expect(best!.iteration).toBe(100);
+    expect(best!.weights).not.toEqual(weights);
+    const answers = await Promise.all(
+      (['now', 'best'] as const).map((shown) =>
+        whole(experiment.answers.race({ ...race, at: 'now', shown }, undisturbed)),
+      ),
+    );
+    // Of the run's meta-iteration in sight, whosever weights they are: the page would ask for ever.
+    expect(answers.map(({ iteration }) => iteration)).toEqual([120, 120]);
+    expect(answers.map(({ of }) => of[subject])).toEqual([120, 100]);
+    const [now, then] = answers.map(({ curves }) => curves[subject]!.mean);
+    expect(then).not.toEqual(now);
+    experiment.dispose();
+  });
+
+  it('answers about a snapshot as it did when that was now', async () => {
+    const experiment = await advance(await create(small), 6);
+    const question = { ...race, at: 'now' } as const;
+    const before = await whole(experiment.answers.race(question, undisturbed));
+    const at = structuredClone(await experiment.snapshot());
+    await advance(experiment, 6);
+    const later = await whole(experiment.answers.race({ ...race, at }, undisturbed));
+    expect(later).toEqual(before);
+    experiment.dispose();
+  });
+
+  it('drops problems on which it explodes, says so, and goes on with others', async () => {
+    const spec: OptimizerSpec = { ...small, outputScale: 1, hidden: [64] };
+    const calm = await create(spec);
+    const { trained, iteration } = await calm.snapshot();
+    calm.dispose();
+    const wild = trained.map((t) => ({
+      ...t,
+      weights: { phi: t.weights.phi!.map((x) => 1e30 * x) },
+    }));
+    const experiment = await create(spec, { iteration, trained: wild });
+    await advance(experiment, 3);
+    const [remark] = experiment.takeRemarks();
+    expect(remark).toEqual({
+      iteration: 0,
+      subject,
+      code: 'exploded',
+      values: { at: 0, rate: spec.rate, clip: spec.clip },
+    });
+    const { weights, position } = subjectOf(await experiment.snapshot());
+    expect(weights.phi).toEqual(wild[0]!.weights.phi);
+    expect(position!.epoch).toBe(3);
+    expect(position!.theta.every(Number.isFinite)).toBe(true);
+    experiment.dispose();
+  });
+
+  it('takes live settings and ignores the others', async () => {
     const experiment = await create(small);
-    for (let i = 0; i < 5; i++) await experiment.advance();
-    const before = experiment.memory();
-    for (let i = 0; i < 60; i++) await experiment.advance();
-    expect(experiment.memory()).toEqual(before);
-    const question: OptimizerQuestion = {
-      kind: 'race',
-      which: 'now',
-      family: 'blobs',
-      steps: 5,
-      problems: 16,
-    };
-    // Left in the midst: what it held is given back.
-    const answers = experiment.probe(question);
-    await answers.next();
-    await answers.return();
-    expect(experiment.memory().handles).toBe(before.handles);
+    experiment.tune({ ...small, clip: 1e-9, hidden: [2], seed: 99 });
+    await advance(experiment, 1);
+    const { moments } = subjectOf(await experiment.snapshot());
+    const { first } = moments.phi!;
+    expect(first).toHaveLength(20 * (2 + 5) + 20 + 6);
+    // 0.01, its field's least, is what was clipped at last: settings out of bounds stay as they were.
+    experiment.tune({ ...small, clip: 0.01 });
+    await advance(experiment, 1);
+    const after = subjectOf(await experiment.snapshot()).moments.phi!.first;
+    const moved = after.map((x, i) => x - 0.9 * first[i]!);
+    expect(Math.hypot(...moved)).toBeCloseTo(0.1 * 0.01, 5);
     experiment.dispose();
   });
 });
@@ -136,70 +172,80 @@ describe('the race', () => {
   it.each(familyNames)(
     'on %s runs every optimiser on the same problems',
     async (family) => {
-      const answer = await last<RaceAnswer>(small, {
-        kind: 'race',
-        which: 'best',
-        family,
-        steps: 12,
-        problems: 16,
-      });
-      expect(answer.complete).toBe(true);
+      const answer = await ask(small, { ...race, at: 'now', shown: 'best', family });
+      expect(answer).toMatchObject({ complete: true, family, problems: 16 });
+      expect(Object.keys(answer.curves)).toEqual(racerNames);
       const starts = Object.values(answer.curves).map((curve) => curve.mean[0]);
-      expect(starts).toHaveLength(6);
       // All begin at the same points.
       expect(new Set(starts).size).toBe(1);
       for (const curve of Object.values(answer.curves)) expect(curve.mean).toHaveLength(13);
       expect(answer.curves.adam!.mean[12]!).toBeLessThan(answer.curves.adam!.mean[0]!);
+      expect(Object.keys(answer.grids!)).toEqual(Object.keys(tuned));
     },
     60_000,
   );
 
-  it('tunes on problems that are not in it, and takes the least of the grid', async () => {
-    const family = familyOf('gaussian', 3);
-    const tuning = family.draw(1, 'tuning problems', 0, 8);
-    const test = family.draw(1, 'test problems', 0, 8);
-    expect(tuning.inputs).not.toEqual(test.inputs);
-    let grids = null;
-    for await (const found of tune(engine, family, 1, 16)) grids = found;
-    for (const grid of Object.values(grids!)) {
-      expect(grid.rates).toEqual(RATES);
-      const least = Math.min(...grid.means);
-      expect(grid.chosen).toBe(grid.rates[grid.means.indexOf(least)]);
+  it('hands over what it has: first that it tunes, then who has finished', async () => {
+    const experiment = await create(small);
+    const seen: string[] = [];
+    const impatient = { pause: async () => {}, due: true };
+    for await (const part of experiment.answers.race({ ...race, at: 'now' }, impatient)) {
+      const { grids, curves, complete } = part;
+      const stage = grids === null ? 'tuning' : `${Object.keys(curves).length} ${complete}`;
+      if (seen.at(-1) !== stage) seen.push(stage);
     }
+    const running = racerNames.map((_, i) => `${i} false`);
+    const all = racerNames.length;
+    expect(seen).toEqual(['tuning', ...running, `${all} false`, `${all} true`]);
+    experiment.dispose();
   });
 
-  it('gives hand-written optimisers the figures that they are known for', async () => {
-    const family = familyOf('uniform', 10);
-    const course = courseOf(engine, family, family.draw(9, 'test problems', 0, 2048));
-    const final = async (name: 'sgd' | 'adam' | 'rmsprop', rate: number) => {
-      let f = 0;
-      for await (const losses of runByHand(course, name, rate, 100)) f = mean(losses);
-      return f;
+  it('does not tune again what it has tuned, even if it was broken off', async () => {
+    const experiment = await create(small);
+    let pauses = 0;
+    const counting = {
+      due: false,
+      pause: async () => {
+        pauses += 1;
+      },
     };
-    // Published for other draws: 0.210, 0.096 and 0.164.
-    expect(await final('sgd', 0.0178)).toBeCloseTo(0.21, 1);
-    expect(await final('adam', 0.178)).toBeCloseTo(0.096, 1);
-    expect(await final('rmsprop', 0.0178)).toBeCloseTo(0.164, 1);
+    const first = experiment.answers.race({ ...race, at: 'now' }, { ...counting, due: true });
+    // Far enough for one of the grids: 21 rates of 101 steps at most.
+    for (let i = 0; i < 21 * 101 + 5; i++) await first.next();
+    await first.return();
+    pauses = 0;
+    await whole(experiment.answers.race({ ...race, at: 'now' }, counting));
+    const rest = pauses;
+    pauses = 0;
+    await whole(experiment.answers.race({ ...race, at: 'now' }, counting));
+    expect(pauses).toBe(racerNames.length * 13 + 1);
+    expect(rest).toBeLessThan(4 * 21 * 101 + pauses);
+    experiment.dispose();
   });
 });
 
-describe('questions', () => {
-  it('walks down a surface from where it is told', async () => {
-    const answer = await last<SurfaceAnswer>(small, {
-      kind: 'surface',
-      which: 'now',
-      surface: 'rosenbrock',
-      start: [-1, 1.5],
-      steps: 30,
-    });
+describe('questions about it', () => {
+  it('walk down a surface from where they are told', async () => {
+    const experiment = await create(small);
+    const answer = await whole(
+      experiment.answers.surface(
+        { at: 'now', shown: 'now', surface: 'rosenbrock', start: [-1, 1.5], steps: 30 },
+        undisturbed,
+      ),
+    );
+    expect(Object.keys(answer.paths)).toEqual(racerNames);
     for (const path of Object.values(answer.paths)) {
       expect(path).toHaveLength(62);
       expect([path[0], path[1]]).toEqual([-1, 1.5]);
+      expect([path[2], path[3]]).not.toEqual([-1, 1.5]);
     }
+    experiment.dispose();
   });
 
-  it('shows what it proposes and what it remembers', async () => {
-    const answer = await last<InsightAnswer>(small, { kind: 'insight', which: 'now' });
+  it('show what it proposes and what it remembers', async () => {
+    const experiment = await create(small);
+    const question = { at: 'now', shown: 'now', name: subject } as const;
+    const answer = await whole(experiment.answers.insight(question, undisturbed));
     expect(answer.responses.map((r) => r.history)).toEqual([0, 5, 20]);
     for (const { updates } of answer.responses)
       expect(updates).toHaveLength(answer.gradients.length);
@@ -207,5 +253,6 @@ describe('questions', () => {
     expect(answer.cells).toHaveLength(100 * 5);
     // Cells move: they are those of the trace and not zeros of a wrong place.
     expect(answer.cells.subarray(0, 5)).not.toEqual(answer.cells.subarray(5, 10));
+    experiment.dispose();
   });
 });

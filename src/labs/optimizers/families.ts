@@ -1,12 +1,13 @@
 /** Families of problems, as learners take them: f is a network's loss, θ its parameters. */
 
-import type { LossName } from '../../compute/engine';
+import type { Engine, LossName } from '../../compute/engine';
+import type { Course } from '../../contenders/rules/rule';
 import { stream } from '../../math/rng';
 import { initialise } from '../../networks/initialisers';
 import { denseWithoutBiases, mlp, type Network, parameterCount } from '../../networks/network';
 import { drawBlobs, drawSpirals } from '../../tasks/classification';
 import { drawQuadratics, type Problems } from '../../tasks/quadratic';
-import type { FamilyName } from './spec';
+import type { FamilyName } from './fields';
 
 export interface Family {
   readonly network: Network;
@@ -18,6 +19,12 @@ export interface Family {
   /** `count` problems, a function of seed, the stream's name and `index` alone. */
   draw(seed: number, name: string, index: number, count: number, scaling?: number): Problems;
 }
+
+export const courseOf = (engine: Engine, family: Family, problems: Problems): Course => ({
+  engine,
+  learner: engine.compile(family.network, family.loss),
+  problems,
+});
 
 const POINTS = 64;
 const SPIRAL_UNITS = 16;

@@ -1,12 +1,22 @@
 /** The race: every optimiser on the same held-out problems from the same starts. */
 
-import { optimizerNames } from '../../algorithms/optimizers';
-import type { Coordinatewise, Engine, Rows } from '../../compute/engine';
+import type { Course } from '../../contenders/rules/rule';
 import { summarise } from '../../math/statistics';
-import type { Family } from './families';
-import type { Grids, RaceCurve } from './protocol';
-import { courseOf, type Losses, runByHand, runLearned } from './runs';
-import type { RacerName } from './spec';
+import type { Racer, RacerName } from './racers';
+
+/** f after 0 … steps updates, over problems. */
+export interface RaceCurve {
+  readonly mean: Float64Array;
+  readonly ci95: Float64Array;
+  readonly median: Float64Array;
+  /** Quartiles. */
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  /** Problems on which f stopped being a number. */
+  readonly lost: number;
+}
+
+export type Curves = Readonly<Partial<Record<RacerName, RaceCurve>>>;
 
 /** Summaries of f after each step, filled in as a run goes. */
 class CurveOf {
@@ -42,37 +52,20 @@ class CurveOf {
   }
 }
 
-export interface RaceOptions {
-  readonly seed: number;
-  readonly steps: number;
-  readonly problems: number;
-}
-
-/** Runs the race, handing over the racers that have finished after every step; the last value holds all. */
+/** Runs one after another; after every step it hands over the curves of those that have finished, in the end all. */
 export async function* race(
-  engine: Engine,
-  family: Family,
-  optimizer: Coordinatewise,
-  phi: Rows,
-  grids: Grids,
-  { seed, steps, problems }: RaceOptions,
-): AsyncGenerator<Partial<Record<RacerName, RaceCurve>>, void> {
-  const course = courseOf(engine, family, family.draw(seed, 'test problems', 0, problems));
+  course: Course,
+  racers: readonly Racer[],
+  steps: number,
+): AsyncGenerator<Curves, void> {
   const done: Partial<Record<RacerName, RaceCurve>> = {};
-  const runs: [RacerName, () => Losses][] = [
-    ['learned', () => runLearned(course, optimizer, phi, steps)],
-    ...optimizerNames.map((name): [RacerName, () => Losses] => [
-      name,
-      () => runByHand(course, name, grids[name].chosen, steps),
-    ]),
-  ];
-  for (const [name, run] of runs) {
+  for (const racer of racers) {
     const curve = new CurveOf();
-    for await (const losses of run()) {
+    for await (const losses of racer.run(course, steps)) {
       curve.add(losses);
       yield done;
     }
-    done[name] = curve.curve;
+    done[racer.name] = curve.curve;
   }
   yield done;
 }

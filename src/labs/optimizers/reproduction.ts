@@ -1,53 +1,45 @@
 /** Presets of the optimizer lab, trained and raced without a page by the code that the worker runs. */
 
-import { optimizerNames, optimizers } from '../../algorithms/optimizers';
 import { candidates } from '../../compute/catalogue';
 import type { Engine } from '../../compute/engine';
 import { startEngine } from '../../compute/engines';
+import { holdWeights, release } from '../../contenders/state';
+import { undisturbed } from '../../session/turn';
 import { checkSpec } from '../../spec/spec';
-import type { Measured, ReproduceOptions, Reproduction, Row } from '../reproduction';
-import { formatCheckpoint, parseCheckpoint } from './checkpoint';
-import { networkOf, trainingOf } from './experiment';
-import { familyOf } from './families';
-import { presets } from './presets';
-import type { Grids, RaceCurve } from './protocol';
-import { race } from './race';
-import { fields, type OptimizerSpec, type RacerName, racerLabel } from './spec';
-import { tune } from './tuning';
+import { say, sayNumber } from '../../words/format';
+import { words } from '../../words/words';
+import type { Measured, ReproduceOptions, Reproduction, Row } from '../kit/reproduction';
+import { methodLabel } from '../kit/reproductionTable';
+import { checkpointOf, formatCheckpoint, parseCheckpoint } from './checkpoint';
+import { optimizerExperiment } from './experiment';
+import { courseOf, familyOf } from './families';
+import { fields, networkOf, type OptimizerSpec } from './fields';
+import { presets, published, type ReportName, STEPS } from './presets';
+import { type Curves, race } from './race';
+import { lineUp, subject } from './racers';
+import { type Found, ratesOf, tune } from './tuning';
 
-type Name = 'lstm-quadratic' | 'lstm-quadratic-repository';
-
+/** Tuning problems are as many. */
 const TEST_PROBLEMS = 2048;
-const TUNING_PROBLEMS = 2048;
-const STEPS = 100;
 const REPORT_EVERY = 10;
 
-export function reproductionOf(name: Name): Reproduction {
-  const { label, spec } = presets[name];
-  const source = 'tuned on 2,048 problems; heavy-tailed, so another draw differs';
-  const tuned = {
-    'lstm-quadratic': { sgd: 1.11, nesterov: 0.379, rmsprop: 0.86, adam: 0.319 },
-    'lstm-quadratic-repository': { sgd: 0.21, nesterov: 0.079, rmsprop: 0.164, adam: 0.096 },
-  }[name];
+export function reproductionOf(name: ReportName): Reproduction {
+  const { spec } = presets[name];
+  const { papers, presets: labels } = words().optimizers;
+  const problems = sayNumber(TEST_PROBLEMS);
   return {
-    title: label,
-    measures: `f after ${STEPS} steps of each optimiser, over ${TEST_PROBLEMS.toLocaleString('en')} held-out problems; rates tuned on as many others`,
-    iterations: spec.iterations,
     shownSteps: [STEPS],
-    label: (method) => (isRacer(method) ? racerLabel(method) : method),
-    published: Object.entries(tuned).map(([method, mean]) => ({
-      method,
-      steps: STEPS,
-      mean,
-      source,
-    })),
-    remarks:
-      'The paper shows curves only. Values in brackets are those of baselines that a correct implementation comes near.',
-    run: (options) => run(name, options),
+    label: (method) => methodLabel(words(), method),
+    title: labels[name].label,
+    measures: say(papers.measures, { steps: STEPS, problems }),
+    remarks: papers.remarks,
+    iterations: spec.iterations,
+    published: published[name],
     checkpoints: [name],
+    run: (options) => run(name, options),
     async evaluate(read, seed) {
       const checkpoint = parseCheckpoint(read(name));
-      const { spec: own } = checkSpec(fields, presets[name].spec, checkpoint.spec);
+      const own = checkSpec(fields, spec, checkpoint.spec).spec;
       const { engine, name: engineName } = await startEngine(candidates('auto'));
       try {
         const rows = await evaluate(engine, own, checkpoint.phi, seed);
@@ -59,55 +51,37 @@ export function reproductionOf(name: Name): Reproduction {
   };
 }
 
-const isRacer = (method: string): method is RacerName =>
-  method === 'learned' || Object.hasOwn(optimizers, method);
-
-async function run(name: Name, options: ReproduceOptions): Promise<Measured> {
+async function run(name: ReportName, options: ReproduceOptions): Promise<Measured> {
   const { seed, command, onProgress } = options;
   const iterations = options.iterations ?? presets[name].spec.iterations;
   const spec: OptimizerSpec = { ...presets[name].spec, seed, iterations, begin: 'scratch' };
   const { engine, name: engineName } = await startEngine(candidates('auto'));
   try {
-    const training = trainingOf(engine, spec, null);
+    const experiment = await optimizerExperiment.create(engine, spec, null);
     const start = performance.now();
-    while (!training.finished) {
-      await training.advance();
-      if (training.iteration % REPORT_EVERY !== 0 && !training.finished) continue;
-      training.takeRows();
-      onProgress({ stage: 'learned', done: training.iteration, total: iterations });
+    while (!experiment.finished) {
+      await experiment.advance(undisturbed);
+      if (experiment.iteration % REPORT_EVERY !== 0 && !experiment.finished) continue;
+      experiment.takeRows();
+      onProgress({ stage: subject, done: experiment.iteration, total: iterations });
     }
     const seconds = (performance.now() - start) / 1000;
-    const { phi, iteration } = training.bestSoFar;
-    training.dispose();
+    const { trained } = await experiment.snapshot();
+    experiment.dispose();
+    const { iteration, weights } = trained.find((t) => t.name === subject)!.best!;
+    const phi = weights.phi!;
     const rows = await evaluate(engine, spec, phi, seed);
-    const learned = rows.find((row) => row.method === 'learned')!;
-    const checkpoint = formatCheckpoint({
-      spec,
-      network: { ...networkOf(spec), hidden: [...spec.hidden] },
-      seed,
-      iteration,
-      command,
-      date: new Date().toISOString().slice(0, 10),
-      figures: {
-        mean: learned.mean,
-        median: learned.median,
-        sum: learned.sum!,
-        problems: TEST_PROBLEMS,
-      },
-      phi,
-    });
-    return {
-      iterations,
-      engine: engineName,
-      training: [{ method: 'learned', seconds }],
-      rows,
-      checkpoints: [{ name, text: checkpoint }],
-    };
+    const { mean, median, sum } = rows.find((row) => row.method === subject)!;
+    const figures = { mean, median, sum: sum!, problems: TEST_PROBLEMS };
+    const text = formatCheckpoint(checkpointOf(spec, { iteration, command, figures, phi }));
+    const training = [{ method: subject, seconds }];
+    return { iterations, engine: engineName, training, rows, checkpoints: [{ name, text }] };
   } finally {
     engine.dispose();
   }
 }
 
+/** Races it against the others, tuned on as many problems. */
 async function evaluate(
   engine: Engine,
   spec: OptimizerSpec,
@@ -115,15 +89,18 @@ async function evaluate(
   seed: number,
 ): Promise<Row[]> {
   const family = familyOf(spec.family, spec.dimension);
-  let grids: Grids | null = null;
-  for await (const tuned of tune(engine, family, seed, TUNING_PROBLEMS)) grids = tuned;
-  const rows = engine.rows(phi, 1);
+  const found: Found = {};
+  for await (const _step of tune(engine, family, seed, found, TEST_PROBLEMS));
+  const state = holdWeights(engine, { phi });
   const optimizer = engine.compileCoordinatewise(networkOf(spec));
-  let curves: Partial<Record<RacerName, RaceCurve>> = {};
-  const options = { seed, steps: STEPS, problems: TEST_PROBLEMS };
-  for await (const done of race(engine, family, optimizer, rows, grids!, options)) curves = done;
-  engine.release(rows);
-  return (['learned', ...optimizerNames] as const).map((method) => {
+  const racers = lineUp({ [subject]: { optimizer, weights: state.weights } }, ratesOf(found));
+  const drawn = family.draw(seed, 'test problems', 0, TEST_PROBLEMS);
+  let curves: Curves = {};
+  for await (const finished of race(courseOf(engine, family, drawn), racers, STEPS)) {
+    curves = finished;
+  }
+  release(engine, state);
+  return racers.map(({ name: method }) => {
     const { mean, median, ci95 } = curves[method]!;
     return {
       method,

@@ -1,7 +1,6 @@
 /** One task, every contender: what each becomes, step by step, and the loss over many tasks. */
 
 import { memo, useMemo } from 'react';
-import { type AlgorithmName, algorithms } from '../../algorithms/registry';
 import { Figure, type TableData } from '../../ui/charts/Figure';
 import { Handles } from '../../ui/charts/Handles';
 import { Clip, Curve } from '../../ui/charts/layers';
@@ -9,21 +8,30 @@ import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
 import { Button } from '../../ui/controls/Button';
 import { Slider } from '../../ui/controls/Slider';
 import { dashed } from '../../ui/palette';
-import { useRunState } from '../parts/context';
-import parts from '../parts/parts.module.css';
+import { Say, useWords } from '../../ui/Say';
+import { say, sayNumber } from '../../words/format';
+import type { Words } from '../../words/words';
+import { useRunState } from '../kit/context';
+import { Remark } from '../kit/Remark';
+import { useUnanswered } from '../kit/Unanswered';
 import { adaptationAxes, lossOnTask, predictionsOf } from './adaptation';
+import { useLab, useLabState } from './hooks';
 import { LossCurvePanel } from './LossCurvePanel';
-import { gridOf } from './lab';
+import { gridOf, pointsOf, type State, stepOf, taskInSight } from './lab';
+import type { ContenderName } from './methods';
 import styles from './regression.module.css';
+import { divergenceText } from './remarks';
 import { leavesTrainingRange } from './tasks';
-import { useLab, useLabState } from './useLab';
+
+/** Those that take part in the run and are not hidden. */
+export const useContenders = () =>
+  useLabState((s) => s.spec.contenders.filter((c) => s.running.contenders.includes(c)));
 
 export function AdaptationPanel() {
-  const contenders = useLabState((s) =>
-    s.spec.contenders.filter((c) => s.running.contenders.includes(c)),
-  );
+  const { adaptation } = useWords().regression;
+  const contenders = useContenders();
   return (
-    <section aria-label="Adaptation to one task">
+    <section aria-label={adaptation.section}>
       <StepBar />
       <div className={styles.multiples} data-count={contenders.length + 1}>
         {contenders.map((name) => (
@@ -37,40 +45,41 @@ export function AdaptationPanel() {
 
 function StepBar() {
   const lab = useLab();
+  const { adaptation } = useWords().regression;
   const last = useLabState((s) => s.running.testSteps);
-  const step = useLabState((s) => s.gradientStep);
-  const edited = useLabState((s) => s.choice.points !== null);
-  const parameters = useLabState((s) => s.task.parameters);
+  const step = useLabState(stepOf);
+  const shown = useLabState((s) => s.view.shown);
+  const edited = useLabState((s) => s.view.points !== null);
+  const task = useLabState((s) => taskText(taskInSight(s.running, s.view.shown).task.parameters));
   const beyond = useLabState((s) => leavesTrainingRange(s.running));
   return (
     <div className={styles.stepBar}>
-      <h2>Adaptation to one task</h2>
-      <span className={styles.taskName}>
-        {taskText(parameters)}
-        {beyond ? ', beyond training' : ''}
-      </span>
+      <h2>{adaptation.section}</h2>
+      <span className={styles.taskName}>{beyond ? say(adaptation.beyond, { task }) : task}</span>
       <span className={styles.advice}>
         {edited ? (
-          <Button small onClick={() => lab.restorePoints()}>
-            Restore points
+          <Button small onClick={() => lab.see({ points: null }, 'adapt')}>
+            {adaptation.restore}
           </Button>
         ) : (
-          'drag a point'
+          adaptation.drag
         )}
       </span>
       <div className={styles.steps}>
         <span>
-          gradient step <b>{step}</b> of {last}
+          <Say message={adaptation.gradientStep} values={{ step, of: last }} />
         </span>
         <Slider
-          label="Gradient steps"
+          label={adaptation.steps}
           min={0}
           max={last}
-          value={Math.min(step, last)}
-          onChange={(k) => lab.showStep(k)}
+          value={step}
+          onChange={(k) => lab.see({ step: k })}
         />
       </div>
-      <Button onClick={() => lab.newTask()}>New task</Button>
+      <Button onClick={() => lab.see({ shown: shown + 1, points: null }, 'adapt')}>
+        {adaptation.newTask}
+      </Button>
     </div>
   );
 }
@@ -83,15 +92,17 @@ function taskText(parameters: Readonly<Record<string, number>>): string {
     .join(', ');
 }
 
-const AdaptationPlot = memo(function AdaptationPlot({ name }: { readonly name: AlgorithmName }) {
+const AdaptationPlot = memo(function AdaptationPlot({ name }: { readonly name: ContenderName }) {
   const spec = useLabState((s) => s.running);
   const axes = useMemo(() => adaptationAxes(spec), [spec]);
   const lab = useLab();
+  const words = useWords();
   return (
     <Figure
-      title={algorithms[name].label}
+      title={words.contenders[name].label}
       note={<TaskLoss name={name} />}
-      table={() => adaptationTable(lab.store.getState(), name)}
+      empty={useUnanswered('adapt')}
+      table={() => adaptationTable(words, lab.store.getState(), name)}
     >
       <AxesOnly x={axes.x} y={axes.y} name={name} />
     </Figure>
@@ -100,7 +111,7 @@ const AdaptationPlot = memo(function AdaptationPlot({ name }: { readonly name: A
 
 /** The frame does not change when curves do. */
 const AxesOnly = memo(
-  ({ x, y, name }: { readonly x: Axis; readonly y: Axis; readonly name: AlgorithmName }) => (
+  ({ x, y, name }: { readonly x: Axis; readonly y: Axis; readonly name: ContenderName }) => (
     <PlotFrame x={x} y={y}>
       <Clip>
         <Truth />
@@ -111,21 +122,21 @@ const AxesOnly = memo(
   ),
 );
 
-function TaskLoss({ name }: { readonly name: AlgorithmName }) {
+function TaskLoss({ name }: { readonly name: ContenderName }) {
+  const words = useWords();
+  const { adaptation } = words.regression;
   const loss = useLabState((s) => lossOnTask(s, name));
+  const spec = useLabState((s) => s.running);
   const diverged = useRunState((s) => s.remarks.find((r) => r.subject === name));
   if (diverged !== undefined) {
+    const at = sayNumber(diverged.iteration);
     return (
-      <span className={parts.diverged} title={diverged.hint}>
-        diverged at {diverged.iteration.toLocaleString('en')}
-      </span>
+      <Remark title={divergenceText(words, diverged, spec)}>
+        {say(words.frame.settings.divergedAt, { at })}
+      </Remark>
     );
   }
-  return (
-    <span title="Mean squared error against the true function, over the inputs of held-out tasks">
-      loss {lossText(loss)}
-    </span>
-  );
+  return <span title={adaptation.lossHelp}>{say(adaptation.loss, { loss: lossText(loss) })}</span>;
 }
 
 function lossText(loss: number | null): string {
@@ -136,7 +147,7 @@ function lossText(loss: number | null): string {
 
 function Truth() {
   const spec = useLabState((s) => s.running);
-  const task = useLabState((s) => s.task);
+  const task = useLabState((s) => taskInSight(s.running, s.view.shown).task);
   const grid = gridOf(spec);
   return (
     <Curve
@@ -152,11 +163,11 @@ function Truth() {
 /** Earlier steps that are drawn beside the current one; with many steps, some of them. */
 const MOST_EARLIER = 10;
 
-function Predictions({ name }: { readonly name: AlgorithmName }) {
+function Predictions({ name }: { readonly name: ContenderName }) {
   const { adaptation, spec, step } = useLabState((s) => ({
-    adaptation: s.adaptation,
+    adaptation: s.answers.adapt,
     spec: s.running,
-    step: Math.min(s.gradientStep, s.running.testSteps),
+    step: stepOf(s),
   }));
   const grid = gridOf(spec);
   const look = dashed(name, 'solid');
@@ -178,8 +189,11 @@ function Predictions({ name }: { readonly name: AlgorithmName }) {
   );
 }
 
-function Current({ name, step }: { readonly name: AlgorithmName; readonly step: number }) {
-  const { adaptation, spec } = useLabState((s) => ({ adaptation: s.adaptation, spec: s.running }));
+function Current({ name, step }: { readonly name: ContenderName; readonly step: number }) {
+  const { adaptation, spec } = useLabState((s) => ({
+    adaptation: s.answers.adapt,
+    spec: s.running,
+  }));
   const grid = gridOf(spec);
   const y = predictionsOf(adaptation, name, step, grid.length);
   if (y === null) return null;
@@ -188,19 +202,30 @@ function Current({ name, step }: { readonly name: AlgorithmName; readonly step: 
 
 function SupportPoints() {
   const lab = useLab();
-  const points = useLabState((s) => s.points);
-  return <Handles points={points} noun="Support point" onChange={(next) => lab.movePoints(next)} />;
+  const { adaptation } = useWords().regression;
+  const points = useLabState(pointsOf);
+  return (
+    <Handles
+      points={points}
+      noun={adaptation.supportPoint}
+      onChange={(next) => lab.see({ points: next }, 'adapt')}
+    />
+  );
 }
 
-function adaptationTable(state: Parameters<typeof lossOnTask>[0], name: AlgorithmName): TableData {
+function adaptationTable(words: Words, state: State, name: ContenderName): TableData {
+  const { adaptation } = words.regression;
   const grid = gridOf(state.running);
+  const { task } = taskInSight(state.running, state.view.shown);
   const steps = Array.from({ length: state.running.testSteps + 1 }, (_, k) => k);
   return {
-    columns: ['x', 'true y', ...steps.map((k) => (k === 1 ? '1 step' : `${k} steps`))],
+    columns: ['x', adaptation.trueY, ...steps.map((count) => say(adaptation.after, { count }))],
     rows: grid.map((x, i) => [
       x,
-      state.task.value(x),
-      ...steps.map((k) => predictionsOf(state.adaptation, name, k, grid.length)?.[i] ?? Number.NaN),
+      task.value(x),
+      ...steps.map(
+        (k) => predictionsOf(state.answers.adapt, name, k, grid.length)?.[i] ?? Number.NaN,
+      ),
     ]),
   };
 }

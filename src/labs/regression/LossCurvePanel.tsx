@@ -1,50 +1,51 @@
 /** Loss after k gradient steps, over held-out tasks. */
 
-import { memo, useMemo, useState } from 'react';
-import { algorithms } from '../../algorithms/registry';
+import { memo, useMemo } from 'react';
 import { niceCeiling, ticks, wholeTicks } from '../../ui/charts/axis';
 import { Figure, type TableData } from '../../ui/charts/Figure';
 import { Band, Clip, Curve, HorizontalRule, VerticalRule } from '../../ui/charts/layers';
 import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
-import { Button } from '../../ui/controls/Button';
 import { lookOf } from '../../ui/palette';
-import type { EvaluateAnswer } from './protocol';
-import type { RegressionSpec } from './spec';
+import { useWords } from '../../ui/Say';
+import { say, sayNumber } from '../../words/format';
+import type { Words } from '../../words/words';
+import { type Average, AverageButton } from '../kit/Average';
+import { useUnanswered } from '../kit/Unanswered';
+import type { RegressionSpec } from './fields';
+import { useLab, useLabState } from './hooks';
+import { stepOf } from './lab';
+import type { ContenderName } from './methods';
+import type { EvaluateAnswer, LossCurve } from './questions';
 import { blindErrors } from './tasks';
-import { useLab, useLabState } from './useLab';
-
-type Average = 'mean' | 'median';
 
 /** Losses of every chart of the lab share this axis: a little above the zero predictor. */
-export function lossAxis(spec: RegressionSpec): Axis {
+export function lossAxis(spec: RegressionSpec, label: string): Axis {
   const domain = [0, niceCeiling(1.1 * blindErrors(spec).zero)] as const;
-  return { domain, ticks: ticks(domain, 5), label: 'mean squared error' };
+  return { domain, ticks: ticks(domain, 5), label };
 }
 
 export function LossCurvePanel() {
   const lab = useLab();
-  const [average, setAverage] = useState<Average>('mean');
-  const tasks = useLabState((s) => s.evaluation?.tasks ?? 0);
+  const words = useWords();
+  const { curve } = words.regression;
+  const average = useLabState((s) => s.view.average);
+  const tasks = useLabState((s) => s.answers.evaluate?.tasks ?? 0);
   const spec = useLabState((s) => s.running);
-  const over = `${tasks.toLocaleString('en')} held-out tasks${average === 'mean' ? ', 95% interval' : ''}`;
-  const y = useMemo(() => ({ ...lossAxis(spec), label: over }), [spec, over]);
-  const other = average === 'mean' ? 'median' : 'mean';
-  const note = (
-    <Button
-      small
-      voice="quiet"
-      aria-label={`Show the ${other}`}
-      title="A few tasks on which adaptation runs away can rule a mean; the median does not see them."
-      onClick={() => setAverage(other)}
-    >
-      {average}
-    </Button>
-  );
+  const over = average === 'mean' ? curve.overMean : curve.over;
+  const label = say(over, { tasks: sayNumber(tasks) });
+  const y = useMemo(() => lossAxis(spec, label), [spec, label]);
   return (
     <Figure
-      title="Loss after k gradient steps"
-      note={note}
-      table={() => curveTable(lab.store.getState().evaluation)}
+      title={curve.title}
+      note={
+        <AverageButton
+          value={average}
+          help={curve.averageHelp}
+          onChange={(next) => lab.see({ average: next })}
+        />
+      }
+      empty={useUnanswered('evaluate')}
+      table={() => curveTable(words, lab.store.getState().answers.evaluate)}
     >
       <Frame last={spec.testSteps} y={y} average={average} />
     </Figure>
@@ -74,26 +75,26 @@ const Frame = memo(function Frame({ last, y, average }: FrameProps) {
 });
 
 function Rules() {
+  const { curve } = useWords().regression;
   const { zero, best } = useLabState((s) => blindErrors(s.running));
   const close = zero - best < 0.04 * zero;
   return (
     <>
-      <HorizontalRule y={zero} label={`zero ${zero.toFixed(2)}`} side="above" />
+      <HorizontalRule y={zero} label={say(curve.zero, { value: zero.toFixed(2) })} side="above" />
       {close ? null : (
-        <HorizontalRule y={best} label={`best task-blind ${best.toFixed(2)}`} side="below" />
+        <HorizontalRule y={best} label={say(curve.best, { value: best.toFixed(2) })} side="below" />
       )}
     </>
   );
 }
 
 function CurrentStep() {
-  const step = useLabState((s) => Math.min(s.gradientStep, s.running.testSteps));
-  return <VerticalRule x={step} />;
+  return <VerticalRule x={useLabState(stepOf)} />;
 }
 
 function Curves({ average }: { readonly average: Average }) {
   const { evaluation, contenders } = useLabState((s) => ({
-    evaluation: s.evaluation,
+    evaluation: s.answers.evaluate,
     contenders: s.spec.contenders,
   }));
   if (evaluation === null) return null;
@@ -117,23 +118,21 @@ function Curves({ average }: { readonly average: Average }) {
   });
 }
 
-function curveTable(evaluation: EvaluateAnswer | null): TableData {
-  const curves = Object.entries(evaluation?.curves ?? {}) as [
-    keyof typeof algorithms,
-    EvaluateAnswer['curves'][keyof typeof algorithms],
-  ][];
-  const steps = curves[0]?.[1]?.mean.length ?? 0;
+function curveTable(words: Words, evaluation: EvaluateAnswer | null): TableData {
+  const { curve: text } = words.regression;
+  const curves = Object.entries(evaluation?.curves ?? {}) as [ContenderName, LossCurve][];
+  const steps = curves[0]?.[1].mean.length ?? 0;
   return {
     columns: [
-      'steps k',
-      ...curves.flatMap(([name]) => {
-        const { label } = algorithms[name];
-        return [label, `${label}, ± 95%`, `${label}, median`];
+      text.stepsK,
+      ...curves.flatMap(([contender]) => {
+        const name = words.contenders[contender].label;
+        return [name, say(text.interval, { name }), say(text.median, { name })];
       }),
     ],
     rows: Array.from({ length: steps }, (_, k) => [
       k,
-      ...curves.flatMap(([, curve]) => [curve!.mean[k]!, curve!.ci95[k]!, curve!.median[k]!]),
+      ...curves.flatMap(([, curve]) => [curve.mean[k]!, curve.ci95[k]!, curve.median[k]!]),
     ]),
   };
 }

@@ -1,36 +1,49 @@
 /** The page of the regression lab. */
 
-import { algorithms } from '../../algorithms/registry';
-import { Legend } from '../parts/Compare';
-import { LabFrame } from '../parts/LabFrame';
-import type { LabViewProps } from '../parts/useOpenedLab';
+import { presetOf } from '../../spec/preset';
+import { useWords } from '../../ui/Say';
+import { say, sayNumber } from '../../words/format';
+import { BesidePapers } from '../kit/BesidePapers';
+import { Compare, Legend } from '../kit/Compare';
+import { useRunState, type WordsOf } from '../kit/context';
+import { LabFrame, type LabViewProps } from '../kit/LabFrame';
+import { Late, Remark } from '../kit/Remark';
+import { See } from '../kit/See';
+import { Settings } from '../kit/Settings';
 import { AdaptationPanel } from './AdaptationPanel';
-import { decodeAddress } from './address';
-import { BesidePapers } from './BesidePapers';
+import { fields } from './fields';
 import { HowItWorks } from './HowItWorks';
-import { RegressionLab } from './lab';
+import { useLab, useLabState } from './hooks';
+import { openRegression } from './lab';
+import { type ContenderName, contenderNames, contenders } from './methods';
+import { presets } from './presets';
+import { presentationOf } from './published';
 import styles from './regression.module.css';
-import { Settings } from './Settings';
+import { divergenceText } from './remarks';
 import { TrainingPanel } from './TrainingPanel';
-import { useLabState } from './useLab';
-import { WhatToSee } from './WhatToSee';
+import { leavesTrainingRange } from './tasks';
 
-function open(params: URLSearchParams, createWorker: () => Worker) {
-  const { address, problems } = decodeAddress(params);
-  return { lab: new RegressionLab(address, createWorker), problems };
-}
+const wordsOf: WordsOf<typeof fields, typeof presets, typeof contenders> = (words) =>
+  words.regression;
 
 export function RegressionLabView(view: LabViewProps) {
   const below = (
     <>
       <HowItWorks />
-      <BesidePapers />
+      <Papers />
     </>
   );
   return (
-    <LabFrame view={view} open={open} settings={<Settings />} below={below}>
+    <LabFrame
+      view={view}
+      open={openRegression}
+      owners={contenders}
+      wordsOf={wordsOf}
+      settings={<Panel />}
+      below={below}
+    >
       <AdaptationPanel />
-      <Contenders />
+      <Chosen />
       <div className={styles.low}>
         <TrainingPanel />
         <WhatToSee />
@@ -39,7 +52,67 @@ export function RegressionLabView(view: LabViewProps) {
   );
 }
 
+const Chosen = () => <Legend chosen={useLabState((s) => s.spec.contenders)} />;
+
+function Panel() {
+  const preset = useLabState((s) => presetOf(fields, presets, s.spec));
+  return <Settings preset={preset} compare={<Contenders />} />;
+}
+
 function Contenders() {
+  const lab = useLab();
+  const words = useWords();
+  const { settings } = words.frame;
   const chosen = useLabState((s) => s.spec.contenders);
-  return <Legend chosen={chosen} label={(name) => algorithms[name].label} />;
+  const running = useLabState((s) => s.running);
+  const started = useRunState((s) => s.iteration > 0);
+  const diverged = useRunState((s) => s.remarks.filter((r) => r.code === 'diverged'));
+  return (
+    <Compare
+      names={contenderNames}
+      chosen={chosen}
+      onChange={(next) => lab.change('contenders', next)}
+      remark={(name) => {
+        const remark = diverged.find((r) => r.subject === name);
+        const late = started && chosen.includes(name) && !running.contenders.includes(name);
+        return (
+          <>
+            {remark === undefined ? null : (
+              <Remark title={divergenceText(words, remark, running)}>
+                {say(settings.divergedAt, { at: sayNumber(remark.iteration) })}
+              </Remark>
+            )}
+            {late ? <Late>{settings.pending}</Late> : null}
+          </>
+        );
+      }}
+    />
+  );
+}
+
+/** A sentence or two on what is in sight, which depends on how far the run is. */
+function WhatToSee() {
+  const { see } = useWords().regression;
+  const stage = useRunState((s) =>
+    s.iteration === 0 ? 'untrained' : s.iteration < 1000 ? 'early' : 'late',
+  );
+  const beyond = useLabState((s) => leavesTrainingRange(s.running));
+  const chosen = useLabState((s) => s.spec.contenders);
+  const of = (name: 'maml' | 'joint' | 'metasgd') => (chosen.includes(name) ? [see[name]] : []);
+  if (beyond) return <See sentences={[see.beyond]} />;
+  if (stage !== 'late') return <See sentences={[see[stage]]} />;
+  return <See sentences={[...of('maml'), ...of('joint'), ...of('metasgd')]} />;
+}
+
+function Papers() {
+  const preset = useLabState((s) => presetOf(fields, presets, s.running));
+  const evaluation = useLabState((s) => s.answers.evaluate);
+  return (
+    <BesidePapers
+      name={preset === 'custom' ? null : preset}
+      presentation={(name) => presentationOf(name as keyof typeof presets)}
+      iteration={evaluation?.iteration ?? 0}
+      live={(method, steps) => evaluation?.curves[method as ContenderName]?.mean[steps] ?? null}
+    />
+  );
 }

@@ -1,17 +1,17 @@
 /** What is read off an adaptation for drawing. */
 
-import type { AlgorithmName } from '../../algorithms/registry';
 import { ticks } from '../../ui/charts/axis';
 import type { Axis } from '../../ui/charts/PlotFrame';
-import { gridOf, type LabState, sightOf } from './lab';
-import type { AdaptAnswer } from './protocol';
-import type { RegressionSpec } from './spec';
+import type { RegressionSpec } from './fields';
+import { gridOf, type State, sightOf, stepOf, taskInSight } from './lab';
+import type { ContenderName } from './methods';
+import type { AdaptAnswer } from './questions';
 import { testTasks, trainingTasks } from './tasks';
 
 /** Predictions on the grid after k steps, or null while they are not known. */
 export function predictionsOf(
   adaptation: AdaptAnswer | null,
-  name: AlgorithmName,
+  name: ContenderName,
   k: number,
   gridPoints: number,
 ): Float32Array | null {
@@ -21,11 +21,11 @@ export function predictionsOf(
 }
 
 /** Mean squared error of the current step against the true function, over the inputs of held-out tasks. */
-export function lossOnTask(state: LabState, name: AlgorithmName): number | null {
-  const { adaptation, running, task, gradientStep } = state;
+export function lossOnTask(state: State, name: ContenderName): number | null {
+  const { answers, running, view } = state;
+  const { task } = taskInSight(running, view.shown);
   const grid = gridOf(running);
-  const step = Math.min(gradientStep, running.testSteps);
-  const predictions = predictionsOf(adaptation, name, step, grid.length);
+  const predictions = predictionsOf(answers.adapt, name, stepOf(state), grid.length);
   if (predictions === null) return null;
   const [low, high] = running.testInputRange;
   let sum = 0;

@@ -1,14 +1,7 @@
-/** Published experiments as settings. What a paper does not state is chosen here, and said. */
+/** Published experiments as settings. What a paper does not state is chosen here; their words say which that is. */
 
-import { algorithmNames } from '../../algorithms/registry';
-import type { RegressionSpec } from './spec';
-
-export interface Preset {
-  readonly label: string;
-  /** Where the settings come from, and which of them do not. */
-  readonly source: string;
-  readonly spec: RegressionSpec;
-}
+import type { Presets } from '../../spec/preset';
+import type { RegressionSpec } from './fields';
 
 const finn: RegressionSpec = {
   task: 'sinusoid',
@@ -41,28 +34,21 @@ const finn: RegressionSpec = {
   reptileBatch: 10,
   reptileOptimizer: 'sgd',
   reptileRate: 1,
-  contenders: algorithmNames,
+  metasgdStart: 0.01,
+  anilLayers: 1,
+  contenders: ['maml', 'fomaml', 'reptile', 'joint', 'random'],
   seed: 1,
   engine: 'auto',
 };
 
 export const presets = {
   'sinusoid-10shot': {
-    label: 'Finn et al. 2017, sinusoid, 10-shot',
-    source:
-      'Section 5.1 of arXiv 1703.03400. Reptile is not in that paper: its steps and ε are ours, at the same inner rate.',
     spec: finn,
   },
   'sinusoid-5shot': {
-    label: 'Finn et al. 2017, sinusoid, 5-shot',
-    source:
-      'Section 5.1 of arXiv 1703.03400. Reptile is not in that paper: its steps and ε are ours, at the same inner rate.',
     spec: { ...finn, shots: 5, queries: 5, reptileBatch: 5 },
   },
   'reptile-toy': {
-    label: 'Nichol et al. 2018, Reptile’s toy',
-    source:
-      'The authors’ script: 50 fixed points, of which 10 are support. MAML is not in it: it takes 5 inner steps too, at the same rate.',
     spec: {
       ...finn,
       shots: 10,
@@ -84,9 +70,6 @@ export const presets = {
     },
   },
   cubic: {
-    label: 'Pan, Gao and Zhou 2020, cubic',
-    source:
-      'Two hidden layers of 40, one task per meta-step, α = 0.01, Reptile with 3 steps. Ranges, activation and outer rates are not stated: they are ours. First-order MAML is not in it, and drifts here: add it and see.',
     spec: {
       ...finn,
       task: 'cubic',
@@ -103,7 +86,19 @@ export const presets = {
       contenders: ['maml', 'reptile', 'joint', 'random'],
     },
   },
-} as const satisfies Record<string, Preset>;
+  metasgd: {
+    spec: { ...finn, contenders: ['maml', 'metasgd', 'random'] },
+  },
+  anil: {
+    spec: {
+      ...finn,
+      innerRate: 0.03,
+      innerSteps: 5,
+      iterations: 20_000,
+      contenders: ['maml', 'anil', 'random'],
+    },
+  },
+} as const satisfies Presets<RegressionSpec>;
 
 export type PresetName = keyof typeof presets;
 export const presetNames = Object.keys(presets) as PresetName[];

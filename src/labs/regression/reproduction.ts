@@ -2,10 +2,14 @@
 
 import { candidates } from '../../compute/catalogue';
 import { startEngine } from '../../compute/engines';
-import type { Measured, ReproduceOptions, Reproduction, Row } from '../reproduction';
+import { undisturbed } from '../../session/turn';
+import { say, sayNumber } from '../../words/format';
+import { words } from '../../words/words';
+import { whole } from '../kit/questions';
+import type { Measured, ReproduceOptions, Reproduction, Row } from '../kit/reproduction';
 import { regressionExperiment } from './experiment';
+import { contenderOf } from './methods';
 import { type PresetName, presets } from './presets';
-import type { EvaluateAnswer } from './protocol';
 import { presentationOf, publishedOf } from './published';
 
 /** As in the paper. */
@@ -14,15 +18,15 @@ const TEST_TASKS = 600;
 const REPORT_EVERY = 100;
 
 export function reproductionOf(name: PresetName): Reproduction {
-  const { label, spec } = presets[name];
-  const { rows, remarks } = publishedOf(name);
+  const { spec } = presets[name];
+  const { regression } = words();
+  const { queries, shots } = spec;
   return {
     ...presentationOf(name),
-    title: label,
-    measures: `mean squared error on ${spec.queries} query points after so many gradient steps on ${spec.shots}, over ${TEST_TASKS} held-out tasks`,
+    title: regression.presets[name].label,
+    measures: say(regression.papers.measures, { queries, shots, tasks: sayNumber(TEST_TASKS) }),
     iterations: spec.iterations,
-    published: rows,
-    remarks,
+    published: publishedOf(name),
     run: (options) => run(name, options),
   };
 }
@@ -42,23 +46,21 @@ async function run(name: PresetName, options: ReproduceOptions): Promise<Measure
       const spec = { ...preset, contenders: [method], seed: options.seed, iterations };
       const experiment = await regressionExperiment.create(engine, spec, null);
       const start = performance.now();
-      // Random initialisation learns nothing, and is evaluated as it is.
-      while (method !== 'random' && !experiment.finished) {
-        await experiment.advance();
+      // Who learns nothing is evaluated as it is.
+      const learns = contenderOf(method).knobs.length > 0;
+      while (learns && !experiment.finished) {
+        await experiment.advance(undisturbed);
         if (experiment.iteration % REPORT_EVERY !== 0 && !experiment.finished) continue;
         experiment.takeRows();
         options.onProgress({ stage: method, done: experiment.iteration, total: iterations });
       }
       training.push({ method, seconds: (performance.now() - start) / 1000 });
-      const question = { kind: 'evaluate', at: 'now', tasks: TEST_TASKS } as const;
-      for await (const answer of experiment.probe(question)) {
-        const { complete, curves, tasks } = answer as EvaluateAnswer;
-        const curve = curves[method];
-        if (!complete || curve === undefined) continue;
-        for (const [steps, mean] of curve.mean.entries()) {
-          const [ci95, median] = [curve.ci95[steps]!, curve.median[steps]!];
-          rows.push({ method, steps, mean, median, ci95, tasks });
-        }
+      const question = { at: 'now', tasks: TEST_TASKS } as const;
+      const { curves, tasks } = await whole(experiment.answers.evaluate(question, undisturbed));
+      const curve = curves[method]!;
+      for (const [steps, mean] of curve.mean.entries()) {
+        const [ci95, median] = [curve.ci95[steps]!, curve.median[steps]!];
+        rows.push({ method, steps, mean, median, ci95, tasks });
       }
       experiment.dispose();
     }

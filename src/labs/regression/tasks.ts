@@ -5,7 +5,8 @@ import { cubics } from '../../tasks/cubic';
 import { sinusoids } from '../../tasks/sinusoid';
 import type { Sampling, TaskFamily } from '../../tasks/task';
 import { type TaskBlindErrors, taskBlindErrors } from '../../tasks/taskBlind';
-import type { RegressionSpec } from './spec';
+import { perSpec } from '../kit/perSpec';
+import type { RegressionSpec } from './fields';
 
 export interface Distribution {
   readonly family: TaskFamily;
@@ -45,10 +46,10 @@ export function testTasks(spec: RegressionSpec): Distribution {
 }
 
 /** Query errors of the zero predictor and of the best task-blind one, on held-out tasks. */
-export function blindErrors(spec: RegressionSpec): TaskBlindErrors {
+export const blindErrors = perSpec((spec: RegressionSpec): TaskBlindErrors => {
   const { family, sampling } = testTasks(spec);
   return taskBlindErrors(family, sampling, spec.shots + spec.queries);
-}
+});
 
 /** Whether held-out tasks come from another distribution than those of meta-training. */
 export function leavesTrainingRange(spec: RegressionSpec): boolean {

@@ -6,6 +6,7 @@
 import { decode } from 'fast-png';
 import { unzipSync } from 'fflate';
 import { PIXELS, SIDE } from './glyphs';
+import { RefusalError } from './refusal';
 
 /** Drawings by character (`Greek/character07`): row-major [DRAWINGS, SIDE, SIDE], ink 255, paper 0. */
 export type Characters = ReadonlyMap<string, Uint8Array>;
@@ -28,7 +29,7 @@ const IMAGE = /(?:^|\/)([^/]+\/character\d\d)\/(\d{4}_\d\d)\.png$/;
 
 /**
  * @param onProgress hears how many of the images are read, now and then
- * @throws Error that says what is wrong when the bytes are not an archive of Omniglot or are damaged
+ * @throws RefusalError when the bytes are not an archive of Omniglot or are damaged
  */
 export function readArchive(
   bytes: Uint8Array,
@@ -39,7 +40,8 @@ export function readArchive(
   const characters = new Map<string, Uint8Array>();
   for (const [name, drawings] of images) {
     if (drawings.length !== DRAWINGS) {
-      throw new Error(`${name} has ${drawings.length} drawings; Omniglot has ${DRAWINGS} of each.`);
+      const has = { character: name, drawings: drawings.length, expected: DRAWINGS };
+      throw new RefusalError({ code: 'drawings-missing', ...has });
     }
     const pixels = new Uint8Array(DRAWINGS * PIXELS);
     drawings.forEach(({ path, png }, drawing) => {
@@ -79,24 +81,18 @@ function imagesByCharacter(bytes: Uint8Array): Map<string, PublishedImage[]> {
     drawings.push({ path, png: entries[path]! });
     images.set(name, drawings);
   }
-  if (images.size === 0) {
-    throw new Error(
-      'The zip holds no images of Omniglot; expected files such as images_background/Greek/character07/0394_01.png.',
-    );
-  }
+  if (images.size === 0) throw new RefusalError({ code: 'no-images' });
   return images;
 }
 
 /** The images that a zip holds, unpacked, by path. */
 function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
   if (bytes.length > MOST_ARCHIVE_BYTES) {
-    throw new Error(
-      `The file has ${(bytes.length / MEGABYTE).toFixed(0)} MB; the archives of Omniglot have 10 at most.`,
-    );
+    const megabytes = Math.round(bytes.length / MEGABYTE);
+    throw new RefusalError({ code: 'archive-too-large', megabytes });
   }
-  if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) throw new Error('The file is not a zip archive.');
+  if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) throw new RefusalError({ code: 'no-zip' });
   let count = 0;
-  let refusal = '';
   try {
     return unzipSync(bytes, {
       // Asked before an entry is unpacked into exactly `originalSize` bytes, so a lie there cannot take memory either.
@@ -104,19 +100,17 @@ function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
         if (!IMAGE.test(name)) return false;
         count += 1;
         if (Math.max(size, originalSize) > MOST_IMAGE_BYTES) {
-          refusal = `${name} is too large for an image of Omniglot.`;
-        } else if (count > MOST_IMAGES) {
-          refusal = `The zip holds over ${MOST_IMAGES} images, more than Omniglot.`;
+          throw new RefusalError({ code: 'image-too-large', file: name });
         }
-        if (refusal !== '') throw new Error(refusal);
+        if (count > MOST_IMAGES) {
+          throw new RefusalError({ code: 'too-many-images', most: MOST_IMAGES });
+        }
         return true;
       },
     });
   } catch (error) {
-    throw new Error(
-      refusal !== '' ? refusal : 'The zip is damaged or ends too early; download it again.',
-      { cause: error },
-    );
+    if (error instanceof RefusalError) throw error;
+    throw new RefusalError({ code: 'zip-damaged' }, { cause: error });
   }
 }
 
@@ -137,7 +131,7 @@ const shares = Array.from({ length: PUBLISHED_SIDE }, (_, pixel) => {
 function shrink(png: Uint8Array, path: string, out: Uint8Array, at: number): void {
   const { channels, depth, data, palette } = decodePng(png, path);
   if (channels !== 1 || depth !== 1 || palette !== undefined) {
-    throw new Error(`${path} is not an image of black and white alone, as those of Omniglot are.`);
+    throw new RefusalError({ code: 'image-has-greys', file: path });
   }
   // A margin takes what the last row and column have for the next: nothing.
   const wide = SIDE + 1;
@@ -169,13 +163,12 @@ function decodePng(png: Uint8Array, path: string) {
   const [width, height] =
     png.length < 24 ? [0, 0] : ([header.getUint32(16), header.getUint32(20)] as const);
   if (width !== PUBLISHED_SIDE || height !== PUBLISHED_SIDE) {
-    throw new Error(
-      `${path} has ${width} × ${height} pixels; expected ${PUBLISHED_SIDE} × ${PUBLISHED_SIDE}.`,
-    );
+    const size = { width, height, expected: PUBLISHED_SIDE };
+    throw new RefusalError({ code: 'image-size', file: path, ...size });
   }
   try {
     return decode(png, { checkCrc: true });
   } catch (error) {
-    throw new Error(`${path} is damaged; download the archive again.`, { cause: error });
+    throw new RefusalError({ code: 'image-damaged', file: path }, { cause: error });
   }
 }

@@ -7,8 +7,20 @@ import { stream } from '../../math/rng';
 import { DRAWINGS, mergeArchives, readArchive } from './archive';
 import { type Glyphs, PIXELS, SIDE, splitOf } from './glyphs';
 import { decodePack, packOf } from './pack';
+import { type Refusal, RefusalError } from './refusal';
 
 const PUBLISHED = 105;
+
+/** Why bytes are refused. */
+function refusalOf(read: () => unknown): Refusal {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof RefusalError) return error.refusal;
+    throw error;
+  }
+  throw new Error('they were not refused');
+}
 
 /** A published image: `ink` says where its ink is. */
 function png(ink: (x: number, y: number) => boolean, side = PUBLISHED): Uint8Array {
@@ -113,17 +125,18 @@ describe('archives', () => {
     }
     return zip;
   };
-  it.each<[string, () => Uint8Array, RegExp]>([
-    ['what is no zip', () => png(() => false), /not a zip archive/],
-    ['an empty file', () => new Uint8Array(0), /not a zip archive/],
-    ['a cut zip', () => zipped.slice(0, zipped.length - 500), /damaged or ends too early/],
+  const expected = 105;
+  it.each<[string, () => Uint8Array, Refusal]>([
+    ['what is no zip', () => png(() => false), { code: 'no-zip' }],
+    ['an empty file', () => new Uint8Array(0), { code: 'no-zip' }],
+    ['a cut zip', () => zipped.slice(0, zipped.length - 500), { code: 'zip-damaged' }],
+    ['a zip of other things', () => zipSync({ 'a/b.txt': zipped }), { code: 'no-images' }],
+    ['an empty zip', () => zipSync({}), { code: 'no-images' }],
     [
-      'a zip of other things',
-      () => zipSync({ 'a/b.txt': zipped }),
-      /no images of Omniglot; expected/,
+      'a huge file',
+      () => new Uint8Array(65 * 2 ** 20),
+      { code: 'archive-too-large', megabytes: 65 },
     ],
-    ['an empty zip', () => zipSync({}), /no images of Omniglot/],
-    ['a huge file', () => new Uint8Array(65 * 2 ** 20), /has 65 MB/],
     [
       'images of another size',
       () =>
@@ -131,17 +144,41 @@ describe('archives', () => {
           first,
           png(() => false, 28),
         ),
-      /28 × 28.*105 × 105/,
+      { code: 'image-size', file: first, width: 28, height: 28, expected },
     ],
-    ['images of many greys', () => withFile(first, grey()), /black and white alone/],
-    ['a missing drawing', () => zipSync(character('Greek/character01', 0, 19)), /has 19 drawings/],
-    ['a damaged image', () => withFile(first, png(() => true).fill(7, 50, 60)), /is damaged/],
-    ['text as an image', () => withFile(first, new Uint8Array(40)), /0001_01.png has 0 × 0/],
-    ['an entry that unpacks to much', () => withFile(first, new Uint8Array(2 ** 20)), /too large/],
-    ['an entry that lies about its size', lie, /0001_01.png is damaged/],
-    ['an image that asks for much memory', bomb, /50000 × 50000/],
-  ])('refuse %s', (_, make, reason) => {
-    expect(() => readArchive(make())).toThrow(reason);
+    [
+      'images of many greys',
+      () => withFile(first, grey()),
+      { code: 'image-has-greys', file: first },
+    ],
+    [
+      'a missing drawing',
+      () => zipSync(character('Greek/character01', 0, 19)),
+      { code: 'drawings-missing', character: 'Greek/character01', drawings: 19, expected: 20 },
+    ],
+    [
+      'a damaged image',
+      () => withFile(first, png(() => true).fill(7, 50, 60)),
+      { code: 'image-damaged', file: first },
+    ],
+    [
+      'text as an image',
+      () => withFile(first, new Uint8Array(40)),
+      { code: 'image-size', file: first, width: 0, height: 0, expected },
+    ],
+    [
+      'an entry that unpacks to much',
+      () => withFile(first, new Uint8Array(2 ** 20)),
+      { code: 'image-too-large', file: first },
+    ],
+    ['an entry that lies about its size', lie, { code: 'image-damaged', file: first }],
+    [
+      'an image that asks for much memory',
+      bomb,
+      { code: 'image-size', file: first, width: 50_000, height: 50_000, expected },
+    ],
+  ])('refuse %s', (_, make, refusal) => {
+    expect(refusalOf(() => readArchive(make()))).toEqual(refusal);
   });
 });
 
@@ -193,11 +230,10 @@ describe('packs', () => {
 
   it('refuse to be cut', () => {
     for (const length of [pack.length - 1, pack.length >> 1, 21]) {
-      expect(() => decodePack(pack.subarray(0, length))).toThrow(
-        `The pack of characters ends after ${length} of ${pack.length} bytes.`,
-      );
+      const cut = { code: 'pack-cut', bytes: length, expected: pack.length };
+      expect(refusalOf(() => decodePack(pack.subarray(0, length)))).toEqual(cut);
     }
-    expect(() => decodePack(pack.subarray(0, 19))).toThrow('not a pack of characters');
+    expect(refusalOf(() => decodePack(pack.subarray(0, 19)))).toEqual({ code: 'no-pack' });
   });
 
   it('notice every damaged byte', () => {
@@ -206,16 +242,18 @@ describe('packs', () => {
       const damaged = pack.slice();
       const where = i < 20 ? i : random.integer(pack.length);
       damaged[where]! ^= 1 << random.integer(8);
-      expect(() => decodePack(damaged)).toThrow(/pack of characters/);
+      expect(refusalOf(() => decodePack(damaged)).code).toContain('pack');
     }
-    expect(() => decodePack(new Uint8Array([...pack, 0]))).toThrow('damaged');
+    const longer = new Uint8Array([...pack, 0]);
+    expect(refusalOf(() => decodePack(longer))).toEqual({ code: 'pack-checksum' });
   });
 
   it('refuse what is foreign or of another version', () => {
-    expect(() => decodePack(zipped)).toThrow('The file is not a pack of characters.');
+    expect(refusalOf(() => decodePack(zipped))).toEqual({ code: 'no-pack' });
     const later = pack.slice();
     later[4] = 9;
-    expect(() => decodePack(later)).toThrow(/of version 9; this page reads version 1/);
+    const refusal = refusalOf(() => decodePack(later));
+    expect(refusal).toEqual({ code: 'pack-version', version: 9, readable: 1 });
   });
 });
 

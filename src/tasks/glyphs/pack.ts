@@ -22,6 +22,7 @@ import * as z from 'zod/mini';
 import { type Characters, DRAWINGS, mergeArchives } from './archive';
 import { crc32 } from './crc32';
 import { type Glyphs, PIXELS, SIDE, splitOf, splits, writeTurned } from './glyphs';
+import { RefusalError } from './refusal';
 
 /** Where the pack lies on the site. */
 export const PACK_FILE = 'data/omniglot.pack';
@@ -79,13 +80,13 @@ export function packOf(archives: readonly Characters[]): Uint8Array {
   );
 }
 
-/** @throws Error that says what is wrong when the bytes are no pack, a damaged one or one of another version */
+/** @throws RefusalError when the bytes are no pack, a damaged one or one of another version */
 export function decodePack(bytes: Uint8Array): Glyphs {
   const parts = takeApart(bytes);
   const index = indexIn(inflate(parts.index, MOST_INDEX_BYTES));
   const expected = pixelBytes(index);
   const packed = inflate(parts.pixels, expected);
-  if (packed.length !== expected) throw new Error('The pack of characters lacks pixels.');
+  if (packed.length !== expected) throw new RefusalError({ code: 'pack-lacks-pixels' });
   const levels = new Uint8Array(2 * expected);
   for (let i = 0; i < expected; i++) {
     levels[2 * i] = packed[i]! >> BITS;
@@ -120,22 +121,20 @@ function assemble(index: Uint8Array, pixels: Uint8Array): Uint8Array {
 /** The deflated parts of a pack that is whole. */
 function takeApart(bytes: Uint8Array): { index: Uint8Array; pixels: Uint8Array } {
   if (bytes.length < HEADER_BYTES || strFromU8(bytes.subarray(0, 4)) !== MAGIC) {
-    throw new Error('The file is not a pack of characters.');
+    throw new RefusalError({ code: 'no-pack' });
   }
   const header = new DataView(bytes.buffer, bytes.byteOffset, HEADER_BYTES);
   const field = (i: number) => header.getUint32(4 + 4 * i, true);
   if (field(0) !== VERSION) {
-    throw new Error(
-      `The pack of characters is of version ${field(0)}; this page reads version ${VERSION}.`,
-    );
+    throw new RefusalError({ code: 'pack-version', version: field(0), readable: VERSION });
   }
   const middle = HEADER_BYTES + field(1);
   const end = middle + field(2);
   if (bytes.length < end) {
-    throw new Error(`The pack of characters ends after ${bytes.length} of ${end} bytes.`);
+    throw new RefusalError({ code: 'pack-cut', bytes: bytes.length, expected: end });
   }
   if (bytes.length > end || crc32(bytes.subarray(HEADER_BYTES)) !== field(3)) {
-    throw new Error('The pack of characters is damaged: its checksum differs.');
+    throw new RefusalError({ code: 'pack-checksum' });
   }
   return { index: bytes.subarray(HEADER_BYTES, middle), pixels: bytes.subarray(middle) };
 }
@@ -145,7 +144,7 @@ function inflate(bytes: Uint8Array, most: number): Uint8Array {
   try {
     return inflateSync(bytes, { out: new Uint8Array(most) });
   } catch (error) {
-    throw new Error('The pack of characters is damaged: it cannot be inflated.', { cause: error });
+    throw new RefusalError({ code: 'pack-not-deflated' }, { cause: error });
   }
 }
 
@@ -153,6 +152,6 @@ function indexIn(json: Uint8Array): Index {
   try {
     return indexSchema.parse(JSON.parse(strFromU8(json)));
   } catch (error) {
-    throw new Error('The pack of characters has an index that makes no sense.', { cause: error });
+    throw new RefusalError({ code: 'pack-index' }, { cause: error });
   }
 }

@@ -1,7 +1,9 @@
 /** A chart with its title, and the same numbers as a table. */
 
 import { type ReactNode, useId, useState } from 'react';
+import { say, sayNumber } from '../../words/format';
 import { Button } from '../controls/Button';
+import { useWords } from '../Say';
 import styles from './charts.module.css';
 
 export interface TableData {
@@ -23,6 +25,7 @@ interface FigureProps {
 
 export function Figure({ title, note, table, empty = null, className, children }: FigureProps) {
   const id = useId();
+  const { charts } = useWords().frame;
   const [asTable, setAsTable] = useState(false);
   return (
     <figure className={[styles.figure, className].join(' ')} aria-labelledby={id}>
@@ -31,15 +34,15 @@ export function Figure({ title, note, table, empty = null, className, children }
         <span className={styles.note}>{note}</span>
         {asTable ? (
           <Button small voice="quiet" onClick={() => saveCsv(title, table())}>
-            CSV
+            {charts.csv}
           </Button>
         ) : null}
         <Button
           small
           voice="quiet"
           className={styles.tableButton}
-          aria-label="Data table"
-          title="Data table"
+          aria-label={charts.dataTable}
+          title={charts.dataTable}
           aria-pressed={asTable}
           onClick={() => setAsTable(!asTable)}
         >
@@ -64,16 +67,21 @@ export function Figure({ title, note, table, empty = null, className, children }
 function shown(cell: number | string): string {
   if (typeof cell === 'string') return cell;
   if (Number.isNaN(cell)) return '–';
-  if (Number.isInteger(cell)) return cell.toLocaleString('en');
+  if (Number.isInteger(cell)) return sayNumber(cell);
   const text =
     Math.abs(cell) >= 1e5 || Math.abs(cell) < 1e-4 ? cell.toExponential(3) : cell.toPrecision(4);
   return text.replace('-', '−');
 }
 
 function DataTable({ caption, data }: { readonly caption: string; readonly data: TableData }) {
+  const { charts } = useWords().frame;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={styles.table} aria-label={`${caption}, data`} tabIndex={0}>
+    <section
+      className={styles.table}
+      aria-label={say(charts.data, { title: caption })}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+    >
       <table>
         <caption>{caption}</caption>
         <thead>
@@ -107,7 +115,7 @@ function saveCsv(title: string, { columns, rows }: TableData): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = `${title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.csv`;
+  link.download = `${title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.csv`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 1000);
 }

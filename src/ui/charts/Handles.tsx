@@ -6,6 +6,8 @@
  */
 
 import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react';
+import { say } from '../../words/format';
+import { useWords } from '../Say';
 import styles from './charts.module.css';
 import { usePlot } from './PlotFrame';
 
@@ -40,6 +42,7 @@ function neighbour(points: readonly Point[], index: number, by: 1 | -1): number 
 
 export function Handles({ points, noun, onChange, many = true }: HandlesProps) {
   const plot = usePlot();
+  const { charts } = useWords().frame;
   const help = useId();
   const [active, setActive] = useState(0);
   const [dragged, setDragged] = useState<number | null>(null);
@@ -123,12 +126,7 @@ export function Handles({ points, noun, onChange, many = true }: HandlesProps) {
 
   return (
     <g ref={group}>
-      <desc id={help}>
-        Arrow keys move the point, with Shift in larger steps.
-        {many
-          ? ' Page Up and Page Down choose another. Insert adds a point, Delete removes it.'
-          : null}
-      </desc>
+      <desc id={help}>{many ? charts.manyHelp : charts.moveHelp}</desc>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keyboard adds points by Insert on a point */}
       <rect
         className={styles.ground}
@@ -147,14 +145,16 @@ export function Handles({ points, noun, onChange, many = true }: HandlesProps) {
           data-dragged={dragged === index || undefined}
           role="slider"
           tabIndex={index === current ? 0 : -1}
-          aria-label={many ? `${noun} ${index + 1} of ${points.length}` : noun}
-          aria-roledescription="point"
+          aria-label={
+            many ? say(charts.oneOf, { noun, index: index + 1, count: points.length }) : noun
+          }
+          aria-roledescription={charts.point}
           aria-describedby={help}
           aria-orientation="vertical"
           aria-valuemin={bottom}
           aria-valuemax={top}
           aria-valuenow={point.y}
-          aria-valuetext={`x ${spoken(point.x)}, y ${spoken(point.y)}`}
+          aria-valuetext={say(charts.position, { x: spoken(point.x), y: spoken(point.y) })}
           transform={`translate(${plot.x(point.x).toFixed(1)} ${plot.y(point.y).toFixed(1)})`}
           onFocus={() => setActive(index)}
           onKeyDown={(event) => onKeyDown(event, index)}

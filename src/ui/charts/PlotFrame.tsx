@@ -20,6 +20,7 @@ import {
 } from 'recharts';
 import type { Range } from '../../math/range';
 import styles from './charts.module.css';
+import { useTurn } from './useTurn';
 
 export interface Axis {
   readonly domain: Range;
@@ -41,7 +42,11 @@ const MARGIN = { top: 15, right: 20, bottom: 0, left: 0 };
 const NO_DATA: never[] = [];
 
 /** Fills its container. Children draw with `usePlot`. */
-export const PlotFrame = memo(function PlotFrame({ x, y, children }: PlotFrameProps) {
+export const PlotFrame = memo(function PlotFrame(props: PlotFrameProps) {
+  return useTurn() ? <Chart {...props} /> : <div className={styles.plot} />;
+});
+
+function Chart({ x, y, children }: PlotFrameProps) {
   return (
     <div className={styles.plot}>
       <ComposedChart
@@ -82,7 +87,7 @@ export const PlotFrame = memo(function PlotFrame({ x, y, children }: PlotFramePr
       </ComposedChart>
     </div>
   );
-});
+}
 
 /** The name of y above its axis, that of x after its last number. */
 function AxisNames({ x, y }: { readonly x: string; readonly y: string }) {

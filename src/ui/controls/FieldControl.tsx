@@ -1,15 +1,19 @@
 /** The control of any field of a spec: a slider and an exact value, a choice, a list. */
 
 import { type ReactNode, useId, useState } from 'react';
-import { type Field, formatNumber } from '../../spec/field';
+import { type Field, formatNumber, type Wanted } from '../../spec/field';
 import { checkField } from '../../spec/spec';
+import { say } from '../../words/format';
+import type { Message } from '../../words/message';
+import type { FieldWords } from '../../words/shape';
+import { useWords } from '../Say';
 import styles from './controls.module.css';
 import { Slider } from './Slider';
 import { nearestStop, stopsOf } from './stops';
 
 export interface FieldControlProps<T> {
-  readonly name: string;
   readonly field: Field<T>;
+  readonly words: FieldWords;
   readonly value: T;
   /** Shown beside the label: whether a change acts at once, or waits. */
   readonly state?: 'live' | 'pending' | undefined;
@@ -45,17 +49,18 @@ export function FieldControl<T>(props: FieldControlProps<T>) {
 
 /** Label, value and remark on one line, the control below. */
 function Row<T>({
-  field,
+  words,
   state,
   children,
 }: FieldControlProps<T> & { readonly children: ReactNode }) {
+  const { settings } = useWords().frame;
   return (
-    <div className={styles.field} title={field.help}>
+    <div className={styles.field} title={words.help}>
       <span className={styles.label} aria-hidden="true">
-        {field.label}
+        {words.label}
         {state === undefined ? null : (
           <em className={styles.remark} data-pending={state === 'pending' || undefined}>
-            {state === 'pending' ? 'after restart' : 'live'}
+            {state === 'pending' ? settings.pending : settings.live}
           </em>
         )}
       </span>
@@ -66,26 +71,34 @@ function Row<T>({
 
 /** A text field for the exact value. What cannot be used stays in sight, with the reason, and changes nothing. */
 function ExactValue<T>({
-  name,
   field,
+  words,
   value,
   onChange,
   className,
 }: FieldControlProps<T> & { readonly className?: string | undefined }) {
   const id = useId();
+  const { frame } = useWords();
   const [draft, setDraft] = useState<string | null>(null);
-  const [message, setMessage] = useState<string | null>(null);
-  const shown = draft ?? pretty(field.format(value)).replace(',', ', ');
+  const [refused, setRefused] = useState(false);
+  const text = field.format(value);
+  const [before, setBefore] = useState(text);
+  // What was refused is no longer about anything once the value has been set otherwise.
+  if (text !== before) {
+    setBefore(text);
+    setDraft(null);
+    setRefused(false);
+  }
+  const shown = draft ?? pretty(text).replace(',', ', ');
 
   const commit = () => {
     if (draft === null) return;
-    const text = draft.replaceAll('–', ',').replaceAll(' ', '');
-    const checked = checkField(name, field, field.parse(text));
-    if (checked.ok) {
-      setDraft(null);
-      setMessage(null);
-      onChange(checked.value);
-    } else setMessage(`It must be ${pretty(field.wanted)}.`);
+    const typed = draft.replaceAll('–', ',').replaceAll(' ', '');
+    const checked = checkField(field, field.parse(typed));
+    setRefused(!checked.ok);
+    if (!checked.ok) return;
+    setDraft(null);
+    onChange(checked.value);
   };
 
   return (
@@ -97,45 +110,51 @@ function ExactValue<T>({
         inputMode="text"
         autoComplete="off"
         spellCheck={false}
-        aria-label={field.control.kind === 'exact' ? field.label : `${field.label}, exact value`}
-        aria-invalid={message !== null}
-        aria-describedby={message === null ? undefined : `${id}-message`}
+        aria-label={field.control.kind === 'exact' ? words.label : say(frame.settings.exact, words)}
+        aria-invalid={refused}
+        aria-describedby={refused ? `${id}-message` : undefined}
         value={shown}
         onChange={(event) => {
           setDraft(event.target.value);
-          setMessage(null);
+          setRefused(false);
         }}
         onBlur={commit}
         onKeyDown={(event) => {
           if (event.key === 'Enter') commit();
           if (event.key === 'Escape') {
             setDraft(null);
-            setMessage(null);
+            setRefused(false);
           }
         }}
       />
-      {message === null ? null : (
+      {refused ? (
         <span id={`${id}-message`} role="alert" className={styles.message}>
-          {message}
+          <Must wanted={field.wanted} />
         </span>
-      )}
+      ) : null}
     </>
   );
 }
 
+function Must({ wanted }: { readonly wanted: Wanted }) {
+  const { spec } = useWords().frame;
+  const text = pretty(say(spec.wanted[wanted.code] as Message<object>, wanted));
+  return say(spec.must, { wanted: text });
+}
+
 function NumberControl(props: FieldControlProps<number>) {
-  const { field, value, onChange } = props;
+  const { field, words, value, onChange } = props;
   if (field.control.kind !== 'number') return null;
   const stops = stopsOf(field.control);
   return (
     <Row {...props}>
       <ExactValue {...props} />
       <Slider
-        label={field.label}
+        label={words.label}
         min={0}
         max={stops.length - 1}
         value={nearestStop(stops, value)}
-        valueText={`${field.format(value)}${field.unit === undefined ? '' : ` ${field.unit}`}`}
+        valueText={`${field.format(value)}${words.unit === undefined ? '' : ` ${words.unit}`}`}
         onChange={(index) => onChange(stops[index]!)}
       />
     </Row>
@@ -144,7 +163,8 @@ function NumberControl(props: FieldControlProps<number>) {
 
 /** Two native sliders on one track. */
 function RangeControl(props: FieldControlProps<readonly [number, number]>) {
-  const { field, value, onChange } = props;
+  const { field, words, value, onChange } = props;
+  const { settings } = useWords().frame;
   if (field.control.kind !== 'range') return null;
   const { min, max, step } = field.control;
   const [low, high] = value;
@@ -157,7 +177,7 @@ function RangeControl(props: FieldControlProps<readonly [number, number]>) {
       <ExactValue {...props} />
       <div className={styles.range} style={track}>
         <Slider
-          label={`${field.label}, from`}
+          label={say(settings.from, words)}
           min={0}
           max={stops.length - 1}
           value={nearestStop(stops, low)}
@@ -165,7 +185,7 @@ function RangeControl(props: FieldControlProps<readonly [number, number]>) {
           onChange={(index) => onChange([Math.min(stops[index]!, high), high])}
         />
         <Slider
-          label={`${field.label}, to`}
+          label={say(settings.to, words)}
           min={0}
           max={stops.length - 1}
           value={nearestStop(stops, high)}
@@ -178,16 +198,15 @@ function RangeControl(props: FieldControlProps<readonly [number, number]>) {
 }
 
 function ChoiceControl(props: FieldControlProps<string>) {
-  const { field, value, onChange } = props;
+  const { field, words, value, onChange } = props;
   if (field.control.kind !== 'choice') return null;
+  const options = field.control.options.map((option) => ({
+    value: option,
+    label: words.options?.[option] ?? option,
+  }));
   return (
     <Row {...props}>
-      <Select
-        label={field.label}
-        options={field.control.options}
-        value={value}
-        onChange={onChange}
-      />
+      <Select label={words.label} options={options} value={value} onChange={onChange} />
     </Row>
   );
 }

@@ -2,10 +2,13 @@
 
 import { Swatch } from '../../../ui/charts/layers';
 import { lookOf } from '../../../ui/palette';
+import { Say, useWords } from '../../../ui/Say';
 import text from '../../../ui/text.module.css';
+import { sayNumber } from '../../../words/format';
+import { useUnanswered } from '../../kit/Unanswered';
 import { letterOf, percent } from '../episode/episode';
-import { type MethodName, methodLabels } from '../spec';
-import { useLabState } from '../useLab';
+import { useLabels, useLabState, useMethods, usePad } from '../hooks';
+import { type MethodName, methodOf } from '../methods/registry';
 import styles from './draw.module.css';
 import { majority, missing, mostProbable } from './drawn';
 
@@ -14,15 +17,17 @@ const FEW = 8;
 
 /** What is missing, and the answer to what is drawn: while something is missing, a late one says nothing. */
 function usePredicted() {
-  const lacking = useLabState((s) => missing(s.drawings, s.queryDrawing, s.running.shots));
-  const predicted = useLabState((s) => s.predicted);
+  const words = useWords();
+  const lacking = usePad(({ drawings, query, shots }) => missing(words, drawings, query, shots));
+  const predicted = useLabState((s) => s.answers.draw);
   return { lacking, predicted: lacking === null ? predicted : null };
 }
 
 export function DrawAnswers() {
   const { predicted } = usePredicted();
-  const methods = useLabState((s) => s.spec.methods);
-  const ways = useLabState((s) => Math.ceil(s.drawings.length / s.running.shots));
+  const { predictions } = useWords().omniglot.draw;
+  const methods = useMethods();
+  const ways = usePad((s) => s.ways);
   return (
     <div className={styles.answers} data-many={ways > FEW || undefined} style={{ '--ways': ways }}>
       <div className={styles.row} aria-hidden="true">
@@ -33,7 +38,7 @@ export function DrawAnswers() {
           ))}
         </span>
       </div>
-      <ul aria-label="Predictions">
+      <ul aria-label={predictions}>
         {methods.map((name) => (
           <Answer key={name} name={name} ways={ways} probabilities={predicted?.methods[name]} />
         ))}
@@ -50,18 +55,18 @@ interface AnswerProps {
 }
 
 function Answer({ name, ways, probabilities }: AnswerProps) {
+  const { lost } = useWords().omniglot;
+  const labelOf = useLabels();
+  // The nearest drawing says which class it is, not how sure that is.
+  const { sure } = methodOf(name);
   const best = probabilities === undefined ? null : mostProbable(probabilities);
   return (
     <li className={styles.row} style={{ '--method': lookOf(name).color }}>
       <span className={styles.method}>
         <Swatch look={lookOf(name)} />
-        <span>{methodLabels[name]}</span>
+        <span>{labelOf(name)}</span>
       </span>
-      <span
-        className={styles.columns}
-        data-sure={name === 'pixels' ? 'no' : undefined}
-        aria-hidden="true"
-      >
+      <span className={styles.columns} data-sure={sure ? undefined : 'no'} aria-hidden="true">
         {Array.from({ length: ways }, (_, way) => (
           <span key={letterOf(way)} data-best={way === best || undefined}>
             <span style={{ '--share': best === null ? 0 : (probabilities?.[way] ?? 0) }} />
@@ -70,12 +75,10 @@ function Answer({ name, ways, probabilities }: AnswerProps) {
       </span>
       <span className={styles.best}>
         {probabilities === undefined ? null : best === null ? (
-          'lost'
+          lost
         ) : (
           <>
-            <b>{letterOf(best)}</b>{' '}
-            {/* The nearest drawing says which class it is, not how sure that is. */}
-            {name === 'pixels' ? null : percent(probabilities[best]!)}
+            <b>{letterOf(best)}</b> {sure ? percent(probabilities[best]!) : null}
           </>
         )}
       </span>
@@ -86,7 +89,9 @@ function Answer({ name, ways, probabilities }: AnswerProps) {
 /** What is missing, or what most say and how long it took. */
 function Summary() {
   const { lacking, predicted } = usePredicted();
-  const methods = useLabState((s) => s.spec.methods);
+  const { draw } = useWords().omniglot;
+  const why = useUnanswered('draw');
+  const methods = useMethods();
   const answers = methods.flatMap((name) => predicted?.methods[name] ?? []);
   const ms = methods.reduce((sum, name) => sum + (predicted?.times[name] ?? 0), 0);
   const most = majority(answers.flatMap((probabilities) => mostProbable(probabilities) ?? []));
@@ -94,18 +99,19 @@ function Summary() {
     <div className={styles.summary}>
       <p role="status">{lacking}</p>
       {lacking !== null ? null : most === null ? (
-        <p>Waiting for the networks …</p>
+        <p>{why ?? draw.waiting}</p>
       ) : (
         <p>
-          <b>
-            {most.count} of {answers.length}
-          </b>{' '}
-          say <b>{letterOf(most.way)}</b>: adapted and predicted in <b>{ms.toFixed(0)} ms</b>.
+          <Say
+            message={draw.most}
+            values={{
+              ...{ count: most.count, of: answers.length },
+              ...{ letter: letterOf(most.way), ms: sayNumber(Math.round(ms)) },
+            }}
+          />
         </p>
       )}
-      <p className={text.hint}>
-        A drawing is classified on its own, whatever the batch statistics of the episode.
-      </p>
+      <p className={text.hint}>{draw.onItsOwn}</p>
     </div>
   );
 }

@@ -2,34 +2,40 @@
 
 import { type ReactNode, useState } from 'react';
 import { DrawingPad } from '../../../characters/DrawingPad';
-import { contents, type Drawing, imageOf, isBlank } from '../../../characters/drawing';
+import { contents, type Drawing, isBlank } from '../../../characters/drawing';
 import { GlyphImage } from '../../../characters/GlyphImage';
 import { Figure, type TableData } from '../../../ui/charts/Figure';
 import { Button } from '../../../ui/controls/Button';
+import { useWords } from '../../../ui/Say';
+import type { Words } from '../../../words/words';
 import { letterOf } from '../episode/episode';
-import type { LabState } from '../lab';
-import { methodLabels } from '../spec';
-import { useLab, useLabState } from '../useLab';
+import { QUERY } from '../fields';
+import { useLab, useLabState, usePad } from '../hooks';
+import { type State, shownMethods } from '../lab';
+import { labelOf } from '../phrases';
 import { DrawAnswers } from './DrawAnswers';
 import styles from './draw.module.css';
-import { placeName, QUERY } from './drawn';
+import { placeName } from './drawn';
+import { pixelsOf } from './pad';
 
 export function DrawPanel() {
   const lab = useLab();
-  const [chosen, setChosen] = useState(QUERY);
+  const words = useWords();
+  const { draw } = words.omniglot;
   const [replaced, setReplaced] = useState<Replaced>(new Map());
-  const count = useLabState((s) => s.drawings.length);
+  const chosen = useLabState((s) => s.view.place);
+  const count = usePad((s) => s.drawings.length);
   const place = chosen < count ? chosen : QUERY;
   return (
-    <section className={styles.draw} aria-label="Draw characters">
+    <section className={styles.draw} aria-label={draw.section}>
       <Figure
         className={styles.figure}
-        title="Draw characters"
-        note="classified as you draw"
-        table={() => answerTable(lab.store.getState())}
+        title={draw.section}
+        note={draw.note}
+        table={() => answerTable(words, lab.store.getState())}
       >
         <div className={styles.layout}>
-          <Places chosen={place} onChoose={setChosen} />
+          <Places chosen={place} onChoose={(next) => lab.see({ place: next })} />
           <InHand place={place} replaced={replaced} onReplaced={setReplaced} />
           <DrawAnswers />
         </div>
@@ -49,38 +55,40 @@ interface InHandProps {
 
 /** The chosen drawing, on the pad. */
 function InHand({ place, replaced, onReplaced }: InHandProps) {
-  const lab = useLab();
-  const shots = useLabState((s) => s.running.shots);
-  const drawing = useLabState((s) => (place === QUERY ? s.queryDrawing : s.drawings[place]!));
+  const { pad } = useLab();
+  const words = useWords();
+  const { draw } = words.omniglot;
+  const shots = usePad((s) => s.shots);
+  const drawing = usePad((s) => (place === QUERY ? s.query : s.drawings[place]!));
   const replace = (old: Drawing) => onReplaced(new Map(replaced).set(place, old));
   return (
     <DrawingPad
-      name={placeName(place, shots)}
+      name={placeName(words, place, shots)}
       drawing={drawing}
       replaced={replaced.get(place)}
       onReplaced={replace}
-      onChange={(next) => lab.draw(place, next)}
+      onChange={(next) => pad.draw(place, next)}
     >
       <Button
         small
         voice="quiet"
-        title="Puts back every drawing that the page began with."
+        title={draw.restoreHelp}
         onClick={() => {
-          lab.restoreDrawings();
+          pad.restore();
           onReplaced(new Map());
         }}
       >
-        Restore all
+        {draw.restore}
       </Button>
       <Button
         small
-        title="Puts a character here that someone else drew."
+        title={draw.giveHelp}
         onClick={() => {
           if (!isBlank(drawing)) replace(drawing);
-          lab.giveCharacters([place]);
+          pad.give([place]);
         }}
       >
-        Use a given character
+        {draw.give}
       </Button>
     </DrawingPad>
   );
@@ -93,14 +101,13 @@ interface PlacesProps {
 
 /** Where drawings can be: the query, and the support drawings of each class. */
 function Places({ chosen, onChoose }: PlacesProps) {
-  const shots = useLabState((s) => s.running.shots);
-  const drawings = useLabState((s) => s.drawings);
-  const query = useLabState((s) => s.queryDrawing);
-  const ways = Math.ceil(drawings.length / shots);
+  const words = useWords();
+  const { draw } = words.omniglot;
+  const { drawings, query, ways, shots } = usePad((s) => s);
   const cell = (place: number, drawing: Drawing) => (
     <Place
       key={place}
-      name={placeName(place, shots)}
+      name={placeName(words, place, shots)}
       drawing={drawing}
       chosen={place === chosen}
       onChoose={() => onChoose(place)}
@@ -108,8 +115,8 @@ function Places({ chosen, onChoose }: PlacesProps) {
   );
   return (
     <fieldset className={styles.places} data-crowded={drawings.length > 6 || undefined}>
-      <legend className="hidden-visually">The drawing in hand</legend>
-      <PlaceGroup label="Query">{cell(QUERY, query)}</PlaceGroup>
+      <legend className="hidden-visually">{draw.inHand}</legend>
+      <PlaceGroup label={draw.query}>{cell(QUERY, query)}</PlaceGroup>
       <div className={styles.support}>
         {Array.from({ length: ways }, (_, way) => (
           <PlaceGroup key={letterOf(way)} label={letterOf(way)}>
@@ -140,30 +147,34 @@ interface PlaceProps {
 }
 
 function Place({ name, drawing, chosen, onChoose }: PlaceProps) {
+  const holds = contents(useWords(), drawing);
   return (
     <label className={styles.place} data-blank={isBlank(drawing) || undefined}>
       <input
         type="radio"
         name="place"
         className="hidden-visually"
-        aria-label={`${name}: ${contents(drawing)}`}
+        aria-label={`${name}: ${holds}`}
         checked={chosen}
         onChange={onChoose}
       />
-      <GlyphImage image={imageOf(drawing)} label="" />
+      <GlyphImage image={pixelsOf(drawing)} label="" />
     </label>
   );
 }
 
-function answerTable({ predicted, spec }: LabState): TableData {
+function answerTable(words: Words, state: State): TableData {
+  const { method } = words.omniglot.scores;
+  const predicted = state.answers.draw;
   const ways = Math.max(0, ...Object.values(predicted?.methods ?? {}).map((p) => p.length));
+  const letters = Array.from({ length: ways }, (_, way) => letterOf(way));
   return {
-    columns: ['method', ...Array.from({ length: ways }, (_, way) => letterOf(way)), 'milliseconds'],
-    rows: spec.methods.flatMap((name) => {
+    columns: [method, ...letters, words.omniglot.draw.milliseconds],
+    rows: shownMethods(state).flatMap((name) => {
       const probabilities = predicted?.methods[name];
       const ms = predicted?.times[name];
       if (probabilities === undefined || ms === undefined) return [];
-      return [[methodLabels[name], ...probabilities, ms]];
+      return [[labelOf(words, name), ...probabilities, ms]];
     }),
   };
 }

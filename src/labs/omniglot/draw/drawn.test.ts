@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Drawing } from '../../../characters/drawing';
-import { majority, missing, mostProbable, placeName, QUERY } from './drawn';
+import { loadWords, words } from '../../../words/words';
+import { QUERY } from '../fields';
+import { majority, missing, mostProbable, placeName } from './drawn';
 
 const strokes = (count: number): Drawing => ({
   kind: 'strokes',
@@ -8,22 +10,26 @@ const strokes = (count: number): Drawing => ({
 });
 const given: Drawing = { kind: 'given', image: new Float32Array(784), name: 'Greek/character07' };
 
+beforeAll(() => loadWords('omniglot'));
+
 describe('places', () => {
   it('are named by class and drawing', () => {
-    expect(placeName(QUERY, 1)).toBe('Query');
-    expect(placeName(1, 1)).toBe('Class B, drawing 1 of 1');
-    expect(placeName(7, 3)).toBe('Class C, drawing 2 of 3');
+    expect(placeName(words(), QUERY, 1)).toBe('Query');
+    expect(placeName(words(), 1, 1)).toBe('Class B, drawing 1 of 1');
+    expect(placeName(words(), 7, 3)).toBe('Class C, drawing 2 of 3');
   });
 });
 
 describe('what is missing', () => {
   it('is the first class without a drawing, then the query', () => {
-    expect(missing([given, strokes(0)], strokes(0), 1)).toBe('Class B has no drawing yet.');
-    expect(missing([given, given, given, strokes(0)], given, 2)).toBe(
+    expect(missing(words(), [given, strokes(0)], strokes(0), 1)).toBe(
+      'Class B has no drawing yet.',
+    );
+    expect(missing(words(), [given, given, given, strokes(0)], given, 2)).toBe(
       'Class B has 1 of 2 drawings.',
     );
-    expect(missing([given, given], strokes(0), 1)).toBe('Draw something to classify.');
-    expect(missing([given, given], strokes(1), 1)).toBeNull();
+    expect(missing(words(), [given, given], strokes(0), 1)).toBe('Draw something to classify.');
+    expect(missing(words(), [given, given], strokes(1), 1)).toBeNull();
   });
 });
 

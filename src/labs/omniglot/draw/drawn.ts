@@ -1,31 +1,31 @@
 /** What is drawn where, in words, and what the methods make of it. */
 
 import { type Drawing, isBlank } from '../../../characters/drawing';
+import { say } from '../../../words/format';
+import type { Words } from '../../../words/words';
 import { letterOf } from '../episode/episode';
-
-/** The place of the drawing that is asked about; support drawings have their index. */
-export const QUERY = -1;
+import { QUERY } from '../fields';
 
 /** "Class B, drawing 1 of 3". */
-export const placeName = (place: number, shots: number): string =>
-  place === QUERY
-    ? 'Query'
-    : `Class ${letterOf(Math.floor(place / shots))}, drawing ${(place % shots) + 1} of ${shots}`;
+export function placeName({ omniglot: { draw } }: Words, place: number, shots: number): string {
+  if (place === QUERY) return draw.query;
+  const letter = letterOf(Math.floor(place / shots));
+  return say(draw.place, { letter, index: (place % shots) + 1, of: shots });
+}
 
 /** What has to be drawn before anything can be classified; null when nothing is missing. */
 export function missing(
+  { omniglot: { draw } }: Words,
   drawings: readonly Drawing[],
   query: Drawing,
   shots: number,
 ): string | null {
   const place = drawings.findIndex(isBlank);
-  if (place >= 0) {
-    const letter = letterOf(Math.floor(place / shots));
-    return shots === 1
-      ? `Class ${letter} has no drawing yet.`
-      : `Class ${letter} has ${place % shots} of ${shots} drawings.`;
-  }
-  return isBlank(query) ? 'Draw something to classify.' : null;
+  if (place < 0) return isBlank(query) ? draw.noQuery : null;
+  const letter = letterOf(Math.floor(place / shots));
+  return shots === 1
+    ? say(draw.noDrawing, { letter })
+    : say(draw.fewDrawings, { letter, count: place % shots, of: shots });
 }
 
 /** The most probable class; null when the probabilities are no numbers. */

@@ -1,6 +1,6 @@
 /** Which characters of the set stand in for drawings, so that places of one class show one character. */
 
-import type { Wanted } from '../protocol';
+import type { Wanted } from './question';
 
 /** Drawings that support places never use are kept for the query. */
 const QUERY_DRAWING = 10;

@@ -6,57 +6,60 @@ import { Figure, type TableData } from '../../../ui/charts/Figure';
 import { Clip } from '../../../ui/charts/layers';
 import { type Axis, PlotFrame, usePlot } from '../../../ui/charts/PlotFrame';
 import { colorInTurn } from '../../../ui/palette';
-import { type MethodName, methodLabels } from '../spec';
-import { useLabState } from '../useLab';
+import { Text, useWords } from '../../../ui/Say';
+import type { Words } from '../../../words/words';
+import { embeddingNames, type OmniglotView } from '../fields';
+import { useLab, useLabels, useLabState, useMethods } from '../hooks';
+import { methodOf } from '../methods/registry';
 import styles from './embedding.module.css';
 import { letterOf } from './episode';
 import { halfHeight, type Place, type Places, placesOf } from './plane';
 
-/** Methods that embed. */
-const embedding = ['prototypical', 'matching', 'joint'] as const satisfies readonly MethodName[];
-type Embedding = (typeof embedding)[number];
-
 export function EmbeddingPanel() {
-  const methods = useLabState((s) => s.running.methods);
-  const shown = useLabState((s) => s.shown);
-  const [chosen, setChosen] = useState<Embedding>('prototypical');
-  const names = embedding.filter((name) => methods.includes(name));
+  const lab = useLab();
+  const words = useWords();
+  const text = words.omniglot.embedding;
+  const labelOf = useLabels();
+  const methods = useMethods();
+  const task = useLabState((s) => s.answers.episode);
+  const chosen = useLabState((s) => s.view.plane);
+  const names = embeddingNames.filter((name) => methods.includes(name));
   const name = names.includes(chosen) ? chosen : names[0];
-  const plane = (name === undefined ? undefined : shown?.methods[name]?.plane) ?? null;
+  const plane = (name === undefined ? undefined : task?.methods[name]?.plane) ?? null;
   const places = useMemo(
-    () => (plane === null || shown === null ? null : placesOf(plane, shown)),
-    [plane, shown],
+    () => (plane === null || task === null ? null : placesOf(plane, task)),
+    [plane, task],
   );
+  const prototypes = name !== undefined && methodOf(name).embeds === 'prototypes';
   return (
     <Figure
-      title="Embedding"
+      title={text.title}
       className={styles.embedding}
-      note="principal plane"
-      table={() => tableOf(places)}
+      note={text.note}
+      table={() => tableOf(words, places)}
     >
       {name === undefined ? (
         <p className={styles.none}>
-          None of the chosen methods compares embeddings. Prototypical networks, matching networks
-          and joint training do: choose one under <b>Compare</b>.
+          <Text of={text.none} />
         </p>
       ) : (
         <div className={styles.frame}>
           <div className={styles.bar}>
             <select
               className={styles.pick}
-              aria-label="Method that embeds"
+              aria-label={text.whose}
               value={name}
-              onChange={(event) => setChosen(event.target.value as Embedding)}
+              onChange={({ target }) => lab.see({ plane: target.value as OmniglotView['plane'] })}
             >
               {names.map((each) => (
                 <option key={each} value={each}>
-                  {methodLabels[each]}
+                  {labelOf(each)}
                 </option>
               ))}
             </select>
-            <Key prototypes={name === 'prototypical'} />
+            <Key prototypes={prototypes} />
           </div>
-          <Plane places={places} prototypes={name === 'prototypical'} />
+          <Plane places={places} prototypes={prototypes} />
         </div>
       )}
     </Figure>
@@ -79,8 +82,9 @@ function Plane({ places, prototypes }: PlaneProps) {
   const wanted = places === null ? half : halfHeight(places, ratio);
   // Nor do they shrink for a little: new axes cost a layout of the chart, and unsettle the eye.
   if (wanted > half || wanted < ROOM * half) setHalf(wanted);
-  const x = useMemo(() => axis(half * ratio, 'first component'), [half, ratio]);
-  const y = useMemo(() => axis(half, 'second component'), [half]);
+  const { first, second } = useWords().omniglot.embedding;
+  const x = useMemo(() => axis(half * ratio, first), [half, ratio, first]);
+  const y = useMemo(() => axis(half, second), [half, second]);
   return (
     <div ref={frame} className={styles.plane}>
       <PlotFrame x={x} y={y}>
@@ -155,32 +159,33 @@ function Marks({ places, prototypes }: { readonly places: Places; readonly proto
 }
 
 function Key({ prototypes }: { readonly prototypes: boolean }) {
+  const { support, query, prototype } = useWords().omniglot.embedding;
   return (
     <p className={styles.key}>
       <span>
         <svg viewBox="-10 -10 20 20" aria-hidden="true">
           <circle r={8.5} stroke="currentColor" />
         </svg>{' '}
-        support
+        {support}
       </span>
       <span>
-        <b aria-hidden="true">A</b> query
+        <b aria-hidden="true">A</b> {query}
       </span>
       {prototypes ? (
         <span>
           <svg viewBox="-10 -10 20 20" aria-hidden="true">
             <path d="M-9 0H9M0 -9V9" stroke="currentColor" />
           </svg>{' '}
-          prototype
+          {prototype}
         </span>
       ) : null}
     </p>
   );
 }
 
-function tableOf(places: Places | null): TableData {
+function tableOf({ omniglot: { embedding: text } }: Words, places: Places | null): TableData {
   const rows = (['support', 'query'] as const).flatMap((set) =>
-    (places?.[set] ?? []).map(({ x, y, way }) => [set, letterOf(way), x, y]),
+    (places?.[set] ?? []).map(({ x, y, way }) => [text[set], letterOf(way), x, y]),
   );
-  return { columns: ['set', 'class', 'first component', 'second component'], rows };
+  return { columns: [text.set, text.class, text.first, text.second], rows };
 }

@@ -1,24 +1,21 @@
 /** One task of test characters: its support set, its query set as each method classifies it, and the score. */
 
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../../ui/controls/Button';
 import { Slider } from '../../../ui/controls/Slider';
 import { lookOf } from '../../../ui/palette';
-import { methodLabels, statisticsLabels } from '../spec';
-import { useLab, useLabState } from '../useLab';
-import {
-  letterOf,
-  nextOpen,
-  type Outcome,
-  outcomeOf,
-  scoreOf,
-  verdictsByHand,
-  wayOf,
-} from './episode';
+import { Say, Text, useWords } from '../../../ui/Say';
+import { say } from '../../../words/format';
+import { useUnanswered } from '../../kit/Unanswered';
+import type { Judge } from '../fields';
+import { useLab, useLabels, useLabState, useMethods } from '../hooks';
+import { stepOf } from '../lab';
+import { useGuesses, useLetters } from './byHand';
+import { letterOf, nextOpen, type Outcome, outcomeOf, scoreOf, verdictsByHand } from './episode';
 import styles from './episode.module.css';
 import { HandGrid } from './HandGrid';
 import { QueryGrid } from './QueryGrid';
-import { type Judge, ScoreTable } from './ScoreTable';
+import { ScoreTable } from './ScoreTable';
 import { SupportGrid } from './SupportGrid';
 
 /** More classes than this have no room for controls beside them. */
@@ -26,13 +23,15 @@ const MANY = 8;
 
 export function EpisodePanel() {
   const lab = useLab();
-  const { shown, step, guesses, running } = useLabState((s) => ({
-    shown: s.shown,
-    step: s.step,
-    guesses: s.guesses,
+  const { episode: text } = useWords().omniglot;
+  const methods = useMethods();
+  const { task, view, running } = useLabState((s) => ({
+    task: s.answers.episode,
+    view: s.view,
     running: s.running,
   }));
-  const [chosen, setChosen] = useState<Judge>('maml');
+  const step = useLabState(stepOf);
+  const { guesses, guess, clear } = useGuesses(task);
   const [byHand, setByHand] = useState(false);
   const [asked, setAsked] = useState(0);
   const scores = useRef<HTMLTableElement>(null);
@@ -44,94 +43,88 @@ export function EpisodePanel() {
     };
   }, [byHand]);
 
-  const { methods, testSteps } = running;
-  const { ways, shots } = shown ?? running;
-  const count = shown?.labels.length ?? running.ways * running.queries;
+  const { testSteps } = running;
+  const { ways, shots } = task ?? running;
+  const count = task?.labels.length ?? running.ways * running.queries;
   const current = Math.min(asked, count - 1);
-  const labels = shown?.labels ?? [];
-  const position = Math.min(step, testSteps);
+  const labels = task?.labels ?? [];
   const outcomes = useMemo(
     () =>
       Object.fromEntries(
         methods.map((name) => [
           name,
-          shown === null ? null : outcomeOf(name, shown, position, testSteps),
+          task === null ? null : outcomeOf(name, task, step, testSteps),
         ]),
       ) as Partial<Record<(typeof methods)[number], Outcome | null>>,
-    [methods, shown, position, testSteps],
+    [methods, task, step, testSteps],
   );
   const own = verdictsByHand(guesses, labels);
   const ownScore = scoreOf(own);
-  const judge: Judge =
-    (chosen === 'you' && ownScore.total > 0) || methods.some((name) => name === chosen)
-      ? chosen
-      : methods[0]!;
+  const isThere =
+    view.judge === 'you' ? ownScore.total > 0 : (methods as readonly Judge[]).includes(view.judge);
+  const judge: Judge = isThere ? view.judge : (methods[0] ?? 'you');
 
   const another = (hand: boolean) => {
-    lab.newEpisode();
+    lab.forgetAnswer('episode');
+    lab.see({ episode: view.episode + 1 }, 'episode');
     setByHand(hand);
     setAsked(0);
   };
   const startOver = () => {
-    lab.clearGuesses();
+    clear();
     setAsked(0);
   };
   const compare = () => {
     setByHand(false);
-    setChosen('you');
+    lab.see({ judge: 'you' });
   };
-  const choose = (way: number) => {
-    if (shown === null) return;
-    lab.guess(current, way);
-    const { guesses: now } = lab.store.getState();
+  const choose = (way: number | null) => {
+    if (task === null) return;
+    const now = guess(current, way);
+    if (way === null) return;
     const next = nextOpen(now, count, current);
     if (next === null) compare();
     else setAsked(next);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const way = wayOf(event.key, ways);
-    if (way !== null) choose(way);
-    else if (event.key === 'Delete' || event.key === 'Backspace') lab.guess(current, null);
-    else return;
-    event.preventDefault();
-  };
+  const why = useUnanswered('episode');
+  const onKeyDown = useLetters(byHand, { ways, onChoose: choose });
 
   return (
-    <section className={styles.episode} aria-labelledby="episode" aria-busy={shown === null}>
+    <section className={styles.episode} aria-labelledby="episode" aria-busy={task === null}>
       <header className={styles.heading}>
-        <h3 id="episode">Episode</h3>
+        <h3 id="episode">{text.title}</h3>
         <About />
         <Button small onClick={() => another(byHand)}>
-          New episode
+          {text.another}
         </Button>
       </header>
+      {why === null ? null : <p role="status">{why}</p>}
       <div className={styles.given} data-many={ways > MANY || undefined}>
         <SupportGrid
           ways={ways}
           shots={shots}
-          support={shown?.support ?? null}
-          names={shown?.names ?? []}
+          support={task?.support ?? null}
+          names={task?.names ?? []}
           onChoose={byHand ? choose : null}
           onKeyDown={onKeyDown}
         />
         <div className={styles.controls}>
           <p>
-            Gradient steps <b>{position}</b> of {testSteps}
+            <Say message={text.stepsAt} values={{ at: step, of: testSteps }} />
           </p>
           <Slider
-            label="Gradient steps"
+            label={text.steps}
             min={0}
             max={testSteps}
-            value={position}
-            valueText={`${position} of ${testSteps}`}
+            value={step}
+            valueText={say(text.stepsValue, { at: step, of: testSteps })}
             disabled={byHand}
-            onChange={(at) => lab.showStep(at)}
+            onChange={(at) => lab.see({ step: at })}
           />
           <p className={styles.hint}>
             {byHand
-              ? `Press the framed drawing’s letter, ${letterOf(0)}–${letterOf(ways - 1)}, or choose its class above.`
-              : 'Methods with more steps are shown as far through theirs.'}
+              ? say(text.press, { first: letterOf(0), last: letterOf(ways - 1) })
+              : text.farther}
           </p>
         </div>
       </div>
@@ -140,13 +133,13 @@ export function EpisodePanel() {
           {byHand ? (
             <div className={styles.caption}>
               <p role="status">
-                <b>Which class is each of these?</b> {ownScore.total} of {count} done
+                <Say message={text.which} values={{ done: ownScore.total, of: count }} />
               </p>
               <Button small disabled={ownScore.total === 0} onClick={compare}>
-                Compare
+                {text.compare}
               </Button>
               <Button small voice="quiet" onClick={startOver}>
-                Start over
+                {text.startOver}
               </Button>
             </div>
           ) : (
@@ -154,19 +147,17 @@ export function EpisodePanel() {
               <p>
                 <Asked judge={judge} outcome={judge === 'you' ? null : outcomes[judge]} />
               </p>
-              <Button
-                small
-                title="Begins a new episode: the answers of this one are in sight."
-                onClick={() => another(true)}
-              >
-                Classify by hand
+              <Button small title={text.byHandHelp} onClick={() => another(true)}>
+                {text.byHand}
               </Button>
             </div>
           )}
           {byHand ? (
             <HandGrid
+              // Another task is begun at its first drawing.
+              key={view.episode}
               count={count}
-              query={shown?.query ?? null}
+              query={task?.query ?? null}
               guesses={guesses}
               current={current}
               onCurrent={setAsked}
@@ -175,7 +166,7 @@ export function EpisodePanel() {
           ) : (
             <QueryGrid
               count={count}
-              query={shown?.query ?? null}
+              query={task?.query ?? null}
               labels={labels}
               verdicts={judge === 'you' ? own : (outcomes[judge]?.verdicts ?? [])}
               color={judge === 'you' ? 'var(--ink)' : lookOf(judge).color}
@@ -188,7 +179,7 @@ export function EpisodePanel() {
           outcomes={outcomes}
           own={ownScore.total === 0 ? null : ownScore}
           judge={judge}
-          onJudge={setChosen}
+          onJudge={(next) => lab.see({ judge: next })}
           hidden={byHand}
         />
       </div>
@@ -198,20 +189,18 @@ export function EpisodePanel() {
 
 /** What the task is, and how its drawings are normalised: no result is without it. */
 function About() {
-  const { source, ways, shots, statistics } = useLabState(({ shown, running }) => ({
-    source: shown?.source ?? running.characters,
-    ways: shown?.ways ?? running.ways,
-    shots: shown?.shots ?? running.shots,
-    statistics: shown?.statistics ?? running.statistics,
+  const { episode: text, statistics: said } = useWords().omniglot;
+  const { source, ways, shots, statistics } = useLabState(({ answers: { episode }, running }) => ({
+    source: episode?.source ?? running.characters,
+    ways: episode?.ways ?? running.ways,
+    shots: episode?.shots ?? running.shots,
+    statistics: episode?.statistics ?? running.statistics,
   }));
-  const procedural = source === 'procedural';
   return (
     <p className={styles.about}>
-      {ways}-way {shots}-shot ·{' '}
-      <span data-procedural={procedural || undefined}>
-        {procedural ? 'procedural characters, not Omniglot' : 'Omniglot test characters'}
-      </span>{' '}
-      · {statisticsLabels[statistics]}
+      {say(text.about, { ways, shots })} ·{' '}
+      <span data-procedural={source === 'procedural' || undefined}>{text.sources[source]}</span> ·{' '}
+      {said[statistics]}
     </p>
   );
 }
@@ -223,12 +212,14 @@ interface AskedProps {
 
 /** Whose verdicts are in sight, and after how many steps of its own. */
 function Asked({ judge, outcome }: AskedProps) {
-  if (judge === 'you') return <b>Queries as you classified them</b>;
+  const { episode: text } = useWords().omniglot;
+  const labelOf = useLabels();
+  if (judge === 'you') return <Text of={text.byYou} />;
+  const name = labelOf(judge);
   const { step, steps } = outcome ?? { step: 0, steps: 0 };
-  return (
-    <>
-      <b>Queries as classified by {methodLabels[judge]}</b>
-      {steps === 0 ? '' : `, after step ${step} of its ${steps}`}
-    </>
+  return steps === 0 ? (
+    <Say message={text.by} values={{ name }} />
+  ) : (
+    <Say message={text.byAfter} values={{ name, step, steps }} />
   );
 }

@@ -5,6 +5,8 @@
  */
 
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useWords } from '../../../ui/Say';
+import { say } from '../../../words/format';
 import { letterOf } from './episode';
 import styles from './episode.module.css';
 import { Queries, QueryDrawing } from './QueryGrid';
@@ -21,8 +23,9 @@ interface HandGridProps {
 
 export function HandGrid(props: HandGridProps) {
   const { count, query, guesses, current, onCurrent, onKeyDown } = props;
+  const { episode: text } = useWords().omniglot;
   const grid = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: at the start alone, as the button that led here is gone
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at the start alone, as the button that led here is gone or done
   useEffect(() => {
     grid.current?.querySelectorAll('button')[current]?.focus({ preventScroll: true });
   }, []);
@@ -48,6 +51,7 @@ export function HandGrid(props: HandGridProps) {
       <Queries count={count}>
         {Array.from({ length: count }, (_, index) => {
           const way = guesses[index] ?? null;
+          const said = way === null ? text.noClass : say(text.ofClass, { letter: letterOf(way) });
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a query drawing is its place
             <li key={index}>
@@ -56,7 +60,7 @@ export function HandGrid(props: HandGridProps) {
                 className={styles.query}
                 tabIndex={index === current ? 0 : -1}
                 aria-pressed={index === current}
-                aria-label={`Query ${index + 1}, ${way === null ? 'no class yet' : `class ${letterOf(way)}`}`}
+                aria-label={say(text.query, { index: index + 1, said })}
                 onClick={() => onCurrent(index)}
                 onKeyDown={move}
               >

@@ -3,6 +3,9 @@
 import type { ReactNode } from 'react';
 import { GlyphImage } from '../../../characters/GlyphImage';
 import { PIXELS } from '../../../tasks/glyphs/glyphs';
+import { useWords } from '../../../ui/Say';
+import { say } from '../../../words/format';
+import type { Words } from '../../../words/words';
 import { letterOf, percent, type Verdict } from './episode';
 import styles from './episode.module.css';
 import { Mark } from './Mark';
@@ -17,11 +20,12 @@ interface QueriesProps {
 
 /** Cells of query drawings. */
 export function Queries({ count, children }: QueriesProps) {
+  const { queries } = useWords().omniglot.episode;
   const list = <ul className={styles.queries}>{children}</ul>;
   if (count <= MANY) return list;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className={styles.scroll} aria-label="Query drawings" tabIndex={0}>
+    <section className={styles.scroll} aria-label={queries} tabIndex={0}>
       {list}
     </section>
   );
@@ -49,6 +53,7 @@ interface QueryGridProps {
 }
 
 export function QueryGrid({ count, query, labels, verdicts, color }: QueryGridProps) {
+  const words = useWords();
   return (
     <Queries count={count}>
       {Array.from({ length: count }, (_, index) => {
@@ -69,7 +74,7 @@ export function QueryGrid({ count, query, labels, verdicts, color }: QueryGridPr
             <span className={styles.said} aria-hidden="true">
               {label === undefined ? null : <Said verdict={verdict} />}
             </span>
-            <span className="hidden-visually">{inWords(index, label, verdict)}</span>
+            <span className="hidden-visually">{inWords(words, index + 1, label, verdict)}</span>
           </li>
         );
       })}
@@ -95,12 +100,17 @@ function Said({ verdict }: { readonly verdict: Verdict | null }) {
   );
 }
 
-function inWords(index: number, label: number | undefined, verdict: Verdict | null): string {
-  const which = `Query ${index + 1}`;
-  if (label === undefined) return `${which}: not known yet`;
+function inWords(
+  { omniglot: { episode } }: Words,
+  index: number,
+  label: number | undefined,
+  verdict: Verdict | null,
+): string {
+  if (label === undefined) return say(episode.queryUnknown, { index });
   const truth = letterOf(label);
-  if (verdict === null) return `${which}, of class ${truth}: not classified`;
-  const sure = verdict.confidence === null ? '' : `, ${percent(verdict.confidence)} sure`;
-  const result = verdict.right ? 'right' : `wrong, it is ${truth}`;
-  return `${which}: classified as ${letterOf(verdict.way)}${sure}; ${result}`;
+  if (verdict === null) return say(episode.notClassified, { index, truth });
+  const { way, confidence, right } = verdict;
+  const sure = confidence === null ? '' : say(episode.sure, { share: percent(confidence) });
+  const result = right ? episode.right : say(episode.wrong, { truth });
+  return say(episode.classified, { index, letter: letterOf(way), sure, result });
 }

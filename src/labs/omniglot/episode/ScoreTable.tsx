@@ -3,11 +3,13 @@
 import { type Ref, useId } from 'react';
 import { Swatch } from '../../../ui/charts/layers';
 import { lookOf } from '../../../ui/palette';
-import { type MethodName, methodLabels } from '../spec';
+import { useWords } from '../../../ui/Say';
+import { sayNumber } from '../../../words/format';
+import type { Judge } from '../fields';
+import { useLabels } from '../hooks';
+import type { MethodName } from '../methods/registry';
 import { type Outcome, percent, type Score } from './episode';
 import styles from './episode.module.css';
-
-export type Judge = MethodName | 'you';
 
 interface ScoreTableProps {
   readonly ref: Ref<HTMLTableElement>;
@@ -24,24 +26,26 @@ interface ScoreTableProps {
 export function ScoreTable(props: ScoreTableProps) {
   const { ref, methods, outcomes, own, judge, onJudge, hidden } = props;
   const group = useId();
+  const { scores: text } = useWords().omniglot;
+  const labelOf = useLabels();
   return (
     <table ref={ref} className={styles.scores}>
       <caption>
-        Score on this episode
-        <span>{hidden ? 'hidden until you compare' : 'choose who is shown'}</span>
+        {text.caption}
+        <span>{hidden ? text.hidden : text.choose}</span>
       </caption>
       <thead>
         <tr>
-          <th scope="col">Method</th>
+          <th scope="col">{text.method}</th>
           <th scope="col" className={styles.step}>
-            Step
+            {text.step}
           </th>
-          <th scope="col">Correct</th>
-          <th scope="col">Accuracy</th>
+          <th scope="col">{text.correct}</th>
+          <th scope="col">{text.accuracy}</th>
           <th scope="col">
-            <abbr title="Mean probability of the class that is chosen">Confid.</abbr>
+            <abbr title={text.confidenceHelp}>{text.confidence}</abbr>
           </th>
-          <th scope="col">ms</th>
+          <th scope="col">{text.ms}</th>
         </tr>
       </thead>
       <tbody>
@@ -59,7 +63,7 @@ export function ScoreTable(props: ScoreTableProps) {
                     onChange={() => onJudge(name)}
                   />
                   <Swatch look={lookOf(name)} />
-                  <span>{methodLabels[name]}</span>
+                  <span>{labelOf(name)}</span>
                 </label>
               </th>
               <td className={styles.step}>{stepText(outcome)}</td>
@@ -81,7 +85,7 @@ export function ScoreTable(props: ScoreTableProps) {
               <span className={styles.person}>
                 <Person />
               </span>
-              <span>You</span>
+              <span>{text.you}</span>
             </label>
           </th>
           <td className={styles.step}>–</td>
@@ -107,8 +111,7 @@ function Numbers({ score }: { readonly score: Score | null }) {
 const stepText = (outcome: Outcome | null): string =>
   outcome === null || outcome.steps === 0 ? '–' : `${outcome.step}/${outcome.steps}`;
 
-const timeText = (ms: number): string =>
-  ms < 9.95 ? ms.toFixed(1) : Math.round(ms).toLocaleString('en');
+const timeText = (ms: number): string => (ms < 9.95 ? ms.toFixed(1) : sayNumber(Math.round(ms)));
 
 function Person() {
   return (

@@ -3,6 +3,8 @@
 import type { KeyboardEvent } from 'react';
 import { GlyphImage } from '../../../characters/GlyphImage';
 import { PIXELS } from '../../../tasks/glyphs/glyphs';
+import { useWords } from '../../../ui/Say';
+import { say } from '../../../words/format';
 import { letterOf } from './episode';
 import styles from './episode.module.css';
 
@@ -25,11 +27,12 @@ const mostOf = (shots: number): string => `${4.8 - 0.4 * shots}rem`;
 
 export function SupportGrid(props: SupportGridProps) {
   const { ways, shots, support, names, onChoose, onKeyDown } = props;
+  const { episode: text } = useWords().omniglot;
   return (
     <ul
       className={styles.support}
       style={{ '--wide': ways, '--narrow': columnsOf(ways), '--most': mostOf(shots) }}
-      aria-label="Support set"
+      aria-label={text.supportSet}
     >
       {Array.from({ length: ways }, (_, way) => {
         const letter = letterOf(way);
@@ -54,7 +57,7 @@ export function SupportGrid(props: SupportGridProps) {
             {onChoose === null ? (
               <div className={styles.class}>
                 <span className="hidden-visually">
-                  Class {letter}: {names[way] ?? 'not known yet'}
+                  {say(text.classNamed, { letter, name: names[way] ?? text.unknown })}
                 </span>
                 {drawings}
               </div>
@@ -62,7 +65,7 @@ export function SupportGrid(props: SupportGridProps) {
               <button
                 type="button"
                 className={styles.class}
-                aria-label={`Class ${letter}`}
+                aria-label={say(text.classOf, { letter })}
                 onClick={() => onChoose(way)}
                 onKeyDown={onKeyDown}
               >

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { EpisodeAnswer } from '../protocol';
 import {
   letterOf,
   nextOpen,
@@ -11,11 +10,11 @@ import {
   verdictsOf,
   wayOf,
 } from './episode';
+import type { EpisodeAnswer } from './question';
 
 const at = (...shares: number[]): Float32Array => Float32Array.from(shares);
 
 const answer: EpisodeAnswer = {
-  kind: 'episode',
   iteration: 0,
   number: 0,
   source: 'procedural',
@@ -34,17 +33,27 @@ const answer: EpisodeAnswer = {
   complete: false,
 };
 
+const key = (name: string, code = '') => ({ key: name, code });
+
 describe('letters of classes', () => {
   it('are what keys stand for, in either case', () => {
     for (let way = 0; way < 20; way++) {
-      expect(wayOf(letterOf(way), 20)).toBe(way);
-      expect(wayOf(letterOf(way).toLowerCase(), 20)).toBe(way);
+      expect(wayOf(key(letterOf(way)), 20)).toBe(way);
+      expect(wayOf(key(letterOf(way).toLowerCase()), 20)).toBe(way);
     }
   });
 
   it('end with the last class, and other keys are none', () => {
-    expect(wayOf('F', 5)).toBeNull();
-    for (const key of ['1', 'Enter', 'ä', '']) expect(wayOf(key, 20)).toBeNull();
+    expect(wayOf(key('F'), 5)).toBeNull();
+    for (const name of ['1', 'Enter', 'ä', '']) expect(wayOf(key(name), 20)).toBeNull();
+  });
+
+  it('go by their place where the layout has other letters, and by the letter where it has them', () => {
+    expect(wayOf(key('ф', 'KeyA'), 5)).toBe(0);
+    expect(wayOf(key('и', 'KeyB'), 5)).toBe(1);
+    expect(wayOf(key('q', 'KeyA'), 20)).toBe(16);
+    expect(wayOf(key('1', 'Digit1'), 5)).toBeNull();
+    expect(wayOf(key('Dead', 'KeyE'), 5)).toBeNull();
   });
 });
 

@@ -1,16 +1,21 @@
 /** What a task's answer says: which class, how sure, right or wrong; and how many of them are right. */
 
-import type { EpisodeAnswer } from '../protocol';
-import type { MethodName } from '../spec';
+import { type MethodName, methodOf } from '../methods/registry';
+import type { EpisodeAnswer } from './question';
 
 /** Classes are letters: there are at most twenty. */
 export const letterOf = (way: number): string => String.fromCharCode(65 + way);
 
-/** The class that a key stands for, or null. */
-export function wayOf(key: string, ways: number): number | null {
-  if (!/^[a-z]$/i.test(key)) return null;
-  const way = key.toUpperCase().charCodeAt(0) - 65;
-  return way < ways ? way : null;
+/** The class that a key stands for, or null: by its letter, or by its place where the layout has other letters. */
+export function wayOf(
+  { key, code }: { readonly key: string; readonly code: string },
+  ways: number,
+): number | null {
+  const latin = /^[a-z]$/i.test(key);
+  const place = /^\p{L}$/u.test(key) ? /^Key([A-Z])$/.exec(code)?.[1] : undefined;
+  const letter = latin ? key.toUpperCase() : place;
+  const way = (letter ?? '').charCodeAt(0) - 65;
+  return way >= 0 && way < ways ? way : null;
 }
 
 /**
@@ -108,6 +113,6 @@ export function outcomeOf(
   if (method === undefined) return null;
   const steps = method.steps.length - 1;
   const step = stepInSight(position, positions, steps);
-  const verdicts = verdictsOf(method.steps[step]!, labels, name !== 'pixels');
+  const verdicts = verdictsOf(method.steps[step]!, labels, methodOf(name).sure);
   return { verdicts, score: scoreOf(verdicts), step, steps, ms: times[name] ?? null };
 }

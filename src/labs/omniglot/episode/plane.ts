@@ -1,7 +1,7 @@
 /** Embeddings in a plane: what is where, and how far the axes must reach. */
 
 import { niceCeiling } from '../../../ui/charts/axis';
-import type { EpisodeAnswer } from '../protocol';
+import type { EpisodeAnswer } from './question';
 
 export interface Place {
   readonly x: number;

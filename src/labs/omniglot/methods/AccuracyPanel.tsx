@@ -2,24 +2,18 @@
 
 import { useMemo } from 'react';
 import { Swatch } from '../../../ui/charts/layers';
-import { type Look, lookOf } from '../../../ui/palette';
-import parts from '../../parts/parts.module.css';
-import type { Accuracy } from '../protocol';
-import {
-  type MethodName,
-  methodLabels,
-  type Statistics,
-  statisticsLabels,
-  statisticsOf,
-} from '../spec';
-import {
-  charactersText,
-  NOT_COMPARABLE,
-  type PublishedAccuracy,
-  publishedOf,
-} from '../trained/published';
-import { useLabState } from '../useLab';
+import { lookOf } from '../../../ui/palette';
+import { Say, useWords } from '../../../ui/Say';
+import { say, sayNumber } from '../../../words/format';
+import parts from '../../kit/parts.module.css';
+import { useUnanswered } from '../../kit/Unanswered';
+import { useLabels, useLabState, useMethods } from '../hooks';
+import { charactersText } from '../phrases';
 import styles from './accuracy.module.css';
+import type { Accuracy } from './accuracyQuestion';
+import { statisticsOf } from './method';
+import { figureFor, type PublishedAccuracy, type Statistics } from './published';
+import { type MethodName, methodOf } from './registry';
 
 /** Where accuracies are drawn: logits, which give the last per cent as much room as the first ten. */
 interface Scale {
@@ -47,74 +41,101 @@ const percent = (share: number): string =>
   (100 * share).toFixed(share > 0 && share < 0.001 ? 2 : 1);
 
 export function AccuracyPanel() {
-  const accuracy = useLabState((s) => s.accuracy);
-  const methods = useLabState((s) => s.running.methods);
-  const spec = useLabState((s) => s.running);
-  const lookBack = useLabState((s) => s.lookBack);
-  const found = accuracy ?? { ...spec, source: null, wanted: 0 };
-  const now = accuracy?.methods ?? {};
-  const { ways, shots, queries, statistics } = found;
-  const done = Math.max(0, ...Object.values(now).map((m) => m.tasks));
-  const papers = methods.map((name) => publishedOf(name, found));
-  const scale = useMemo(() => scaleFor(ways), [ways]);
+  const { accuracy: text } = useWords().omniglot;
+  const methods = useMethods();
+  const { accuracy, running, lookBack } = useLabState((s) => ({
+    accuracy: s.answers.accuracy,
+    running: s.running,
+    lookBack: s.lookBack,
+  }));
+  const found = accuracy ?? running;
+  const scale = useMemo(() => scaleFor(found.ways), [found.ways]);
   return (
     <section className={styles.panel} aria-labelledby="accuracy">
       <div className={styles.heading}>
-        <h3 id="accuracy">Accuracy</h3>
-        <span className={styles.note}>
-          {ways}-way {shots}-shot, {queries} {queries === 1 ? 'query' : 'queries'} each,{' '}
-          {statisticsLabels[statistics]} · <b>{done.toLocaleString('en')}</b> of{' '}
-          {found.wanted.toLocaleString('en')} test tasks
-        </span>
+        <h3 id="accuracy">{text.title}</h3>
+        <Note />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={parts.scroll} aria-label="Accuracy, data" tabIndex={0}>
+      <section className={parts.scroll} aria-label={text.data} tabIndex={0}>
         <table className={styles.table}>
-          <caption className="hidden-visually">
-            Per cent of query drawings classified rightly, with the 95% interval of the mean over
-            tasks, and the published figure
-          </caption>
+          <caption className="hidden-visually">{text.caption}</caption>
           <thead>
             <tr>
-              <th scope="col">Method</th>
+              <th scope="col">{text.method}</th>
               <th scope="col">
-                {lookBack === null ? 'now' : `at ${lookBack.toLocaleString('en')}`}, %
+                {lookBack === null ? text.now : say(text.at, { at: sayNumber(lookBack) })}
               </th>
-              <th scope="col">published, %</th>
+              <th scope="col">{text.published}</th>
               <th scope="col" className={styles.scale}>
-                <span className="hidden-visually">drawn</span>
+                <span className="hidden-visually">{text.drawn}</span>
                 <Ticks scale={scale} />
               </th>
             </tr>
           </thead>
           <tbody>
-            {methods.map((name, i) => (
-              <Row
-                key={name}
-                name={name}
-                look={lookOf(name)}
-                now={now[name] ?? null}
-                paper={papers[i]!}
-                statistics={statisticsOf(name, found)}
-                chance={1 / ways}
-                scale={scale}
-              />
-            ))}
+            {methods.map((name) => {
+              const method = methodOf(name);
+              const statistics = statisticsOf(method, found);
+              return (
+                <Row
+                  key={name}
+                  name={name}
+                  now={accuracy?.methods[name] ?? null}
+                  paper={figureFor(method.published, found, statistics)}
+                  statistics={statistics}
+                  chance={1 / found.ways}
+                  scale={scale}
+                />
+              );
+            })}
           </tbody>
         </table>
       </section>
-      <p className={styles.remark}>
-        {found.source === 'procedural'
-          ? 'These are procedural characters, made by this page: no published figure speaks of them. Methods trained beforehand learned on Omniglot.'
-          : `${NOT_COMPARABLE}${accuracy === null ? '' : `; ${charactersText(accuracy.counts)}`}.`}
-      </p>
+      <Comparable />
     </section>
+  );
+}
+
+/** What was measured, under which protocol, and how far. */
+function Note() {
+  const { accuracy: text, statistics: said } = useWords().omniglot;
+  const { accuracy, running } = useLabState((s) => ({
+    accuracy: s.answers.accuracy,
+    running: s.running,
+  }));
+  const { ways, shots, queries, statistics } = accuracy ?? running;
+  const done = Math.max(0, ...Object.values(accuracy?.methods ?? {}).map((m) => m.tasks));
+  const wanted = accuracy?.wanted ?? 0;
+  return (
+    <span className={styles.note}>
+      <Say
+        message={text.note}
+        values={{ ways, shots, queries, statistics: said[statistics], done, wanted }}
+      />
+    </span>
+  );
+}
+
+/** How far figures of ours and of papers can be compared; or why there are none of ours. */
+function Comparable() {
+  const words = useWords();
+  const { accuracy: text } = words.omniglot;
+  const why = useUnanswered('accuracy');
+  const accuracy = useLabState((s) => s.answers.accuracy);
+  const comparable =
+    accuracy === null
+      ? text.notComparable
+      : say(text.notComparableWith, { characters: charactersText(words, accuracy.counts) });
+  return (
+    <p className={styles.remark}>
+      {why ?? (accuracy?.source === 'procedural' ? text.procedural : comparable)}
+    </p>
   );
 }
 
 interface RowProps {
   readonly name: MethodName;
-  readonly look: Look;
   readonly now: Accuracy | null;
   readonly paper: PublishedAccuracy | null;
   /** How its queries were normalised. */
@@ -123,7 +144,10 @@ interface RowProps {
   readonly scale: Scale;
 }
 
-function Row({ name, look, now, paper, statistics, chance, scale }: RowProps) {
+function Row({ name, now, paper, statistics, chance, scale }: RowProps) {
+  const { lost, protocol, sources } = useWords().omniglot;
+  const labelOf = useLabels();
+  const look = lookOf(name);
   const measured = now !== null && now.tasks > 0;
   // Weights that stopped being numbers classify nothing.
   const known = measured && Number.isFinite(now.mean);
@@ -131,7 +155,7 @@ function Row({ name, look, now, paper, statistics, chance, scale }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        <Swatch look={look} /> {methodLabels[name]}
+        <Swatch look={look} /> {labelOf(name)}
       </th>
       <td>
         {known ? (
@@ -139,16 +163,16 @@ function Row({ name, look, now, paper, statistics, chance, scale }: RowProps) {
             <b>{percent(now.mean)}</b>
             <span className={styles.interval}>
               {Number.isFinite(now.ci95) ? ` ± ${percent(now.ci95)}` : ''}
-              <i className={styles.protocol}>{protocolOf(statistics)}</i>
+              <i className={styles.protocol}>{protocol[statistics]}</i>
             </span>
           </>
         ) : measured ? (
-          'lost'
+          lost
         ) : (
           '–'
         )}
       </td>
-      <td title={paper?.source}>
+      <td title={paper === null ? undefined : sources[paper.source]}>
         {paper === null ? (
           '–'
         ) : (
@@ -156,7 +180,7 @@ function Row({ name, look, now, paper, statistics, chance, scale }: RowProps) {
             {percent(paper.mean)}
             <span className={styles.interval}>
               {paper.ci95 === null ? '' : ` ± ${percent(paper.ci95)}`}
-              <i className={styles.protocol}>{protocolOf(paper.statistics)}</i>
+              <i className={styles.protocol}>{protocol[paper.statistics]}</i>
             </span>
           </>
         )}
@@ -200,9 +224,6 @@ function Row({ name, look, now, paper, statistics, chance, scale }: RowProps) {
     </tr>
   );
 }
-
-const protocolOf = (statistics: Statistics): string =>
-  statistics === 'transductive' ? 'transductive' : 'one at a time';
 
 function Line({ at, className }: { readonly at: number; readonly className: string | undefined }) {
   const x = 100 * at;

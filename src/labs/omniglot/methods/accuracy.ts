@@ -4,23 +4,20 @@ import { stream } from '../../../math/rng';
 import { drawGlyphEpisodes } from '../../../tasks/glyphs/episodes';
 import type { Glyphs, Split } from '../../../tasks/glyphs/glyphs';
 import type { Points } from '../../../tasks/task';
-import type { MethodName, OmniglotSpec } from '../spec';
-import {
-  type Classifier,
-  type ClassifyOptions,
-  labelsOf,
-  type Start,
-  type Tasks,
-} from './classify';
+import { type AtWork, classify } from './atWork';
+import { concat, labelsOf, type Tasks, tasksOf, waysOf } from './points';
+import type { SharedSpec } from './sharedFields';
 
-/** Tasks that are classified at once. */
-export const CHUNK = 4;
+/** Tasks that are drawn at once. */
+const DRAWN = 4;
+/** Drawings that are classified at once: of large tasks one after another, so that a step of all is no long work. */
+const AT_ONCE = 240;
 
 /** Tasks number `from` on of a split; the same for every method. */
 export const heldOutTasks = (
   glyphs: Glyphs,
   split: Exclude<Split, 'train'>,
-  { ways, shots, queries, seed }: OmniglotSpec,
+  { ways, shots, queries, seed }: SharedSpec,
   from: number,
   count: number,
 ): Tasks =>
@@ -34,7 +31,7 @@ export const heldOutTasks = (
 
 /** The share of query points that are classified rightly, for each task; NaN where weights are no numbers. */
 export function accuracies(probabilities: Float32Array, query: Points): number[] {
-  const ways = query.targets.length / (query.tasks * query.points);
+  const ways = waysOf(query);
   const labels = labelsOf(query, ways);
   return Array.from({ length: query.tasks }, (_, t) => {
     let right = 0;
@@ -47,20 +44,28 @@ export function accuracies(probabilities: Float32Array, query: Points): number[]
   });
 }
 
+/** What a method says of tasks after its last step, [tasks, query points, ways]. */
+export async function said(work: AtWork, { support, query }: Tasks): Promise<Float32Array> {
+  const { tasks } = support;
+  const some = Math.max(1, Math.floor(AT_ONCE / (support.points + query.points)));
+  const parts: Float32Array[] = [];
+  for (let t = 0; t < tasks; t += some) {
+    const count = Math.min(some, tasks - t);
+    const part = { support: tasksOf(support, t, count), query: tasksOf(query, t, count) };
+    parts.push((await classify(work, part)).steps.at(-1)!);
+  }
+  return concat(parts);
+}
+
 /** Accuracies of a method on `count` held-out tasks, a few at a time. */
 export async function* evaluate(
-  classifier: Classifier,
+  work: AtWork,
   glyphs: Glyphs,
-  spec: OmniglotSpec,
   split: Exclude<Split, 'train'>,
-  method: MethodName,
-  start: Start,
   count: number,
-  options: ClassifyOptions = {},
 ): AsyncGenerator<number[], void> {
-  for (let from = 0; from < count; from += CHUNK) {
-    const tasks = heldOutTasks(glyphs, split, spec, from, Math.min(CHUNK, count - from));
-    const { steps } = await classifier.classify(method, start, tasks, options);
-    yield accuracies(steps.at(-1)!, tasks.query);
+  for (let from = 0; from < count; from += DRAWN) {
+    const tasks = heldOutTasks(glyphs, split, work.spec, from, Math.min(DRAWN, count - from));
+    yield accuracies(await said(work, tasks), tasks.query);
   }
 }

@@ -12,6 +12,7 @@ import {
   parameterShapes,
   shapesBetween,
 } from '../../../networks/network';
+import { type Turn, undisturbed } from '../../../session/turn';
 import { classesIn, type Glyphs, PIXELS } from '../../../tasks/glyphs/glyphs';
 
 /** The network with its batch normalisations as fixed gains and shifts: as many parameters, in the same places. */
@@ -33,6 +34,7 @@ export async function frozenWeights(
   network: Network,
   theta: Rows,
   drawings: Float32Array,
+  turn: Turn = undisturbed,
 ): Promise<Float32Array> {
   const points = drawings.length / network.inputs;
   const values = (await engine.read(theta)).slice();
@@ -40,6 +42,7 @@ export async function frozenWeights(
   const between = shapesBetween(network);
   for (const [l, layer] of network.layers.entries()) {
     if (layer.kind !== 'batch-normalisation') continue;
+    await turn.pause();
     // What lies below is frozen already: its outputs are those of the batch.
     const below: Network = {
       ...network,
@@ -121,11 +124,11 @@ export class FrozenBodies {
   }
 
   /** @param theta one row, of the network */
-  async weights(theta: Rows): Promise<Float32Array> {
+  async weights(theta: Rows, turn: Turn = undisturbed): Promise<Float32Array> {
     const key = hashOf(await this.engine.read(theta));
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const weights = await frozenWeights(this.engine, this.network, theta, this.drawings);
+    const weights = await frozenWeights(this.engine, this.network, theta, this.drawings, turn);
     this.known.set(key, weights);
     const oldest = this.known.keys().next();
     if (this.known.size > REMEMBERED && !oldest.done) this.known.delete(oldest.value);

@@ -12,16 +12,16 @@ import {
   parameterCount,
 } from '../../../networks/network';
 import { PIXELS, SIDE } from '../../../tasks/glyphs/glyphs';
-import type { MethodName, OmniglotSpec } from '../spec';
+import type { SharedSpec } from './sharedFields';
 
-type Shape = Pick<OmniglotSpec, 'network' | 'filters' | 'pooling'>;
+export type NetworkShape = Pick<SharedSpec, 'network' | 'filters' | 'pooling'>;
 
 /** Hidden layers of the network without convolutions (Finn et al. 2017, section 5.2, after Santoro et al. 2016). */
 const DENSE_UNITS = [256, 128, 64, 64];
 const DEPTH = 4;
 
 /** What embeds a drawing. */
-export function bodyOf({ network, filters, pooling }: Shape): Network {
+export function bodyOf({ network, filters, pooling }: NetworkShape): Network {
   if (network === 'dense') {
     return {
       inputs: PIXELS,
@@ -41,13 +41,13 @@ export function bodyOf({ network, filters, pooling }: Shape): Network {
 }
 
 /** The body and a last layer. */
-export function classifierOf(shape: Shape, classes: number): Network {
+export function classifierOf(shape: NetworkShape, classes: number): Network {
   const body = bodyOf(shape);
   return { ...body, layers: [...body.layers, dense(classes)] };
 }
 
 /** The last layer alone, on features of the body. */
-export const headOf = (shape: Shape, classes: number): Network => ({
+export const headOf = (shape: NetworkShape, classes: number): Network => ({
   inputs: outputCount(bodyOf(shape)),
   layers: [dense(classes)],
 });
@@ -57,7 +57,11 @@ export const headOf = (shape: Shape, classes: number): Network => ({
  *
  * @param classes of the last layer, or null for the body alone
  */
-export function initialWeights(shape: Shape, classes: number | null, seed: number): Float32Array {
+export function initialWeights(
+  shape: NetworkShape,
+  classes: number | null,
+  seed: number,
+): Float32Array {
   const body = initialise(bodyOf(shape), 'he-normal', stream(seed, 'init'));
   if (classes === null) return body;
   const head = initialise(headOf(shape, classes), 'he-normal', stream(seed, 'init last layer'));
@@ -68,9 +72,5 @@ export function initialWeights(shape: Shape, classes: number | null, seed: numbe
 }
 
 /** The part of a classifier's weights that is its body's. */
-export const bodyWeights = (shape: Shape, weights: Float32Array): Float32Array =>
+export const bodyWeights = (shape: NetworkShape, weights: Float32Array): Float32Array =>
   weights.subarray(0, parameterCount(bodyOf(shape)));
-
-/** Methods of whose weights only the body is used on a new task. */
-export const embeds = (method: MethodName): boolean =>
-  method === 'prototypical' || method === 'matching' || method === 'joint';

@@ -2,60 +2,72 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parameterCount } from '../../../networks/network';
 import { proceduralGlyphs } from '../../../tasks/glyphs/procedural';
+import type { FileError } from '../../kit/checkpointFile';
 import { bodyOf, classifierOf } from '../methods/networks';
+import { methodNames, trainingOf } from '../methods/registry';
 import { presets } from '../presets';
-import { checkpointOf } from '../reproduction';
-import { isTrained, trainedNames } from '../spec';
-import { formatCheckpoint, parseCheckpoint } from './checkpoint';
-import { checkpointName, nearestShipped, shipped, trainedOf } from './checkpoints';
+import { checkpointOf, formatCheckpoint, parseCheckpoint } from './checkpoint';
+import { checkpointName, nearestShipped } from './checkpoints';
 import { recipeOf } from './recipes';
 
 const glyphs = proceduralGlyphs();
 const spec = { ...presets['omniglot-5way-1shot'].spec, filters: 8 };
 
-function example(method: 'maml' | 'reptile' | 'prototypical') {
-  const width = parameterCount(
-    method === 'prototypical' ? bodyOf(spec) : classifierOf(spec, spec.ways),
+function example(method: 'maml' | 'reptile' | 'metasgd' | 'prototypical' | 'joint') {
+  const body = parameterCount(bodyOf(spec));
+  const width = method === 'joint' ? body + 99 : parameterCount(classifierOf(spec, spec.ways));
+  const values = Float32Array.from({ length: method === 'prototypical' ? body : width }, (_, i) =>
+    Math.sin(i),
   );
-  const values = Float32Array.from({ length: width }, (_, i) => Math.sin(i));
-  const trained = { theta: values, first: values, second: values.map((x) => x * x), updates: 9 };
-  return checkpointOf(method, spec, trained, 'npm run something', glyphs);
+  const rates = method === 'metasgd' ? { rates: values.map((x) => x / 2) } : {};
+  const moments = { first: values, second: values.map((x) => x * x), updates: 9 };
+  const state = { weights: { theta: values, ...rates }, moments: { theta: moments } };
+  return checkpointOf(method, spec, state, 'npm run something', glyphs);
 }
 
 describe('checkpoints', () => {
-  it.each(['maml', 'reptile', 'prototypical'] as const)('of %s can be read again', (method) => {
-    const before = example(method);
-    const after = parseCheckpoint(formatCheckpoint(before));
-    expect({ ...after, theta: 0, second: 0, updates: 0 }).toEqual({
-      ...before,
-      theta: 0,
-      second: 0,
-      updates: 0,
-    });
-    after.theta.forEach((x, i) => {
-      expect(Math.abs(x - before.theta[i]!)).toBeLessThanOrEqual(2 ** -11);
-    });
-    // Moments are kept where the method goes on with them.
-    expect(after.second === null).toBe(method !== 'reptile');
-    expect(trainedOf(after).updates).toBe(method === 'reptile' ? 9 : 0);
-  });
+  it.each(['maml', 'reptile', 'metasgd', 'prototypical', 'joint'] as const)(
+    'of %s can be read again',
+    (method) => {
+      const { state: before, ...about } = example(method);
+      const { state: after, ...read } = parseCheckpoint(
+        formatCheckpoint({ ...about, state: before }),
+      );
+      expect(read).toEqual(about);
+      expect(Object.keys(after.weights)).toEqual(Object.keys(before.weights));
+      for (const [name, values] of Object.entries(after.weights)) {
+        expect(values).toHaveLength(before.weights[name]!.length);
+        values.forEach((x, i) => {
+          expect(Math.abs(x - before.weights[name]![i]!)).toBeLessThanOrEqual(2 ** -11);
+        });
+      }
+      // Moments are kept where the method goes on with them; and of joint training the body alone.
+      expect(after.moments.theta?.updates).toBe(method === 'reptile' ? 9 : undefined);
+      if (method === 'joint')
+        expect(after.weights.theta).toHaveLength(parameterCount(bodyOf(spec)));
+    },
+  );
 
   it('that are damaged are refused with a reason', () => {
     const text = formatCheckpoint(example('maml'));
-    expect(() => parseCheckpoint('nothing')).toThrow('it is not JSON');
-    expect(() => parseCheckpoint(text.replace('few-shot 1', 'few-shot 9'))).toThrow('format');
-    expect(() => parseCheckpoint(text.replace('"filters": 8', '"filters": 16'))).toThrow(
-      /holds \d+ numbers, and its network has \d+/,
-    );
-    expect(() => parseCheckpoint(text.replace('"filters": 8', '"filters": 800'))).toThrow(
-      'filters',
-    );
-    expect(() => parseCheckpoint(text.replace(/"theta": "..../, '"theta": "////'))).toThrow(
-      'not all of its weights are numbers',
-    );
-    expect(() => parseCheckpoint(text.replace(/"theta": "..../, '"theta": "=()='))).toThrow(
-      'not in base 64',
-    );
+    const fault = (changed: string): unknown => {
+      try {
+        return parseCheckpoint(changed);
+      } catch (error) {
+        return (error as FileError).fault;
+      }
+    };
+    expect(fault('nothing')).toEqual({ code: 'not-json' });
+    expect(fault(text.replace('few-shot 1', 'few-shot 9'))).toMatchObject({ code: 'other-format' });
+    const wide = fault(text.replace('"filters": 8', '"filters": 16'));
+    expect(wide).toMatchObject({ code: 'other-length' });
+    expect(fault(text.replace('"filters": 8', '"filters": 800'))).toEqual({
+      code: 'bad-field',
+      field: 'network.filters',
+    });
+    const theta = (numbers: string) => text.replace(/"theta": "..../, `"theta": "${numbers}`);
+    expect(fault(theta('////'))).toEqual({ code: 'not-finite' });
+    expect(fault(theta('=()='))).toEqual({ code: 'not-base64' });
   });
 
   it('are found for the ways they were trained for, with the nearest shots', () => {
@@ -65,9 +77,15 @@ describe('checkpoints', () => {
   });
 
   it('are shipped, small, and say how they were made', () => {
-    expect(new Set(shipped.map((s) => s.method))).toEqual(new Set(trainedNames));
-    for (const { method, ways = 5, shots = 1 } of shipped) {
-      const file = `public/checkpoints/${checkpointName(method, ways, shots)}.json`;
+    const shipped = methodNames.flatMap((method) =>
+      (trainingOf(method)?.shipped ?? []).map(({ ways = 5, shots = 1 }) => ({
+        method,
+        file: checkpointName(method, { ways, shots }),
+      })),
+    );
+    expect(shipped.length).toBeGreaterThanOrEqual(6);
+    for (const { method, file: name } of shipped) {
+      const file = `public/checkpoints/${name}.json`;
       expect(existsSync(file), file).toBe(true);
       expect(statSync(file).size).toBeLessThan(300_000);
       const checkpoint = parseCheckpoint(readFileSync(file, 'utf8'));
@@ -77,7 +95,6 @@ describe('checkpoints', () => {
       expect(checkpoint.iterations, file).toBe(recipe.iterations);
       expect(checkpoint.network, file).toMatchObject({ filters: recipe.filters });
       expect(checkpoint.command).toContain('npm run reproduce -- omniglot-');
-      expect(isTrained(checkpoint.method)).toBe(true);
     }
   });
 });

@@ -1,8 +1,10 @@
 /** Trained methods as files: small, validated, and saying where they come from. */
 
 import * as z from 'zod/mini';
+import { type SavedState, slim } from '../../../contenders/state';
 import { fromHalves, toHalves } from '../../../math/half';
 import { parameterCount } from '../../../networks/network';
+import { type Glyphs, splitCounts } from '../../../tasks/glyphs/glyphs';
 import {
   base64,
   bytesOf,
@@ -10,23 +12,24 @@ import {
   readFields,
   textOf,
   writeFields,
-} from '../../checkpointFile';
-import { bodyOf, classifierOf, embeds } from '../methods/networks';
-import { fields, trainedNames } from '../spec';
+} from '../../kit/checkpointFile';
+import { bodyOf, bodyWeights, classifierOf } from '../methods/networks';
+import { type MethodName, methodNames, trainingOf } from '../methods/registry';
+import { type SharedSpec, sharedFields } from '../methods/sharedFields';
 
 const FORMAT = 'inner-loop few-shot 1';
 
 const schema = z.object({
   format: z.literal(FORMAT),
-  method: z.enum(trainedNames),
+  method: z.enum(methodNames),
   network: z.object({
-    network: fields.network.schema,
-    filters: fields.filters.schema,
-    pooling: fields.pooling.schema,
+    network: sharedFields.network.schema,
+    filters: sharedFields.filters.schema,
+    pooling: sharedFields.pooling.schema,
   }),
   /** Ways and shots of the tasks that it was trained for. */
-  ways: fields.ways.schema,
-  shots: fields.shots.schema,
+  ways: sharedFields.ways.schema,
+  shots: sharedFields.shots.schema,
   seed: z.number(),
   iterations: z.number(),
   /** Characters that it was trained on, in words. */
@@ -35,36 +38,53 @@ const schema = z.object({
   date: z.string().check(z.maxLength(40)),
   /** Weights, of the body alone where only that is used; little-endian half precision, in base 64. */
   theta: base64,
-  /** For Reptile, the square roots of Adam's second moments, likewise, and how often they were updated. */
+  /** Weights beside θ, by name, likewise. */
+  more: z.optional(z.record(z.string(), base64)),
+  /** The square roots of Adam's second moments of θ, likewise, for who goes on with them, and how often they were updated. */
   rootSecond: z.optional(base64),
   updates: z.optional(z.number()),
 });
 
 type File = z.infer<typeof schema>;
 
-export interface Checkpoint extends Omit<File, 'format' | 'theta' | 'rootSecond' | 'updates'> {
-  readonly theta: Float32Array;
-  readonly second: Float32Array | null;
-  readonly updates: number;
+/** What a checkpoint says of itself. */
+export type About = Omit<File, 'format' | 'theta' | 'more' | 'rootSecond' | 'updates'>;
+
+export interface Checkpoint extends About {
+  readonly state: SavedState;
 }
 
-/** @throws Error that says what is wrong with the file */
+/** @throws FileError */
 export function parseCheckpoint(text: string): Checkpoint {
   const file = readFields(text, FORMAT, schema);
-  const { format: _, theta: encoded, rootSecond, updates = 0, ...rest } = file;
-  const theta = decode(encoded);
-  const second = rootSecond === undefined ? null : decode(rootSecond).map((x) => x * x);
-  const { method, network, ways } = rest;
-  const wanted = parameterCount(embeds(method) ? bodyOf(network) : classifierOf(network, ways));
-  checkNumbers(theta, wanted);
-  if (second !== null) checkNumbers(second, wanted);
-  return { ...rest, theta, second, updates };
+  const { format: _, theta, more = {}, rootSecond, updates = 0, ...about } = file;
+  const { method, network, ways } = about;
+  const body = trainingOf(method)?.keeps === 'body';
+  const wanted = parameterCount(body ? bodyOf(network) : classifierOf(network, ways));
+  const numbers = (encoded: string): Float32Array => {
+    const values = decode(encoded);
+    checkNumbers(values, wanted);
+    return values;
+  };
+  const weights = Object.entries({ theta, ...more }).map(([name, of]) => [name, numbers(of)]);
+  const second = rootSecond === undefined ? null : numbers(rootSecond).map((x) => x * x);
+  const moments = second === null ? {} : { theta: { first: new Float32Array(), second, updates } };
+  return { ...about, state: { weights: Object.fromEntries(weights), moments } };
 }
 
-export function formatCheckpoint({ theta, second, updates, ...rest }: Checkpoint): string {
-  const moments =
-    second === null ? {} : { rootSecond: encode(second.map((x) => Math.sqrt(x))), updates };
-  const file: File = { format: FORMAT, ...rest, theta: encode(theta), ...moments };
+export function formatCheckpoint({ state, ...about }: Checkpoint): string {
+  const { theta, ...others } = state.weights;
+  const more = Object.entries(others).map(([name, values]) => [name, encode(values)]);
+  const carried = state.moments.theta;
+  const file: File = {
+    format: FORMAT,
+    ...about,
+    theta: encode(theta!),
+    ...(more.length === 0 ? {} : { more: Object.fromEntries(more) }),
+    ...(carried === undefined
+      ? {}
+      : { rootSecond: encode(carried.second.map(Math.sqrt)), updates: carried.updates }),
+  };
   return writeFields(file);
 }
 
@@ -74,3 +94,29 @@ function decode(text: string): Float32Array {
 }
 
 const encode = (values: Float32Array): string => textOf(toHalves(values));
+
+/** A method that was trained with these settings, as what is shipped of it. */
+export function checkpointOf(
+  method: MethodName,
+  spec: SharedSpec,
+  state: SavedState,
+  command: string,
+  glyphs: Glyphs,
+): Checkpoint {
+  const { network, filters, pooling, ways, shots, seed, iterations } = spec;
+  const { keeps, carries } = trainingOf(method)!;
+  const { weights, moments } = slim(state, carries);
+  const body = { theta: bodyWeights(spec, weights.theta!) };
+  return {
+    method,
+    network: { network, filters, pooling },
+    ways,
+    shots,
+    seed,
+    iterations,
+    characters: `${splitCounts(glyphs).train} training characters, ${glyphs.source}`,
+    command,
+    date: new Date().toISOString().slice(0, 10),
+    state: { weights: keeps === 'body' ? body : weights, moments },
+  };
+}

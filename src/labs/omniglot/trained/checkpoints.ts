@@ -1,90 +1,78 @@
 /** The trained methods that are shipped, and which of them serve which settings. */
 
-import { embeds } from '../methods/networks';
-import type { Trained } from '../methods/training';
-import { isTrained, methodLabels, type OmniglotSpec, type TrainedName } from '../spec';
-import { type Checkpoint, parseCheckpoint } from './checkpoint';
+import type { SavedState } from '../../../contenders/state';
+import { FileError } from '../../kit/checkpointFile';
+import type { OmniglotSpec } from '../fields';
+import { isTrained, type MethodName, trainingOf } from '../methods/registry';
+import { type About, type Checkpoint, parseCheckpoint } from './checkpoint';
 
-/** Methods with a last layer are shipped for a number of ways, and for shots; those that embed serve any. */
-export const shipped: readonly {
-  readonly method: TrainedName;
-  readonly ways?: number;
-  readonly shots?: number;
-}[] = [
-  { method: 'maml', ways: 5, shots: 1 },
-  { method: 'fomaml', ways: 5, shots: 1 },
-  { method: 'reptile', ways: 5, shots: 1 },
-  { method: 'prototypical' },
-  { method: 'matching' },
-  { method: 'joint' },
-];
+type Kind = Pick<OmniglotSpec, 'ways' | 'shots'>;
 
-/** The name of the file, in public/checkpoints, without its ending. */
-export const checkpointName = (method: TrainedName, ways: number, shots: number): string =>
-  embeds(method) ? `omniglot-${method}` : `omniglot-${method}-${ways}way-${shots}shot`;
+/** The name of the file, in public/checkpoints, without its ending: a body serves any ways and shots. */
+export const checkpointName = (method: MethodName, { ways, shots }: Kind): string =>
+  trainingOf(method)?.keeps === 'body'
+    ? `omniglot-${method}`
+    : `omniglot-${method}-${ways}way-${shots}shot`;
 
 /** The shipped file that comes nearest to the settings, or null: ways must be the same. */
-export function nearestShipped(
-  method: TrainedName,
-  { ways, shots }: Pick<OmniglotSpec, 'ways' | 'shots'>,
-): string | null {
-  const own = shipped.filter((s) => s.method === method && (s.ways ?? ways) === ways);
-  const distance = (s: { readonly shots?: number }) => Math.abs((s.shots ?? shots) - shots);
-  const [best] = own.toSorted((a, b) => distance(a) - distance(b));
-  return best === undefined ? null : checkpointName(method, ways, best.shots ?? shots);
+export function nearestShipped(method: MethodName, { ways, shots }: Kind): string | null {
+  const { shipped = [] } = trainingOf(method) ?? {};
+  const distance = (kind: { readonly shots?: number }) => Math.abs((kind.shots ?? shots) - shots);
+  const [best] = shipped
+    .filter((kind) => (kind.ways ?? ways) === ways)
+    .toSorted((a, b) => distance(a) - distance(b));
+  return best === undefined ? null : checkpointName(method, { ways, shots: best.shots ?? shots });
 }
 
-/** A checkpoint as where training begins. */
-export const trainedOf = ({ theta, second, updates }: Checkpoint): Trained => ({
-  theta,
-  first: new Float32Array(),
-  second: second ?? new Float32Array(),
-  updates: second === null ? 0 : updates,
-});
+/** Why a method begins untrained. */
+export interface Missing {
+  readonly method: MethodName;
+  /** `ways`: none is shipped for so many; `network`: it was trained with another; otherwise what is wrong with its file. */
+  readonly why: 'ways' | 'network' | { readonly error: unknown };
+}
 
-/** What a checkpoint says of itself. */
-export type About = Omit<Checkpoint, 'theta' | 'second' | 'updates'>;
+export interface Fetched {
+  readonly methods: Partial<Record<MethodName, SavedState>>;
+  readonly about: Partial<Record<MethodName, About>>;
+  readonly missing: readonly Missing[];
+}
 
 /** The trained methods for the settings; what could not be had is said, and begins untrained. */
-export async function fetchCheckpoints(spec: OmniglotSpec): Promise<{
-  readonly methods: Partial<Record<TrainedName, Trained>>;
-  readonly about: Partial<Record<TrainedName, About>>;
-  readonly problems: readonly string[];
-}> {
-  const methods: Partial<Record<TrainedName, Trained>> = {};
-  const about: Partial<Record<TrainedName, About>> = {};
-  const problems: string[] = [];
-  await Promise.all(
-    spec.methods.filter(isTrained).map(async (method) => {
-      const label = methodLabels[method];
-      const name = nearestShipped(method, spec);
-      if (name === null) {
-        problems.push(`${label}: none was trained for ${spec.ways} ways`);
-        return;
-      }
-      try {
-        const checkpoint = await fetchCheckpoint(name);
-        const { network, filters, pooling } = checkpoint.network;
-        const fits =
-          network === spec.network &&
-          (network === 'dense' || (filters === spec.filters && pooling === spec.pooling));
-        if (!fits) {
-          problems.push(`${label}: it was trained with another network`);
-          return;
-        }
-        const { theta: _, second: __, updates: ___, ...rest } = checkpoint;
-        methods[method] = trainedOf(checkpoint);
-        about[method] = rest;
-      } catch (error) {
-        problems.push(`${label}: ${error instanceof Error ? error.message : error}`);
-      }
-    }),
-  );
-  return { methods, about, problems };
+export async function fetchCheckpoints(spec: OmniglotSpec): Promise<Fetched> {
+  const trained = spec.methods.filter(isTrained);
+  const found = await Promise.all(trained.map((method) => fetchFor(method, spec)));
+  const methods: Partial<Record<MethodName, SavedState>> = {};
+  const about: Partial<Record<MethodName, About>> = {};
+  const missing: Missing[] = [];
+  for (const one of found) {
+    if ('why' in one) missing.push(one);
+    else {
+      const { state, ...rest } = one;
+      methods[one.method] = state;
+      about[one.method] = rest;
+    }
+  }
+  return { methods, about, missing };
+}
+
+async function fetchFor(method: MethodName, spec: OmniglotSpec): Promise<Checkpoint | Missing> {
+  const name = nearestShipped(method, spec);
+  if (name === null) return { method, why: 'ways' };
+  try {
+    const checkpoint = await fetchCheckpoint(name);
+    const { network, filters, pooling } = checkpoint.network;
+    const fits =
+      network === spec.network &&
+      (network === 'dense' || (filters === spec.filters && pooling === spec.pooling));
+    return fits ? checkpoint : { method, why: 'network' };
+  } catch (error) {
+    return { method, why: { error } };
+  }
 }
 
 async function fetchCheckpoint(name: string): Promise<Checkpoint> {
-  const response = await fetch(`${import.meta.env.BASE_URL}checkpoints/${name}.json`);
-  if (!response.ok) throw new Error(`checkpoints/${name}.json: ${response.status}`);
+  const file = `checkpoints/${name}.json`;
+  const response = await fetch(`${import.meta.env.BASE_URL}${file}`);
+  if (!response.ok) throw new FileError({ code: 'unreachable', file, status: response.status });
   return parseCheckpoint(await response.text());
 }

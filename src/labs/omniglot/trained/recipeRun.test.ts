@@ -7,7 +7,7 @@ import { recipeOf } from './recipes';
 const glyphs = proceduralGlyphs();
 
 /** A recipe of a few small meta-iterations. */
-function small(method: 'maml' | 'reptile' | 'prototypical') {
+function small(method: 'metasgd' | 'reptile' | 'prototypical') {
   const recipe = recipeOf(method, 1, 6);
   const spec = { ...recipe.spec, filters: 8, tasks: 2, metricWays: 5, reptileSteps: 2 };
   return { ...recipe, spec };
@@ -27,7 +27,7 @@ class Files {
   }
 }
 
-describe.each(['maml', 'reptile', 'prototypical'] as const)(
+describe.each(['metasgd', 'reptile', 'prototypical'] as const)(
   'training %s by its recipe',
   (method) => {
     const recipe = small(method);
@@ -52,7 +52,7 @@ describe.each(['maml', 'reptile', 'prototypical'] as const)(
     it('begins anew where what was kept is damaged or of other settings', async () => {
       const whole = await run();
       const files = new Files();
-      files.texts.set(recipe.file, '{"format": "inner-loop unfinished few-shot 1", "done": 4}');
+      files.texts.set(recipe.file, '{"format": "inner-loop unfinished few-shot 2", "done": 4}');
       expect(await run(files)).toEqual(whole);
       const kept = JSON.parse(files.texts.get(recipe.file)!);
       files.texts.set(recipe.file, JSON.stringify({ ...kept, settings: 'others' }));

@@ -2,23 +2,25 @@
 
 import * as z from 'zod/mini';
 import type { Engine } from '../../../compute/engine';
+import type { SavedState } from '../../../contenders/state';
 import type { Glyphs } from '../../../tasks/glyphs/glyphs';
-import { base64, bytesOf, readFields, textOf, writeFields } from '../../checkpointFile';
-import type { ReproduceOptions } from '../../reproduction';
-import { MethodTraining, type Trained, TrainingTasks } from '../methods/training';
+import { base64, bytesOf, readFields, textOf, writeFields } from '../../kit/checkpointFile';
+import type { ReproduceOptions } from '../../kit/reproduction';
+import { Trainee, TrainingTasks } from '../methods/training';
 import type { Recipe } from './recipes';
 
-const FORMAT = 'inner-loop unfinished few-shot 1';
+const FORMAT = 'inner-loop unfinished few-shot 2';
 const schema = z.object({
   format: z.literal(FORMAT),
   /** The recipe's settings as text: it goes on with the very same ones only. */
   settings: z.string(),
   /** Meta-iterations so far. */
   done: z.int().check(z.minimum(1)),
-  updates: z.int().check(z.minimum(0)),
-  theta: base64,
-  first: base64,
-  second: base64,
+  weights: z.record(z.string(), base64),
+  moments: z.record(
+    z.string(),
+    z.object({ first: base64, second: base64, updates: z.int().check(z.minimum(0)) }),
+  ),
 });
 
 const REPORT_EVERY = 20;
@@ -35,49 +37,62 @@ export async function trainByRecipe(
   { method, file, spec }: Recipe,
   { onProgress, unfinished }: Pick<ReproduceOptions, 'onProgress' | 'unfinished'>,
   keepEvery = KEEP_EVERY,
-): Promise<Trained> {
+): Promise<SavedState> {
   const settings = JSON.stringify(spec);
   const kept = continued(unfinished?.read(file) ?? null, settings);
   const tasks = new TrainingTasks(glyphs, spec.seed, spec.jitter);
-  const training = new MethodTraining(engine, tasks, method, spec, kept?.trained ?? null);
+  const trainee = new Trainee(engine, tasks, method, spec, kept?.state ?? null);
   try {
     for (let i = kept?.done ?? 0; i < spec.iterations; i++) {
-      training.step(i, spec);
+      trainee.step(i, spec);
       if (i % REPORT_EVERY === 0) onProgress({ stage: method, done: i, total: spec.iterations });
       const done = i + 1;
       if (unfinished !== undefined && done % keepEvery === 0 && done < spec.iterations) {
-        unfinished.write(file, asText(settings, done, await training.snapshot()));
+        unfinished.write(file, asText(settings, done, await trainee.snapshot()));
       }
     }
-    return await training.snapshot();
+    return await trainee.snapshot();
   } finally {
-    training.dispose();
+    trainee.dispose();
   }
 }
 
-function asText(settings: string, done: number, trained: Trained): string {
-  const { theta, first, second, updates } = trained;
-  const numbers = { theta: textOf(theta), first: textOf(first), second: textOf(second) };
-  return writeFields({ format: FORMAT, settings, done, updates, ...numbers });
+const mapped = <A, B>(of: Readonly<Record<string, A>>, to: (value: A) => B): Record<string, B> =>
+  Object.fromEntries(Object.entries(of).map(([name, value]) => [name, to(value)]));
+
+function asText(settings: string, done: number, { weights, moments }: SavedState): string {
+  return writeFields({
+    format: FORMAT,
+    settings,
+    done,
+    weights: mapped(weights, textOf),
+    moments: mapped(moments, ({ first, second, updates }) => ({
+      first: textOf(first),
+      second: textOf(second),
+      updates,
+    })),
+  });
 }
 
 /** Where an interrupted run of the same settings was; null if there is none, or its file is of no use. */
 function continued(
   text: string | null,
   settings: string,
-): { readonly done: number; readonly trained: Trained } | null {
+): { readonly done: number; readonly state: SavedState } | null {
   if (text === null) return null;
+  const numbers = (encoded: string) => new Float32Array(bytesOf(encoded).buffer);
   try {
-    const { done, updates, ...kept } = readFields(text, FORMAT, schema);
-    if (kept.settings !== settings) return null;
-    const numbers = (encoded: string) => new Float32Array(bytesOf(encoded).buffer);
-    const trained = {
-      theta: numbers(kept.theta),
-      first: numbers(kept.first),
-      second: numbers(kept.second),
-      updates,
+    const { done, weights, moments, settings: before } = readFields(text, FORMAT, schema);
+    if (before !== settings) return null;
+    const state = {
+      weights: mapped(weights, numbers),
+      moments: mapped(moments, ({ first, second, updates }) => ({
+        first: numbers(first),
+        second: numbers(second),
+        updates,
+      })),
     };
-    return { done, trained };
+    return { done, state };
   } catch {
     return null;
   }

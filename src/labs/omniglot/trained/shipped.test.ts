@@ -3,17 +3,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { createSimdEngine } from '../../../compute/simd/engine';
+import { release } from '../../../contenders/state';
 import { mean } from '../../../math/statistics';
 import { readArchive } from '../../../tasks/glyphs/archive';
 import { decodePack, packOf } from '../../../tasks/glyphs/pack';
 import { evaluate } from '../methods/accuracy';
-import { Classifier } from '../methods/classify';
+import { startOf } from '../methods/atWork';
 import { FrozenBodies } from '../methods/frozen';
 import { bodyOf } from '../methods/networks';
-import { momentsOf } from '../methods/training';
+import { Workplace } from '../methods/workplace';
 import { presets } from '../presets';
 import { parseCheckpoint } from './checkpoint';
-import { nearestShipped, trainedOf } from './checkpoints';
+import { nearestShipped } from './checkpoints';
 
 const archive = '../shared/omniglot/images_background.zip';
 const TASKS = 150;
@@ -27,20 +28,17 @@ it.runIf(existsSync(archive))(
     const engine = await createSimdEngine();
     const spec = { ...presets['omniglot-5way-1shot'].spec, queries: 1 };
     const frozen = new FrozenBodies(engine, bodyOf(spec), glyphs, 1);
-    const classifier = new Classifier(engine, spec, frozen);
-    for (const [name, least] of Object.entries(LEAST)) {
-      const method = name as keyof typeof LEAST;
-      const file = `public/checkpoints/${nearestShipped(method, spec)}.json`;
-      const trained = trainedOf(parseCheckpoint(readFileSync(file, 'utf8')));
-      const width = trained.theta.length;
-      const start = {
-        theta: engine.rows(trained.theta, 1),
-        moments: trained.updates > 0 ? momentsOf(engine, trained, width) : null,
-      };
+    const place = new Workplace(engine, spec, frozen);
+    for (const [method, least] of Object.entries(LEAST)) {
+      const name = method as keyof typeof LEAST;
+      const file = `public/checkpoints/${nearestShipped(name, spec)}.json`;
+      const { state: saved } = parseCheckpoint(readFileSync(file, 'utf8'));
+      const state = startOf(engine, name, spec, saved);
       const all: number[] = [];
-      const tasks = evaluate(classifier, glyphs, spec, 'test', method, start, TASKS);
+      const tasks = evaluate({ place, spec, name, state }, glyphs, 'test', TASKS);
       for await (const some of tasks) all.push(...some);
-      expect(mean(all), method).toBeGreaterThan(least);
+      release(engine, state);
+      expect(mean(all), name).toBeGreaterThan(least);
     }
   },
   120_000,

@@ -1,0 +1,90 @@
+/** What is compared: one object that owns all of itself, from its first weights to what it becomes on a task. */
+
+import type { Batch, Engine, Learner, Rows } from '../compute/engine';
+import type { Stream } from '../math/rng';
+import type { Field } from '../spec/field';
+import type { Points } from '../tasks/task';
+import type { State } from './state';
+
+/** Where a contender computes. */
+export interface Scope {
+  readonly engine: Engine;
+  readonly learner: Learner;
+}
+
+/** How a learner adapts to a task: `steps` steps of gradient descent at `rate` (α). */
+export interface InnerLoop {
+  readonly rate: number;
+  readonly steps: number;
+}
+
+/** What all contenders of a lab share in one meta-iteration. */
+export interface Settings {
+  readonly inner: InnerLoop;
+  /** The outer optimiser and its rate (β). */
+  readonly outer: { readonly optimizer: 'sgd' | 'adam'; readonly rate: number };
+  /** The part of the run that is still to come: 1 at its beginning, 0 at its end. */
+  readonly left: number;
+}
+
+/**
+ * What a meta-iteration can learn from. Everything in it is a function of the seed and the meta-iteration alone, so what a
+ * contender draws changes nothing for the others.
+ */
+export interface Source {
+  /** The tasks of this meta-iteration, the same for every contender. */
+  readonly tasks: { readonly support: Points; readonly query: Points };
+  /** Points of many tasks, as if of one. */
+  readonly mixed: Points;
+  /** The stream of this name in this meta-iteration. */
+  random(name: string): Stream;
+  /** Uploads points; they are released when the meta-iteration ends. The same points are uploaded once. */
+  batch(points: Points): Batch;
+}
+
+/** The settings that a contender alone has. */
+export type OwnFields<Own> = { readonly [K in keyof Own]: Field<Own[K]> };
+
+/** What one task costs in one meta-iteration. */
+export interface Cost {
+  readonly gradients: number;
+  readonly products: number;
+}
+
+/**
+ * @typeParam Own its own settings
+ * @typeParam Drawn what a meta-iteration learns from, on the engine
+ */
+export interface Contender<Own = object, Drawn = unknown> {
+  /** Settings that it alone has; a spec names them after it: `reptileSteps`. */
+  readonly fields: OwnFields<Own>;
+  /** Its outer step, in TeX. A bar is the mean over tasks. Its words stand in the catalogues. */
+  readonly formula: string;
+  cost(inner: InnerLoop, own: Own): Cost;
+  /** Settings to lower if its numbers run away, by their names in a spec or in `fields`; none for one that does not learn. */
+  readonly knobs: readonly string[];
+  /**
+   * Its state before the first meta-iteration.
+   *
+   * @param theta the initial weights that all contenders share
+   */
+  begin(engine: Engine, theta: Float32Array, own: Own): State;
+  /** Draws what it learns from, and only that. */
+  draw(source: Source, settings: Settings, own: Own): Drawn;
+  /** The state after one meta-iteration. To be used within one `tidy`; the state before is left alone. */
+  step(scope: Scope, state: State, drawn: Drawn, settings: Settings, own: Own): State;
+  /**
+   * What it becomes on each task of a batch after 0, 1, … K steps: weights of the learner, [tasks or 1, P]. Each is
+   * released when the next is asked for, or when nobody asks any more.
+   */
+  adapt(
+    scope: Scope,
+    state: State,
+    support: Batch,
+    inner: InnerLoop,
+    own: Own,
+  ): Generator<Rows, void>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: contenders with settings of every kind stand in one registry
+export type AnyContender = Contender<any, any>;

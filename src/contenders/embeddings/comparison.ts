@@ -1,0 +1,98 @@
+/** How embedded points are compared: what those that embed do on a new task. */
+
+import { COSINE_SCALE } from '../../compute/engine';
+
+/** How support points are compared with query points. */
+export type Comparison = 'prototypes' | 'cosines' | 'nearest';
+
+/** Embeddings of one task's support and query points, row-major [points, width]. */
+export interface Embedded {
+  readonly support: Float32Array;
+  readonly query: Float32Array;
+  readonly width: number;
+  /** Class of each support point. */
+  readonly labels: readonly number[];
+  readonly ways: number;
+}
+
+/**
+ * The probability of each class for each query point, row-major [query, ways].
+ *
+ * - `prototypes`: softmax over minus squared distances to class means (Snell et al. 2017, equation 2).
+ * - `cosines`: attention over support points, summed within classes (Vinyals et al. 2016, equation 1), their cosines times
+ *   COSINE_SCALE.
+ * - `nearest`: 1 for the class of the support point with the greatest cosine; a nearest neighbour knows no more.
+ */
+export function compareEmbedded(how: Comparison, embedded: Embedded): Float32Array {
+  const { query, width, ways } = embedded;
+  const points = query.length / width;
+  const out = new Float32Array(points * ways);
+  const scoresOf = how === 'prototypes' ? distancesToMeans(embedded) : cosinesTo(embedded);
+  for (let i = 0; i < points; i++) {
+    const scores = scoresOf(query.subarray(i * width, (i + 1) * width));
+    const probabilities =
+      how === 'prototypes' ? softmax(scores) : votes(how, scores, embedded.labels, ways);
+    out.set(probabilities, i * ways);
+  }
+  return out;
+}
+
+/** The mean support point of each class, row-major [ways, width]. */
+export function classMeans({ support, width, labels, ways }: Embedded): Float64Array {
+  const means = new Float64Array(ways * width);
+  const counts = new Float64Array(ways);
+  labels.forEach((way, s) => {
+    counts[way]! += 1;
+    for (let j = 0; j < width; j++) means[way * width + j]! += support[s * width + j]!;
+  });
+  return means.map((sum, i) => sum / counts[Math.floor(i / width)]!);
+}
+
+function distancesToMeans(embedded: Embedded): (point: Float32Array) => number[] {
+  const { width, ways } = embedded;
+  const means = classMeans(embedded);
+  return (point) =>
+    Array.from({ length: ways }, (_, way) => {
+      let sum = 0;
+      for (let j = 0; j < width; j++) sum += (point[j]! - means[way * width + j]!) ** 2;
+      return -sum;
+    });
+}
+
+function cosinesTo({ support, width, labels }: Embedded): (point: Float32Array) => number[] {
+  const lengthOf = (values: Float32Array) => Math.sqrt(values.reduce((sum, x) => sum + x * x, 0));
+  const rows = labels.map((_, s) => support.subarray(s * width, (s + 1) * width));
+  const lengths = rows.map(lengthOf);
+  return (point) => {
+    const length = lengthOf(point);
+    return rows.map((row, s) => {
+      let dot = 0;
+      for (let j = 0; j < width; j++) dot += row[j]! * point[j]!;
+      return dot / Math.max(length * lengths[s]!, 1e-12);
+    });
+  };
+}
+
+function votes(
+  how: 'cosines' | 'nearest',
+  scores: readonly number[],
+  labels: readonly number[],
+  ways: number,
+): number[] {
+  const out = new Array<number>(ways).fill(0);
+  if (how === 'nearest') out[labels[scores.indexOf(Math.max(...scores))]!] = 1;
+  else {
+    softmax(scores.map((x) => COSINE_SCALE * x)).forEach((share, s) => {
+      out[labels[s]!]! += share;
+    });
+  }
+  return out;
+}
+
+/** e^x / Σ e^x. */
+export function softmax(scores: readonly number[]): number[] {
+  const most = Math.max(...scores);
+  const powers = scores.map((x) => Math.exp(x - most));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((x) => x / sum);
+}

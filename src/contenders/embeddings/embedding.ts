@@ -1,0 +1,33 @@
+/**
+ * Learners that embed: nothing adapts, a query point is compared with the support points in the space of the network.
+ *
+ * In the terms of the other contenders: no inner steps, and the loss of a whole episode, with support and query points in
+ * one batch. The learner's loss says which of the two kinds it is.
+ */
+
+import type { Batch } from '../../compute/engine';
+import { joined } from '../../tasks/task';
+import type { Contender } from '../contender';
+import { gradientOfAll } from '../starts/joint';
+import { start } from '../starts/start';
+
+const embedding = (formula: string): Contender<object, Batch> => ({
+  ...start({
+    formula,
+    cost: () => ({ gradients: 1, products: 0 }),
+    draw: ({ tasks, batch }) => batch(joined(tasks.support, tasks.query)),
+    direction: gradientOfAll,
+  }),
+  knobs: ['metaRate'],
+  *adapt(_scope, { weights }) {
+    yield weights.theta!;
+  },
+});
+
+export const prototypicalNetworks = embedding(
+  String.raw`p(y=k\mid x)\propto\exp\!\left(-\lVert f_\theta(x)-c_k\rVert^2\right)`,
+);
+
+export const matchingNetworks = embedding(
+  String.raw`\begin{gathered}p(y\mid x)=\textstyle\sum_i a_i\,y_i\\[2pt]a_i=\operatorname{softmax}_i\,10\cos\!\big(f_\theta(x),f_\theta(x_i)\big)\end{gathered}`,
+);

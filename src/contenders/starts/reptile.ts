@@ -1,0 +1,108 @@
+/**
+ * Reptile: move θ towards the parameters that each task is led to.
+ *
+ * Nichol, Achiam and Schulman 2018, arXiv 1803.02999, algorithm 2 (the batched form). With one inner step it
+ * is joint pre-training, so it takes several, each on a minibatch of the task's points.
+ */
+
+import type { Batch, Moments, Rows } from '../../compute/engine';
+import { choice, integer, number } from '../../spec/field';
+import { joined, minibatches } from '../../tasks/task';
+import { fineTune } from '../adapt';
+import type { Contender, Scope, Source } from '../contender';
+import { begin } from '../state';
+
+/** Adam as the inner optimiser, as in the authors' code for images. */
+const INNER_ADAM = { beta1: 0, beta2: 0.999, epsilon: 1e-8 };
+
+interface Own {
+  readonly steps: number;
+  readonly batch: number;
+  readonly optimizer: 'sgd' | 'adam';
+  readonly rate: number;
+}
+
+const group = 'outer/reptile';
+
+export const reptile: Contender<Own, readonly Batch[]> = {
+  fields: {
+    steps: integer({ min: 1, max: 50 }, { live: 'training', group }),
+    batch: integer({ min: 1, max: 300, scale: 'log' }, { live: 'training', group }),
+    optimizer: choice(['sgd', 'adam'], { group }),
+    /** ε at the start; it falls in a straight line to 0. */
+    rate: number({ min: 0.001, max: 1, scale: 'log' }, { live: 'training', work: false, group }),
+  },
+  formula: String.raw`\theta \leftarrow \theta + \varepsilon\,\overline{\left(\phi_k-\theta\right)}`,
+  cost: (_inner, { steps }) => ({ gradients: steps, products: 0 }),
+  knobs: ['innerRate', 'rate'],
+  begin: (engine, theta) => begin(engine, { theta }),
+  draw: (source, _settings, own) => dealt(source, own.batch, own.steps),
+  step(scope, state, parts, { inner, left }, own) {
+    const theta = state.weights.theta!;
+    const direction = reptileDirection(scope, theta, parts, inner.rate, own.optimizer);
+    const moved = scope.engine.addScaled(theta, -own.rate * left, direction);
+    return { ...state, weights: { theta: moved } };
+  },
+  adapt: (scope, { weights }, support, inner) => fineTune(scope, weights.theta!, support, inner),
+};
+
+/** A minibatch of each task's points for each inner step. */
+export function dealt(source: Source, size: number, steps: number): Batch[] {
+  const { support, query } = source.tasks;
+  const parts = minibatches(joined(support, query), size, steps, source.random('minibatches'));
+  return parts.map((points) => source.batch(points));
+}
+
+/** θ less the mean of where the tasks lead. */
+export function reptileDirection(
+  scope: Scope,
+  theta: Rows,
+  parts: readonly Batch[],
+  rate: number,
+  optimizer: Own['optimizer'],
+): Rows {
+  const { phi } = descendOn(scope, theta, parts, rate, optimizer, null);
+  return scope.engine.mean(scope.engine.addScaled(theta, -1, phi));
+}
+
+/**
+ * The parameters of each task after one inner step on each minibatch in turn.
+ *
+ * @param carried Adam's moments from earlier tasks, one row, which the authors' code goes on with; null to start anew
+ * @returns the moments of each task too, for Adam
+ */
+export function descendOn(
+  scope: Scope,
+  theta: Rows,
+  parts: readonly Batch[],
+  rate: number,
+  optimizer: Own['optimizer'],
+  carried: Moments | null,
+): { readonly phi: Rows; readonly moments: Moments | null } {
+  let phi = theta;
+  let moments = carried;
+  for (const part of parts) {
+    // Nothing else is kept of a step: there may be many.
+    [phi, moments] = scope.engine.tidy(() => {
+      if (optimizer === 'adam') return adamStep(scope, phi, part, rate, moments);
+      const gradient = scope.learner.at(phi, part).gradient();
+      return [scope.engine.addScaled(phi, -rate, gradient), moments] as const;
+    });
+  }
+  return { phi, moments };
+}
+
+/** One step of Adam on each task's points. @param before its moments; null for none yet */
+export function adamStep(
+  { engine, learner }: Scope,
+  phi: Rows,
+  batch: Batch,
+  rate: number,
+  before: Moments | null,
+): readonly [Rows, Moments] {
+  const gradient = learner.at(phi, batch).gradient();
+  const zero: Rows = engine.addScaled(gradient, -1, gradient);
+  const from = before ?? { first: zero, second: zero, updates: 0 };
+  const { parameters, moments } = engine.adam(phi, gradient, from, { rate, ...INNER_ADAM });
+  return [parameters, moments];
+}

@@ -1,0 +1,37 @@
+/** What one contender does, as its paper writes it. */
+
+import { Swatch } from '../../ui/charts/layers';
+import { Formula } from '../../ui/Formula';
+import { type ContenderName, lookOf } from '../../ui/palette';
+import { useWords } from '../../ui/Say';
+import text from '../../ui/text.module.css';
+import { say } from '../../words/format';
+import type { ContenderWords } from '../../words/shape';
+import parts from './parts.module.css';
+
+interface MethodCardProps {
+  readonly name: ContenderName;
+  readonly formula: string;
+  /** What it costs, if that is to be said. */
+  readonly cost?: { readonly gradients: number; readonly products: number };
+  /** What it is, where that is not everywhere the same. */
+  readonly words?: ContenderWords;
+}
+
+export function MethodCard({ name, formula, cost, words }: MethodCardProps) {
+  const { contenders, frame } = useWords();
+  const { label, idea, source, formula: inWords } = words ?? contenders[name];
+  return (
+    <article className={parts.card}>
+      <h3>
+        <Swatch look={lookOf(name)} /> {label}
+      </h3>
+      <Formula tex={formula} words={inWords} />
+      <p>{idea}</p>
+      <p className={text.hint}>
+        {cost === undefined ? null : `${say(contenders.cost, cost)} `}
+        {source === '' ? null : say(frame.page.source, { source })}
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,134 @@
+/** The settings panel of a lab, from the roles of its fields: groups in the order of the fields, parts folded within them. */
+
+import { Fragment, type ReactNode, useId } from 'react';
+import { useStore } from 'zustand';
+import type { Field } from '../../spec/field';
+import { FieldControl, Select } from '../../ui/controls/FieldControl';
+import { useWords } from '../../ui/Say';
+import text from '../../ui/text.module.css';
+import { say, sayNumber } from '../../words/format';
+import { fieldWords, usePending, useRunState, useShared, useShown } from './context';
+import { EngineTimes } from './EngineTimes';
+import parts from './parts.module.css';
+
+interface SettingsProps {
+  readonly preset: string;
+  /** Who is compared. */
+  readonly compare: ReactNode;
+  /** What stands in a group after the controls of these names, or at its end. */
+  readonly after?: Readonly<Record<string, ReactNode>>;
+}
+
+export function Settings({ preset, compare, after = {} }: SettingsProps) {
+  const { lab, wordsOf } = useShown();
+  const words = useWords();
+  const { groups, presets, hints = {} } = wordsOf(words);
+  const { fields } = lab.definition;
+  const spec = useShared((s) => s.spec);
+  const shown = Object.keys(fields).filter(
+    (name) => fields[name]!.group !== undefined && (fields[name]!.visible?.(spec) ?? true),
+  );
+  const groupOf = (name: string) => fields[name]!.group!;
+  const titles = [...new Set(shown.map((name) => groupOf(name).split('/')[0]!))];
+  const controls = (group: string) =>
+    shown
+      .filter((name) => groupOf(name) === group)
+      .map((name) => (
+        <Fragment key={name}>
+          <Control name={name} />
+          {after[name]}
+        </Fragment>
+      ));
+  return (
+    <aside className={parts.settings} aria-label={words.frame.settings.title}>
+      <PresetSelect value={preset} />
+      {compare}
+      {titles.map((group) => (
+        <Group key={group} title={groups[group] ?? group}>
+          {hints[group] === undefined ? null : <p className={text.hint}>{hints[group]}</p>}
+          {controls(group)}
+          {after[group]}
+          {[...new Set(shown.map(groupOf))]
+            .filter((part) => part.startsWith(`${group}/`))
+            .map((part) => (
+              <details key={part} className={text.more}>
+                <summary>{groups[part] ?? part}</summary>
+                {controls(part)}
+              </details>
+            ))}
+          {shown.some((name) => name === 'engine' && groupOf(name) === group) ? (
+            <>
+              <EngineTimes />
+              <EngineMemory />
+            </>
+          ) : null}
+        </Group>
+      ))}
+      {preset === 'custom' ? null : <p className={parts.source}>{presets[preset]?.source}</p>}
+    </aside>
+  );
+}
+
+function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className={parts.group} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** The choice of a preset; settings that are none are called custom. */
+function PresetSelect({ value }: { readonly value: string }) {
+  const { lab, wordsOf } = useShown();
+  const words = useWords();
+  const { presets } = wordsOf(words);
+  const names = Object.keys(lab.definition.presets);
+  const options = value === 'custom' ? ['custom', ...names] : names;
+  const label = (name: string) =>
+    name === 'custom' ? words.frame.settings.custom : (presets[name]?.label ?? name);
+  return (
+    <Select
+      label={words.frame.settings.preset}
+      options={options.map((name) => ({ value: name, label: label(name) }))}
+      value={value}
+      onChange={(name) => {
+        if (name !== 'custom') lab.choosePreset(name);
+      }}
+    />
+  );
+}
+
+/** The control of one field, wherever it stands. */
+export function Control({ name }: { readonly name: string }) {
+  const shown = useShown();
+  const words = useWords();
+  const { lab } = shown;
+  const field = lab.definition.fields[name]!;
+  const value = useStore(lab.store, (s) => s.spec[name]);
+  const pending = usePending().includes(name);
+  const training = useRunState((s) => s.phase === 'training');
+  const state = pending ? 'pending' : training && field.live !== undefined ? 'live' : undefined;
+  return (
+    <FieldControl<never>
+      field={field as Field<never>}
+      words={fieldWords(words, shown, name)}
+      value={value as never}
+      state={state}
+      onChange={(next) => lab.change(name, next)}
+    />
+  );
+}
+
+function EngineMemory() {
+  const { handles, bytes } = useRunState((s) => s.memory);
+  const { settings } = useWords().frame;
+  const megabytes = sayNumber(bytes / 2 ** 20, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
+  return (
+    <p className={text.hint}>{say(settings.memory, { vectors: sayNumber(handles), megabytes })}</p>
+  );
+}

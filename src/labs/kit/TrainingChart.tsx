@@ -1,0 +1,104 @@
+/** Curves of a training over its meta-iterations, as they come. */
+
+import { type ReactNode, useMemo } from 'react';
+import { iterations, means, type Series } from '../../session/series';
+import { niceCeiling, ticks } from '../../ui/charts/axis';
+import { Figure } from '../../ui/charts/Figure';
+import { Clip, Curve, VerticalRule } from '../../ui/charts/layers';
+import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
+import type { Look } from '../../ui/palette';
+import { useWords } from '../../ui/Say';
+import { sayNumber } from '../../words/format';
+import { useShared } from './context';
+import { useSeries } from './useSeries';
+
+export interface TrainingCurve {
+  /** The column of the run's rows. */
+  readonly column: string;
+  /** In the data table. */
+  readonly label: string;
+  readonly look: Look;
+  readonly width?: number;
+}
+
+interface TrainingChartProps {
+  readonly title: string;
+  readonly note: ReactNode;
+  readonly curves: readonly TrainingCurve[];
+  /** From what was recorded to what is drawn and tabulated: a logarithm, per cent. */
+  readonly shown?: (value: number) => number;
+  readonly tabled?: (shown: number) => number;
+  /** The axis for what is drawn. */
+  readonly axis: (columns: readonly (readonly number[])[]) => Axis;
+  /** Ticks, about: a narrow chart has room for few. */
+  readonly ticks?: number;
+  /** Whether the run began with trained weights. */
+  readonly trained?: boolean;
+  /** What is drawn beside the curves. */
+  readonly marks?: (at: readonly number[], columns: readonly (readonly number[])[]) => ReactNode;
+}
+
+const same = (value: number): number => value;
+
+export function TrainingChart(props: TrainingChartProps) {
+  const { title, note, curves, shown = same, tabled = same, axis, ticks: count = 8 } = props;
+  const { trained = false, marks } = props;
+  const { page } = useWords().frame;
+  const series = useSeries();
+  const at = iterations(series);
+  // Ends at round numbers, so that the axis changes rarely.
+  const end = Math.max(100, niceCeiling(1.02 * (at.at(-1) ?? 0)));
+  const x = useMemo(
+    (): Axis => ({
+      domain: [0, end],
+      ticks: ticks([0, end], count),
+      label: page.metaIteration,
+      format: (value) => sayNumber(value),
+    }),
+    [end, count, page],
+  );
+  const columns = curves.map(({ column }) => means(series, column).map(shown));
+  const y = useKept(axis(columns));
+  const waiting = trained ? page.waitingCheckpoint : page.waitingScratch;
+  return (
+    <Figure
+      title={title}
+      note={note}
+      empty={at.length > 0 ? null : waiting}
+      table={() => ({
+        columns: [page.metaIteration, ...curves.map(({ label }) => label)],
+        rows: at.map((i, k) => [
+          Math.round(i),
+          ...columns.map((column) => tabled(column[k] ?? Number.NaN)),
+        ]),
+      })}
+    >
+      <PlotFrame x={x} y={y}>
+        <Clip>
+          {curves.map(({ column, look, width = 2 }, i) => (
+            <Curve key={column} x={at} y={columns[i]!} look={look} width={width} />
+          ))}
+        </Clip>
+        {marks?.(at, columns)}
+        <LookedBackAt />
+      </PlotFrame>
+    </Figure>
+  );
+}
+
+/** The same axis as long as it says the same: a new one costs a layout of the chart. */
+function useKept(axis: Axis): Axis {
+  const { label } = axis;
+  const domain = axis.domain.join();
+  const places = axis.ticks.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the axis is what these three say
+  return useMemo(() => axis, [label, domain, places]);
+}
+
+/** The mark of the meta-iteration that a person looks back to. */
+export function LookedBackAt() {
+  const lookBack = useShared((s) => s.lookBack);
+  return lookBack === null ? null : <VerticalRule x={lookBack} />;
+}
+
+export type { Series };

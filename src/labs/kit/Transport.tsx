@@ -1,0 +1,157 @@
+/** Train, pause, step, reset; where the run is; and the way back to where it was. */
+
+import { engineLabel } from '../../session/phrases';
+import { Button } from '../../ui/controls/Button';
+import { Slider } from '../../ui/controls/Slider';
+import { Say, useWords } from '../../ui/Say';
+import { say, sayNumber } from '../../words/format';
+import type { Words } from '../../words/words';
+import { fieldWords, useAnyLab, usePending, useRunState, useShared, useShown } from './context';
+import styles from './parts.module.css';
+
+export function Transport() {
+  const lab = useAnyLab();
+  const { transport } = useWords().frame;
+  const phase = useRunState((s) => s.phase);
+  const training = phase === 'training';
+  const over = phase === 'finished' || phase === 'failed';
+  return (
+    <div className={styles.transport}>
+      {training ? (
+        <Button voice="primary" onClick={() => lab.pause()}>
+          <PauseIcon /> {transport.pause}
+        </Button>
+      ) : (
+        <Button voice="primary" disabled={over} onClick={() => lab.train()}>
+          <TrainIcon /> {transport.train}
+        </Button>
+      )}
+      <Button disabled={over || training} onClick={() => lab.step()}>
+        {transport.step}
+      </Button>
+      <Button onClick={() => lab.reset()}>{transport.reset}</Button>
+      <Status />
+      <LookBack />
+      <Restart />
+    </div>
+  );
+}
+
+function Status() {
+  const words = useWords();
+  const { transport } = words.frame;
+  const { phase, iteration, rate, engine } = useRunState(({ phase, iteration, rate, engine }) => ({
+    phase,
+    iteration,
+    rate,
+    engine,
+  }));
+  const tuned = useShared((s) => s.tuned);
+  const planned = useShared((s) => s.running.iterations);
+  const training = phase === 'training';
+  return (
+    // A reader that spoke every number of a running count would never fall silent.
+    <div role="status" aria-live={training ? 'off' : 'polite'} className={styles.status}>
+      <span>
+        <Say
+          message={transport.iteration}
+          values={{ at: sayNumber(iteration), of: sayNumber(planned) }}
+        />
+      </span>
+      <span className={styles.pace}>
+        {training ? paceText(words, rate, planned - iteration) : transport.phases[phase]}
+      </span>
+      <span>{engine === null ? transport.startingEngine : engineLabel(words, engine)}</span>
+      {tuned ? <span title={transport.tunedHelp}>{transport.tuned}</span> : null}
+    </div>
+  );
+}
+
+function paceText(words: Words, perSecond: number, left: number): string {
+  const { transport } = words.frame;
+  const rate = perSecond >= 10 ? perSecond.toFixed(0) : perSecond.toFixed(1);
+  if (perSecond <= 0) return say(transport.rate, { rate });
+  return say(transport.rateAndLeft, { rate, left: timeText(words, left / perSecond) });
+}
+
+function timeText({ frame: { transport } }: Words, seconds: number): string {
+  if (seconds < 90) return say(transport.seconds, { count: Math.ceil(seconds) });
+  if (seconds < 5400) return say(transport.minutes, { count: Math.round(seconds / 60) });
+  return say(transport.hours, { count: (seconds / 3600).toFixed(1) });
+}
+
+/** Time travel over the snapshots that the run has kept. */
+function LookBack() {
+  const lab = useAnyLab();
+  const { transport } = useWords().frame;
+  const kept = useRunState((s) => s.kept);
+  const iteration = useRunState((s) => s.iteration);
+  const lookBack = useShared((s) => s.lookBack);
+  // The last place is that of now, whether or not it was kept.
+  const past = kept.filter((snapshot) => snapshot.iteration < iteration);
+  const place = lookBack === null ? past.length : past.findIndex((s) => s.iteration === lookBack);
+  const shown = sayNumber(lookBack ?? iteration);
+  return (
+    <div className={styles.lookBack}>
+      <span className={styles.at} data-past={lookBack !== null || undefined}>
+        {lookBack === null ? transport.now : say(transport.at, { at: shown })}
+      </span>
+      <Slider
+        label={transport.lookBack}
+        min={0}
+        max={past.length}
+        value={place < 0 ? past.length : place}
+        valueText={lookBack === null ? say(transport.nowAt, { at: shown }) : shown}
+        disabled={past.length === 0}
+        onChange={(index) => lab.look(past[index]?.iteration ?? null)}
+      />
+    </div>
+  );
+}
+
+/** Names of this many settings that wait are written out. */
+const MOST_NAMES = 4;
+
+/** Changed settings that the run cannot take: what to do about them. */
+function Restart() {
+  const shown = useShown();
+  const words = useWords();
+  const { transport } = words.frame;
+  const pending = usePending();
+  if (pending.length === 0) return null;
+  const labels = pending.map((name) => fieldWords(words, shown, name).label);
+  const few = labels.slice(0, MOST_NAMES - 1).join(', ');
+  const names =
+    labels.length > MOST_NAMES
+      ? say(transport.andMore, { names: few, more: labels.length - MOST_NAMES + 1 })
+      : labels.join(', ');
+  return (
+    <div className={styles.restart}>
+      <span>
+        <Say message={transport.pending} values={{ names, count: labels.length }} />
+      </span>
+      <Button small onClick={() => shown.lab.reset()}>
+        {transport.restart}
+      </Button>
+      <Button small voice="quiet" onClick={() => shown.lab.undo()}>
+        {transport.undo}
+      </Button>
+    </div>
+  );
+}
+
+function TrainIcon() {
+  return (
+    <svg className={styles.glyph} viewBox="0 0 10 10" aria-hidden="true">
+      <path d="M2 1v8l7-4Z" fill="currentColor" />
+    </svg>
+  );
+}
+
+function PauseIcon() {
+  return (
+    <svg className={styles.glyph} viewBox="0 0 10 10" aria-hidden="true">
+      <path d="M1.5 1h2.6v8H1.5zM5.9 1h2.6v8H5.9z" fill="currentColor" />
+    </svg>
+  );
+}

@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Asker } from './asker';
+import type { Answer, AskRule } from './questions';
+
+// biome-ignore lint/suspicious/noExplicitAny: a rule of no lab
+type Rule = AskRule<any, any, any, any>;
+
+/** A page with one question, and a run that is where the test says. */
+function page(rule: Partial<Rule> = {}) {
+  const state = { training: false, iteration: 0, question: { n: 1 } as unknown };
+  const sent: { question: unknown; urgent: boolean }[] = [];
+  const shown: (Answer | null)[] = [];
+  const asker = new Asker(
+    { look: { ask: () => state.question, ...rule } as Rule },
+    {
+      training: () => state.training,
+      iteration: () => state.iteration,
+      questionOf: () => state.question,
+      fits: (_kind, answer) => rule.fits?.(answer, state) ?? true,
+      send: (_kind, question, urgent) => sent.push({ question, urgent }),
+      show: (_kind, answer) => shown.push(answer),
+      shown: () => shown.at(-1) ?? null,
+    },
+  );
+  const answer = (more: object = {}) =>
+    asker.take('look', { iteration: state.iteration, ...more } as Answer);
+  return { state, sent, shown, asker, answer };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('asking', () => {
+  it('asks when a run begins, and again for each move of it once the last answer has come', () => {
+    const { state, sent, asker, answer } = page();
+    asker.all();
+    state.iteration = 1;
+    asker.follow();
+    expect(sent).toHaveLength(1);
+    state.training = true;
+    answer();
+    asker.follow();
+    expect(sent).toHaveLength(2);
+  });
+
+  it('is urgent for a person alone', () => {
+    const { sent, asker, answer } = page({ urgent: true });
+    asker.ask('look');
+    answer();
+    asker.follow();
+    expect(sent.map(({ urgent }) => urgent)).toEqual([true, false]);
+  });
+
+  it('keeps its distance while training, and asks when that is over', () => {
+    const { state, sent, asker, answer } = page({ every: 500 });
+    state.training = true;
+    asker.all();
+    answer();
+    asker.follow();
+    asker.follow();
+    expect(sent).toHaveLength(1);
+    vi.advanceTimersByTime(501);
+    expect(sent).toHaveLength(2);
+  });
+
+  it('shows whole answers alone while training, but for the first', () => {
+    const { state, shown, asker, answer } = page({
+      isWhole: (a: Answer & { whole?: boolean }) => a.whole === true,
+    });
+    state.training = true;
+    asker.all();
+    answer({ part: 1 });
+    answer({ part: 2 });
+    answer({ part: 3, whole: true });
+    expect(shown.map((a) => (a as unknown as { part: number }).part)).toEqual([1, 3]);
+  });
+
+  it('asks once more if the run came to rest after the question was put', () => {
+    const { state, sent, asker } = page();
+    asker.all();
+    state.iteration = 40;
+    asker.take('look', { iteration: 38 });
+    expect(sent).toHaveLength(2);
+    asker.take('look', { iteration: 40 });
+    expect(sent).toHaveLength(2);
+  });
+
+  it('remembers what holds for a meta-iteration, until settings move', () => {
+    const { state, sent, shown, asker, answer } = page({ holds: () => true });
+    asker.all();
+    answer({ value: 'first' });
+    state.iteration = 5;
+    asker.ask('look');
+    answer({ value: 'second' });
+    state.iteration = 0;
+    asker.ask('look');
+    expect(sent).toHaveLength(2);
+    expect(shown.at(-1)).toMatchObject({ value: 'first' });
+    asker.forget();
+    asker.ask('look');
+    expect(sent).toHaveLength(3);
+  });
+
+  it('drops an answer about something else', () => {
+    const { shown, asker } = page({ fits: (a: Answer & { about?: string }) => a.about === 'this' });
+    asker.all();
+    asker.take('look', { iteration: 0, about: 'that' } as Answer);
+    expect(shown).toEqual([]);
+  });
+
+  it('shows nothing where there is nothing to ask', () => {
+    const { state, sent, shown, asker } = page();
+    state.question = null;
+    asker.ask('look');
+    expect([sent, shown]).toEqual([[], [null]]);
+  });
+
+  it('does not ask the run again and again what cannot be answered, but asks when a person does', () => {
+    const { sent, asker } = page();
+    asker.all();
+    asker.fail('look');
+    asker.follow();
+    asker.follow();
+    expect(sent).toHaveLength(1);
+    asker.ask('look');
+    expect(sent).toHaveLength(2);
+  });
+
+  it('leaves to a person what a person asks', () => {
+    const { sent, asker } = page({ byHand: true });
+    asker.all();
+    asker.follow();
+    expect(sent).toEqual([]);
+    asker.ask('look');
+    expect(sent).toHaveLength(1);
+  });
+});

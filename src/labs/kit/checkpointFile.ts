@@ -1,0 +1,102 @@
+/** What files of trained things share: JSON of a named format, with numbers as bytes in base 64. */
+
+import * as z from 'zod/mini';
+import { say } from '../../words/format';
+import type { Message, SentencesOf } from '../../words/message';
+import type { Words } from '../../words/words';
+
+/** What is wrong with a file, for `words.frame.files` to say. */
+export type FileFault =
+  | { readonly code: 'not-json' | 'not-base64' | 'not-finite' }
+  | { readonly code: 'other-format'; readonly format: string }
+  | { readonly code: 'bad-field'; readonly field: string }
+  | { readonly code: 'other-length'; readonly found: number; readonly wanted: number }
+  /** Megabytes. */
+  | { readonly code: 'too-large'; readonly size: number; readonly most: number }
+  | { readonly code: 'unreachable'; readonly file: string; readonly status: number };
+
+/** A file that cannot be used. */
+export class FileError extends Error {
+  override readonly name = 'FileError';
+  constructor(readonly fault: FileFault) {
+    super(Object.values(fault).join(' '));
+  }
+}
+
+/** What is wrong with a file, to stand within a sentence; an error from elsewhere is quoted. */
+export function fileText(words: Words, error: unknown): string {
+  if (!(error instanceof FileError)) return error instanceof Error ? error.message : String(error);
+  const sentences: SentencesOf<FileFault> = words.frame.files;
+  return say(sentences[error.fault.code] as Message<object>, error.fault);
+}
+
+/**
+ * The fields of a file, checked.
+ *
+ * @throws FileError
+ */
+export function readFields<S extends z.ZodMiniObject>(
+  text: string,
+  format: string,
+  schema: S,
+): z.infer<S> {
+  let candidate: unknown;
+  try {
+    candidate = JSON.parse(text);
+  } catch {
+    throw new FileError({ code: 'not-json' });
+  }
+  const found = (candidate as { format?: unknown } | null)?.format;
+  if (found !== format) throw new FileError({ code: 'other-format', format });
+  const checked = schema.safeParse(candidate);
+  if (!checked.success) {
+    const field = checked.error.issues[0]?.path.join('.') ?? '';
+    throw new FileError({ code: 'bad-field', field });
+  }
+  return checked.data;
+}
+
+export const writeFields = (fields: object): string => `${JSON.stringify(fields, null, 1)}\n`;
+
+/** Bytes in base 64, of at most 4 million characters. */
+export const base64 = z.string().check(z.maxLength(4_000_000));
+
+/** Bytes that no file of ours reaches. */
+export const LARGEST_FILE = 8_000_000;
+
+/** The text of a file that a person chose. @throws FileError if it is larger than any of ours */
+export async function textOfFile(file: Blob): Promise<string> {
+  const megabytes = (bytes: number) => Math.round(bytes / 1e6);
+  if (file.size > LARGEST_FILE) {
+    const [size, most] = [megabytes(file.size), megabytes(LARGEST_FILE)];
+    throw new FileError({ code: 'too-large', size, most });
+  }
+  return file.text();
+}
+
+/** @throws FileError if it is not base 64 */
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  let binary: string;
+  try {
+    binary = atob(text);
+  } catch {
+    throw new FileError({ code: 'not-base64' });
+  }
+  return Uint8Array.from(binary, (c) => c.charCodeAt(0));
+}
+
+export function textOf({ buffer, byteOffset, byteLength }: ArrayBufferView): string {
+  let binary = '';
+  for (const byte of new Uint8Array(buffer, byteOffset, byteLength)) {
+    binary += String.fromCharCode(byte);
+  }
+  return btoa(binary);
+}
+
+/** @throws FileError if there are more or fewer than its network has, or some are not finite */
+export function checkNumbers(values: Float32Array, wanted: number): void {
+  if (values.length !== wanted) {
+    throw new FileError({ code: 'other-length', found: values.length, wanted });
+  }
+  if (!values.every(Number.isFinite)) throw new FileError({ code: 'not-finite' });
+}

@@ -1,0 +1,293 @@
+import 'fake-indexeddb/auto';
+import { clear, entries } from 'idb-keyval';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fault } from '../../compute/fault';
+import type { Snapshot } from '../../session/experiment';
+import type { Command, Event, Frame } from '../../session/protocol';
+import { integer, number, type SpecOf } from '../../spec/field';
+import { commonFields } from './commonFields';
+import { Lab, type LabDefinition } from './lab';
+import { type Answer, question } from './questions';
+
+class FakeWorker {
+  static all: FakeWorker[] = [];
+  commands: Command[] = [];
+  onmessage: ((event: { data: Event }) => void) | null = null;
+  constructor() {
+    FakeWorker.all.push(this);
+  }
+  postMessage(command: Command) {
+    this.commands.push(structuredClone(command));
+    if (command.type !== 'start') return;
+    const { runId, resume } = command;
+    this.say({ type: 'started', runId, engine: 'simd', skipped: [] });
+    this.say(frame(runId, resume?.iteration ?? 0));
+  }
+  terminate() {}
+  say(event: Event) {
+    this.onmessage?.({ data: event });
+  }
+  told(type: Command['type']) {
+    return this.commands.filter((command) => command.type === type);
+  }
+  get runId() {
+    return (this.told('start').at(-1) as { runId: number }).runId;
+  }
+  /** The run is at this meta-iteration. */
+  at(iteration: number, end: 'paused' | 'finished' | null = null) {
+    this.say(frame(this.runId, iteration, end === 'finished'));
+    if (end !== null) this.say({ type: 'ended', runId: this.runId, reason: end });
+  }
+}
+
+const frame = (runId: number, iteration: number, finished = false): Frame => ({
+  type: 'frame',
+  runId,
+  iteration,
+  finished,
+  rate: 1,
+  memory: { handles: 0, bytes: 0, reserved: 0 },
+  columns: {},
+  remarks: [],
+  kept: [{ iteration }],
+  resume: { iteration },
+});
+
+const fields = {
+  size: integer({ min: 1, max: 100 }),
+  rate: number({ min: 0, max: 1 }, { live: 'training' }),
+  iterations: integer({ min: 1, max: 1000 }, { work: false }),
+  ...commonFields,
+};
+const view = { shown: integer({ min: 0, max: 9 }) };
+const questions = { look: question<{ n: number }, Answer & { value: number }>() };
+const base: SpecOf<typeof fields> = {
+  size: 10,
+  rate: 0.5,
+  iterations: 100,
+  seed: 1,
+  engine: 'simd',
+};
+
+const definition: LabDefinition<
+  typeof fields,
+  typeof view,
+  'standard',
+  Snapshot,
+  typeof questions,
+  null
+> = {
+  name: 'toy',
+  fields,
+  view,
+  presets: { standard: { spec: base } },
+  defaultPreset: 'standard',
+  viewOf: () => ({ shown: 0 }),
+  origin: null,
+  slim: (snapshot) => snapshot,
+  asks: { look: { ask: ({ state }) => ({ n: state.view.shown }) } },
+};
+
+const labs: { dispose(): void }[] = [];
+/** A page that opens the lab at these settings. */
+async function open(spec: Partial<typeof base> = {}) {
+  const lab = new Lab(
+    definition,
+    { spec: { ...base, ...spec }, view: { shown: 0 } },
+    () => new FakeWorker() as unknown as Worker,
+  );
+  labs.push(lab);
+  await lab.open();
+  const worker = () => FakeWorker.all.at(-1)!;
+  return { lab, worker, run: () => lab.run.store.getState(), state: () => lab.store.getState() };
+}
+
+let tab = 'one';
+const nap = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Waits until a run lies in storage that is at this meta-iteration, or that waits for this setting; or none at all. */
+const stored = (what: number | string | null) =>
+  expect
+    .poll(async () => {
+      const all = await entries<string, { value: { resume: Snapshot }; wanted: string }>();
+      const heads = all.filter(([key]) => key.includes('head')).map(([, head]) => head);
+      if (what === null) return heads.length === 0;
+      return heads.some(
+        ({ value, wanted }) => value.resume.iteration === what || wanted.includes(String(what)),
+      );
+    })
+    .toBe(true);
+/** Longer than a slider must rest. */
+const rest = () => nap(250);
+
+beforeEach(async () => {
+  FakeWorker.all = [];
+  await clear();
+  tab = 'one';
+  const listeners = { addEventListener: () => {}, removeEventListener: () => {} };
+  vi.stubGlobal('document', { hidden: false, ...listeners });
+  vi.stubGlobal('addEventListener', () => {});
+  vi.stubGlobal('removeEventListener', () => {});
+  vi.stubGlobal('navigator', { userAgent: 'a test' });
+  vi.stubGlobal('sessionStorage', { getItem: () => tab, setItem: () => {} });
+});
+afterEach(() => {
+  for (const lab of labs.splice(0)) lab.dispose();
+  vi.unstubAllGlobals();
+});
+
+describe('a press in the moment in which something settles', () => {
+  it('trains with a value that was typed just before', async () => {
+    const { lab, worker, run } = await open();
+    lab.change('size', 42);
+    lab.train();
+    await rest();
+    expect(run().phase).toBe('training');
+    expect(worker().told('start').at(-1)).toMatchObject({ spec: { size: 42 } });
+    expect(worker().told('train').at(-1)).toMatchObject({ runId: worker().runId });
+  });
+
+  it('steps with a value that was typed just before', async () => {
+    const { lab, worker } = await open();
+    lab.change('size', 42);
+    lab.step();
+    await rest();
+    expect(worker().told('start').at(-1)).toMatchObject({ spec: { size: 42 } });
+    expect(worker().told('step').at(-1)).toMatchObject({ runId: worker().runId });
+  });
+
+  it('goes on training when a value moves before the first meta-iteration', async () => {
+    const { lab, worker, run } = await open();
+    lab.train();
+    lab.change('size', 7);
+    await rest();
+    expect(run().phase).toBe('training');
+    expect(worker().told('start').at(-1)).toMatchObject({ spec: { size: 7 } });
+  });
+
+  it('does not train when Pause was pressed since', async () => {
+    const { lab, worker, run } = await open();
+    lab.change('size', 42);
+    lab.train();
+    lab.pause();
+    worker().at(0, 'paused');
+    await rest();
+    expect(run().phase).not.toBe('training');
+  });
+});
+
+describe('settings and the run', () => {
+  it('keep a run that has trained when a setting moves that waits', async () => {
+    const { lab, worker, run } = await open();
+    lab.train();
+    worker().at(5, 'paused');
+    lab.change('size', 42);
+    await rest();
+    expect(run().iteration).toBe(5);
+    expect(lab.pending()).toEqual(['size']);
+    lab.undo();
+    expect(lab.pending()).toEqual([]);
+  });
+
+  it('tune a run at once, and say that its link does not repeat it', async () => {
+    const { lab, worker, state } = await open();
+    lab.train();
+    worker().at(5);
+    lab.change('rate', 0.1);
+    expect(worker().told('tune').at(-1)).toMatchObject({ spec: { rate: 0.1 } });
+    expect(state().tuned).toBe(true);
+  });
+});
+
+describe('an answer that fails', () => {
+  it('is told of this answer, and the run goes on', async () => {
+    const { lab, worker, run, state } = await open();
+    lab.train();
+    const asked = worker().told('probe').at(-1) as Extract<Command, { type: 'probe' }>;
+    const why = fault('simd-memory', { held: 2046, needed: 9 });
+    worker().say({ ...asked, type: 'unanswered', fault: why });
+    expect(state().faults.look).toEqual(why);
+    expect(run().phase).toBe('training');
+    lab.see({ shown: 3 }, 'look');
+    expect(worker().told('probe').at(-1)).toMatchObject({ question: { n: 3 } });
+  });
+});
+
+describe('a run that is put away', () => {
+  it('comes back when the lab was left while it trained', async () => {
+    const first = await open();
+    first.lab.train();
+    first.worker().at(40);
+    first.lab.dispose();
+    await stored(40);
+    const second = await open();
+    expect(second.run().iteration).toBe(40);
+    expect(second.worker().told('start').at(-1)).toMatchObject({ resume: { iteration: 40 } });
+    expect(second.run().kept.map((s) => s.iteration)).toEqual([0, 40]);
+  });
+
+  it('comes back by the address of settings that wait for a restart', async () => {
+    const first = await open();
+    first.lab.train();
+    first.worker().at(702, 'paused');
+    first.lab.change('size', 11);
+    await stored(702);
+    await stored('size=11');
+    first.lab.dispose();
+    const second = await open({ size: 11 });
+    expect(second.run().iteration).toBe(702);
+    expect(second.state().running.size).toBe(10);
+    expect(second.lab.pending()).toEqual(['size']);
+  });
+
+  it('is not another run with other settings', async () => {
+    const first = await open();
+    first.lab.train();
+    first.worker().at(40, 'paused');
+    first.lab.dispose();
+    await stored(40);
+    expect((await open({ seed: 2 })).run().iteration).toBe(0);
+  });
+
+  it('comes back finished when it was', async () => {
+    const first = await open();
+    first.lab.train();
+    first.worker().at(100, 'finished');
+    first.lab.dispose();
+    await stored(100);
+    const second = await open();
+    second.worker().at(100, null);
+    second.worker().say(frame(second.worker().runId, 100, true));
+    expect(second.run().phase).toBe('finished');
+  });
+
+  it('is gone after a reset', async () => {
+    const first = await open();
+    first.lab.train();
+    first.worker().at(40, 'paused');
+    await stored(40);
+    first.lab.reset();
+    await stored(null);
+    first.lab.dispose();
+    expect((await open()).run().iteration).toBe(0);
+    const keys = (await entries<string, unknown>()).map(([key]) => key);
+    expect(keys.filter((key) => key.includes('part'))).toEqual([]);
+  });
+
+  it('is left alone by another tab, which begins from the longest', async () => {
+    const first = await open();
+    first.lab.train();
+    first.worker().at(90, 'paused');
+    await stored(90);
+    tab = 'two';
+    const second = await open();
+    expect(second.run().iteration).toBe(90);
+    second.lab.reset();
+    second.lab.step();
+    await expect.poll(() => second.worker().told('step')).toHaveLength(1);
+    second.worker().at(1, 'paused');
+    second.lab.dispose();
+    await stored(1);
+    tab = 'one';
+    expect((await open()).run().iteration).toBe(90);
+  });
+});

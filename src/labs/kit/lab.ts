@@ -1,0 +1,458 @@
+/**
+ * A lab on the page, put together: settings and the run apart, questions asked, the run saved, engines measured, moments
+ * looked back at. Knows no React, and nothing of what a lab computes.
+ */
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { candidates } from '../../compute/catalogue';
+import type { EngineName } from '../../compute/engine';
+import type { Fault } from '../../compute/fault';
+import { Calibration } from '../../session/calibration';
+import type { Snapshot } from '../../session/experiment';
+import { type Notice, notify } from '../../session/notices';
+import { nothingYet, RunController, type SavedRun } from '../../session/run';
+import { type Recalled, Saver } from '../../session/saver';
+import { type Address, type AddressForm, encodeAddress } from '../../spec/address';
+import type { Fields, SpecOf } from '../../spec/field';
+import { withPreset } from '../../spec/preset';
+import { encodeSpec, workOf } from '../../spec/spec';
+import { Asker } from './asker';
+import type { commonFields } from './commonFields';
+import type { AnswerIn, AskRules, At, Questions, Sight } from './questions';
+import { adopt, changed, pendingIn, type Settings, undone } from './settings';
+
+/** Fields that every lab's spec has. */
+type Core = Pick<SpecOf<typeof commonFields>, 'engine'> & { readonly iterations: number };
+
+export interface LabState<F extends Fields, V extends Fields, Q extends Questions, Origin>
+  extends Settings<SpecOf<F>> {
+  /** What is looked at, and how. */
+  readonly view: SpecOf<V>;
+  /** The kept meta-iteration in sight, or null for that of now. */
+  readonly lookBack: number | null;
+  /** What the worker has answered, by the kind of question; null while it is not known. */
+  readonly answers: { readonly [K in keyof Q]: AnswerIn<Q[K]> | null };
+  /** Why a question has no answer, where it has none. */
+  readonly faults: { readonly [K in keyof Q]: Fault | null };
+  /** What is known of where the run began; kept with it. */
+  readonly origin: Origin;
+}
+
+/** What a run begins from that was fetched. */
+export interface Beginning<Snap extends Snapshot, Origin> {
+  /** As of meta-iteration 0; null if it could not be had. */
+  readonly snapshot: Snap | null;
+  readonly origin: Origin;
+  readonly notice?: Notice | undefined;
+}
+
+/** What a lab is, to the page. */
+export interface LabDefinition<
+  F extends Fields,
+  V extends Fields,
+  Preset extends string,
+  Snap extends Snapshot,
+  Q extends Questions,
+  Origin,
+> extends AddressForm<F, V, Preset> {
+  readonly name: string;
+  readonly asks: AskRules<LabState<F, V, Q, Origin>, Snap, Q>;
+  /** What looking back needs of a snapshot. */
+  readonly slim: (snapshot: Snap) => Snap;
+  /** Fields that follow others until they are moved away from them, by the field that they follow. */
+  readonly followers?: Readonly<Partial<Record<keyof F & string, keyof F & string>>>;
+  /** What else a change of one field brings with it. */
+  readonly adjust?: (spec: SpecOf<F>, name: keyof F & string) => SpecOf<F>;
+  /** The view within the bounds of other settings. */
+  readonly fit?: (view: SpecOf<V>, spec: SpecOf<F>, before: SpecOf<F>) => SpecOf<V>;
+  /** What a run with these settings begins from; null if that is nothing. */
+  readonly beginning?: (spec: SpecOf<F>) => Promise<Beginning<Snap, Origin>> | null;
+  /** Of a run that begins from nothing. */
+  readonly origin: Origin;
+}
+
+/** Milliseconds between two times that a run in training is put away. */
+const SAVE_INTERVAL = 2000;
+/** Putting away that took t ms is not begun again for this many t. */
+const SAVE_SHARE = 20;
+/** Milliseconds of rest before engines are measured. */
+const REST = 4000;
+/** Milliseconds that a slider must rest before the run starts again. */
+const SETTLE = 150;
+
+export class Lab<
+  F extends Fields,
+  V extends Fields,
+  Preset extends string,
+  Snap extends Snapshot,
+  Q extends Questions,
+  Origin,
+> {
+  readonly store: StoreApi<LabState<F, V, Q, Origin>>;
+  readonly run: RunController<Snap>;
+  readonly calibration: Calibration;
+  private readonly asker: Asker;
+  private readonly saver: Saver<Snap, { readonly tuned: boolean; readonly origin: Origin }>;
+  private restartTimer: ReturnType<typeof setTimeout> | undefined;
+  private restTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly saveTimer: ReturnType<typeof setInterval>;
+  private nextSave = 0;
+  /** Counts beginnings of runs, as one may be overtaken by another while it fetches what it needs. */
+  private starts = 0;
+  /** Whether there is no run yet, and what a person has pressed meanwhile. */
+  private waiting = true;
+  private pressed: 'train' | 'step' | null = null;
+  private disposed = false;
+
+  constructor(
+    readonly definition: LabDefinition<F, V, Preset, Snap, Q, Origin>,
+    { spec, view }: Address<F, V>,
+    createWorker: () => Worker,
+  ) {
+    const { name, slim, asks, origin } = definition;
+    const settings = { spec, running: spec, tuned: false, lookBack: null, origin };
+    this.store = createStore<LabState<F, V, Q, Origin>>(() => ({
+      ...settings,
+      view,
+      ...this.unanswered(),
+    }));
+    this.calibration = new Calibration(name, createWorker);
+    this.saver = new Saver(name);
+    this.run = new RunController<Snap>({
+      lab: name,
+      createWorker,
+      slim,
+      onAnswer: (kind, answer) => this.asker.take(kind, answer as AnswerIn<Q[string]>),
+      onUnanswered: (kind, fault) => {
+        this.asker.fail(kind);
+        this.showAnswer(kind, null, fault);
+      },
+    });
+    const rule = (kind: string) => asks[kind as keyof Q];
+    this.asker = new Asker(asks, {
+      training: () => this.training,
+      iteration: () => this.get().lookBack ?? this.run.store.getState().iteration,
+      questionOf: (kind) => rule(kind).ask(this.sight()),
+      fits: (kind, answer) => rule(kind).fits?.(answer as never, this.get()) ?? true,
+      send: (kind, question, urgent) => this.run.probe(kind, question, urgent),
+      show: (kind, answer) => this.showAnswer(kind, answer, null),
+      shown: (kind) => this.get().answers[kind] ?? null,
+    });
+    this.run.store.subscribe((now, before) => {
+      const looking = this.get().lookBack !== null;
+      const moved = now.iteration !== before.iteration || now.engine !== before.engine;
+      if (moved && !looking) this.asker.follow();
+      if (now.phase === before.phase) {
+        // A single step: what is in sight is of the meta-iteration before, and nothing else will come.
+        if (now.phase === 'paused' && now.iteration !== before.iteration) {
+          void this.save();
+          if (!looking) this.asker.all();
+        }
+        return;
+      }
+      this.rest();
+      if (now.phase === 'paused' || now.phase === 'finished') {
+        void this.save();
+        if (!looking) this.asker.all();
+      }
+    });
+    this.saveTimer = setInterval(() => void this.saveNowAndThen(), SAVE_INTERVAL);
+    document.addEventListener('visibilitychange', this.saveWhenHidden);
+    addEventListener('pagehide', this.saveNow);
+  }
+
+  /** The address of what is in sight. */
+  get address(): URLSearchParams {
+    const { spec, view } = this.get();
+    return encodeAddress(this.definition, { spec, view });
+  }
+
+  /** Starts the worker, from what was put away for this address if anything was. */
+  async open(): Promise<void> {
+    const { spec } = this.get();
+    const [saved] = await Promise.all([
+      this.saver.recall(this.text(spec)),
+      this.calibration.recall(this.work(spec)),
+    ]);
+    // Settings that moved meanwhile have begun a run of their own.
+    if (this.starts === 0) await this.start(saved);
+    void this.saver.tidy();
+  }
+
+  dispose(): void {
+    this.saveNow();
+    this.disposed = true;
+    clearTimeout(this.restartTimer);
+    clearTimeout(this.restTimer);
+    this.asker.dispose();
+    this.calibration.abort();
+    clearInterval(this.saveTimer);
+    document.removeEventListener('visibilitychange', this.saveWhenHidden);
+    removeEventListener('pagehide', this.saveNow);
+    this.run.dispose();
+  }
+
+  train(): void {
+    this.settle();
+    this.lookAtNow();
+    clearTimeout(this.restTimer);
+    this.calibration.abort();
+    if (this.waiting) this.pressed = 'train';
+    else this.run.train();
+  }
+
+  pause(): void {
+    this.pressed = null;
+    this.run.pause();
+  }
+
+  step(): void {
+    this.settle();
+    this.lookAtNow();
+    if (this.waiting) this.pressed = 'step';
+    else this.run.step();
+  }
+
+  /** Back to meta-iteration 0, with the settings that the controls show. */
+  reset(): void {
+    this.pressed = null;
+    this.restart();
+  }
+
+  change<K extends keyof F & string>(name: K, value: SpecOf<F>[K]): void {
+    const { fields, followers, adjust } = this.definition;
+    const spec = changed(fields, followers, this.get().spec, name, value);
+    this.adopt(adjust?.(spec, name) ?? spec);
+  }
+
+  choosePreset(name: Preset): void {
+    const { fields, presets } = this.definition;
+    this.adopt(withPreset(fields, presets[name].spec, this.get().spec));
+  }
+
+  /** Puts back the settings of the run. */
+  undo(): void {
+    this.adopt(undone(this.definition.fields, this.get()));
+  }
+
+  /** A new run with other settings, whatever the present one is. */
+  restartWith(spec: SpecOf<F>): void {
+    this.set({ spec });
+    this.reset();
+  }
+
+  /** Changes what is looked at, and asks these questions about it. */
+  see(change: Partial<SpecOf<V>>, ...asked: readonly (keyof Q & string)[]): void {
+    this.set({ view: { ...this.get().view, ...change } });
+    for (const kind of asked) this.asker.ask(kind);
+  }
+
+  ask(kind: keyof Q & string): void {
+    this.asker.ask(kind);
+  }
+
+  /** An answer is of no use any more. */
+  forgetAnswer(kind: keyof Q & string): void {
+    this.showAnswer(kind, null, null);
+  }
+
+  /** Puts the page back to a kept meta-iteration, or to now. */
+  look(iteration: number | null): void {
+    this.set({ lookBack: iteration });
+    this.asker.all();
+  }
+
+  /** Measures the engines on this device; `auto` takes the fastest unless a run is under way. */
+  async calibrate(): Promise<void> {
+    const { running } = this.get();
+    await this.calibration.measure(running, this.work(running));
+    const { phase, engine } = this.run.store.getState();
+    const fastest = this.engines(this.get().running)[0];
+    // The same run on another engine: what a person has done with it stays.
+    if (phase === 'ready' && engine !== null && engine !== fastest) void this.start(null);
+  }
+
+  /** Fields that the controls show and the run takes with a restart only. */
+  pending(): (keyof F & string)[] {
+    return pendingIn(this.definition.fields, this.get());
+  }
+
+  /** The snapshot that is looked back at, or the newest of the run; null before there is one. */
+  snapshot(): Snap | null {
+    return this.inSight() ?? this.run.store.getState().resume;
+  }
+
+  private get(): LabState<F, V, Q, Origin> {
+    return this.store.getState();
+  }
+
+  private set(change: Partial<LabState<F, V, Q, Origin>>): void {
+    this.store.setState(change);
+  }
+
+  private unanswered(): Pick<LabState<F, V, Q, Origin>, 'answers' | 'faults'> {
+    const kinds = Object.keys(this.definition.asks);
+    const none = Object.fromEntries(kinds.map((kind) => [kind, null]));
+    return { answers: none as never, faults: none as never };
+  }
+
+  private showAnswer(kind: string, answer: unknown, fault: Fault | null): void {
+    const { answers, faults } = this.get();
+    if (answers[kind] === answer && faults[kind] === fault) return;
+    this.set({ answers: { ...answers, [kind]: answer }, faults: { ...faults, [kind]: fault } });
+  }
+
+  private get training(): boolean {
+    return this.run.store.getState().phase === 'training' && this.get().lookBack === null;
+  }
+
+  private sight(): Sight<LabState<F, V, Q, Origin>, Snap> {
+    const at: At<Snap> = this.inSight() ?? 'now';
+    return { state: this.get(), at, training: this.training };
+  }
+
+  private inSight(): Snap | null {
+    const { lookBack } = this.get();
+    if (lookBack === null) return null;
+    return this.run.store.getState().kept.find((s) => s.iteration === lookBack) ?? null;
+  }
+
+  private adopt(spec: SpecOf<F>): void {
+    const { fields, fit: fitted } = this.definition;
+    const before = this.get();
+    const untouched = this.run.store.getState().iteration === 0;
+    const { settings, tuning } = adopt(fields, before, spec, !untouched);
+    this.set({ ...settings, view: fitted?.(before.view, spec, before.spec) ?? before.view });
+    if (tuning.length > 0) this.run.tune(settings.running);
+    if (untouched && this.pending().length > 0) {
+      // Nothing is lost by starting again; a slider in motion waits until it rests.
+      clearTimeout(this.restartTimer);
+      this.restartTimer = setTimeout(() => this.settle(), SETTLE);
+    }
+    // The address speaks of what waits for a restart: a reload is to find this run by it.
+    if (!untouched && this.pending().length > 0) void this.save();
+    if (tuning.length > 0) {
+      this.asker.forget();
+      this.asker.all();
+    }
+  }
+
+  /** A change that waited to rest takes effect; a run that was asked to train goes on to do so. */
+  private settle(): void {
+    if (this.restartTimer === undefined) return;
+    if (this.pressed === null && this.run.store.getState().phase === 'training') {
+      this.pressed = 'train';
+    }
+    this.restart();
+  }
+
+  private restart(): void {
+    clearTimeout(this.restartTimer);
+    this.restartTimer = undefined;
+    const { spec } = this.get();
+    const { origin } = this.definition;
+    this.asker.forget();
+    const begun = { running: spec, tuned: false, lookBack: null, origin };
+    this.set({ ...begun, ...this.unanswered() });
+    void this.saver.forget();
+    this.saver.begin();
+    void this.calibration.recall(this.work(spec));
+    void this.start(null);
+  }
+
+  private lookAtNow(): void {
+    if (this.get().lookBack !== null) this.look(null);
+  }
+
+  /** Starts a run with the running settings, from what was put away or from its beginning, and asks everything of it. */
+  private async start(
+    saved: Recalled<Snap, { readonly tuned: boolean; readonly origin: Origin }> | null,
+  ): Promise<void> {
+    this.starts += 1;
+    this.waiting = true;
+    const mine = this.starts;
+    let from: SavedRun<Snap> | null = saved?.run ?? null;
+    if (saved !== null) this.set({ ...saved.extra, running: this.read(saved.running) });
+    const fetched = saved === null ? this.definition.beginning?.(this.get().running) : null;
+    if (fetched !== null && fetched !== undefined) {
+      // What the old run would still answer is of other settings.
+      this.run.end();
+      const { snapshot, origin, notice } = await fetched;
+      if (this.disposed || mine !== this.starts) return;
+      if (notice !== undefined) notify(notice);
+      this.set({ origin });
+      if (snapshot !== null) from = { ...nothingYet, resume: snapshot };
+    }
+    if (this.disposed) return;
+    // Live settings may have moved meanwhile.
+    const { running } = this.get();
+    this.run.start(running, this.engines(running), from);
+    this.waiting = false;
+    if (this.pressed === 'train') this.run.train();
+    if (this.pressed === 'step') this.run.step();
+    this.pressed = null;
+    this.asker.all();
+  }
+
+  private work(spec: SpecOf<F>): string {
+    return workOf(this.definition.fields)
+      .map((name) => this.definition.fields[name]!.format(spec[name]))
+      .join(' ');
+  }
+
+  private engines(spec: SpecOf<F>): readonly EngineName[] {
+    const { engine } = spec as unknown as Core;
+    const standard = candidates(engine);
+    return engine === 'auto' ? this.calibration.order(standard) : standard;
+  }
+
+  /** Measures the engines once the page has rested, if it is to choose one and does not know them yet. */
+  private rest(): void {
+    clearTimeout(this.restTimer);
+    if ((this.get().spec as unknown as Core).engine !== 'auto') return;
+    this.restTimer = setTimeout(() => {
+      const { phase } = this.run.store.getState();
+      const known = this.calibration.store.getState().status !== 'none';
+      const resting = phase === 'ready' || phase === 'paused' || phase === 'finished';
+      if (resting && !known && !document.hidden) void this.calibrate();
+    }, REST);
+  }
+
+  private readonly saveWhenHidden = (): void => {
+    if (document.hidden) void this.save();
+  };
+
+  private readonly saveNow = (): void => void this.save();
+
+  private text(spec: SpecOf<F>): string {
+    return String(encodeSpec(this.definition.fields, spec));
+  }
+
+  /** Settings of a run that was put away, which this page wrote. */
+  private read(text: string): SpecOf<F> {
+    const { fields } = this.definition;
+    const entries = [...new URLSearchParams(text)].map(([name, value]) => [
+      name,
+      fields[name]?.parse(value),
+    ]);
+    return { ...this.get().spec, ...(Object.fromEntries(entries) as Partial<SpecOf<F>>) };
+  }
+
+  /** Large runs take their time to be put away, and are put away more seldom. */
+  private async saveNowAndThen(): Promise<void> {
+    const began = performance.now();
+    if (began < this.nextSave) return;
+    this.nextSave = Number.POSITIVE_INFINITY;
+    await this.save();
+    const end = performance.now();
+    this.nextSave = end + SAVE_SHARE * (end - began);
+  }
+
+  private async save(): Promise<void> {
+    const { series, kept, resume, remarks } = this.run.store.getState();
+    if (this.disposed || resume === null) return;
+    const { spec, running, tuned, origin } = this.get();
+    const saved: SavedRun<Snap> = { series, kept, resume, remarks };
+    await this.saver.save(saved, this.text(running), this.text(spec), { tuned, origin });
+  }
+}

@@ -1,0 +1,91 @@
+/** Measured beside published, as a table: for the terminal, for README and for the page. */
+
+import type { ContenderWords } from '../../words/shape';
+import type { Words } from '../../words/words';
+import type { Presentation, PublishedRow, Report, Row } from './reproduction';
+
+/** A method in words, if it is a contender. */
+export function methodLabel(words: Words, method: string): string {
+  const all = words.contenders as unknown as Readonly<Record<string, ContenderWords>>;
+  return all[method]?.label ?? method;
+}
+
+/** Three significant digits, without an exponent where people would not write one. */
+export function digits(value: number): string {
+  if (!Number.isFinite(value)) return '–';
+  const size = Math.abs(value);
+  if (size >= 1e5 || (size > 0 && size < 1e-4)) return value.toExponential(1);
+  if (size >= 100) return value.toFixed(0);
+  if (size > 0 && size < 0.01) return value.toPrecision(2);
+  return value.toFixed(size < 0.1 ? 3 : 2);
+}
+
+export const publishedText = ({ mean, range }: PublishedRow, format = digits): string =>
+  range === undefined ? format(mean) : `${range[0]}–${range[1]}`;
+
+export const stepsText = (step: number): string => (step === 1 ? '1 step' : `${step} steps`);
+
+/** One method at one number of steps: what was measured, and what was published. */
+export interface Cell {
+  readonly measured: Row | undefined;
+  readonly published: PublishedRow | undefined;
+}
+
+export interface ReproductionTable {
+  /** Steps of each column; meaningless where there is a heading instead. */
+  readonly steps: readonly number[];
+  readonly headings: readonly string[];
+  format(value: number): string;
+  /** Methods that were run, then predictors whose error is known. */
+  readonly rows: readonly {
+    readonly method: string;
+    readonly label: string;
+    readonly cells: readonly Cell[];
+  }[];
+}
+
+/** Methods down, steps across. */
+export function tableOf(report: Report, presentation: Presentation): ReproductionTable {
+  const { rows, published } = report;
+  const { shownSteps, heading, label, format = digits } = presentation;
+  const at = published.filter((p) => p.steps > 0).map((p) => p.steps);
+  const several = [...new Set([...shownSteps, ...at])].toSorted((a, b) => a - b);
+  const steps = heading === undefined ? several : [0];
+  const fits = (row: { readonly steps: number }, step: number) =>
+    heading !== undefined || row.steps === step;
+  const methods = [...new Set([...rows, ...published].map((row) => row.method))];
+  return {
+    steps,
+    headings: heading === undefined ? steps.map(stepsText) : [heading],
+    format,
+    rows: methods.map((method) => ({
+      method,
+      label: label(method),
+      cells: steps.map((step) => ({
+        measured: rows.find((r) => r.method === method && fits(r, step)),
+        published: published.find((p) => p.method === method && fits(p, step)),
+      })),
+    })),
+  };
+}
+
+/** How to read the cells. */
+export const READING =
+  'Mean ± 95% interval over held-out tasks, median in parentheses, published or known value in brackets.';
+
+export function markdownOf({ headings, format, rows }: ReproductionTable): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const text = ({ measured, published }: Cell): string =>
+    [
+      measured &&
+        `${format(measured.mean)} ± ${format(measured.ci95)} (${format(measured.median)})`,
+      published && `[${publishedText(published, format)}]`,
+    ]
+      .filter(Boolean)
+      .join(' ');
+  return [
+    line(['Method', ...headings]),
+    line(['---', ...headings.map(() => '--:')]),
+    ...rows.map(({ label, cells }) => line([label, ...cells.map(text)])),
+  ].join('\n');
+}

@@ -1,0 +1,86 @@
+/** One task of test characters, classified by every method: what is asked, and the answer. */
+
+import { principalPlane } from '../../../math/principal';
+import { stream } from '../../../math/rng';
+import type { Turn } from '../../../session/turn';
+import { drawGlyphEpisodes } from '../../../tasks/glyphs/episodes';
+import type { Glyphs } from '../../../tasks/glyphs/glyphs';
+import type { Answer, At } from '../../kit/questions';
+import { type Asked, each, iterationOf, startsAt } from '../methods/asked';
+import { labelsOf, reordered } from '../methods/points';
+import type { MethodName } from '../methods/registry';
+import type { SharedSpec } from '../methods/sharedFields';
+import type { ByMethod, OmniglotSnapshot } from '../methods/snapshot';
+
+export interface EpisodeQuestion {
+  readonly at: At<OmniglotSnapshot>;
+  /** The task's number: the same number, seed, ways, shots and queries give the same task. */
+  readonly number: number;
+}
+
+export interface Classification {
+  /** Row-major [query points, ways], after 0, 1, … steps; one for methods that do not adapt. */
+  readonly steps: readonly Float32Array[];
+  /** Support, then query points in the plane that shows most of their embeddings, [points, 2]; null without. */
+  readonly plane: Float32Array | null;
+}
+
+/** The drawings come at once, and what each method makes of them as it answers. */
+export interface EpisodeAnswer extends Answer {
+  readonly number: number;
+  readonly source: Glyphs['source'];
+  readonly ways: number;
+  readonly shots: number;
+  readonly statistics: SharedSpec['statistics'];
+  /** Support drawings, class by class, and query drawings in random order, [points, PIXELS], ink 1. */
+  readonly support: Float32Array;
+  readonly query: Float32Array;
+  /** The class of each query drawing. */
+  readonly labels: readonly number[];
+  /** The name of each class. */
+  readonly names: readonly string[];
+  readonly methods: ByMethod<Classification>;
+  /** Milliseconds that each method took, adapting included. */
+  readonly times: ByMethod<number>;
+  readonly complete: boolean;
+}
+
+export async function* answerEpisode(
+  run: Asked,
+  { at, number }: EpisodeQuestion,
+  turn: Turn,
+): AsyncGenerator<EpisodeAnswer, void> {
+  const { glyphs, spec } = run;
+  const { ways, shots, queries, statistics } = spec;
+  const iteration = iterationOf(run, at);
+  const random = stream(spec.seed, 'shown tasks', number);
+  const shape = { tasks: 1, ways, shots, queries };
+  const {
+    support,
+    query: inOrder,
+    classes,
+  } = drawGlyphEpisodes(glyphs, 'test', shape, false, random);
+  // In random order, or the answer would be where it stands.
+  const query = reordered(inOrder, random.choose(inOrder.points, inOrder.points));
+  const methods: Partial<Record<MethodName, Classification>> = {};
+  const times: Partial<Record<MethodName, number>> = {};
+  const task = {
+    ...{ iteration, number, ways, shots, statistics, methods, times },
+    source: glyphs.source,
+    support: support.inputs,
+    query: query.inputs,
+    labels: labelsOf(query, ways),
+    names: classes[0]!.map(({ glyph }) => glyphs.classes[glyph]!.name),
+  };
+  const starts = await startsAt(run, at);
+  yield { ...task, complete: false };
+  const all = support.points + query.points;
+  for await (const { name, found, ms } of each(run, starts, spec, { support, query }, true, turn)) {
+    const { steps, embedded } = found;
+    const plane = embedded === null ? null : principalPlane(embedded, embedded.length / all);
+    methods[name] = { steps, plane };
+    times[name] = ms;
+    if (turn.due) yield { ...task, complete: false };
+  }
+  yield { ...task, complete: true };
+}

@@ -1,0 +1,52 @@
+/** The settings of the Omniglot lab, and what of its view is worth a link. */
+
+import { choice, type Fields, integer, type SpecOf, selection } from '../../spec/field';
+import { ownFields } from '../kit/ownFields';
+import { methodNames, methodOf, methods } from './methods/registry';
+import { MOST_DRAWINGS, MOST_STEPS, type SharedSpec, sharedFields } from './methods/sharedFields';
+
+type Spec = Readonly<Record<string, unknown>>;
+
+/** Settings that only some methods read are shown when one of those takes part. */
+function shownToReaders<F extends Fields>(fields: F): F {
+  const shown = Object.entries(fields).map(([name, field]) => {
+    const reads = (method: (typeof methodNames)[number]) =>
+      methodOf(method).reads.includes(name as keyof SharedSpec);
+    const readers = methodNames.filter(reads);
+    const visible = ({ methods: chosen }: Spec) =>
+      readers.some((method) => (chosen as readonly string[]).includes(method));
+    return [name, readers.length === 0 ? field : { ...field, visible }];
+  });
+  return Object.fromEntries(shown) as F;
+}
+
+export const fields = {
+  methods: selection(methodNames, { preset: 'offers', hides: true }),
+  ...shownToReaders(sharedFields),
+  ...ownFields(methods, 'methods'),
+} satisfies Fields;
+
+export type OmniglotSpec = SpecOf<typeof fields>;
+
+/** Those of whose embeddings there is something to show. */
+export const embeddingNames = methodNames.filter((name) => methodOf(name).embeds !== null);
+export const judgeNames = [...methodNames, 'you'] as const;
+export type Judge = (typeof judgeNames)[number];
+
+/** The drawing in hand that is asked about; support drawings have their index. */
+export const QUERY = -1;
+
+export const view = {
+  /** Number of the task in sight. */
+  episode: integer({ min: 0, max: 999_999 }),
+  /** Gradient steps in sight; methods with more are shown as far through theirs. */
+  step: integer({ min: 0, max: MOST_STEPS }),
+  /** Whose verdicts are in sight. */
+  judge: choice(judgeNames),
+  /** Whose embedding is in sight. */
+  plane: choice(embeddingNames),
+  /** The drawing in hand. */
+  place: integer({ min: QUERY, max: MOST_DRAWINGS - 1 }),
+} satisfies Fields;
+
+export type OmniglotView = SpecOf<typeof view>;

@@ -1,0 +1,191 @@
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { blank } from '../../characters/drawing';
+import { noticesStore } from '../../session/notices';
+import type { Command, Event } from '../../session/protocol';
+import { PIXELS } from '../../tasks/glyphs/glyphs';
+import { loadWords, words } from '../../words/words';
+import type { DrawQuestion, GivenQuestion } from './draw/question';
+import type { EpisodeAnswer, EpisodeQuestion } from './episode/question';
+import { openOmniglot } from './lab';
+import type { OmniglotSnapshot } from './methods/snapshot';
+
+const shipped = (name: string) =>
+  readFileSync(new URL(`../../../public/checkpoints/${name}.json`, import.meta.url), 'utf8');
+
+/** Says that it has started. */
+class FakeWorker {
+  static all: FakeWorker[] = [];
+  commands: Command[] = [];
+  onmessage: ((event: { data: Event }) => void) | null = null;
+  constructor() {
+    FakeWorker.all.push(this);
+  }
+  postMessage(command: Command) {
+    this.commands.push(structuredClone(command));
+    if (command.type !== 'start') return;
+    this.say({ type: 'started', runId: command.runId, engine: 'simd', skipped: [] });
+  }
+  terminate() {}
+  say(event: Event) {
+    this.onmessage?.({ data: event });
+  }
+  told<T extends Command['type']>(type: T) {
+    return this.commands.filter((c): c is Extract<Command, { type: T }> => c.type === type);
+  }
+  get runId() {
+    return this.told('start').at(-1)!.runId;
+  }
+  get resume() {
+    return this.told('start').at(-1)!.resume as OmniglotSnapshot | null;
+  }
+  question<Q>(kind: string) {
+    const probe = this.told('probe').findLast((p) => p.kind === kind)!;
+    return { ...probe, question: probe.question as Q };
+  }
+  answer(kind: string, answer: object) {
+    const { probeId } = this.question(kind);
+    this.say({ type: 'answer', runId: this.runId, probeId, kind, answer });
+  }
+}
+
+const labs: { dispose(): void }[] = [];
+async function open(address: string) {
+  const make = () => new FakeWorker() as unknown as Worker;
+  const { lab } = openOmniglot(new URLSearchParams(`engine=simd&${address}`), make);
+  labs.push(lab);
+  await lab.open();
+  return { lab, worker: FakeWorker.all.at(-1)!, state: () => lab.store.getState() };
+}
+
+beforeAll(() => loadWords('contenders', 'omniglot', 'characters'));
+beforeEach(() => {
+  FakeWorker.all = [];
+  noticesStore.setState({ notices: [] });
+  const listeners = { addEventListener: () => {}, removeEventListener: () => {} };
+  vi.stubGlobal('document', { hidden: false, ...listeners });
+  vi.stubGlobal('addEventListener', () => {});
+  vi.stubGlobal('removeEventListener', () => {});
+  vi.stubGlobal('navigator', { userAgent: 'a test' });
+  vi.stubGlobal('sessionStorage', { getItem: () => 'tab', setItem: () => {} });
+  vi.stubGlobal('fetch', async (file: string) => {
+    const name = /checkpoints\/(.*)\.json/.exec(file)![1]!;
+    return name === 'omniglot-fomaml-5way-1shot'
+      ? new Response('', { status: 404 })
+      : new Response(shipped(name));
+  });
+});
+afterEach(() => {
+  for (const lab of labs.splice(0)) lab.dispose();
+  vi.unstubAllGlobals();
+});
+
+describe('where a run of the Omniglot lab begins', () => {
+  it('is with the shipped methods, and those that there are none of are named', async () => {
+    const { worker, state } = await open('methods=maml,fomaml,anil,prototypical,pixels');
+    expect(Object.keys(worker.resume!.methods)).toEqual(['maml', 'prototypical']);
+    expect(state().origin.maml).toMatchObject({ method: 'maml', ways: 5 });
+    const { message, hint } = noticesStore.getState().notices.at(-1)!;
+    expect(message(words())).toBe('Some methods begin untrained.');
+    expect(hint!(words())).toMatch(
+      /First-order MAML: checkpoints\/omniglot-fomaml.*404; ANIL: none was trained for 5 ways/,
+    );
+  });
+
+  it('is from scratch at full rates when a person wants that, by one press', async () => {
+    const { lab, worker, state } = await open('methods=prototypical,pixels');
+    expect(worker.resume).not.toBeNull();
+    lab.change('begin', 'scratch');
+    expect(state().spec).toMatchObject({ begin: 'scratch', metaRate: 0.001, reptileOuter: 1 });
+    lab.reset();
+    await expect.poll(() => worker.told('start').length).toBe(2);
+    expect(worker.resume).toBeNull();
+    expect(state().origin).toEqual({});
+    expect(lab.address.get('preset')).toBe('omniglot-5way-1shot');
+  });
+
+  it('is the preset of the menu, its methods among it', async () => {
+    const { lab, worker } = await open('methods=maml,pixels');
+    lab.choosePreset('scratch');
+    lab.reset();
+    await expect.poll(() => worker.told('start').length).toBe(2);
+    const { spec } = worker.told('start').at(-1)!;
+    expect(spec).toMatchObject({
+      begin: 'scratch',
+      methods: ['maml', 'prototypical', 'pixels'],
+      filters: 16,
+    });
+    expect(worker.resume).toBeNull();
+  });
+});
+
+it('hides a method that is unticked, and neither asks nor begins anew for that', async () => {
+  const { lab, worker } = await open('methods=prototypical,pixels');
+  const before = worker.commands.length;
+  lab.change('methods', ['pixels']);
+  expect(lab.pending()).toEqual([]);
+  await new Promise((resolve) => setTimeout(resolve, 250));
+  expect(worker.commands.slice(before)).toEqual([]);
+});
+
+const episodeOf = (number: number): EpisodeAnswer => ({
+  ...{ iteration: 0, number, source: 'procedural', ways: 5, shots: 1, statistics: 'paper' },
+  support: new Float32Array(5 * PIXELS),
+  query: new Float32Array(15 * PIXELS),
+  labels: Array.from({ length: 15 }, (_, i) => i % 5),
+  names: ['a', 'b', 'c', 'd', 'e'],
+  ...{ methods: {}, times: {}, complete: false },
+});
+
+it('shows the drawings of a new episode as soon as they come, and no late ones of the last', async () => {
+  const { lab, worker, state } = await open('methods=pixels');
+  worker.answer('episode', episodeOf(0));
+  expect(state().answers.episode).toMatchObject({ number: 0, complete: false });
+  lab.forgetAnswer('episode');
+  lab.see({ episode: 1 }, 'episode');
+  const { question, urgent } = worker.question<EpisodeQuestion>('episode');
+  expect([question.number, urgent]).toEqual([1, true]);
+  worker.answer('episode', episodeOf(0));
+  expect(state().answers.episode).toBeNull();
+  worker.answer('episode', episodeOf(1));
+  expect(state().answers.episode?.number).toBe(1);
+});
+
+describe('what is drawn', () => {
+  it('is classified anew at every change, at once also while training', async () => {
+    const { lab, worker } = await open('methods=pixels');
+    expect(worker.question<DrawQuestion>('draw').question).toMatchObject({ at: 'now', shots: 1 });
+    lab.train();
+    const { question: first } = worker.question<DrawQuestion>('draw');
+    worker.answer('draw', { iteration: 0, methods: {}, times: {} });
+    lab.pad.draw(0, { ...lab.pad.store.getState().query });
+    const { question, urgent } = worker.question<DrawQuestion>('draw');
+    expect(urgent).toBe(true);
+    expect(question.support.subarray(0, PIXELS)).toEqual(question.query);
+    expect(first.support.subarray(0, PIXELS)).not.toEqual(question.query);
+  });
+
+  it('has no answer while something is missing, not even a late one', async () => {
+    const { lab, worker, state } = await open('methods=pixels');
+    worker.answer('draw', { iteration: 0, methods: { pixels: new Float32Array(5) }, times: {} });
+    expect(state().answers.draw).not.toBeNull();
+    lab.pad.draw(2, blank);
+    expect(state().answers.draw).toBeNull();
+    worker.answer('draw', { iteration: 0, methods: { pixels: new Float32Array(5) }, times: {} });
+    expect(state().answers.draw).toBeNull();
+  });
+
+  it('takes given characters where there are no drawings, in a new run too', async () => {
+    const { lab, worker } = await open('methods=pixels&ways=6&begin=scratch');
+    const wanted = () => worker.question<GivenQuestion>('given').question.wanted;
+    expect(wanted().map(({ place }) => place)).toEqual([5]);
+    // Before the answer has come, the run begins again.
+    lab.reset();
+    await expect.poll(() => worker.told('start').length).toBe(2);
+    const drawings = new Float32Array(PIXELS).fill(1);
+    worker.answer('given', { iteration: 0, wanted: wanted(), drawings, names: ['ф'] });
+    expect(lab.pad.store.getState().drawings[5]).toMatchObject({ kind: 'given', name: 'ф' });
+    expect(worker.question<DrawQuestion>('draw').question.support).toHaveLength(6 * PIXELS);
+  });
+});

@@ -1,0 +1,146 @@
+/** Where methods work on tasks: networks compiled once, and what several methods do with them. */
+
+import type { Engine, Learner, Rows } from '../../../compute/engine';
+import type { Turn } from '../../../session/turn';
+import { joined, type Points } from '../../../tasks/task';
+import { type FrozenBodies, frozenNetwork } from './frozen';
+import { bodyOf, classifierOf, headOf, type NetworkShape } from './networks';
+import { concat, eachWithSupport, lastPoints, pointsBetween, type Tasks, tasksOf } from './points';
+import type { Statistics } from './published';
+import type { SharedSpec } from './sharedFields';
+
+/** Drawings that are put through a network at once, where each query drawing takes the support set along. */
+const AT_ONCE = 256;
+
+/** Embeddings of every task's points. */
+export interface Embedded {
+  readonly width: number;
+  /** Support, then query points of each task, row-major [tasks, points, width]. */
+  readonly all: Float32Array;
+  readonly tasks: readonly { readonly support: Float32Array; readonly query: Float32Array }[];
+}
+
+export class Workplace {
+  readonly ways: number;
+  private readonly compiled = new Map<string, Learner>();
+
+  constructor(
+    readonly engine: Engine,
+    private readonly spec: NetworkShape & Pick<SharedSpec, 'ways'>,
+    private readonly frozen: FrozenBodies,
+  ) {
+    this.ways = spec.ways;
+  }
+
+  /** The body with a last layer for the tasks. */
+  get classifier(): Learner {
+    const { spec, engine, ways } = this;
+    return this.once('classifier', () => engine.compile(classifierOf(spec, ways), 'cross-entropy'));
+  }
+
+  /** The last layer alone, on embeddings. */
+  get head(): Learner {
+    const { spec, engine, ways } = this;
+    return this.once('head', () => engine.compile(headOf(spec, ways), 'cross-entropy'));
+  }
+
+  /** Outputs of a learner at points, row-major [tasks, points, outputs]. */
+  async outputs(learner: Learner, phi: Rows, points: Points): Promise<Float32Array> {
+    const { engine } = this;
+    const batch = learner.batch(points);
+    const rows = engine.tidy(() => learner.predict(phi, batch));
+    try {
+      return (await engine.read(rows)).slice();
+    } finally {
+      engine.release(batch, rows);
+    }
+  }
+
+  /** Outputs of the classifier at the query points, normalised as said. */
+  async classified(
+    phi: Rows,
+    tasks: Tasks,
+    statistics: Statistics,
+    turn: Turn,
+  ): Promise<Float32Array> {
+    return statistics === 'transductive'
+      ? this.outputs(this.classifier, phi, tasks.query)
+      : this.oneByOne(phi, tasks, turn);
+  }
+
+  /** Embeddings of all points, normalised as said. */
+  async embedded(
+    theta: Rows,
+    { support, query }: Tasks,
+    statistics: Statistics,
+    turn: Turn,
+  ): Promise<Embedded> {
+    const both = joined(support, query);
+    const all = await this.embeddings(theta, both, statistics, turn);
+    await turn.pause();
+    const width = all.length / (both.tasks * both.points);
+    const [first, size] = [support.points * width, both.points * width];
+    const parts = Array.from({ length: both.tasks }, (_, t) => ({
+      support: all.subarray(t * size, t * size + first),
+      query: all.subarray(t * size + first, (t + 1) * size),
+    }));
+    return { width, all, tasks: parts };
+  }
+
+  private async embeddings(
+    theta: Rows,
+    points: Points,
+    statistics: Statistics,
+    turn: Turn,
+  ): Promise<Float32Array> {
+    const { engine, frozen } = this;
+    if (statistics === 'transductive') return this.outputs(this.body(false), theta, points);
+    const rows = engine.rows(await frozen.weights(theta, turn), 1);
+    try {
+      return await this.outputs(this.body(true), rows, points);
+    } finally {
+      engine.release(rows);
+    }
+  }
+
+  /** Each query point in a batch of its own with the support points (Nichol et al. 2018, section 6.1). */
+  private async oneByOne(phi: Rows, tasks: Tasks, turn: Turn): Promise<Float32Array> {
+    const { engine, classifier } = this;
+    const { width } = phi;
+    const all = await engine.read(phi);
+    const ofTask = (t: number) =>
+      phi.tasks === 1 ? all.slice(0, width) : all.slice(t * width, (t + 1) * width);
+    const outputs: Float32Array[] = [];
+    const some = Math.max(1, Math.floor(AT_ONCE / (tasks.support.points + 1)));
+    for (let t = 0; t < tasks.support.tasks; t++) {
+      const own = engine.rows(ofTask(t), 1);
+      const query = tasksOf(tasks.query, t);
+      try {
+        for (let from = 0; from < query.points; from += some) {
+          await turn.pause();
+          const part = pointsBetween(query, from, Math.min(query.points, from + some));
+          const each = eachWithSupport(tasksOf(tasks.support, t), part);
+          outputs.push(lastPoints(await this.outputs(classifier, own, each), each));
+        }
+      } finally {
+        engine.release(own);
+      }
+    }
+    return concat(outputs);
+  }
+
+  /** @param frozen whether normalisation has fixed statistics */
+  private body(frozen: boolean): Learner {
+    const { spec, engine, ways } = this;
+    const network = frozen ? frozenNetwork(bodyOf(spec)) : bodyOf(spec);
+    // Its targets are looked at by nobody.
+    const loss = { name: 'matching', support: 1, ways } as const;
+    return this.once(`body ${frozen}`, () => engine.compile(network, loss));
+  }
+
+  private once(name: string, compile: () => Learner): Learner {
+    const learner = this.compiled.get(name) ?? compile();
+    this.compiled.set(name, learner);
+    return learner;
+  }
+}

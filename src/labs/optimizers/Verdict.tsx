@@ -1,0 +1,60 @@
+/** Who leads the race where the learned optimiser was trained for, and what became of it beyond. */
+
+import type { ReactNode } from 'react';
+import { Say, useWords } from '../../ui/Say';
+import { say, sayNumber } from '../../words/format';
+import { digits } from '../kit/reproductionTable';
+import { useLabState } from './hooks';
+import styles from './optimizers.module.css';
+import { subject, tunedNames } from './racers';
+
+/** Its own line, which stays where it is while what it says comes and goes. */
+const Line = ({ children }: { readonly children: ReactNode }) => (
+  <p className={styles.verdict}>
+    <span>{children}</span>
+  </p>
+);
+
+export function Verdict() {
+  const { optimizers, contenders } = useWords();
+  const text = optimizers.race;
+  const race = useLabState((s) => s.answers.race);
+  const horizon = useLabState((s) => s.running.horizon);
+  const { average } = useLabState((s) => s.view);
+  if (race === null || race.grids === null) return <Line>{text.tuning}</Line>;
+  const learned = race.curves[subject];
+  if (!race.complete || learned === undefined) return <Line>{text.running}</Line>;
+  const steps = learned.mean.length - 1;
+  const leaderAt = (t: number) => {
+    const rivals = tunedNames.map((name) => ({ name, f: race.curves[name]![average][t]! }));
+    const { name, f } = rivals.reduce((a, b) => (b.f < a.f || !Number.isFinite(a.f) ? b : a));
+    return { f, said: { rival: contenders[name].label, other: digits(f) } };
+  };
+  const at = Math.min(horizon, steps);
+  const [own, end] = [learned[average][at]!, learned[average][steps]!];
+  const last = leaderAt(steps);
+  const count = learned.lost;
+  return (
+    <Line>
+      <Say
+        message={text.leads}
+        values={{ at: sayNumber(at), average, own: digits(own), ...leaderAt(at).said }}
+      />
+      {steps > at ? (
+        <span>
+          {' '}
+          {text.beyond[fateOf(own, end, last.f)]}{' '}
+          {say(text.end, { at: sayNumber(steps), own: digits(end), ...last.said })}
+        </span>
+      ) : null}
+      {count > 0 ? <span> {say(text.lost, { count })}</span> : null}
+    </Line>
+  );
+}
+
+/** What became of the learned optimiser past the horizon that it was trained for. */
+function fateOf(own: number, end: number, rival: number) {
+  if (!(end < 2 * own)) return 'diverges';
+  if (end > 0.5 * own) return 'stalls';
+  return end > rival ? 'slower' : 'ahead';
+}

@@ -1,0 +1,95 @@
+/** The settings of the regression lab, and what of its view is worth a link. */
+
+import { initialisers } from '../../networks/initialisers';
+import {
+  choice,
+  type Fields,
+  integer,
+  integerList,
+  number,
+  points,
+  range,
+  type SpecOf,
+  selection,
+} from '../../spec/field';
+import { commonFields } from '../kit/commonFields';
+import { ownFields } from '../kit/ownFields';
+import { contenderNames, contenders } from './methods';
+
+type Spec = Readonly<Record<string, unknown>>;
+const ofSinusoids = ({ task }: Spec) => task === 'sinusoid';
+const ofCubics = ({ task }: Spec) => task === 'cubic';
+
+const coefficient = () =>
+  range({ min: -2, max: 2, step: 0.1 }, { work: false, group: 'task', visible: ofCubics });
+const amplitude = { min: 0, max: 10, step: 0.1 };
+const phase = { min: -2 * Math.PI, max: 2 * Math.PI, step: Math.PI / 4 };
+const inputs = { min: -10, max: 10, step: 0.5 };
+
+export const fields = {
+  contenders: selection(contenderNames, { preset: 'offers', hides: true }),
+
+  task: choice(['sinusoid', 'cubic'], { work: false, group: 'task' }),
+  shots: integer({ min: 1, max: 100, scale: 'log' }, { group: 'task' }),
+  amplitude: range(amplitude, { work: false, group: 'task', visible: ofSinusoids }),
+  phase: range(phase, { work: false, group: 'task', visible: ofSinusoids }),
+  a: coefficient(),
+  b: coefficient(),
+  c: coefficient(),
+  d: coefficient(),
+  queries: integer({ min: 1, max: 200, scale: 'log' }, { group: 'task/points' }),
+  inputRange: range(inputs, { work: false, group: 'task/points' }),
+  inputs: choice(['random', 'grid'], { work: false, group: 'task/points' }),
+  noise: number({ min: 0, max: 2, step: 0.05 }, { work: false, group: 'task/points' }),
+
+  innerRate: number(
+    { min: 0.0001, max: 1, scale: 'log' },
+    { live: 'training', work: false, group: 'inner' },
+  ),
+  innerSteps: integer({ min: 1, max: 10 }, { live: 'training', group: 'inner' }),
+  testSteps: integer({ min: 1, max: 50 }, { live: 'looking', group: 'inner' }),
+
+  outerRate: number(
+    { min: 0.00001, max: 1, scale: 'log' },
+    { live: 'training', work: false, group: 'outer' },
+  ),
+  metaBatch: integer({ min: 1, max: 100, scale: 'log' }, { live: 'training', group: 'outer' }),
+  seed: { ...commonFields.seed, group: 'outer' },
+  outerOptimizer: choice(['adam', 'sgd'], { group: 'outer/optimiser' }),
+  iterations: integer(
+    { min: 10, max: 1_000_000, scale: 'log' },
+    { work: false, group: 'outer/optimiser' },
+  ),
+  ...ownFields(contenders, 'contenders'),
+
+  testAmplitude: range(amplitude, { live: 'looking', group: 'test', visible: ofSinusoids }),
+  testPhase: range(phase, { live: 'looking', group: 'test', visible: ofSinusoids }),
+  testScale: number(
+    { min: 0, max: 3, step: 0.1 },
+    { live: 'looking', group: 'test', visible: ofCubics },
+  ),
+  testInputRange: range(inputs, { live: 'looking', group: 'test' }),
+
+  hidden: integerList({ min: 1, max: 256, most: 3 }, { group: 'network' }),
+  activation: choice(['relu', 'tanh'], { group: 'network' }),
+  initialiser: choice(initialisers, { work: false, group: 'network' }),
+  engine: { ...commonFields.engine, group: 'network' },
+} satisfies Fields;
+
+export type RegressionSpec = SpecOf<typeof fields>;
+export type FieldName = keyof RegressionSpec & string;
+
+const MOST_POINTS = 200;
+
+export const view = {
+  /** Number of the held-out task in sight. */
+  shown: integer({ min: 0, max: 999_999_999 }),
+  /** Its support points, if a person made them. */
+  points: points(MOST_POINTS),
+  /** Gradient steps in sight. */
+  step: integer({ min: 0, max: 50 }),
+  /** What the curve over held-out tasks shows. */
+  average: choice(['mean', 'median']),
+} satisfies Fields;
+
+export type RegressionView = SpecOf<typeof view>;

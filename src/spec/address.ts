@@ -1,0 +1,53 @@
+/** A lab as an address: its preset, every setting by name, and what of its view is not as it begins. */
+
+import type { Fields, SpecOf } from './field';
+import { type Presets, presetIn, presetOf } from './preset';
+import { decodeSpec, encodeSpec, type Problem, unknownIn } from './spec';
+
+/** What an address of a lab is made of. */
+export interface AddressForm<F extends Fields, V extends Fields, Name extends string> {
+  readonly fields: F;
+  /** What is looked at, and how: worth a link, and nothing to the run. */
+  readonly view: V;
+  readonly presets: Presets<SpecOf<F>, Name>;
+  readonly defaultPreset: Name;
+  /** See `presetOf`. */
+  readonly like?: ((preset: SpecOf<F>, spec: SpecOf<F>) => SpecOf<F>) | undefined;
+  /** The view that a lab with these settings begins with. */
+  readonly viewOf: (spec: SpecOf<F>) => SpecOf<V>;
+}
+
+export interface Address<F extends Fields, V extends Fields> {
+  readonly spec: SpecOf<F>;
+  readonly view: SpecOf<V>;
+}
+
+export function encodeAddress<F extends Fields, V extends Fields, Name extends string>(
+  form: AddressForm<F, V, Name>,
+  { spec, view }: Address<F, V>,
+): URLSearchParams {
+  const preset = presetOf(form.fields, form.presets, spec, form.like);
+  const params = new URLSearchParams({ preset });
+  for (const [name, text] of encodeSpec(form.fields, spec)) params.set(name, text);
+  for (const [name, text] of encodeSpec(form.view, view, form.viewOf(spec))) params.set(name, text);
+  return params;
+}
+
+/** Reads an address; what cannot be used of it takes its default, and is told. */
+export function decodeAddress<F extends Fields, V extends Fields, Name extends string>(
+  form: AddressForm<F, V, Name>,
+  params: URLSearchParams,
+): { readonly address: Address<F, V>; readonly problems: Problem[] } {
+  const { preset, problems } = presetIn(params, form.presets, form.defaultPreset);
+  const settings = decodeSpec(form.fields, form.presets[preset].spec, params);
+  const view = decodeSpec(form.view, form.viewOf(settings.spec), params);
+  return {
+    address: { spec: settings.spec, view: view.spec },
+    problems: [
+      ...problems,
+      ...settings.problems,
+      ...view.problems,
+      ...unknownIn(params, form.fields, form.view, { preset: true }),
+    ],
+  };
+}

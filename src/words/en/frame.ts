@@ -1,0 +1,243 @@
+/** The frame's words: what every page says, whatever the lab. */
+
+import { message } from '../message';
+
+export const frame = {
+  labs: { regression: 'Regression', optimizers: 'Optimizers', omniglot: 'Omniglot' },
+  app: {
+    labs: 'Labs',
+    copyLink: 'Copy link',
+    linkCopied: 'Link copied',
+    lecture: 'Lecture mode',
+    lightTheme: 'Light theme',
+    darkTheme: 'Dark theme',
+    notices: 'Notices',
+    dismiss: 'Dismiss',
+    noCopy: 'This browser does not let pages copy.',
+    noCopyHint: 'Copy the address from the address bar: it holds every setting.',
+    unknownLab: message<{ lab: string; shown: string }>(
+      'There is no lab “{lab}”; this is the {shown} lab.',
+    ),
+    unknownLabHint: message<{ labs: string }>('Labs: {labs}.'),
+    broken: 'This page could not be drawn',
+    brokenKept:
+      'The address still holds your settings, and the last run is kept in this browser where it allows storage.',
+    reload: 'Reload',
+    defaults: 'Start with the defaults',
+  },
+
+  faults: {
+    'no-wasm': 'this browser has no WebAssembly',
+    'no-wasm-simd': 'this browser has no WebAssembly SIMD',
+    'no-webgpu': 'this browser has no WebGPU',
+    'no-graphics-device': 'WebGPU finds no graphics device on this machine',
+    'no-webgl': 'this browser gives no WebGL 2 context',
+    'coarse-graphics':
+      'this graphics device computes in 16 bits, too coarse for second derivatives',
+    'backend-silent': message<{ backend: string }>('the {backend} backend did not start'),
+    'no-engine': message<{ tried: string }>('no engine starts here ({tried})'),
+    'device-lost': 'the WebGPU device was lost',
+    'context-lost': 'the WebGL context was lost',
+    'graphics-memory': 'the graphics device is out of memory',
+    'simd-memory': message<{ held: number; needed: number }>(
+      'the SIMD engine holds {held, number} MB and needs {needed, number} MB more than it may have: use a smaller network, fewer tasks or fewer points',
+    ),
+    'worker-stopped': 'the worker stopped',
+    'worker-silent': 'the worker no longer answers',
+    'no-answer': message<{ seconds: number }>('no answer within {seconds} s'),
+    'lab-unknown': message<{ lab: string; labs: string }>(
+      'there is no lab “{lab}”; there are {labs}',
+    ),
+    other: message<{ text: string }>('{text}'),
+  },
+
+  run: {
+    onEngine: message<{ engine: string }>('Running on {engine}.'),
+    skipped: message<{ reasons: string }>('{reasons}.'),
+    interrupted: message<{ why: string; from: string }>(
+      'Computation was interrupted ({why}). The run goes on from meta-iteration {from}.',
+    ),
+    stopped: message<{ why: string }>('Computation stopped: {why}.'),
+    hints: {
+      'engine-lost': 'The run goes on, on another engine, from its last snapshot.',
+      'engine-missing': 'Choose another engine, or a browser with WebAssembly.',
+      'lab-unknown': 'Load the page again: it may be of an older version.',
+      crashed: 'Reset the run; smaller networks and fewer tasks need less memory.',
+      exhausted: 'Reload the page, or choose another engine.',
+    },
+    unanswered: message<{ why: string }>('This could not be computed: {why}.'),
+    storageFull: 'Browser storage is full: the run is not kept when this tab is closed.',
+    noStorage:
+      'This browser allows no storage: run and theme are not kept when this tab is closed.',
+    storageHint: 'The link in the address bar still holds every setting.',
+  },
+
+  spec: {
+    bad: message<{ count: number }>(
+      'The address has {count, plural, one {a value} other {values}} that cannot be used.',
+    ),
+    more: message<{ shown: string; more: number }>('{shown}; and {more} more.'),
+    all: message<{ shown: string }>('{shown}.'),
+    value: message<{ field: string; value: string; wanted: string; used: string }>(
+      '{field} is “{value}”; it must be {wanted}: using {used}',
+    ),
+    unknown: message<{ field: string }>('there is no setting “{field}”'),
+    preset: message<{ value: string; options: string; used: string }>(
+      'preset is “{value}”; it must be one of {options}: using {used}',
+    ),
+    must: message<{ wanted: string }>('It must be {wanted}.'),
+    nothing: 'that of the task',
+    wanted: {
+      number: message<{ min: string; max: string }>('a number from {min} to {max}'),
+      integer: message<{ min: string; max: string }>('a whole number from {min} to {max}'),
+      range: message<{ min: string; max: string }>(
+        'two numbers from {min} to {max}, the lower first',
+      ),
+      choice: message<{ options: string }>('one of {options}'),
+      selection: message<{ options: string }>('one or more of {options}'),
+      integers: message<{ most: number; min: string; max: string }>(
+        '1 to {most} whole numbers from {min} to {max}, with commas between',
+      ),
+      point: 'a point x:y',
+      points: message<{ most: number }>('up to {most} pairs x:y with commas between'),
+      text: 'as this page writes it',
+    },
+  },
+
+  transport: {
+    train: 'Train',
+    pause: 'Pause',
+    step: 'Step',
+    reset: 'Reset',
+    iteration: message<{ at: string; of: string }>('meta-iteration <b>{at}</b> of {of}'),
+    phases: {
+      training: '',
+      starting: 'starting',
+      ready: 'ready',
+      paused: 'paused',
+      finished: 'finished',
+      failed: 'stopped',
+    },
+    rate: message<{ rate: string }>('{rate}/s'),
+    rateAndLeft: message<{ rate: string; left: string }>('{rate}/s, {left} left'),
+    seconds: message<{ count: number }>('{count} s'),
+    minutes: message<{ count: number }>('{count} min'),
+    hours: message<{ count: string }>('{count} h'),
+    startingEngine: 'starting an engine',
+    tuned: 'tuned by hand',
+    tunedHelp:
+      'Settings of the training were moved during this run, so its link alone does not repeat it.',
+    now: 'now',
+    at: message<{ at: string }>('at {at}'),
+    lookBack: 'Meta-iteration',
+    nowAt: message<{ at: string }>('now, {at}'),
+    pending: message<{ names: string; count: number }>(
+      '<b>{names}</b> {count, plural, one {takes} other {take}} effect after a restart.',
+    ),
+    andMore: message<{ names: string; more: number }>('{names} and {more} more'),
+    restart: 'Restart',
+    undo: 'Undo',
+  },
+
+  settings: {
+    title: 'Settings',
+    preset: 'Preset',
+    custom: 'Custom settings',
+    compare: 'Compare',
+    legend: 'Legend',
+    pending: 'after restart',
+    live: 'live',
+    exact: message<{ label: string }>('{label}, exact value'),
+    from: message<{ label: string }>('{label}, from'),
+    to: message<{ label: string }>('{label}, to'),
+    divergedAt: message<{ at: string }>('diverged at {at}'),
+    fields: {
+      seed: { label: 'Seed', help: 'The same seed and engine give the same run.' },
+      engine: {
+        label: 'Engine',
+        help: 'What computes. Automatic takes the fastest on this device.',
+        options: {
+          auto: 'Automatic',
+          simd: 'WebAssembly SIMD',
+          'tfjs-webgpu': 'TensorFlow.js · WebGPU',
+          'tfjs-webgl': 'TensorFlow.js · WebGL',
+          'tfjs-wasm': 'TensorFlow.js · WASM',
+          'tfjs-cpu': 'TensorFlow.js · CPU',
+        },
+      },
+    },
+    memory: message<{ vectors: string; megabytes: string }>(
+      'The engine holds {vectors} vectors, {megabytes} MB.',
+    ),
+    times: 'Milliseconds per meta-iteration, measured on this device',
+    notHere: 'not here',
+    pauseFirst: 'Pause first: training would disturb the measurement.',
+    measuring: 'Measuring …',
+    measure: 'Measure the engines',
+    measureAgain: 'Measure the engines again',
+  },
+
+  page: {
+    whatToSee: 'What to see',
+    waitingScratch: 'Nothing is trained yet: press Train.',
+    waitingCheckpoint: 'Trained beforehand. Press Train to go on from there.',
+    metaIteration: 'meta-iteration',
+    mean: 'mean',
+    median: 'median',
+    showMean: 'Show the mean',
+    showMedian: 'Show the median',
+    source: message<{ source: string }>('{source}.'),
+  },
+
+  papers: {
+    title: 'Beside the papers',
+    nobodys:
+      'These settings are nobody’s but yours: nothing was published for them. Choose a preset to compare.',
+    lead: message<{
+      date: string;
+      command: string;
+      iterations: string;
+      at: string;
+      remarks: string;
+    }>(
+      'Over held-out tasks, with 95% intervals. <b>Published</b> is what the paper reports or what follows from the tasks; <b>beforehand</b> was computed on {date} by <code>{command}</code> ({iterations} meta-iterations); <b>now</b> is the run on this page, at meta-iteration {at}. {remarks}',
+    ),
+    data: 'Beside the papers, data',
+    caption: 'Published, computed beforehand, and now',
+    method: 'Method',
+    published: 'published',
+    beforehand: 'beforehand',
+    now: 'now',
+    steps: message<{ count: number }>('{count, plural, one {# step} other {# steps}}'),
+  },
+
+  /** Why a file of something trained cannot be used. */
+  files: {
+    'not-json': 'the file is damaged: it is not JSON',
+    'other-format': message<{ format: string }>(
+      'the file is not a checkpoint of this lab: its format is not “{format}”',
+    ),
+    'bad-field': message<{ field: string }>('the file is damaged: {field} is not as it must be'),
+    'not-base64': 'the file is damaged: its weights are not in base 64',
+    'other-length': message<{ found: number; wanted: number }>(
+      'the file is damaged: it holds {found, plural, one {# number} other {# numbers}}, and its network has {wanted, number}',
+    ),
+    'not-finite': 'the file is damaged: not all of its weights are numbers',
+    'too-large': message<{ size: number; most: number }>(
+      'the file has {size, number} MB, and none of this lab has more than {most}',
+    ),
+    unreachable: message<{ file: string; status: number }>('{file}: {status}'),
+  },
+
+  charts: {
+    dataTable: 'Data table',
+    data: message<{ title: string }>('{title}, data'),
+    csv: 'CSV',
+    oneOf: message<{ noun: string; index: number; count: number }>('{noun} {index} of {count}'),
+    point: 'point',
+    position: message<{ x: string; y: string }>('x {x}, y {y}'),
+    moveHelp: 'Arrow keys move the point, with Shift in larger steps.',
+    manyHelp:
+      'Arrow keys move the point, with Shift in larger steps. Page Up and Page Down choose another. Insert adds a point, Delete removes it.',
+  },
+};

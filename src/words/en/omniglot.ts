@@ -1,0 +1,376 @@
+/** The Omniglot lab's words. */
+
+import { message } from '../message';
+
+/** Where training departs from the papers, whatever the preset. */
+const deviations =
+  'Ours: 32 filters in place of 64, fewer tasks at once, rates that fall to 0, ink 1 for Reptile too; embeddings trained with jittered drawings, 20-way for matching networks, with cosines times 10.';
+const differences = `${deviations} Methods were trained beforehand, on training characters alone; Train goes on from there at a tenth of their rates.`;
+const notComparable =
+  'Not strictly comparable: the papers train on 1,200 characters and test on 423 of the whole set';
+
+export const omniglot = {
+  /** What a method is in this lab, where that is not what it is elsewhere. */
+  methods: {
+    joint: {
+      label: 'Joint training, last layer tuned',
+      idea: 'Tells all training characters apart with one big last layer. On a new task that layer is replaced, and tuned on features that stay.',
+      source: '',
+    },
+    random: {
+      label: 'Random initialisation, tuned',
+      idea: 'Weights that have learned nothing. They adapt as those of MAML do, and that is all they do.',
+      source: '',
+    },
+  },
+
+  fields: {
+    methods: { label: 'Methods', help: 'What is trained and compared.' },
+    ways: { label: 'Ways', help: 'Characters to tell apart.' },
+    shots: { label: 'Shots', help: 'Support drawings of each.' },
+    queries: { label: 'Queries', help: 'Drawings of each character to classify.' },
+    statistics: {
+      label: 'Batch statistics',
+      help: 'Transductive, as MAML has it: queries are normalised together, so each says something about the others. One at a time: with the support set alone for methods that adapt, with training drawings for those that embed.',
+      options: {
+        paper: 'As in each paper',
+        transductive: 'Transductive',
+        inductive: 'One query at a time',
+      },
+    },
+    characters: {
+      label: 'Characters',
+      help: 'Omniglot if it is here; otherwise characters that the page makes up itself.',
+      options: { omniglot: 'Omniglot', procedural: 'Procedural characters' },
+    },
+    network: {
+      label: 'Network',
+      help: 'Each layer with batch normalisation and ReLU.',
+      options: {
+        convolutional: 'Four convolutions',
+        dense: 'Dense layers, no convolutions',
+      },
+    },
+    filters: { label: 'Filters', help: 'Of each convolution.' },
+    pooling: {
+      label: 'Features are',
+      help: 'The last convolution’s, before the last layer.',
+      options: { flatten: 'Flattened', mean: 'Averaged over positions' },
+    },
+    tasks: { label: 'Tasks at once', help: 'In one meta-iteration of MAML and Reptile.' },
+    trainQueries: { label: 'Training queries', help: 'Of each character, in MAML’s tasks.' },
+    innerRate: { label: 'Inner rate α', help: 'Of gradient descent on the support set.' },
+    innerSteps: { label: 'Inner steps', help: 'In training.' },
+    testSteps: { label: 'Test steps', help: 'On a new task.' },
+    metaRate: {
+      label: 'Meta-rate',
+      help: 'Of Adam, which trains every method but Reptile.',
+    },
+    decay: {
+      label: 'Meta-rate is',
+      help: 'The papers keep it, or halve it now and then.',
+      options: { constant: 'Constant', linear: 'Falling to 0' },
+    },
+    jitter: {
+      label: 'Jitter',
+      help: 'How far training drawings are moved, turned and stretched. Not in the papers.',
+    },
+    reptileBatch: { label: 'Inner batch' },
+    reptileRate: { label: 'Inner rate', help: 'Of Adam without momentum.' },
+    metricWays: {
+      label: 'Training ways',
+      help: 'More than at test make a harder, better teacher.',
+    },
+    metricShots: { label: 'Training shots' },
+    metricQueries: { label: 'Training queries' },
+    headRate: { label: 'Last layer’s rate' },
+    headSteps: { label: 'Last layer’s steps' },
+    iterations: { label: 'Meta-iterations', help: 'Updates of each method.' },
+    begin: {
+      label: 'Begin with',
+      help: 'Trained ones were made beforehand, by this project’s own code, and are trained on at a tenth of the rates.',
+      options: { checkpoint: 'Trained ones', scratch: 'Random weights' },
+    },
+  },
+  groups: {
+    tasks: 'Tasks',
+    adapting: 'On a new task',
+    'adapting/more': 'Reptile, and the last layer',
+    outer: 'Meta-training',
+    'outer/network': 'Network',
+    'outer/length': 'Length and jitter',
+    'outer/tasks': 'MAML’s tasks',
+    'outer/reptile': 'Reptile',
+    'outer/metasgd': 'Meta-SGD',
+    'outer/anil': 'ANIL',
+    'outer/embeddings': 'Embeddings',
+    'outer/joint': 'Joint training',
+    engine: 'Engine',
+  },
+  presets: {
+    'omniglot-5way-1shot': {
+      label: '5-way 1-shot, trained',
+      source: `Network, inner loop and rotations of Finn et al. 2017, section 5.2; Reptile as in Nichol et al. 2018; the other methods on the same body. ${differences}`,
+    },
+    'omniglot-5way-5shot': {
+      label: '5-way 5-shot, trained',
+      source: `As 5-way 1-shot, with five drawings of each character: the same weights, trained for one shot. Reptile is left out: its fifty steps on all of them take long. ${differences}`,
+    },
+    'omniglot-20way-1shot': {
+      label: '20-way 1-shot, trained embeddings',
+      source: `The same embeddings among twenty characters. The methods that adapt are left out: they would need a last layer of twenty, trained on its own. ${differences}`,
+    },
+    scratch: {
+      label: 'From scratch, in minutes',
+      source:
+        'Settings that learn quickly rather than well: 16 filters, and embeddings trained 20-way with few drawings. Not from a paper.',
+    },
+    paper: {
+      label: 'Finn et al. 2017, from scratch',
+      source:
+        'arXiv 1703.03400, section 5.2: 64 filters, 32 tasks, α = 0.4, one inner step (three at test), Adam at 0.001, 60,000 meta-iterations. Hours on a laptop; a graphics device helps.',
+    },
+    'no-convolutions': {
+      label: 'Finn et al. 2017, no convolutions',
+      source: 'The paper’s network of dense layers, 256-128-64-64, which it reports at 89.7%.',
+    },
+  },
+
+  remarks: {
+    diverged: message<{ name: string; at: string }>(
+      '{name}: at meta-iteration {at} its weights stopped being numbers. It trains no further.',
+    ),
+    lower: message<{ knobs: string }>('Lower {knobs}, then reset.'),
+    knob: message<{ label: string; value: string }>('{label} (now {value})'),
+    or: ' or ',
+    otherCharacters: message<{ at: string; before: string; now: string }>(
+      'Up to meta-iteration {at} this run was trained on {before}; it goes on with {now}.',
+    ),
+    seen: {
+      omniglot: message<{ train: number; validation: number; test: number }>(
+        'Omniglot ({train, number} to train, {validation, number} to validate, {test, number} to test)',
+      ),
+      procedural: message<{ train: number; validation: number; test: number }>(
+        'procedural characters ({train, number} to train, {validation, number} to validate, {test, number} to test)',
+      ),
+    },
+    resetForThese: 'Reset begins a run with these alone.',
+    keepsOwn:
+      'The run goes on with the characters that it began with until this page is loaded again; Reset begins one with these.',
+  },
+
+  trained: {
+    beforehand: message<{ count: number }>(
+      '{count, plural, one {One method} other {# methods}} trained beforehand',
+    ),
+    about: message<{
+      name: string;
+      iterations: string;
+      date: string;
+      command: string;
+      own: string;
+    }>('{name}: {iterations} meta-iterations, {date}, <code>{command}</code>{own}'),
+    own: message<{ label: string; value: string }>('; {label} {value}'),
+    fromScratch: 'Begin from scratch',
+    untrained: 'Some methods begin untrained.',
+    why: message<{ problems: string }>(
+      '{problems}. They learn slowly at the rates of trained ones: Begin from scratch has full rates.',
+    ),
+    problem: message<{ name: string; why: string }>('{name}: {why}'),
+    noneForWays: message<{ ways: number }>(
+      'none was trained for {ways, plural, one {# way} other {# ways}}',
+    ),
+    otherNetwork: 'it was trained with another network',
+  },
+
+  statistics: {
+    paper: 'batch statistics as in each paper',
+    transductive: 'transductive',
+    inductive: 'one query at a time',
+  },
+  /** How one method’s queries were normalised, in a table. */
+  protocol: { transductive: 'transductive', inductive: 'one at a time' },
+  lost: 'lost',
+  /** Where published figures stand. */
+  sources: {
+    finn: 'Finn et al. 2017, table 1',
+    nichol: 'Nichol et al. 2018, table 2',
+    li: 'Li et al. 2017, table 2',
+    raghu: 'Raghu et al. 2020',
+    snell: 'Snell et al. 2017, table 1',
+    vinyals: 'Vinyals et al. 2016, table 1',
+  },
+
+  episode: {
+    title: 'Episode',
+    about: message<{ ways: number; shots: number }>('{ways}-way {shots}-shot'),
+    sources: {
+      omniglot: 'Omniglot test characters',
+      procedural: 'procedural characters, not Omniglot',
+    },
+    another: 'New episode',
+    steps: 'Gradient steps',
+    stepsAt: message<{ at: number; of: number }>('Gradient steps <b>{at}</b> of {of}'),
+    stepsValue: message<{ at: number; of: number }>('{at} of {of}'),
+    farther: 'Methods with more steps are shown as far through theirs.',
+    press: message<{ first: string; last: string }>(
+      'Press the framed drawing’s letter, {first}–{last}, or choose its class above.',
+    ),
+    which: message<{ done: number; of: number }>(
+      '<b>Which class is each of these?</b> {done, number} of {of, number} done',
+    ),
+    compare: 'Compare',
+    startOver: 'Start over',
+    byHand: 'Classify by hand',
+    byHandHelp: 'Begins a new episode: the answers of this one are in sight.',
+    byYou: '<b>Queries as you classified them</b>',
+    by: message<{ name: string }>('<b>Queries as classified by {name}</b>'),
+    byAfter: message<{ name: string; step: number; steps: number }>(
+      '<b>Queries as classified by {name}</b>, after step {step} of its {steps}',
+    ),
+    supportSet: 'Support set',
+    classOf: message<{ letter: string }>('Class {letter}'),
+    classNamed: message<{ letter: string; name: string }>('Class {letter}: {name}'),
+    unknown: 'not known yet',
+    queries: 'Query drawings',
+    query: message<{ index: number; said: string }>('Query {index}, {said}'),
+    noClass: 'no class yet',
+    ofClass: message<{ letter: string }>('class {letter}'),
+    queryUnknown: message<{ index: number }>('Query {index}: not known yet'),
+    notClassified: message<{ index: number; truth: string }>(
+      'Query {index}, of class {truth}: not classified',
+    ),
+    classified: message<{ index: number; letter: string; sure: string; result: string }>(
+      'Query {index}: classified as {letter}{sure}; {result}',
+    ),
+    sure: message<{ share: string }>(', {share} sure'),
+    right: 'right',
+    wrong: message<{ truth: string }>('wrong, it is {truth}'),
+  },
+
+  scores: {
+    caption: 'Score on this episode',
+    hidden: 'hidden until you compare',
+    choose: 'choose who is shown',
+    method: 'Method',
+    step: 'Step',
+    correct: 'Correct',
+    accuracy: 'Accuracy',
+    confidence: 'Confid.',
+    confidenceHelp: 'Mean probability of the class that is chosen',
+    ms: 'ms',
+    you: 'You',
+  },
+
+  draw: {
+    section: 'Draw characters',
+    note: 'classified as you draw',
+    query: 'Query',
+    place: message<{ letter: string; index: number; of: number }>(
+      'Class {letter}, drawing {index} of {of}',
+    ),
+    inHand: 'The drawing in hand',
+    restore: 'Restore all',
+    restoreHelp: 'Puts back every drawing that the page began with.',
+    give: 'Use a given character',
+    giveHelp: 'Puts a character here that someone else drew.',
+    predictions: 'Predictions',
+    noDrawing: message<{ letter: string }>('Class {letter} has no drawing yet.'),
+    fewDrawings: message<{ letter: string; count: number; of: number }>(
+      'Class {letter} has {count} of {of} drawings.',
+    ),
+    noQuery: 'Draw something to classify.',
+    waiting: 'Waiting for the networks …',
+    most: message<{ count: number; of: number; letter: string; ms: string }>(
+      '<b>{count} of {of}</b> say <b>{letter}</b>: adapted and predicted in <b>{ms} ms</b>.',
+    ),
+    onItsOwn: 'A drawing is classified on its own, whatever the batch statistics of the episode.',
+    milliseconds: 'milliseconds',
+  },
+
+  accuracy: {
+    title: 'Accuracy',
+    note: message<{
+      ways: number;
+      shots: number;
+      queries: number;
+      statistics: string;
+      done: number;
+      wanted: number;
+    }>(
+      '{ways}-way {shots}-shot, {queries, plural, one {# query} other {# queries}} each, {statistics} · <b>{done, number}</b> of {wanted, number} test tasks',
+    ),
+    data: 'Accuracy, data',
+    caption:
+      'Per cent of query drawings classified rightly, with the 95% interval of the mean over tasks, and the published figure',
+    method: 'Method',
+    now: 'now, %',
+    at: message<{ at: string }>('at {at}, %'),
+    published: 'published, %',
+    drawn: 'drawn',
+    procedural:
+      'These are procedural characters, made by this page: no published figure speaks of them. Methods trained beforehand learned on Omniglot.',
+    notComparable: `${notComparable}.`,
+    notComparableWith: message<{ characters: string }>(`${notComparable}; {characters}.`),
+    characters: message<{ train: number; test: number }>(
+      'here {train, number} characters are trained on and {test, number} others tested',
+    ),
+  },
+
+  embedding: {
+    title: 'Embedding',
+    note: 'principal plane',
+    none: 'None of the chosen methods compares embeddings. Prototypical networks, matching networks and joint training do: choose one under <b>Compare</b>.',
+    whose: 'Method that embeds',
+    support: 'support',
+    query: 'query',
+    prototype: 'prototype',
+    set: 'set',
+    class: 'class',
+    first: 'first component',
+    second: 'second component',
+  },
+
+  training: {
+    title: 'Meta-training',
+    note: 'validation; statistics as in each paper',
+    axis: 'accuracy, %',
+    chance: 'chance',
+  },
+
+  see: {
+    procedural:
+      'Omniglot is not here, so the page draws characters of its own. Bring the dataset under <i>Tasks</i>, and everything above is about real handwriting.',
+    untrained:
+      'Untrained weights are already better than chance: random filters see strokes. Press <b>Train</b>; prototypical networks pass nine in ten within a minute.',
+    maml: 'Before any gradient step MAML guesses: its last layer knows nothing of these characters. One step later it is nearly always right.',
+    prototypical: 'Prototypical networks take no step at all; the plane shows why they need none.',
+    inductive:
+      'Each query is normalised without the others: what one looks like tells the others nothing.',
+    transductive:
+      'In MAML’s tasks batch normalisation sees all queries at once. That is worth a per cent or two, and no classifier in use would have it: switch <i>Batch statistics</i> to compare.',
+  },
+
+  how: {
+    title: 'Learning a character from one drawing',
+    lead: 'A task holds a few characters that nobody has seen in training, with a drawing or two of each. Some methods adapt their weights to it; others compare drawings in a space that they have learned. All share one network, four small convolutions.',
+    fair: 'Fair, and how far',
+    fairness:
+      'Every method is shown the same held-out tasks, and begins with the same body. Training is each paper’s: MAML sees tasks like those of the test, embeddings see more ways at once, Reptile more drawings. The trained ones depart from the papers as their preset says. No character is in two splits, and turned ones make new classes in training only.',
+    licence: 'Omniglot: Lake, Salakhutdinov and Tenenbaum 2015, MIT licence.',
+  },
+
+  papers: {
+    title: message<{ preset: string }>('Omniglot, {preset}'),
+    measures: message<{ tasks: number; ways: number; shots: number }>(
+      'accuracy on {tasks, number} {ways}-way {shots}-shot tasks of test characters, one query drawing of each',
+    ),
+    heading: 'Accuracy, %',
+    with: {
+      transductive: message<{ name: string }>('{name}, transductive'),
+      inductive: message<{ name: string }>('{name}, one at a time'),
+    },
+    note: message<{ characters: string }>('Characters: {characters}.'),
+    remarks: `${notComparable}. ${deviations} Batch statistics are those of each paper unless said: transductive for methods that adapt, of training drawings for those that embed. “One at a time” normalises each query drawing with the support set alone.`,
+  },
+};

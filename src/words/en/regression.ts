@@ -1,0 +1,190 @@
+/** The regression lab's words. */
+
+import { message } from '../message';
+
+const phase = { unit: 'rad' };
+
+export const regression = {
+  fields: {
+    contenders: { label: 'Compare' },
+    task: {
+      label: 'Tasks',
+      help: 'The family that tasks are drawn from.',
+      options: { sinusoid: 'Sinusoid A sin(x − φ)', cubic: 'Cubic ax³ + bx² + cx + d' },
+    },
+    shots: { label: 'Shots K', help: 'Support points: what a learner may adapt to.' },
+    queries: { label: 'Query points', help: 'Points on which the adapted learner is judged.' },
+    amplitude: { label: 'Amplitude A', help: 'Range of amplitudes in meta-training.' },
+    phase: { label: 'Phase φ', help: 'Range of phases in meta-training.', ...phase },
+    a: { label: 'Coefficient a', help: 'Of x³.' },
+    b: { label: 'Coefficient b', help: 'Of x².' },
+    c: { label: 'Coefficient c', help: 'Of x.' },
+    d: { label: 'Coefficient d', help: 'The constant.' },
+    inputRange: { label: 'Inputs x', help: 'Where the points of a task lie.' },
+    inputs: {
+      label: 'Placed',
+      help: 'Evenly spaced: support and query points share one fixed grid.',
+      options: { random: 'Uniformly random', grid: 'Evenly spaced' },
+    },
+    noise: { label: 'Noise', help: 'Standard deviation of the noise on every target.' },
+    testAmplitude: { label: 'Test amplitude', help: 'Amplitudes of held-out tasks.' },
+    testPhase: { label: 'Test phase', help: 'Phases of held-out tasks.', ...phase },
+    testScale: {
+      label: 'Test coefficients ×',
+      help: 'Held-out cubics have coefficients this many times larger.',
+    },
+    testInputRange: { label: 'Test inputs', help: 'Where the points of held-out tasks lie.' },
+    hidden: { label: 'Hidden units', help: 'Widths of the hidden layers, with commas between.' },
+    activation: { label: 'Activation', options: { relu: 'ReLU', tanh: 'tanh' } },
+    initialiser: {
+      label: 'Initial weights',
+      help: 'All contenders start from the same draw.',
+      options: {
+        'truncated-normal': 'Truncated normal, σ = 0.01',
+        'fan-in-uniform': 'Uniform ±1/√fan-in',
+        'he-normal': 'He normal, σ = √(2/fan-in)',
+      },
+    },
+    innerRate: { label: 'Rate α', help: 'Step size of adaptation.' },
+    innerSteps: {
+      label: 'Steps in training',
+      help: 'Inner steps that MAML differentiates through.',
+    },
+    testSteps: { label: 'Steps at test', help: 'How far adaptation is shown and measured.' },
+    outerOptimizer: {
+      label: 'Outer optimiser',
+      help: 'Of every contender that descends: Reptile moves by its ε.',
+      options: { adam: 'Adam', sgd: 'SGD' },
+    },
+    outerRate: { label: 'Rate β', help: 'Step size of the outer optimiser.' },
+    metaBatch: { label: 'Tasks per meta-step', help: 'Every contender sees the same ones.' },
+    iterations: {
+      label: 'Meta-iterations',
+      help: 'Where training ends; Reptile’s ε reaches 0 there.',
+    },
+  },
+  groups: {
+    task: 'Task',
+    'task/points': 'Points and noise',
+    inner: 'Inner loop',
+    outer: 'Outer loop',
+    'outer/optimiser': 'Optimiser and length',
+    'outer/reptile': 'Reptile',
+    'outer/metasgd': 'Meta-SGD',
+    'outer/anil': 'ANIL',
+    test: 'Held-out tasks',
+    network: 'Network and engine',
+  },
+  hints: { test: 'Move these out of the training range to see where adaptation fails.' },
+  presets: {
+    'sinusoid-10shot': {
+      label: 'Finn et al. 2017, sinusoid, 10-shot',
+      source:
+        'Section 5.1 of arXiv 1703.03400. Reptile is not in that paper: its steps and ε are ours, at the same inner rate.',
+    },
+    'sinusoid-5shot': {
+      label: 'Finn et al. 2017, sinusoid, 5-shot',
+      source:
+        'Section 5.1 of arXiv 1703.03400. Reptile is not in that paper: its steps and ε are ours, at the same inner rate.',
+    },
+    'reptile-toy': {
+      label: 'Nichol et al. 2018, Reptile’s toy',
+      source:
+        'The authors’ script: 50 fixed points, of which 10 are support. MAML is not in it: it takes 5 inner steps too, at the same rate.',
+    },
+    cubic: {
+      label: 'Pan, Gao and Zhou 2020, cubic',
+      source:
+        'Two hidden layers of 40, one task per meta-step, α = 0.01, Reptile with 3 steps. Ranges, activation and outer rates are not stated: they are ours. First-order MAML is not in it, and drifts here: add it and see.',
+    },
+    metasgd: {
+      label: 'Meta-SGD beside MAML',
+      source:
+        'Li et al. 2017, arXiv 1707.09835: a rate for every parameter, learned. On the tasks of Finn et al. 2017, 10-shot, with one inner step for both; the paper’s tasks vary in frequency too.',
+    },
+    anil: {
+      label: 'ANIL beside MAML',
+      source:
+        'Raghu et al. 2020, arXiv 1909.09157, which has no regression: the tasks of Finn et al. 2017, 10-shot, with five inner steps at α = 0.03 for both.',
+    },
+  },
+  remarks: {
+    diverged: message<{ name: string; at: number }>(
+      '{name} diverged by meta-iteration {at}: its numbers have run away.',
+    ),
+    lower: message<{ knobs: string }>('Lower {knobs}, then reset.'),
+    knob: message<{ label: string; value: string }>('{label} (now {value})'),
+    or: ' or ',
+  },
+  adaptation: {
+    section: 'Adaptation to one task',
+    beyond: message<{ task: string }>('{task}, beyond training'),
+    restore: 'Restore points',
+    drag: 'drag a point',
+    gradientStep: message<{ step: number; of: number }>('gradient step <b>{step}</b> of {of}'),
+    steps: 'Gradient steps',
+    newTask: 'New task',
+    supportPoint: 'Support point',
+    loss: message<{ loss: string }>('loss {loss}'),
+    lossHelp: 'Mean squared error against the true function, over the inputs of held-out tasks',
+    trueY: 'true y',
+    after: message<{ count: number }>('{count, plural, one {# step} other {# steps}}'),
+  },
+  curve: {
+    title: 'Loss after k gradient steps',
+    overMean: message<{ tasks: string }>('{tasks} held-out tasks, 95% interval'),
+    over: message<{ tasks: string }>('{tasks} held-out tasks'),
+    averageHelp:
+      'A few tasks on which adaptation runs away can rule a mean; the median does not see them.',
+    zero: message<{ value: string }>('zero {value}'),
+    best: message<{ value: string }>('best task-blind {value}'),
+    loss: 'mean squared error',
+    stepsK: 'steps k',
+    interval: message<{ name: string }>('{name}, ± 95%'),
+    median: message<{ name: string }>('{name}, median'),
+  },
+  training: {
+    title: 'Meta-training loss',
+    note: message<{ steps: number; tasks: number }>(
+      'after {steps, plural, one {one step} other {# steps}}, on {tasks, plural, one {the next task} other {the next # tasks}} before learning from them',
+    ),
+  },
+  see: {
+    beyond:
+      'These tasks leave the training range. What was learned is a distribution of tasks: outside it, a few steps are no longer enough.',
+    untrained:
+      'All contenders start from the same random weights, so their plots look alike. Press <b>Train</b>: each learns from the same tasks in its own way, and is judged after adapting to others.',
+    early:
+      'The first thing to be learned is the average of all tasks. What sets the methods apart comes after: how far one gradient step leads from there.',
+    maml: 'Before adapting, MAML is no better than the others. One gradient step changes that.',
+    joint:
+      'Joint pre-training has found the average task, and weights that a few steps do not lead away from it.',
+    metasgd:
+      'Meta-SGD is trained for as many steps as MAML, and best after just those: past them its learned rates carry it away. Move <i>Gradient steps</i> and watch.',
+  },
+  how: {
+    title: 'How each one learns',
+    lead: 'Every task has support points S and query points Q. From the initialisation θ a learner takes gradient steps on the support: that is the inner loop, and all contenders are judged after the same one. They differ in how the outer loop moves θ. A bar is the mean over the tasks of a meta-iteration.',
+    inner: 'φ₀ is θ; each step goes down the gradient of the support loss at rate α.',
+  },
+  papers: {
+    measures: message<{ queries: number; shots: number; tasks: string }>(
+      'mean squared error on {queries} query points after so many gradient steps on {shots}, over {tasks} held-out tasks',
+    ),
+    'zero predictor': 'zero predictor',
+    'best task-blind predictor': 'best task-blind predictor',
+    remarks: {
+      'sinusoid-10shot':
+        'The paper shows curves only. First-order MAML and Reptile are not in it: they share its tasks, network and inner rate.',
+      metasgd:
+        'The paper reports 0.53 for Meta-SGD and 0.77 for MAML after one step, on tasks that vary in frequency too. Both are trained for one step: past it Meta-SGD’s rates carry it away.',
+      anil: 'The paper has no regression. At α = 0.03 and five steps the last layer alone adapts better than all layers do, for which that rate is steep. After ten steps, twice as many as were trained, a few tasks run away and rule the mean: read the median beside it.',
+      'sinusoid-5shot':
+        'MAML is trained for one step. Beyond about four, gradient descent at α = 0.01 runs away on single tasks with five points close together, and a few such tasks rule the mean: read the median beside it.',
+      'reptile-toy':
+        'The script prints no figures; it shows fits after 8, 16, 24 and 32 steps. MAML is not in it.',
+      cubic:
+        'The text shows fits only: after the first epoch on a new task MAML fits, Reptile is better than random initialisation. Ranges, activation and outer rates are not stated and are ours.',
+    },
+  },
+};

@@ -1,0 +1,26 @@
+/** Sentences with values in them, in ICU MessageFormat: "{count, plural, one {# gradient} other {# gradients}}". */
+
+declare const takes: unique symbol;
+
+/** The text of a sentence that takes `Values`. `<b>`, `<i>` and `<code>` in it are the page's elements. */
+export type Message<Values extends object> = string & {
+  // As a function takes its arguments: who gives more values than it names gives enough.
+  readonly [takes]: (values: Values) => void;
+};
+
+/** @param text in ICU MessageFormat, with the values by name */
+export const message = <Values extends object>(text: string): Message<Values> =>
+  text as Message<Values>;
+
+interface Coded {
+  readonly code: string;
+}
+/** What comes with a code. */
+type With<C extends Coded, Code> = C extends unknown ? (Code extends C['code'] ? C : never) : never;
+
+/** A sentence for each code, with values that come with that code. */
+export type SentencesOf<C extends Coded> = {
+  readonly [Code in C['code']]: keyof With<C, Code> extends 'code'
+    ? string
+    : Message<With<C, Code>>;
+};

@@ -1,0 +1,89 @@
+/**
+ * The words of the page: catalogues by area and language. The frame's are here at once, those of a lab when it is opened.
+ * A language is a folder; it has every sentence of English, or does not compile.
+ */
+
+import { createStore } from 'zustand/vanilla';
+import type { characters } from './en/characters';
+import type { contenders } from './en/contenders';
+import { frame } from './en/frame';
+import type { omniglot } from './en/omniglot';
+import type { optimizers } from './en/optimizers';
+import type { regression } from './en/regression';
+
+export interface Words {
+  readonly frame: typeof frame;
+  readonly contenders: typeof contenders;
+  readonly characters: typeof characters;
+  readonly regression: typeof regression;
+  readonly optimizers: typeof optimizers;
+  readonly omniglot: typeof omniglot;
+}
+
+export type Area = keyof Words;
+type Loaders = { readonly [A in Area]: () => Promise<Words[A]> };
+
+const en: Loaders = {
+  frame: async () => frame,
+  contenders: async () => (await import('./en/contenders')).contenders,
+  characters: async () => (await import('./en/characters')).characters,
+  regression: async () => (await import('./en/regression')).regression,
+  optimizers: async () => (await import('./en/optimizers')).optimizers,
+  omniglot: async () => (await import('./en/omniglot')).omniglot,
+};
+
+const pseudoOf = async <A extends Area>(area: A): Promise<Words[A]> => {
+  const { pseudo } = await import('./pseudo');
+  return pseudo(await en[area]());
+};
+
+/** `pseudo` shows what was not taken from a catalogue: tests look for letters that are not accented. */
+const languages = {
+  en: { locale: 'en', areas: en },
+  pseudo: {
+    locale: 'en',
+    areas: Object.fromEntries(
+      Object.keys(en).map((area) => [area, () => pseudoOf(area as Area)]),
+    ) as unknown as Loaders,
+  },
+} as const satisfies Record<string, { readonly locale: string; readonly areas: Loaders }>;
+
+export type Language = keyof typeof languages;
+export const languageNames = Object.keys(languages) as Language[];
+export const localeOf = (language: Language): string => languages[language].locale;
+
+interface WordsState {
+  readonly language: Language;
+  /** The areas that are here. */
+  readonly words: Partial<Words> & Pick<Words, 'frame'>;
+}
+
+export const wordsStore = createStore<WordsState>(() => ({ language: 'en', words: { frame } }));
+
+/** The words of now. Areas that were not loaded are not there: a lab's are loaded with its view. */
+export const words = (): Words => wordsStore.getState().words as Words;
+
+/** What is said, in whatever language it is read. */
+export type Phrase = (words: Words) => string;
+
+async function load<A extends Area>(language: Language, area: A): Promise<Pick<Words, A>> {
+  const loader: Loaders[A] = languages[language].areas[area];
+  return { [area]: await loader() } as unknown as Pick<Words, A>;
+}
+
+/** Makes sure of the words of some areas. */
+export async function loadWords(...areas: readonly Area[]): Promise<void> {
+  const { language, words: here } = wordsStore.getState();
+  const missing = areas.filter((area) => here[area] === undefined);
+  const found = await Promise.all(missing.map((area) => load(language, area)));
+  // Another language may have been chosen meanwhile; it loads what is here itself.
+  if (wordsStore.getState().language !== language) return loadWords(...areas);
+  wordsStore.setState((state) => ({ words: Object.assign({}, state.words, ...found) }));
+}
+
+/** Changes the language, with every area that is in use. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  const areas = Object.keys(wordsStore.getState().words) as Area[];
+  const found = await Promise.all(areas.map((area) => load(language, area)));
+  wordsStore.setState({ language, words: Object.assign({}, ...found) });
+}
