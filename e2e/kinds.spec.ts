@@ -178,7 +178,7 @@ test.describe('what is named is in force', () => {
     await expect(page.getByRole('button', { name: 'Measure the engines again' })).toBeVisible({
       timeout: 150_000,
     });
-    const batch = page.getByLabel('Batch, exact value', { exact: true });
+    const batch = page.getByLabel('Drawings at once, exact value', { exact: true });
     await unfold(page, batch);
     await batch.fill('256');
     await batch.press('Enter');

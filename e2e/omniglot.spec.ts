@@ -263,7 +263,7 @@ test('another beginning and its rates wait for a restart, and leave the run as i
   await expect(lab.status).not.toContainText('tuned by hand');
   await lab.button('Undo').first().click();
   await expect(page.getByText('take effect after a restart')).toBeHidden();
-  expect(lab.setting('metaRate')).toBe('0.0001');
+  await expect.poll(() => lab.setting('metaRate')).toBe('0.0001');
   await expect(lab.status).toContainText('paused');
 });
 

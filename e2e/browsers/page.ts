@@ -99,29 +99,8 @@ export class Page {
 
   /** Loads the page anew, at this hash. */
   async open(hash: string): Promise<void> {
-    await this.driver.open(this.loadOf(hash));
-  }
-
-  /**
-   * Has the page load itself anew, at this hash, in the moment when the run's status says this word: no driver is as
-   * quick.
-   */
-  async openAsSoonAs(word: string, hash: string): Promise<void> {
-    const order = { word, address: this.loadOf(hash), selector: roles.status };
-    await this.driver.evaluate(({ word, address, selector }) => {
-      const watcher = new MutationObserver(() => {
-        const said = [...document.querySelectorAll(selector)].map((e) => e.textContent ?? '');
-        if (!said.some((text) => text.includes(word))) return;
-        watcher.disconnect();
-        location.href = address;
-      });
-      watcher.observe(document.body, { subtree: true, childList: true, characterData: true });
-    }, order);
-  }
-
-  /** Waits for a document at an address with this hash; between two documents there is none to ask. */
-  async arrive(hash: string): Promise<void> {
-    await this.until((there) => location.hash.startsWith(there), hash);
+    this.loads += 1;
+    await this.driver.open(`${this.base}?load=${this.loads}${hash}`);
   }
 
   /** Loads the same address again. */
@@ -136,11 +115,7 @@ export class Page {
   /** Goes back by the browser's history, to an address with this hash. */
   async back(hash: string): Promise<void> {
     await this.driver.evaluate(() => history.back(), null);
-    await this.arrive(hash);
-  }
-
-  hash(): Promise<string> {
-    return this.driver.evaluate(() => location.hash, null);
+    await this.until((there) => location.hash.startsWith(there), hash);
   }
 
   see(target: Target): Promise<Seen | null> {
@@ -186,11 +161,7 @@ export class Page {
     return this.driver.choose(`${roles.file}[aria-label="${name}"]`, file);
   }
 
-  private loadOf(hash: string): string {
-    this.loads += 1;
-    return `${this.base}?load=${this.loads}${hash}`;
-  }
-
+  /** Waits while one document goes and the next comes; between them there is none to ask. */
   private async until(there: (hash: string) => boolean, hash = ''): Promise<void> {
     await expect(async () => {
       expect(await this.driver.evaluate(there, hash)).toBe(true);

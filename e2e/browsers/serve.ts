@@ -1,6 +1,6 @@
 /** Serves the built page as it is, but for a script before all others that hears its errors. */
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type PreviewServer, preview } from 'vite';
 import { root } from '../../src/cli/setup.mjs';
@@ -10,7 +10,9 @@ import { hear } from './hearing';
 const PORT = 4603;
 
 export async function serve(): Promise<PreviewServer> {
-  const html = readFileSync(path.join(root, 'dist', 'index.html'), 'utf8');
+  const file = path.join(root, 'dist', 'index.html');
+  if (!existsSync(file)) throw new Error(`There is no ${file}: npm run build makes it.`);
+  const html = readFileSync(file, 'utf8');
   const page = html.replace('<head>', `<head><script>(${hear})()</script>`);
   return preview({
     root,

@@ -82,5 +82,7 @@ function runSuite(browser, under = []) {
   const runner = path.join(root, 'node_modules', 'playwright', 'cli.js');
   const options = ['test', '--config', 'e2e/browsers', '--project', browser];
   const [program = '', ...rest] = [...under, process.execPath, runner, ...options];
-  return spawnSync(program, rest, { cwd: root, stdio: 'inherit' }).status ?? 1;
+  const { status, signal } = spawnSync(program, rest, { cwd: root, stdio: 'inherit' });
+  if (signal !== null) console.log(`The suite in ${browser} was ended by ${signal}.`);
+  return status ?? 1;
 }

@@ -244,3 +244,18 @@ export function points(most: number, roles: Roles = {}): Field<readonly Point[] 
     format: (value) => (value ?? []).map(({ x, y }) => `${x}:${y}`).join(','),
   };
 }
+
+/** Text that a page writes for itself, in a form of its own. @param most characters */
+export function text(
+  { most, fits }: { readonly most: number; readonly fits: (text: string) => boolean },
+  roles: Roles = {},
+): Field<string> {
+  return {
+    ...roles,
+    schema: z.string().check(z.maxLength(most), z.refine(fits)),
+    control: { kind: 'exact' },
+    wanted: { code: 'text' },
+    parse: (given) => given,
+    format: (value) => value,
+  };
+}

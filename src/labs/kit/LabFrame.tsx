@@ -70,7 +70,10 @@ function useOpenedLab(
     const { lab: opened, problems } = open(params, createWorker);
     if (problems.length > 0) sayWhatIsWrong(problems);
     const write = () => onAddress(() => opened.address);
-    const unsubscribe = opened.store.subscribe(write);
+    const unsubscribe = opened.store.subscribe((now, before) => {
+      // Answers are not in the address: as they come and come, it would never be written.
+      if (now.spec !== before.spec || now.view !== before.view) write();
+    });
     write();
     void opened.open();
     // Rendered in slices: a lab is large, and what a person does meanwhile comes first.

@@ -19,6 +19,7 @@ type Readable<T> = Pick<StoreApi<T>, 'getState' | 'getInitialState' | 'subscribe
 /** What every lab's page shows of its state. */
 export interface SharedState {
   readonly spec: Readonly<Record<string, unknown>>;
+  readonly view: Readonly<Record<string, unknown>>;
   readonly running: { readonly iterations: number };
   readonly tuned: boolean;
   readonly lookBack: number | null;

@@ -17,7 +17,14 @@ describe.each(presetNames)('preset %s', (name) => {
   const { spec } = presets[name];
 
   it('comes back from its address, and is known again', () => {
-    const view = { episode: 3, step: 1, judge: 'you', plane: 'joint', place: 2 } as const;
+    const view = {
+      episode: 3,
+      step: 1,
+      judge: 'you',
+      plane: 'joint',
+      place: 2,
+      drawings: '3:AQAA',
+    } as const;
     const text = String(encodeAddress(definition, { spec, view }));
     const { address, problems } = decode(text);
     expect(problems).toEqual([]);
@@ -127,6 +134,7 @@ it.each([
   ['judge=everybody', 'judge'],
   ['plane=maml', 'plane'],
   ['place=100', 'place'],
+  ['drawings=3:AQ', 'drawings'],
   ['methods=hal9000', 'methods'],
   ['ways=21', 'ways'],
 ])('names what is wrong with %s', (text, field) => {

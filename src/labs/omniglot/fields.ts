@@ -1,7 +1,8 @@
 /** The settings of the Omniglot lab, and what of its view is worth a link. */
 
-import { choice, type Fields, integer, type SpecOf, selection } from '../../spec/field';
+import { choice, type Fields, integer, type SpecOf, selection, text } from '../../spec/field';
 import { ownFields } from '../kit/ownFields';
+import { drawingsOf } from './draw/drawingsText';
 import { methodNames, methodOf, methods } from './methods/registry';
 import { MOST_DRAWINGS, MOST_STEPS, type SharedSpec, sharedFields } from './methods/sharedFields';
 
@@ -33,6 +34,9 @@ export const embeddingNames = methodNames.filter((name) => methodOf(name).embeds
 export const judgeNames = [...methodNames, 'you'] as const;
 export type Judge = (typeof judgeNames)[number];
 
+/** Characters of drawings in a link: some twenty of them fit. */
+const MOST_TEXT = 6000;
+
 /** The drawing in hand that is asked about; support drawings have their index. */
 export const QUERY = -1;
 
@@ -47,6 +51,8 @@ export const view = {
   plane: choice(embeddingNames),
   /** The drawing in hand. */
   place: integer({ min: QUERY, max: MOST_DRAWINGS - 1 }),
+  /** What a person drew. */
+  drawings: text({ most: MOST_TEXT, fits: (drawn) => drawingsOf(drawn) !== null }),
 } satisfies Fields;
 
 export type OmniglotView = SpecOf<typeof view>;

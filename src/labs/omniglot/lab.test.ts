@@ -166,6 +166,24 @@ describe('what is drawn', () => {
     expect(first.support.subarray(0, PIXELS)).not.toEqual(question.query);
   });
 
+  it('is in the address, and drawn again from there', async () => {
+    const { lab } = await open('methods=pixels');
+    expect(lab.address.has('drawings')).toBe(false);
+    const { query, drawings } = lab.pad.store.getState();
+    lab.pad.draw(0, { ...query });
+    lab.pad.draw(1, blank);
+    const text = lab.address.get('drawings')!;
+    const { lab: again } = await open(`methods=pixels&drawings=${text}`);
+    const { drawings: there } = again.pad.store.getState();
+    expect(there[0]).toMatchObject({ kind: 'strokes' });
+    expect(there[0]).not.toEqual(drawings[0]);
+    expect(there[1]).toEqual(blank);
+    expect(there[2]).toEqual(drawings[2]);
+    expect(again.address.get('drawings')).toBe(text);
+    lab.pad.restore();
+    expect(lab.address.has('drawings')).toBe(false);
+  });
+
   it('has no answer while something is missing, not even a late one', async () => {
     const { lab, worker, state } = await open('methods=pixels');
     worker.answer('draw', { iteration: 0, methods: { pixels: new Float32Array(5) }, times: {} });

@@ -3,6 +3,7 @@
 import { slim } from '../../contenders/state';
 import { decodeAddress } from '../../spec/address';
 import { Lab, type LabDefinition, type LabState } from '../kit/lab';
+import { drawingsOf, textOfDrawings } from './draw/drawingsText';
 import { Pad } from './draw/pad';
 import { embeddingNames, fields, judgeNames, QUERY, view } from './fields';
 import { type MethodName, trainingOf } from './methods/registry';
@@ -51,6 +52,7 @@ export const definitionWith = (
     judge: judgeNames[0],
     plane: embeddingNames[0]!,
     place: QUERY,
+    drawings: '',
   }),
   origin: {},
   adjust: (spec, name) => (name === 'begin' ? withRates(spec) : spec),
@@ -105,6 +107,7 @@ export function openOmniglot(params: URLSearchParams, createWorker: () => Worker
   const definition = definitionWith(pad);
   const { address, problems } = decodeAddress(definition, params);
   pad.fit(address.spec);
+  pad.load(drawingsOf(address.view.drawings) ?? new Map());
   const lab = new Lab(definition, address, createWorker);
   lab.store.subscribe(({ running, answers: { given } }, before) => {
     if (running !== before.running) pad.fit(running);
@@ -112,7 +115,9 @@ export function openOmniglot(params: URLSearchParams, createWorker: () => Worker
   });
   pad.store.subscribe((now, before) => {
     if (now.wanted !== before.wanted && now.wanted.length > 0) lab.ask('given');
-    if (now.drawings !== before.drawings || now.query !== before.query) lab.ask('draw');
+    if (now.drawings !== before.drawings || now.query !== before.query) {
+      lab.see({ drawings: textOfDrawings(pad.drawn) }, 'draw');
+    }
   });
   return { lab: Object.assign(lab, { pad }), problems };
 }

@@ -89,6 +89,26 @@ describe('the pad', () => {
     expect(state().wanted).toEqual([]);
   });
 
+  it('knows what a person drew and erased, from what was given and what it begins with', () => {
+    pad.fit({ ways: 6, shots: 1 });
+    expect(pad.drawn.size).toBe(0);
+    pad.give([1]);
+    pad.take(given());
+    pad.draw(2, line);
+    pad.draw(4, blank);
+    expect([...pad.drawn]).toEqual([
+      [2, line.kind === 'strokes' ? line.strokes : []],
+      [4, []],
+    ]);
+    const other = new Pad();
+    other.fit({ ways: 6, shots: 1 });
+    other.load(pad.drawn);
+    expect([...other.drawn]).toEqual([...pad.drawn]);
+    expect(isBlank(other.store.getState().drawings[4]!)).toBe(true);
+    pad.restore();
+    expect(pad.drawn.size).toBe(0);
+  });
+
   it('renders a drawing once', () => {
     expect(pixelsOf(line)).toBe(pixelsOf(line));
     expect(pixelsOf({ ...line })).toEqual(pixelsOf(line));

@@ -3,8 +3,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { blank, type Drawing, imageOf, isBlank } from '../../../characters/drawing';
 import { PIXELS } from '../../../tasks/glyphs/glyphs';
+import type { Strokes } from '../../../tasks/glyphs/strokes';
 import { QUERY } from '../fields';
 import { defaultStrokes } from './defaultStrokes';
+import type { Drawn } from './drawingsText';
 import { Giving } from './giving';
 import type { DrawQuestion, GivenAnswer, Wanted } from './question';
 
@@ -99,6 +101,26 @@ export class Pad {
       return fits ? [[place, { kind: 'given', image, name: names[i]! }] as const] : [];
     });
     this.put(new Map<number, Drawing>(given));
+  }
+
+  /** What a person drew, blanks among it: neither what the page begins with nor what was given. */
+  get drawn(): Drawn {
+    const { drawings, query, shots } = this.get();
+    const own = new Map<number, Strokes>();
+    const add = (place: number, drawing: Drawing, first: Strokes | undefined) => {
+      if (drawing.kind !== 'strokes' || drawing.strokes === first) return;
+      if (!isBlank(drawing) || this.erased.has(this.nameOf(place))) own.set(place, drawing.strokes);
+    };
+    add(QUERY, query, defaultStrokes.query);
+    drawings.forEach((drawing, place) => {
+      add(place, drawing, defaultStrokes.support[Math.floor(place / shots)]?.[place % shots]);
+    });
+    return own;
+  }
+
+  /** Drawings that a person made elsewhere. */
+  load(drawn: Drawn): void {
+    for (const [place, strokes] of drawn) this.draw(place, { kind: 'strokes', strokes });
   }
 
   /** The drawings that the page begins with, again. */

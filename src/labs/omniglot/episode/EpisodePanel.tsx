@@ -2,20 +2,20 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '../../../ui/controls/Button';
-import { Slider } from '../../../ui/controls/Slider';
 import { lookOf } from '../../../ui/palette';
-import { Say, Text, useWords } from '../../../ui/Say';
-import { say } from '../../../words/format';
+import { Say, useWords } from '../../../ui/Say';
 import { useUnanswered } from '../../kit/Unanswered';
 import type { Judge } from '../fields';
-import { useLab, useLabels, useLabState, useMethods } from '../hooks';
+import { useLab, useLabState, useMethods } from '../hooks';
 import { stepOf } from '../lab';
+import { About, Asked } from './About';
 import { useGuesses, useLetters } from './byHand';
-import { letterOf, nextOpen, type Outcome, outcomeOf, scoreOf, verdictsByHand } from './episode';
+import { nextOpen, type Outcome, outcomeOf, scoreOf, verdictsByHand } from './episode';
 import styles from './episode.module.css';
 import { HandGrid } from './HandGrid';
 import { QueryGrid } from './QueryGrid';
 import { ScoreTable } from './ScoreTable';
+import { Steps } from './Steps';
 import { SupportGrid } from './SupportGrid';
 
 /** More classes than this have no room for controls beside them. */
@@ -108,25 +108,7 @@ export function EpisodePanel() {
           onChoose={byHand ? choose : null}
           onKeyDown={onKeyDown}
         />
-        <div className={styles.controls}>
-          <p>
-            <Say message={text.stepsAt} values={{ at: step, of: testSteps }} />
-          </p>
-          <Slider
-            label={text.steps}
-            min={0}
-            max={testSteps}
-            value={step}
-            valueText={say(text.stepsValue, { at: step, of: testSteps })}
-            disabled={byHand}
-            onChange={(at) => lab.see({ step: at })}
-          />
-          <p className={styles.hint}>
-            {byHand
-              ? say(text.press, { first: letterOf(0), last: letterOf(ways - 1) })
-              : text.farther}
-          </p>
-        </div>
+        <Steps byHand={byHand} ways={ways} />
       </div>
       <div className={styles.asked}>
         <div>
@@ -184,42 +166,5 @@ export function EpisodePanel() {
         />
       </div>
     </section>
-  );
-}
-
-/** What the task is, and how its drawings are normalised: no result is without it. */
-function About() {
-  const { episode: text, statistics: said } = useWords().omniglot;
-  const { source, ways, shots, statistics } = useLabState(({ answers: { episode }, running }) => ({
-    source: episode?.source ?? running.characters,
-    ways: episode?.ways ?? running.ways,
-    shots: episode?.shots ?? running.shots,
-    statistics: episode?.statistics ?? running.statistics,
-  }));
-  return (
-    <p className={styles.about}>
-      {say(text.about, { ways, shots })} ·{' '}
-      <span data-procedural={source === 'procedural' || undefined}>{text.sources[source]}</span> ·{' '}
-      {said[statistics]}
-    </p>
-  );
-}
-
-interface AskedProps {
-  readonly judge: Judge;
-  readonly outcome: Outcome | null | undefined;
-}
-
-/** Whose verdicts are in sight, and after how many steps of its own. */
-function Asked({ judge, outcome }: AskedProps) {
-  const { episode: text } = useWords().omniglot;
-  const labelOf = useLabels();
-  if (judge === 'you') return <Text of={text.byYou} />;
-  const name = labelOf(judge);
-  const { step, steps } = outcome ?? { step: 0, steps: 0 };
-  return steps === 0 ? (
-    <Say message={text.by} values={{ name }} />
-  ) : (
-    <Say message={text.byAfter} values={{ name, step, steps }} />
   );
 }

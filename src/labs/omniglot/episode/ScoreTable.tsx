@@ -111,7 +111,10 @@ function Numbers({ score }: { readonly score: Score | null }) {
 const stepText = (outcome: Outcome | null): string =>
   outcome === null || outcome.steps === 0 ? '–' : `${outcome.step}/${outcome.steps}`;
 
-const timeText = (ms: number): string => (ms < 9.95 ? ms.toFixed(1) : sayNumber(Math.round(ms)));
+function timeText(ms: number): string {
+  const digits = ms < 9.95 ? 1 : 0;
+  return sayNumber(ms, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
 
 function Person() {
   return (

@@ -37,8 +37,10 @@ function scaleFor(ways: number): Scale {
 }
 
 /** Two decimals where one would say nothing. */
-const percent = (share: number): string =>
-  (100 * share).toFixed(share > 0 && share < 0.001 ? 2 : 1);
+function percent(share: number): string {
+  const digits = share > 0 && share < 0.001 ? 2 : 1;
+  return sayNumber(100 * share, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
 
 export function AccuracyPanel() {
   const { accuracy: text } = useWords().omniglot;

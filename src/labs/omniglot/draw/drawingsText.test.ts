@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { render, type Strokes } from '../../../tasks/glyphs/strokes';
+import { QUERY } from '../fields';
+import { defaultStrokes } from './defaultStrokes';
+import { drawingsOf, textOfDrawings } from './drawingsText';
+
+const drawn = new Map<number, Strokes>([
+  [QUERY, defaultStrokes.query],
+  [3, [[[0.5, 0.5]], defaultStrokes.support[1]![2]![0]!]],
+  [99, []],
+]);
+
+describe('drawings as text', () => {
+  it('come back as drawings that look the same', () => {
+    const text = textOfDrawings(drawn);
+    expect(text).toMatch(/^-1:[\w-]+,3:[\w-]+,99:$/);
+    const back = drawingsOf(text)!;
+    expect([...back.keys()]).toEqual([QUERY, 3, 99]);
+    for (const [place, strokes] of drawn) {
+      const [now, then] = [back.get(place)!, strokes].map((s) => render(s, { centre: true }));
+      const worst = Math.max(...now!.map((ink, i) => Math.abs(ink - then![i]!)));
+      expect(worst, String(place)).toBeLessThan(0.3);
+      expect(back.get(place)).toHaveLength(strokes.length);
+    }
+    expect(textOfDrawings(back)).toBe(text);
+  });
+
+  it('are short: points on the way between others are left out', () => {
+    const line = Array.from({ length: 200 }, (_, i) => [i / 199, 0.25] as const);
+    const text = textOfDrawings(new Map([[0, [line]]]));
+    expect(drawingsOf(text)!.get(0)![0]).toHaveLength(2);
+    expect(textOfDrawings(new Map([[QUERY, defaultStrokes.query]])).length).toBeLessThan(130);
+  });
+
+  it('are none where there are none', () => {
+    expect(textOfDrawings(new Map())).toBe('');
+    expect(drawingsOf('')!.size).toBe(0);
+  });
+
+  it.each([
+    '3',
+    '3:a',
+    '3:AQ',
+    '3:*',
+    'x:AQAA',
+    '3:AAAA',
+    '-1:AQAA,',
+    `${'1:AQAA,'.repeat(101)}2:AQAA`,
+  ])('are not %s', (text) => {
+    expect(drawingsOf(text)).toBeNull();
+  });
+});
