@@ -8,7 +8,8 @@ export default defineConfig({
   testDir: 'e2e',
   // Two cores train at once at most.
   workers: 1,
-  timeout: 90_000,
+  // A bound on what hangs, not on what is slow: the accessibility checks take over a minute on a busy machine.
+  timeout: 240_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: [['list']],
