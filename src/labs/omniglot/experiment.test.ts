@@ -12,7 +12,7 @@ import { FrozenBodies } from './methods/frozen';
 import { bodyOf } from './methods/networks';
 import { methodNames, methodOf } from './methods/registry';
 import type { OmniglotSnapshot } from './methods/snapshot';
-import { TrainingTasks } from './methods/training';
+import { TrainingTasks } from './methods/trainingTasks';
 import { presets } from './presets';
 
 // Every method in training, and all at work, on a machine that may be busy.

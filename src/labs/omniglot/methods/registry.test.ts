@@ -16,7 +16,7 @@ import { FrozenBodies } from './frozen';
 import { bodyOf } from './networks';
 import { type Tasks, tasksOf } from './points';
 import { isTrained, type MethodName, methodNames, methodOf, ownIn, trainingOf } from './registry';
-import { TrainingTasks, trainingSource } from './training';
+import { TrainingTasks, trainingSource } from './trainingTasks';
 import { Workplace } from './workplace';
 
 const WAYS = 5;

@@ -6,7 +6,8 @@ import type { SavedState } from '../../../contenders/state';
 import type { Glyphs } from '../../../tasks/glyphs/glyphs';
 import { base64, bytesOf, readFields, textOf, writeFields } from '../../kit/checkpointFile';
 import type { ReproduceOptions } from '../../kit/reproduction';
-import { Trainee, TrainingTasks } from '../methods/training';
+import { Trainee } from '../methods/trainee';
+import { TrainingTasks } from '../methods/trainingTasks';
 import type { Recipe } from './recipes';
 
 const FORMAT = 'inner-loop unfinished few-shot 2';

@@ -1,18 +1,13 @@
-/** Methods in training: what a meta-iteration draws, and one method on its way. */
+/** What methods learn from: tasks and drawings of training characters. */
 
-import type { Batch, Engine, Learner } from '../../../compute/engine';
 import type { Source } from '../../../contenders/contender';
-import { metaIteration } from '../../../contenders/outerLoop';
-import { hold, read, release, type SavedState, type State } from '../../../contenders/state';
 import { stream } from '../../../math/rng';
 import { drawGlyphEpisodes, type EpisodeShape } from '../../../tasks/glyphs/episodes';
 import { classesIn, type Glyphs, PIXELS } from '../../../tasks/glyphs/glyphs';
 import { jitter } from '../../../tasks/glyphs/jitter';
 import type { Points } from '../../../tasks/task';
 import type { Training } from './method';
-import { bodyWeights } from './networks';
 import type { Tasks } from './points';
-import { type MethodName, methodOf, ownIn } from './registry';
 import type { SharedSpec } from './sharedFields';
 
 /**
@@ -64,81 +59,6 @@ export class TrainingTasks {
   }
 }
 
-/** One method in training. */
-export class Trainee {
-  private state: State;
-  private readonly learner: Learner;
-
-  /** @param saved where it goes on; null for its beginning */
-  constructor(
-    private readonly engine: Engine,
-    private readonly tasks: TrainingTasks,
-    readonly name: MethodName,
-    spec: SharedSpec,
-    saved: SavedState | null,
-  ) {
-    const { glyphs } = tasks;
-    const method = methodOf(name);
-    const { contender, learner } = this.training;
-    const { network, loss } = learner(spec, glyphs);
-    this.learner = engine.compile(network, loss);
-    const theta = method.initial(spec, glyphs)!;
-    this.state =
-      saved === null
-        ? contender.begin(engine, theta, ownIn(name, spec))
-        : hold(engine, completed(saved, theta, spec));
-  }
-
-  /** Meta-iteration number `iteration`. */
-  step(iteration: number, spec: SharedSpec): void {
-    const { engine, learner, name, training } = this;
-    const { iterations, metaRate, decay, innerRate, innerSteps } = spec;
-    const left = 1 - iteration / iterations;
-    const own = ownIn(name, spec);
-    const batches = new Map<Points, Batch>();
-    const source = trainingSource(
-      { training, tasks: this.tasks, iteration, spec, own },
-      (points) => {
-        const batch = batches.get(points) ?? learner.batch(points);
-        batches.set(points, batch);
-        return batch;
-      },
-    );
-    const settings = {
-      inner: { rate: innerRate, steps: innerSteps },
-      outer: { optimizer: 'adam', rate: metaRate * (decay === 'linear' ? left : 1) },
-      left,
-    } as const;
-    try {
-      const scope = { engine, learner };
-      this.state = metaIteration(training.contender, scope, this.state, source, settings, own);
-    } finally {
-      engine.release(...batches.values());
-    }
-  }
-
-  snapshot(): Promise<SavedState> {
-    return read(this.engine, this.state);
-  }
-
-  /** What a new task needs of it. */
-  carried(): Promise<SavedState> {
-    const { weights, moments } = this.state;
-    const kept = this.training.carries.map((name) => [name, moments[name]!] as const);
-    return read(this.engine, { weights, moments: Object.fromEntries(kept) });
-  }
-
-  dispose(): void {
-    release(this.engine, this.state);
-  }
-
-  private get training() {
-    const { training } = methodOf(this.name);
-    if (training === null) throw new RangeError(`${this.name} is not trained`);
-    return training;
-  }
-}
-
 interface Iteration {
   readonly training: Training<never>;
   readonly tasks: TrainingTasks;
@@ -164,13 +84,4 @@ export function trainingSource(
     random: (name) => stream(tasks.seed, name, iteration),
     batch,
   };
-}
-
-/** Weights of which only the body is known, or fits, go on with the rest as it begins. */
-function completed(saved: SavedState, begun: Float32Array, spec: SharedSpec): SavedState {
-  const theta = saved.weights.theta!;
-  if (theta.length === begun.length) return saved;
-  const whole = begun.slice();
-  whole.set(bodyWeights(spec, theta));
-  return { ...saved, weights: { ...saved.weights, theta: whole } };
 }

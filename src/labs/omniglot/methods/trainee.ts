@@ -1,0 +1,93 @@
+/** One method in training. */
+
+import type { Batch, Engine, Learner } from '../../../compute/engine';
+import { metaIteration } from '../../../contenders/outerLoop';
+import { hold, read, release, type SavedState, type State } from '../../../contenders/state';
+import type { Points } from '../../../tasks/task';
+import { bodyWeights } from './networks';
+import { type MethodName, methodOf, ownIn } from './registry';
+import type { SharedSpec } from './sharedFields';
+import { type TrainingTasks, trainingSource } from './trainingTasks';
+
+export class Trainee {
+  private state: State;
+  private readonly learner: Learner;
+
+  /** @param saved where it goes on; null for its beginning */
+  constructor(
+    private readonly engine: Engine,
+    private readonly tasks: TrainingTasks,
+    readonly name: MethodName,
+    spec: SharedSpec,
+    saved: SavedState | null,
+  ) {
+    const { glyphs } = tasks;
+    const method = methodOf(name);
+    const { contender, learner } = this.training;
+    const { network, loss } = learner(spec, glyphs);
+    this.learner = engine.compile(network, loss);
+    const theta = method.initial(spec, glyphs)!;
+    this.state =
+      saved === null
+        ? contender.begin(engine, theta, ownIn(name, spec))
+        : hold(engine, completed(saved, theta, spec));
+  }
+
+  /** Meta-iteration number `iteration`. */
+  step(iteration: number, spec: SharedSpec): void {
+    const { engine, learner, name, training } = this;
+    const { iterations, metaRate, decay, innerRate, innerSteps } = spec;
+    const left = 1 - iteration / iterations;
+    const own = ownIn(name, spec);
+    const batches = new Map<Points, Batch>();
+    const source = trainingSource(
+      { training, tasks: this.tasks, iteration, spec, own },
+      (points) => {
+        const batch = batches.get(points) ?? learner.batch(points);
+        batches.set(points, batch);
+        return batch;
+      },
+    );
+    const settings = {
+      inner: { rate: innerRate, steps: innerSteps },
+      outer: { optimizer: 'adam', rate: metaRate * (decay === 'linear' ? left : 1) },
+      left,
+    } as const;
+    try {
+      const scope = { engine, learner };
+      this.state = metaIteration(training.contender, scope, this.state, source, settings, own);
+    } finally {
+      engine.release(...batches.values());
+    }
+  }
+
+  snapshot(): Promise<SavedState> {
+    return read(this.engine, this.state);
+  }
+
+  /** What a new task needs of it. */
+  carried(): Promise<SavedState> {
+    const { weights, moments } = this.state;
+    const kept = this.training.carries.map((name) => [name, moments[name]!] as const);
+    return read(this.engine, { weights, moments: Object.fromEntries(kept) });
+  }
+
+  dispose(): void {
+    release(this.engine, this.state);
+  }
+
+  private get training() {
+    const { training } = methodOf(this.name);
+    if (training === null) throw new RangeError(`${this.name} is not trained`);
+    return training;
+  }
+}
+
+/** Weights of which only the body is known, or fits, go on with the rest as it begins. */
+function completed(saved: SavedState, begun: Float32Array, spec: SharedSpec): SavedState {
+  const theta = saved.weights.theta!;
+  if (theta.length === begun.length) return saved;
+  const whole = begun.slice();
+  whole.set(bodyWeights(spec, theta));
+  return { ...saved, weights: { ...saved.weights, theta: whole } };
+}
