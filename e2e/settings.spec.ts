@@ -121,6 +121,44 @@ test('a new address in the same tab is a new page', async ({ page }) => {
   await expect(page.getByRole('textbox', { name: 'Seed' })).toHaveValue('4');
 });
 
+test('the address that a person comes back to is opened, however soon', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('shots=7&seed=5');
+  await expect(page).toHaveURL(/preset=/);
+  // Back before the other lab has written its own address.
+  await page.evaluate(async () => {
+    location.hash = '#/optimizers';
+    await new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+    history.back();
+  });
+  await expect(lab.figure('MAML')).toContainText(/loss \d/);
+  await expect(page.getByLabel('Shots K, exact value')).toHaveValue('7');
+  await expect(page).toHaveURL(/#\/regression.*shots=7/);
+});
+
+test('the same link once more begins once more', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('shots=7');
+  const shots = page.getByLabel('Shots K, exact value');
+  await shots.fill('8');
+  await shots.press('Enter');
+  await expect(page).toHaveURL(/shots=8/);
+  await page.evaluate(() => {
+    location.hash = '#/regression?shots=7';
+  });
+  await expect(shots).toHaveValue('7');
+});
+
+test('a link copied right after a change has the change', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await new Lab(page).open();
+  await page.getByRole('textbox', { name: 'Seed' }).fill('78');
+  await page.getByRole('textbox', { name: 'Seed' }).press('Enter');
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByText('Link copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('seed=78');
+});
+
 test.describe('bad addresses', () => {
   for (const [address, names] of [
     ['#/regression?shots=abc&innerRate=3&hidden=9999', ['shots', 'innerRate', 'hidden']],

@@ -10,10 +10,10 @@ import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Header } from './Header';
 import { Notices } from './Notices';
-import { parseRoute, useAddress, writeRoute } from './route';
+import { parseRoute, useVisit, writeRoute } from './route';
 
 export function App() {
-  const address = useAddress();
+  const { address, number } = useVisit();
   const { lab, params, unknown } = useMemo(() => parseRoute(address), [address]);
   const View = views[lab];
 
@@ -33,9 +33,9 @@ export function App() {
     <>
       <Header lab={lab} />
       <main className={styles.main}>
-        <ErrorBoundary key={address}>
+        <ErrorBoundary key={number}>
           <Suspense fallback={<div className={styles.loading} />}>
-            <View key={address} params={params} onAddress={onAddress} createWorker={createWorker} />
+            <View key={number} params={params} onAddress={onAddress} createWorker={createWorker} />
           </Suspense>
         </ErrorBoundary>
       </main>

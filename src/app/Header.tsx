@@ -8,7 +8,7 @@ import { Button } from '../ui/controls/Button';
 import { useWords } from '../ui/Say';
 import styles from './App.module.css';
 import { preferences, toggleLecture, toggleTheme } from './preferences';
-import { addressOf } from './route';
+import { addressOf, writeNow } from './route';
 
 export function Header({ lab }: { readonly lab: LabName }) {
   const { theme, lecture } = useStore(preferences);
@@ -70,6 +70,7 @@ function CopyLink() {
   const { app } = useWords().frame;
   const [copied, setCopied] = useState(false);
   const copy = async () => {
+    writeNow();
     try {
       await navigator.clipboard.writeText(location.href);
       setCopied(true);

@@ -27,12 +27,25 @@ export function parseRoute(hash: string): Route {
 export const formatRoute = (lab: LabName, params: URLSearchParams): string =>
   `#/${lab}?${String(params).replaceAll('%2C', ',').replaceAll('%3A', ':')}`;
 
-/** The address as last written by this page, to tell a person's change from our own. */
-let written: string | null = null;
-let writeTimer: ReturnType<typeof setTimeout> | undefined;
+/** An address that a person gave: by a link, by typing, by going back. The same one given again is another visit. */
+export interface Visit {
+  readonly address: string;
+  readonly number: number;
+}
+
+let visit: Visit = { address: '', number: 0 };
+/** The address that the page stands at: as a person gave it, or as the page wrote it since. */
+let standing = '';
 
 /** Browsers limit how often an address may be written. */
 const WRITE_DELAY = 250;
+
+interface Unwritten {
+  readonly lab: LabName;
+  readonly params: () => URLSearchParams;
+  readonly timer: ReturnType<typeof setTimeout>;
+}
+let unwritten: Unwritten | null = null;
 
 /** Where each lab was left. */
 const left = new Map<LabName, string>();
@@ -40,30 +53,45 @@ const left = new Map<LabName, string>();
 /** The address of a lab as it was left; that of its beginning if it was not opened yet. */
 export const addressOf = (lab: LabName): string => left.get(lab) ?? `#/${lab}`;
 
+/** Takes what waits to be written, as the address that its lab was left at. */
+function takeUnwritten(): string | null {
+  if (unwritten === null) return null;
+  const { lab, params, timer } = unwritten;
+  unwritten = null;
+  clearTimeout(timer);
+  const address = formatRoute(lab, params());
+  left.set(lab, address);
+  return address;
+}
+
 /** @param params asked for when it is time to write them: they may move many times until then */
 export function writeRoute(lab: LabName, params: () => URLSearchParams): void {
-  clearTimeout(writeTimer);
-  writeTimer = setTimeout(() => {
-    written = formatRoute(lab, params());
-    left.set(lab, written);
-    history.replaceState(null, '', written);
-  }, WRITE_DELAY);
+  clearTimeout(unwritten?.timer);
+  unwritten = { lab, params, timer: setTimeout(writeNow, WRITE_DELAY) };
+}
+
+/** Writes at once what waits to be written. */
+export function writeNow(): void {
+  const address = takeUnwritten();
+  // A person may have gone elsewhere: then this is another entry of the history.
+  if (address === null || location.hash !== standing) return;
+  history.replaceState(null, '', address);
+  standing = location.hash;
+}
+
+/** The visit that the page is in. */
+function read(): Visit {
+  if (visit.number === 0 || location.hash !== standing) {
+    takeUnwritten();
+    standing = location.hash;
+    visit = { address: standing, number: visit.number + 1 };
+  }
+  return visit;
 }
 
 function subscribe(onChange: () => void): () => void {
-  const listener = () => {
-    if (location.hash !== written) onChange();
-  };
-  addEventListener('hashchange', listener);
-  return () => removeEventListener('hashchange', listener);
+  addEventListener('hashchange', onChange);
+  return () => removeEventListener('hashchange', onChange);
 }
 
-let lastRead = '';
-
-/** The address as a person gave it: by a link, by typing, by going back. */
-export function useAddress(): string {
-  return useSyncExternalStore(subscribe, () => {
-    if (location.hash !== written) lastRead = location.hash;
-    return lastRead;
-  });
-}
+export const useVisit = (): Visit => useSyncExternalStore(subscribe, read);

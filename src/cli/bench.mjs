@@ -10,6 +10,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import readline from 'node:readline';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { build, preview } from 'vite';
@@ -121,6 +122,10 @@ async function servePage(checkout, port) {
 console.log('Building the bench page …');
 await buildKernels();
 const server = await servePage(root, 4603);
+if (against !== undefined) {
+  const theirs = await import(pathToFileURL(path.resolve(against, 'src/cli/kernels.mjs')).href);
+  await theirs.buildKernels();
+}
 const before = against === undefined ? null : await servePage(path.resolve(against), 4604);
 /** @type {Set<import('@playwright/test').Browser>} */
 const browsers = new Set();

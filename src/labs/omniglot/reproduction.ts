@@ -1,12 +1,11 @@
 /** Few-shot classification, trained and tested without a page by the code that the worker runs. */
 
-import { candidates } from '../../compute/catalogue';
 import type { Engine } from '../../compute/engine';
-import { startEngine } from '../../compute/engines';
 import type { SavedState } from '../../contenders/state';
 import { type Glyphs, splitCounts } from '../../tasks/glyphs/glyphs';
 import { say } from '../../words/format';
 import { words } from '../../words/words';
+import { onEngine } from '../kit/onEngine';
 import type { Measured, ReproduceOptions, Reproduction } from '../kit/reproduction';
 import { isTrained, type MethodName } from './methods/registry';
 import { charactersText } from './phrases';
@@ -46,7 +45,7 @@ export function reproductionOf(name: ReportName, load: () => Promise<Glyphs>): R
         states[method] = shipped.state;
         iterations = Math.max(iterations, shipped.iterations);
       }
-      return onEngine(load, async (engine, glyphs) => ({
+      return onCharacters(load, async (engine, glyphs) => ({
         iterations,
         training: [],
         rows: await testRows(engine, glyphs, name, states, seed),
@@ -55,20 +54,15 @@ export function reproductionOf(name: ReportName, load: () => Promise<Glyphs>): R
   };
 }
 
-/** A measurement on an engine of this machine, with what must be known of its characters. */
-async function onEngine(
+/** A measurement on these characters, with what must be known of them. */
+async function onCharacters(
   load: () => Promise<Glyphs>,
   measure: (engine: Engine, glyphs: Glyphs) => Promise<Omit<Measured, 'engine' | 'note'>>,
 ): Promise<Measured> {
   const glyphs = await load();
-  const { engine, name } = await startEngine(candidates('auto'));
-  try {
-    const characters = charactersText(words(), splitCounts(glyphs));
-    const note = say(words().omniglot.papers.note, { characters });
-    return { ...(await measure(engine, glyphs)), engine: name, note };
-  } finally {
-    engine.dispose();
-  }
+  const characters = charactersText(words(), splitCounts(glyphs));
+  const note = say(words().omniglot.papers.note, { characters });
+  return onEngine('auto', async (engine) => ({ ...(await measure(engine, glyphs)), note }));
 }
 
 function run(
@@ -79,7 +73,7 @@ function run(
   const chosen = methodsOf(name).filter(isTrained);
   const names = only === null ? chosen : chosen.filter((method) => method === only);
   const trained = names.length > 0 ? names : [only as MethodName];
-  return onEngine(load, async (engine, glyphs) => {
+  return onCharacters(load, async (engine, glyphs) => {
     const training: { method: string; seconds: number }[] = [];
     const states: Partial<Record<MethodName, SavedState>> = {};
     const checkpoints: { name: string; text: string }[] = [];

@@ -1,13 +1,12 @@
 /** Presets of the optimizer lab, trained and raced without a page by the code that the worker runs. */
 
-import { candidates } from '../../compute/catalogue';
 import type { Engine } from '../../compute/engine';
-import { startEngine } from '../../compute/engines';
 import { holdWeights, release } from '../../contenders/state';
 import { undisturbed } from '../../session/turn';
 import { checkSpec } from '../../spec/spec';
 import { say, sayNumber } from '../../words/format';
 import { words } from '../../words/words';
+import { onEngine } from '../kit/onEngine';
 import type { Measured, ReproduceOptions, Reproduction, Row } from '../kit/reproduction';
 import { methodLabel } from '../kit/reproductionTable';
 import { checkpointOf, formatCheckpoint, parseCheckpoint } from './checkpoint';
@@ -40,23 +39,20 @@ export function reproductionOf(name: ReportName): Reproduction {
     async evaluate(read, seed) {
       const checkpoint = parseCheckpoint(read(name));
       const own = checkSpec(fields, spec, checkpoint.spec).spec;
-      const { engine, name: engineName } = await startEngine(candidates('auto'));
-      try {
-        const rows = await evaluate(engine, own, checkpoint.phi, seed);
-        return { iterations: checkpoint.iteration, engine: engineName, training: [], rows };
-      } finally {
-        engine.dispose();
-      }
+      return onEngine('auto', async (engine) => ({
+        iterations: checkpoint.iteration,
+        training: [],
+        rows: await evaluate(engine, own, checkpoint.phi, seed),
+      }));
     },
   };
 }
 
-async function run(name: ReportName, options: ReproduceOptions): Promise<Measured> {
+function run(name: ReportName, options: ReproduceOptions): Promise<Measured> {
   const { seed, command, onProgress } = options;
   const iterations = options.iterations ?? presets[name].spec.iterations;
   const spec: OptimizerSpec = { ...presets[name].spec, seed, iterations, begin: 'scratch' };
-  const { engine, name: engineName } = await startEngine(candidates('auto'));
-  try {
+  return onEngine('auto', async (engine) => {
     const experiment = await optimizerExperiment.create(engine, spec, null);
     const start = performance.now();
     while (!experiment.finished) {
@@ -75,10 +71,8 @@ async function run(name: ReportName, options: ReproduceOptions): Promise<Measure
     const figures = { mean, median, sum: sum!, problems: TEST_PROBLEMS };
     const text = formatCheckpoint(checkpointOf(spec, { iteration, command, figures, phi }));
     const training = [{ method: subject, seconds }];
-    return { iterations, engine: engineName, training, rows, checkpoints: [{ name, text }] };
-  } finally {
-    engine.dispose();
-  }
+    return { iterations, training, rows, checkpoints: [{ name, text }] };
+  });
 }
 
 /** Races it against the others, tuned on as many problems. */

@@ -1,10 +1,9 @@
 /** A preset of the regression lab, run without a page by the code that the worker runs. */
 
-import { candidates } from '../../compute/catalogue';
-import { startEngine } from '../../compute/engines';
 import { undisturbed } from '../../session/turn';
 import { say, sayNumber } from '../../words/format';
 import { words } from '../../words/words';
+import { onEngine } from '../kit/onEngine';
 import { whole } from '../kit/questions';
 import type { Measured, ReproduceOptions, Reproduction, Row } from '../kit/reproduction';
 import { regressionExperiment } from './experiment';
@@ -35,13 +34,12 @@ export function reproductionOf(name: PresetName): Reproduction {
  * One contender after another, so that each can be timed. Their numbers are those of lock step: the tasks of a
  * meta-iteration are a function of the seed and its number alone.
  */
-async function run(name: PresetName, options: ReproduceOptions): Promise<Measured> {
+function run(name: PresetName, options: ReproduceOptions): Promise<Measured> {
   const preset = presets[name].spec;
   const iterations = options.iterations ?? preset.iterations;
-  const { engine, name: engineName } = await startEngine(candidates(preset.engine));
-  const rows: Row[] = [];
-  const training: { method: string; seconds: number }[] = [];
-  try {
+  return onEngine(preset.engine, async (engine) => {
+    const rows: Row[] = [];
+    const training: { method: string; seconds: number }[] = [];
     for (const method of preset.contenders) {
       const spec = { ...preset, contenders: [method], seed: options.seed, iterations };
       const experiment = await regressionExperiment.create(engine, spec, null);
@@ -64,8 +62,6 @@ async function run(name: PresetName, options: ReproduceOptions): Promise<Measure
       }
       experiment.dispose();
     }
-  } finally {
-    engine.dispose();
-  }
-  return { iterations, engine: engineName, training, rows };
+    return { iterations, training, rows };
+  });
 }
