@@ -15,9 +15,9 @@ export function Header({ lab }: { readonly lab: LabName }) {
   const { app, labs } = useWords().frame;
   return (
     <header className={styles.header}>
-      <h1 className={styles.name}>
+      <h1 className={styles.name} translate="no">
         <Logo />
-        Inner Loop
+        <span>Inner Loop</span>
       </h1>
       <nav className={styles.labs} aria-label={app.labs}>
         {labNames.map((name) => (

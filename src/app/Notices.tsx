@@ -15,7 +15,7 @@ export function Notices() {
       {notices.map(({ key, tone, message, hint }) => (
         <div key={key} className={styles.notice} data-tone={tone} role="alert">
           <p>
-            <strong>{message(words)}</strong> {hint?.(words)}
+            <strong>{message(words)}</strong> <span>{hint?.(words)}</span>
           </p>
           <Button small voice="quiet" aria-label={app.dismiss} onClick={() => dismiss(key)}>
             ✕

@@ -235,7 +235,7 @@ function Report({ status, onCancel }: { readonly status: Status; readonly onCanc
       const { message, cure } = troubleText(words, status.trouble);
       return (
         <p role="alert" className={styles.failed}>
-          {message} {cure}
+          <span>{message}</span> <span>{cure}</span>
         </p>
       );
     }

@@ -39,7 +39,7 @@ export function Formula({ tex, words }: FormulaProps) {
     };
   }, [tex]);
   return (
-    <div ref={element} className={styles.formula}>
+    <div ref={element} className={styles.formula} translate="no">
       {words}
     </div>
   );

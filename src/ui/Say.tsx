@@ -1,6 +1,6 @@
 /** A sentence of the catalogues on the page, with its values and its elements. */
 
-import { Fragment, type ReactNode } from 'react';
+import { createElement, Fragment, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { formatOf } from '../words/format';
 import type { Message } from '../words/message';
@@ -9,10 +9,25 @@ import { type Words, wordsStore } from '../words/words';
 /** The words of now; the component is drawn anew when they change. */
 export const useWords = (): Words => useStore(wordsStore, (s) => s.words) as Words;
 
+/**
+ * A browser that translates the page takes each text away and puts elements in its place. Text that is all that its element
+ * holds can still be changed; text beside others is lost to React, which then fails, or says for ever what was true once.
+ * So every text has an element of its own, here and everywhere (`e2e/translated.spec.ts`).
+ */
+const inElements = (parts: readonly ReactNode[]): ReactNode =>
+  createElement(
+    Fragment,
+    null,
+    ...parts.map((part) => (typeof part === 'object' ? part : createElement('span', null, part))),
+  );
+
+const alone = (parts: readonly ReactNode[]): ReactNode =>
+  parts.length === 1 && typeof parts[0] !== 'object' ? parts[0] : inElements(parts);
+
 const elements = {
-  b: (parts: ReactNode[]) => <b>{parts}</b>,
-  i: (parts: ReactNode[]) => <i>{parts}</i>,
-  code: (parts: ReactNode[]) => <code>{parts}</code>,
+  b: (parts: ReactNode[]) => <b>{alone(parts)}</b>,
+  i: (parts: ReactNode[]) => <i>{alone(parts)}</i>,
+  code: (parts: ReactNode[]) => <code>{alone(parts)}</code>,
 };
 
 interface SayProps<Values extends object> {
@@ -23,11 +38,7 @@ interface SayProps<Values extends object> {
 
 export function Say<Values extends object>({ message, values }: SayProps<Values>) {
   const parts = formatOf(message).format({ ...elements, ...values } as never) as ReactNode;
-  const list = Array.isArray(parts) ? parts : [parts];
-  return list.map((part, i) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the sentence
-    <Fragment key={i}>{part}</Fragment>
-  ));
+  return inElements(Array.isArray(parts) ? parts : [parts]);
 }
 
 /** A sentence without values, whose elements are drawn. */

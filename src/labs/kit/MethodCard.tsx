@@ -24,13 +24,13 @@ export function MethodCard({ name, formula, cost, words }: MethodCardProps) {
   return (
     <article className={parts.card}>
       <h3>
-        <Swatch look={lookOf(name)} /> {label}
+        <Swatch look={lookOf(name)} /> <span>{label}</span>
       </h3>
       <Formula tex={formula} words={inWords} />
       <p>{idea}</p>
       <p className={text.hint}>
-        {cost === undefined ? null : `${say(contenders.cost, cost)} `}
-        {source === '' ? null : say(frame.page.source, { source })}
+        {cost === undefined ? null : <span>{`${say(contenders.cost, cost)} `}</span>}
+        {source === '' ? null : <span>{say(frame.page.source, { source })}</span>}
       </p>
     </article>
   );

@@ -19,11 +19,11 @@ export function Transport() {
     <div className={styles.transport}>
       {training ? (
         <Button voice="primary" onClick={() => lab.pause()}>
-          <PauseIcon /> {transport.pause}
+          <PauseIcon /> <span>{transport.pause}</span>
         </Button>
       ) : (
         <Button voice="primary" disabled={over} onClick={() => lab.train()}>
-          <TrainIcon /> {transport.train}
+          <TrainIcon /> <span>{transport.train}</span>
         </Button>
       )}
       <Button disabled={over || training} onClick={() => lab.step()}>

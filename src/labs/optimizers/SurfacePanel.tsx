@@ -144,7 +144,8 @@ function Values() {
     <ul className={styles.values} aria-label={optimizers.surface.values}>
       {racers.map((name) => (
         <li key={name}>
-          <Swatch look={lookOf(name)} /> {contenders[name].label} <b>{digits(f(name))}</b>
+          <Swatch look={lookOf(name)} /> <span>{contenders[name].label}</span>{' '}
+          <b>{digits(f(name))}</b>
         </li>
       ))}
     </ul>

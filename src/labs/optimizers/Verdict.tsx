@@ -41,13 +41,12 @@ export function Verdict() {
         values={{ at: sayNumber(at), average, own: digits(own), ...leaderAt(at).said }}
       />
       {steps > at ? (
-        <span>
-          {' '}
-          {text.beyond[fateOf(own, end, last.f)]}{' '}
-          {say(text.end, { at: sayNumber(steps), own: digits(end), ...last.said })}
-        </span>
+        <>
+          <span>{` ${text.beyond[fateOf(own, end, last.f)]} `}</span>
+          <span>{say(text.end, { at: sayNumber(steps), own: digits(end), ...last.said })}</span>
+        </>
       ) : null}
-      {count > 0 ? <span> {say(text.lost, { count })}</span> : null}
+      {count > 0 ? <span>{` ${say(text.lost, { count })}`}</span> : null}
     </Line>
   );
 }

@@ -57,7 +57,7 @@ function Row<T>({
   return (
     <div className={styles.field} title={words.help}>
       <span className={styles.label} aria-hidden="true">
-        {words.label}
+        <span>{words.label}</span>
         {state === undefined ? null : (
           <em className={styles.remark} data-pending={state === 'pending' || undefined}>
             {state === 'pending' ? settings.pending : settings.live}

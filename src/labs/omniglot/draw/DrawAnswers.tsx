@@ -78,7 +78,7 @@ function Answer({ name, ways, probabilities }: AnswerProps) {
           lost
         ) : (
           <>
-            <b>{letterOf(best)}</b> {sure ? percent(probabilities[best]!) : null}
+            <b>{letterOf(best)}</b> <span>{sure ? percent(probabilities[best]!) : null}</span>
           </>
         )}
       </span>

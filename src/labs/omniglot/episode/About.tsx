@@ -18,9 +18,9 @@ export function About() {
   }));
   return (
     <p className={styles.about}>
-      {say(text.about, { ways, shots })} ·{' '}
-      <span data-procedural={source === 'procedural' || undefined}>{text.sources[source]}</span> ·{' '}
-      {said[statistics]}
+      <span>{say(text.about, { ways, shots })}</span>
+      <span data-procedural={source === 'procedural' || undefined}>{text.sources[source]}</span>
+      <span>{said[statistics]}</span>
     </p>
   );
 }

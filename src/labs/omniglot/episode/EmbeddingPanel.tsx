@@ -166,17 +166,17 @@ function Key({ prototypes }: { readonly prototypes: boolean }) {
         <svg viewBox="-10 -10 20 20" aria-hidden="true">
           <circle r={8.5} stroke="currentColor" />
         </svg>{' '}
-        {support}
+        <span>{support}</span>
       </span>
       <span>
-        <b aria-hidden="true">A</b> {query}
+        <b aria-hidden="true">A</b> <span>{query}</span>
       </span>
       {prototypes ? (
         <span>
           <svg viewBox="-10 -10 20 20" aria-hidden="true">
             <path d="M-9 0H9M0 -9V9" stroke="currentColor" />
           </svg>{' '}
-          {prototype}
+          <span>{prototype}</span>
         </span>
       ) : null}
     </p>

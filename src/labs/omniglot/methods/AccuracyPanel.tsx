@@ -157,14 +157,14 @@ function Row({ name, now, paper, statistics, chance, scale }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        <Swatch look={look} /> {labelOf(name)}
+        <Swatch look={look} /> <span>{labelOf(name)}</span>
       </th>
       <td>
         {known ? (
           <>
             <b>{percent(now.mean)}</b>
             <span className={styles.interval}>
-              {Number.isFinite(now.ci95) ? ` ± ${percent(now.ci95)}` : ''}
+              <span>{Number.isFinite(now.ci95) ? ` ± ${percent(now.ci95)}` : ''}</span>
               <i className={styles.protocol}>{protocol[statistics]}</i>
             </span>
           </>
@@ -179,9 +179,9 @@ function Row({ name, now, paper, statistics, chance, scale }: RowProps) {
           '–'
         ) : (
           <>
-            {percent(paper.mean)}
+            <span>{percent(paper.mean)}</span>
             <span className={styles.interval}>
-              {paper.ci95 === null ? '' : ` ± ${percent(paper.ci95)}`}
+              <span>{paper.ci95 === null ? '' : ` ± ${percent(paper.ci95)}`}</span>
               <i className={styles.protocol}>{protocol[paper.statistics]}</i>
             </span>
           </>
