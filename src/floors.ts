@@ -36,8 +36,8 @@ export const floors: readonly Room[] = [
     on: [...tools, 'compute', 'contenders', 'session', 'ui', 'characters', 'labs/kit'],
   },
   // The registries of labs, and what the page and the commands load of them.
-  { room: 'labs', on: ['session', 'characters', 'labs/kit', 'labs/*'] },
-  { room: 'app', on: ['spec', 'session', 'ui', 'labs'] },
+  { room: 'labs', on: ['compute/fault.ts', 'session', 'characters', 'labs/kit', 'labs/*'] },
+  { room: 'app', on: ['spec', 'compute/fault.ts', 'session', 'ui', 'labs'] },
   { room: 'main.tsx', on: ['ui', 'app'] },
   {
     room: 'cli',

@@ -15,7 +15,7 @@ import { parseRoute, useVisit, writeRoute } from './route';
 export function App() {
   const { address, number } = useVisit();
   const { lab, params, unknown } = useMemo(() => parseRoute(address), [address]);
-  const View = views[lab];
+  const View = views[lab]();
 
   useEffect(() => {
     if (unknown === null) return;

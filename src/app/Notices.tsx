@@ -12,11 +12,20 @@ export function Notices() {
   const { app } = words.frame;
   return (
     <section className={styles.notices} aria-label={app.notices}>
-      {notices.map(({ key, tone, message, hint }) => (
+      {notices.map(({ key, tone, message, hint, action }) => (
         <div key={key} className={styles.notice} data-tone={tone} role="alert">
           <p>
             <strong>{message(words)}</strong> <span>{hint?.(words)}</span>
           </p>
+          {action === undefined ? null : 'href' in action ? (
+            <a href={action.href} target="_blank" rel="noreferrer">
+              {action.label(words)}
+            </a>
+          ) : (
+            <Button small onClick={action.act}>
+              {action.label(words)}
+            </Button>
+          )}
           <Button small voice="quiet" aria-label={app.dismiss} onClick={() => dismiss(key)}>
             ✕
           </Button>

@@ -89,9 +89,23 @@ function read(): Visit {
   return visit;
 }
 
+const again = new Set<() => void>();
+
+/** Visits once more the address that the page stands at. */
+export function revisit(): void {
+  writeNow();
+  standing = location.hash;
+  visit = { address: standing, number: visit.number + 1 };
+  for (const onChange of again) onChange();
+}
+
 function subscribe(onChange: () => void): () => void {
   addEventListener('hashchange', onChange);
-  return () => removeEventListener('hashchange', onChange);
+  again.add(onChange);
+  return () => {
+    removeEventListener('hashchange', onChange);
+    again.delete(onChange);
+  };
 }
 
 export const useVisit = (): Visit => useSyncExternalStore(subscribe, read);

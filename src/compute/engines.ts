@@ -1,7 +1,7 @@
 /** How each engine is started. Every one is loaded only when it is used. */
 
 import { type Engine, EngineError, type EngineName, type Skipped } from './engine';
-import { fault, faultOf } from './fault';
+import { fault, faultOf, load } from './fault';
 
 /**
  * Starts the first of `names` that works here.
@@ -28,12 +28,12 @@ export async function startEngine(
 async function create(name: EngineName): Promise<Engine> {
   switch (name) {
     case 'simd':
-      return (await import('./simd/engine')).createSimdEngine();
+      return (await load(() => import('./simd/engine'))).createSimdEngine();
     case 'tfjs-webgpu':
     case 'tfjs-webgl':
     case 'tfjs-wasm':
     case 'tfjs-cpu': {
-      const { createTfjsEngine } = await import('./tfjs/engine');
+      const { createTfjsEngine } = await load(() => import('./tfjs/engine'));
       return createTfjsEngine(name);
     }
     default:

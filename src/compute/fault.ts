@@ -18,6 +18,10 @@ export type FaultCode =
   | 'simd-memory'
   | 'worker-stopped'
   | 'worker-silent'
+  /** This page may not start workers. */
+  | 'worker-forbidden'
+  /** A part of the page that is loaded when it is used. */
+  | 'not-loaded'
   /** `seconds` */
   | 'no-answer'
   /** `lab`, `labs` */
@@ -38,6 +42,15 @@ export class FaultError extends Error {
   override readonly name: string = 'FaultError';
   constructor(readonly fault: Fault) {
     super([fault.code, ...Object.values(fault.values)].join(' '));
+  }
+}
+
+/** Loads a part of the page; one that cannot be had says so. */
+export async function load<T>(part: () => Promise<T>): Promise<T> {
+  try {
+    return await part();
+  } catch {
+    throw new FaultError(fault('not-loaded'));
   }
 }
 

@@ -1,20 +1,33 @@
 /** The labs on the page. To add one: a folder, a name, a line here, and a line in experiments.ts. */
 
 import { type ComponentType, lazy } from 'react';
+import { load } from '../compute/fault';
 import { type Area, loadWords } from '../words/words';
 import type { LabViewProps } from './kit/LabFrame';
 import type { LabName } from './names';
+import { missingSheets } from './sheets';
 
 type View = ComponentType<LabViewProps>;
 
-/** A view that is loaded when it is opened, with the words that it says. */
-const withWords = (areas: readonly Area[], load: () => Promise<View>) =>
-  lazy(async () => {
-    const [view] = await Promise.all([load(), loadWords('contenders', ...areas)]);
-    return { default: view };
-  });
+/** A view that is loaded when it is opened, with the words that it says. What failed is loaded anew when asked for again. */
+function withWords(areas: readonly Area[], view: () => Promise<View>): () => View {
+  let opened: View | null = null;
+  const open = async () => {
+    const [found] = await Promise.all([view(), loadWords('contenders', ...areas), missingSheets()]);
+    return { default: found };
+  };
+  const close = (error: unknown): never => {
+    opened = null;
+    throw error;
+  };
+  return () => {
+    opened ??= lazy(() => load(open).catch(close));
+    return opened;
+  };
+}
 
-export const views: Record<LabName, View> = {
+/** The view of each lab; it may be another one after one that could not be loaded. */
+export const views: Record<LabName, () => View> = {
   regression: withWords(
     ['regression'],
     async () => (await import('./regression/RegressionLab')).RegressionLabView,

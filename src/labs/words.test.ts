@@ -44,6 +44,8 @@ const faults: Readonly<Record<FaultCode, Fault['values']>> = {
   'simd-memory': { held: 2046, needed: 80 },
   'worker-stopped': {},
   'worker-silent': {},
+  'worker-forbidden': {},
+  'not-loaded': {},
   'no-answer': { seconds: 20 },
   'lab-unknown': { lab: 'cooking', labs: 'regression' },
   other: { text: 'out of cheese' },

@@ -35,6 +35,8 @@ class FakeWorker {
 }
 
 const spec = { seed: 1 };
+/** Nothing else is being computed. */
+const quiet = Promise.resolve();
 const create = () => new FakeWorker() as unknown as Worker;
 
 beforeEach(() => {
@@ -54,7 +56,7 @@ describe('calibration', () => {
     FakeWorker.answers = ({ engine }) => speeds[engine];
     const calibration = new Calibration('regression', create);
     expect(calibration.order(['simd', 'tfjs-cpu'])).toEqual(['simd', 'tfjs-cpu']);
-    await calibration.measure(spec, 'this work');
+    await calibration.measure(spec, 'this work', quiet);
     expect(FakeWorker.all).toHaveLength(1);
     expect(FakeWorker.all[0]!.terminated).toBe(true);
     expect(FakeWorker.all[0]!.asked.map((a) => a.engine)).toEqual(engineNames);
@@ -75,7 +77,7 @@ describe('calibration', () => {
   it('goes on with a new worker when an engine hangs', async () => {
     FakeWorker.answers = ({ engine }) => (engine === 'tfjs-webgpu' ? undefined : 5);
     const calibration = new Calibration('regression', create, 20);
-    await calibration.measure(spec, 'this work');
+    await calibration.measure(spec, 'this work', quiet);
     expect(FakeWorker.all).toHaveLength(2);
     const hung = calibration.store.getState().times.find((t) => t.engine === 'tfjs-webgpu')!;
     expect(hung.ms).toBeNull();
@@ -85,7 +87,7 @@ describe('calibration', () => {
   it('goes on with a new worker when one dies', async () => {
     FakeWorker.answers = ({ engine }) => (engine === 'tfjs-webgl' ? undefined : 5);
     const calibration = new Calibration('regression', create);
-    const measuring = calibration.measure(spec, 'this work');
+    const measuring = calibration.measure(spec, 'this work', quiet);
     await expect.poll(() => FakeWorker.all[0]!.asked.at(-1)?.engine).toBe('tfjs-webgl');
     FakeWorker.all[0]!.onerror!({ message: 'out of memory', preventDefault() {} });
     await measuring;
@@ -97,12 +99,50 @@ describe('calibration', () => {
   it('ends when training begins, and keeps nothing of it', async () => {
     FakeWorker.answers = ({ engine }) => (engine === engineNames[1] ? undefined : 5);
     const calibration = new Calibration('regression', create);
-    const measuring = calibration.measure(spec, 'this work');
+    const measuring = calibration.measure(spec, 'this work', quiet);
     await expect.poll(() => FakeWorker.all[0]!.asked).toHaveLength(2);
     calibration.abort();
     await measuring;
     expect(FakeWorker.all[0]!.terminated).toBe(true);
     expect(calibration.store.getState()).toEqual({ status: 'none', times: [] });
+  });
+
+  it('waits for quiet, and is no interruption until then', async () => {
+    FakeWorker.answers = () => 5;
+    const calibration = new Calibration('regression', create);
+    let begin = () => {};
+    const measuring = calibration.measure(spec, 'this work', new Promise((r) => (begin = r)));
+    calibration.interrupt();
+    expect(calibration.store.getState().status).toBe('measuring');
+    expect(FakeWorker.all).toHaveLength(0);
+    begin();
+    await measuring;
+    expect(calibration.store.getState().status).toBe('done');
+  });
+
+  it('ends when something else is asked for, or was before it was quiet', async () => {
+    FakeWorker.answers = () => undefined;
+    const calibration = new Calibration('regression', create);
+    const measuring = calibration.measure(spec, 'this work', quiet);
+    await expect.poll(() => FakeWorker.all.length).toBe(1);
+    calibration.interrupt();
+    await measuring;
+    expect(calibration.store.getState()).toEqual({ status: 'none', times: [] });
+    const never = calibration.measure(spec, 'this work', quiet);
+    calibration.abort();
+    await never;
+    expect(FakeWorker.all).toHaveLength(1);
+  });
+
+  it('says that workers are forbidden', async () => {
+    const calibration = new Calibration('regression', () => {
+      throw new DOMException('no', 'SecurityError');
+    });
+    await calibration.measure(spec, 'this work', quiet);
+    const { times } = calibration.store.getState();
+    expect(times.map(({ fault: why }) => why?.code)).toEqual(
+      engineNames.map(() => 'worker-forbidden'),
+    );
   });
 
   it('puts engines without a time last, in their given order', () => {

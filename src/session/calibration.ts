@@ -1,6 +1,6 @@
 /**
- * Which engine is fastest on this device, at a lab's own work. Measured in a worker of its own while the page
- * rests, kept in browser storage, and never in the way: training ends it.
+ * Which engine is fastest on this device, at a lab's own work. Measured when a person asks for it, in a worker of its own
+ * and never beside other work; kept in browser storage, and never in the way: whatever else is asked for ends it.
  */
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -66,11 +66,16 @@ export class Calibration {
    * Measures every engine, one after another.
    *
    * @param work what the speed depends on: results are kept for it
+   * @param quiet comes when nothing else is being computed
    */
-  async measure(spec: unknown, work: string): Promise<void> {
+  async measure(spec: unknown, work: string, quiet: Promise<void>): Promise<void> {
     this.abort();
     this.work = work;
-    this.store.setState({ status: 'measuring', times: [] });
+    const begun: CalibrationState = { status: 'measuring', times: [] };
+    this.store.setState(begun, true);
+    await quiet;
+    // Aborted meanwhile.
+    if (this.store.getState() !== begun) return;
     for (const engine of engineNames) {
       const time = await this.ask(engine, spec);
       // Aborted meanwhile, or asked about other work.
@@ -86,6 +91,11 @@ export class Calibration {
   abort(): void {
     this.dismiss();
     if (this.store.getState().status === 'measuring') this.store.setState(nothing);
+  }
+
+  /** Ends a measurement that disturbs; one that still waits for quiet does not. */
+  interrupt(): void {
+    if (this.worker !== null) this.abort();
   }
 
   private get key(): string {
@@ -110,7 +120,12 @@ export class Calibration {
       this.worker = null;
       resolve({ engine, ms: null, fault: why });
     };
-    this.worker ??= this.createWorker();
+    try {
+      this.worker ??= this.createWorker();
+    } catch {
+      fail(fault('worker-forbidden'));
+      return;
+    }
     this.worker.onmessage = ({ data }: MessageEvent<Event>) => {
       if (data.type === 'measured' && data.engine === engine) resolve(data);
     };

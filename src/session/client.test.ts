@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fault } from '../compute/fault';
-import { Client, type ClientHandlers, type Run } from './client';
+import { Client, type ClientHandlers, type ClientOptions, type Run } from './client';
 import type { Command, Event, Frame } from './protocol';
 
 /** A worker that does what the test says. */
@@ -65,17 +65,23 @@ beforeEach(() => {
     unanswered: vi.fn(),
     ended: vi.fn(),
     replaced: vi.fn(),
+    silent: vi.fn(),
     failed: vi.fn(),
   };
-  client = new Client(handlers as unknown as ClientHandlers, {
+  client = make({});
+  return () => client.dispose();
+});
+
+const make = (options: Partial<ClientOptions>) =>
+  new Client(handlers as unknown as ClientHandlers, {
     createWorker: () => new FakeWorker() as unknown as Worker,
     stopWithin: 30,
     heartbeat: 10,
     silence: 60,
     startWithin: 500,
+    pauses: [5, 20],
+    ...options,
   });
-  return () => client.dispose();
-});
 
 function begin() {
   client.start(run);
@@ -164,21 +170,106 @@ describe('the client', () => {
     expect(worker().told('train').length).toBe(1);
   });
 
-  it('notices a worker that died silently, tries the same engine once, then the next', async () => {
+  it('tells of a worker that is silent, waits for it, and strikes no engine off for it', async () => {
     begin().say(frame(1, 7));
     await nap(120);
     expect(FakeWorker.all.length).toBe(2);
-    expect(worker().told('start')).toMatchObject([
-      { engines: run.engines, resume: { iteration: 7 } },
-    ]);
-    worker().say({
-      type: 'started',
-      runId: worker().runId,
-      engine: 'tfjs-webgpu',
-      skipped: [],
+    const again = { engines: run.engines, resume: { iteration: 7 } };
+    expect(worker().told('start')).toMatchObject([again]);
+    for (let tries = 2; tries <= 3; tries++) {
+      await expect.poll(() => FakeWorker.all.length).toBe(tries);
+      worker().say({
+        type: 'started',
+        runId: worker().runId,
+        engine: run.engines[0]!,
+        skipped: [],
+      });
+      expect(worker().told('start')).toMatchObject([again]);
+      await nap(100);
+    }
+    // No better the third time.
+    await expect
+      .poll(() => handlers.failed.mock.calls)
+      .toEqual([[fault('worker-silent'), 'exhausted']]);
+  });
+
+  it('tells how long a worker has been silent, and that it no longer is', () => {
+    client.dispose();
+    vi.useFakeTimers();
+    client = make({ silence: 60_000, heartbeat: 1000 });
+    const w = begin();
+    vi.advanceTimersByTime(5000);
+    expect(handlers.silent).toHaveBeenLastCalledWith(5);
+    w.say({ type: 'pong' });
+    expect(handlers.silent).toHaveBeenLastCalledWith(0);
+    vi.useRealTimers();
+  });
+
+  it('replaces a silent worker at once when a person does not want to wait', () => {
+    const w = begin();
+    w.say(frame(w.runId, 7));
+    client.train();
+    client.hurry();
+    expect(w.terminated).toBe(true);
+    expect(worker().told('start')).toMatchObject([{ resume: { iteration: 7 } }]);
+    expect(worker().told('train').length).toBe(1);
+  });
+
+  it('tries three times to start a worker, with pauses, and then says what to do', async () => {
+    client.start(run);
+    for (let tries = 1; tries <= 3; tries++) {
+      await expect.poll(() => FakeWorker.all.length).toBe(tries);
+      worker().onerror!({ message: '', preventDefault: () => {} });
+      expect(FakeWorker.all.length).toBe(tries);
+    }
+    expect(handlers.failed).toHaveBeenCalledWith(fault('worker-stopped'), 'no-start');
+    await nap(60);
+    expect(FakeWorker.all.length).toBe(3);
+    // Asked again, it is tried again.
+    client.start(run);
+    expect(FakeWorker.all.length).toBe(4);
+  });
+
+  it('says that workers are forbidden, and asks for no other', async () => {
+    client.dispose();
+    client = make({
+      createWorker: () => {
+        throw new DOMException('no', 'SecurityError');
+      },
     });
-    await nap(120);
-    expect(worker().told('start')).toMatchObject([{ engines: ['tfjs-wasm', 'tfjs-cpu'] }]);
+    client.start(run);
+    expect(handlers.failed.mock.calls).toEqual([[fault('worker-forbidden'), 'forbidden']]);
+    await nap(60);
+    expect(handlers.failed).toHaveBeenCalledOnce();
+  });
+
+  it('goes on for as long as the run moves on between two losses', () => {
+    const w = begin();
+    w.say(frame(w.runId, 1));
+    for (let iteration = 2; iteration < 12; iteration++) {
+      worker().onerror!({ message: 'boom', preventDefault: () => {} });
+      expect(worker().told('start')).toMatchObject([{ engines: run.engines }]);
+      worker().say({
+        type: 'started',
+        runId: worker().runId,
+        engine: run.engines[0]!,
+        skipped: [],
+      });
+      worker().say(frame(worker().runId, iteration));
+    }
+    expect(handlers.failed).not.toHaveBeenCalled();
+  });
+
+  it('gives an engine up on which workers die without moving on', () => {
+    begin();
+    for (const engine of run.engines) {
+      for (let death = 0; death < 2 && handlers.failed.mock.calls.length === 0; death++) {
+        worker().say({ type: 'started', runId: worker().runId, engine, skipped: [] });
+        worker().onerror!({ message: 'boom', preventDefault: () => {} });
+      }
+    }
+    expect(handlers.failed).toHaveBeenCalledWith(fault('other', { text: 'boom' }), 'exhausted');
+    expect(FakeWorker.all.length).toBeLessThan(8);
   });
 
   it('leaves a worker alone that answers', async () => {

@@ -17,8 +17,10 @@ export interface ClientHandlers {
   ended(reason: EndReason): void;
   /** The worker is being replaced; `next` are the engines that will be tried, `from` where the run resumes. */
   replaced(why: Fault, from: number): void;
+  /** The worker has said nothing for so many seconds, as it is in the middle of one piece of work; 0 once it does. */
+  silent(seconds: number): void;
   /** Nothing more can be done without a person. */
-  failed(why: Fault, code: FailureCode | 'exhausted'): void;
+  failed(why: Fault, code: FailureCode | 'exhausted' | 'no-start' | 'forbidden'): void;
 }
 
 export interface Run {
@@ -35,10 +37,15 @@ export interface ClientOptions {
   readonly heartbeat?: number;
   readonly silence?: number;
   readonly startWithin?: number;
+  readonly pauses?: readonly number[];
 }
 
-/** A worker that dies twice within this time is not started a third time on the same engine. */
+/** How often a worker is started for a run that does not move on. */
+const TRIES = 3;
+/** After so many milliseconds an earlier loss is no sign that the next try is in vain. */
 const RELAPSE = 30_000;
+/** Milliseconds of silence from which on it is told. */
+const TOLD = 3000;
 
 interface Pending {
   readonly probeId: number;
@@ -61,12 +68,18 @@ export class Client {
   private beat: ReturnType<typeof setInterval> | undefined;
   private lastHeard = 0;
   private lastBeat = 0;
-  private lastDeath = Number.NEGATIVE_INFINITY;
+  /** Workers of this run that were lost since it last moved, when the last one was, and where the run was then. */
+  private losses = 0;
+  private lastLoss = Number.NEGATIVE_INFINITY;
+  private lostAt = -1;
+  private pauseTimer: ReturnType<typeof setTimeout> | undefined;
+  private told = 0;
 
   private readonly stopWithin: number;
   private readonly heartbeat: number;
   private readonly silence: number;
   private readonly startWithin: number;
+  private readonly pauses: readonly number[];
 
   constructor(
     private readonly handlers: ClientHandlers,
@@ -74,8 +87,10 @@ export class Client {
   ) {
     this.stopWithin = options.stopWithin ?? 500;
     this.heartbeat = options.heartbeat ?? 1000;
-    this.silence = options.silence ?? 10_000;
+    // Work in one piece answers nothing, and on a slow engine a piece may take a minute.
+    this.silence = options.silence ?? 120_000;
     this.startWithin = options.startWithin ?? 60_000;
+    this.pauses = options.pauses ?? [500, 2000];
   }
 
   /** Starts a run in place of the present one. It waits for `train`, `step` or `probe`. */
@@ -84,7 +99,10 @@ export class Client {
     this.run = run;
     this.resume = run.resume;
     this.training = false;
+    this.losses = 0;
+    this.lostAt = -1;
     this.pending.clear();
+    clearTimeout(this.pauseTimer);
     if (replacing) {
       // A worker that cannot stop its old run in time is replaced.
       clearTimeout(this.stopTimer);
@@ -96,8 +114,14 @@ export class Client {
     this.begin();
   }
 
+  /** Replaces a worker that a person does not want to wait for any longer. */
+  hurry(): void {
+    if (this.worker !== null) this.replace(fault('worker-silent'), null);
+  }
+
   /** Ends the present run; the worker waits for the next one. */
   end(): void {
+    clearTimeout(this.pauseTimer);
     this.command({ type: 'stop', runId: this.runId });
     this.run = null;
     this.training = false;
@@ -135,6 +159,7 @@ export class Client {
 
   dispose(): void {
     clearTimeout(this.stopTimer);
+    clearTimeout(this.pauseTimer);
     this.dismiss();
     this.run = null;
   }
@@ -145,7 +170,13 @@ export class Client {
     this.runId += 1;
     this.running = true;
     this.engine = null;
-    this.worker ??= this.hire();
+    try {
+      this.worker ??= this.hire();
+    } catch {
+      this.running = false;
+      this.handlers.failed(fault('worker-forbidden'), 'forbidden');
+      return;
+    }
     const { lab, spec, engines } = run;
     this.command({ type: 'start', runId: this.runId, lab, spec, engines, resume: this.resume });
     if (this.training) this.command({ type: 'train', runId: this.runId });
@@ -169,6 +200,7 @@ export class Client {
 
   private dismiss(): void {
     clearInterval(this.beat);
+    this.tell(0);
     this.worker?.terminate();
     this.worker = null;
     this.running = false;
@@ -180,13 +212,24 @@ export class Client {
     const slept = now - this.lastBeat > 3 * this.heartbeat;
     this.lastBeat = now;
     if (slept) this.lastHeard = now;
+    const silent = now - this.lastHeard;
     const patience = this.engine === null ? this.startWithin : this.silence;
-    if (now - this.lastHeard > patience) this.replace(fault('worker-silent'), null);
-    else this.command({ type: 'ping' });
+    if (silent > patience) this.replace(fault('worker-silent'), null);
+    else {
+      if (silent > TOLD) this.tell(Math.floor(silent / 1000));
+      this.command({ type: 'ping' });
+    }
+  }
+
+  private tell(seconds: number): void {
+    if (seconds === this.told) return;
+    this.told = seconds;
+    this.handlers.silent(seconds);
   }
 
   private hear(event: Event): void {
     this.lastHeard = performance.now();
+    this.tell(0);
     if ('runId' in event && event.runId !== this.runId) {
       // The end of the run before this one: the worker could stop it.
       if (event.type === 'ended') clearTimeout(this.stopTimer);
@@ -203,6 +246,7 @@ export class Client {
         return;
       case 'frame':
         if (event.resume !== null) this.resume = event.resume;
+        if (event.iteration > this.lostAt) this.losses = 0;
         this.handlers.frame(event);
         afterPaint(() => this.command({ type: 'credit', runId: event.runId }));
         return;
@@ -236,25 +280,33 @@ export class Client {
   }
 
   /**
-   * A new worker for the same run.
+   * A new worker for the same run: at once the first time, after a pause when the run has not moved since.
    *
    * @param lost the engine that must not be used again, or null to try it once more
    */
   private replace(why: Fault, lost: EngineName | null): void {
     const { run, engine } = this;
-    const relapsed = performance.now() - this.lastDeath < RELAPSE;
-    this.lastDeath = performance.now();
+    const now = performance.now();
+    if (now - this.lastLoss > RELAPSE && engine !== null) this.losses = 0;
+    this.lastLoss = now;
+    this.losses += 1;
     this.dismiss();
     if (run === null) return;
-    const spent = lost ?? (relapsed ? engine : null);
+    const at = this.resume?.iteration ?? 0;
+    this.lostAt = at;
+    // An engine is given up where workers die on it, not where one takes its time.
+    const dies = this.losses > 1 && why.code !== 'worker-silent';
+    const spent = lost ?? (dies ? engine : null);
     const engines = run.engines.filter((name) => name !== spent);
-    if (engines.length === 0) {
-      this.handlers.failed(why, 'exhausted');
+    if (engines.length === 0 || (spent === null && this.losses >= TRIES)) {
+      this.handlers.failed(why, engine === null ? 'no-start' : 'exhausted');
       return;
     }
     this.run = { ...run, engines };
-    this.handlers.replaced(why, this.resume?.iteration ?? 0);
-    this.begin();
+    this.handlers.replaced(why, at);
+    const pause = spent === null ? (this.pauses[this.losses - (engine === null ? 1 : 2)] ?? 0) : 0;
+    if (pause === 0) this.begin();
+    else this.pauseTimer = setTimeout(() => this.begin(), pause);
   }
 
   private sendProbe(kind: string): void {

@@ -10,6 +10,11 @@ export interface Notice {
   readonly message: Phrase;
   /** What a person can do. */
   readonly hint?: Phrase;
+  /** What the page can do for them: something, or lead elsewhere. */
+  readonly action?: { readonly label: Phrase } & (
+    | { readonly act: () => void }
+    | { readonly href: string }
+  );
 }
 
 interface NoticesState {

@@ -42,7 +42,12 @@ export type Command =
 
 export type EndReason = 'paused' | 'finished' | 'stopped';
 
-export type FailureCode = 'lab-unknown' | 'engine-missing' | 'engine-lost' | 'crashed';
+export type FailureCode =
+  | 'lab-unknown'
+  | 'engine-missing'
+  | 'engine-lost'
+  | 'not-loaded'
+  | 'crashed';
 
 export type Event =
   | {

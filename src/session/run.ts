@@ -9,7 +9,7 @@ import type { Fault } from '../compute/fault';
 import { say, sayNumber } from '../words/format';
 import { Client, type ClientOptions } from './client';
 import type { Remark, Snapshot } from './experiment';
-import { notify } from './notices';
+import { dismiss, notify } from './notices';
 import { engineLabel, faultText } from './phrases';
 import type { Frame } from './protocol';
 import { append, emptySeries, type Series } from './series';
@@ -23,6 +23,8 @@ export interface RunState<S extends Snapshot> {
   readonly finished: boolean;
   /** Meta-iterations per second. */
   readonly rate: number;
+  /** Seconds for which the worker has been in the middle of one piece of work. */
+  readonly silent: number;
   readonly engine: EngineName | null;
   readonly memory: Memory;
   readonly series: Series;
@@ -57,6 +59,7 @@ const blank = {
   iteration: 0,
   finished: false,
   rate: 0,
+  silent: 0,
   engine: null,
   memory: { handles: 0, bytes: 0, reserved: 0 },
   series: emptySeries,
@@ -76,6 +79,8 @@ export class RunController<S extends Snapshot> {
         started: (engine, skipped) => {
           const { phase } = this.store.getState();
           this.set({ engine, phase: phase === 'starting' ? this.restingPhase() : phase });
+          // It goes on: what had stopped it is over.
+          dismiss('failed');
           if (skipped.length > 0) {
             notify({
               key: 'engine',
@@ -110,13 +115,18 @@ export class RunController<S extends Snapshot> {
               }),
           });
         },
+        silent: (seconds) => this.set({ silent: seconds }),
         failed: (why, code) => {
           this.set({ phase: 'failed', rate: 0 });
+          const { href } = location;
           notify({
             key: 'failed',
             tone: 'error',
             message: (words) => say(words.frame.run.stopped, { why: faultText(words, why) }),
             hint: (words) => words.frame.run.hints[code],
+            ...(code === 'forbidden'
+              ? { action: { label: (words) => words.frame.run.ownTab, href } }
+              : {}),
           });
         },
       },
@@ -140,6 +150,11 @@ export class RunController<S extends Snapshot> {
   train(): void {
     this.set({ phase: 'training' });
     this.client.train();
+  }
+
+  /** Does not wait any longer for a worker that is in the middle of a long piece of work. */
+  hurry(): void {
+    this.client.hurry();
   }
 
   pause(): void {

@@ -3,7 +3,7 @@
 import { engines } from '../compute/catalogue';
 import { type Engine, EngineError, type EngineName, type Skipped } from '../compute/engine';
 import { startEngine } from '../compute/engines';
-import { type Fault, FaultError, fault, faultOf } from '../compute/fault';
+import { type Fault, FaultError, fault, faultOf, load as loadPart } from '../compute/fault';
 import type { ExperimentMaker } from './experiment';
 import { Loop } from './loop';
 import { type Command, type Event, type FailureCode, transferables } from './protocol';
@@ -36,16 +36,21 @@ class UnknownLab extends FaultError {}
 
 function makerOf(experiments: Experiments, lab: string): Promise<ExperimentMaker> {
   const load = Object.hasOwn(experiments, lab) ? experiments[lab] : undefined;
-  if (load !== undefined) return load();
+  if (load !== undefined) return loadPart(load);
   const labs = Object.keys(experiments).join(', ');
   throw new UnknownLab(fault('lab-unknown', { lab, labs }));
 }
 
 function codeOf(error: unknown): FailureCode {
   if (error instanceof UnknownLab) return 'lab-unknown';
+  if (isMissing(faultOf(error))) return 'not-loaded';
   if (error instanceof EngineError && error.reason === 'missing') return 'engine-missing';
   return error instanceof EngineError || onGraphics() ? 'engine-lost' : 'crashed';
 }
+
+/** Whether nothing stood in the way but that a part of the page could not be loaded. */
+const isMissing = ({ code, tried }: Fault): boolean =>
+  code === 'not-loaded' || (tried?.some(({ fault: why }) => isMissing(why)) ?? false);
 
 function fail(runId: number, error: unknown): void {
   send({ type: 'failed', runId, code: codeOf(error), fault: faultOf(error) });
@@ -101,7 +106,7 @@ async function measure({ lab, spec, engine }: Measure, experiments: Experiments)
   let why: Fault | null = null;
   try {
     const maker = await makerOf(experiments, lab);
-    const { measureEngine } = await import('./measure');
+    const { measureEngine } = await loadPart(() => import('./measure'));
     ms = await measureEngine(engine, maker, spec);
   } catch (error) {
     why = faultOf(error);

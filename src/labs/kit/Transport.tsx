@@ -14,7 +14,8 @@ export function Transport() {
   const { transport } = useWords().frame;
   const phase = useRunState((s) => s.phase);
   const training = phase === 'training';
-  const over = phase === 'finished' || phase === 'failed';
+  // What has failed is tried again.
+  const over = phase === 'finished';
   return (
     <div className={styles.transport}>
       {training ? (
@@ -29,10 +30,43 @@ export function Transport() {
       <Button disabled={over || training} onClick={() => lab.step()}>
         {transport.step}
       </Button>
-      <Button onClick={() => lab.reset()}>{transport.reset}</Button>
+      <Reset />
       <Status />
       <LookBack />
+      <Silence />
       <Restart />
+    </div>
+  );
+}
+
+/** Back to the beginning; right after that, the way back from there. */
+function Reset() {
+  const lab = useAnyLab();
+  const { transport } = useWords().frame;
+  const atStart = useRunState((s) => s.iteration === 0 && s.phase !== 'training');
+  const lost = useShared((s) => s.canBringBack);
+  return atStart && lost ? (
+    <Button onClick={() => lab.bringBack()}>{transport.bringBack}</Button>
+  ) : (
+    <Button onClick={() => lab.reset()}>{transport.reset}</Button>
+  );
+}
+
+/** Seconds without a word from the worker after which a person may want to know. */
+const LONG = 8;
+
+/** A long piece of work is no fault, but a person may not want to wait for it. */
+function Silence() {
+  const lab = useAnyLab();
+  const { transport } = useWords().frame;
+  const seconds = useRunState((s) => s.silent);
+  if (seconds < LONG) return null;
+  return (
+    <div className={styles.restart} role="alert">
+      <span>{say(transport.silent, { seconds })}</span>
+      <Button small onClick={() => lab.hurry()}>
+        {transport.hurry}
+      </Button>
     </div>
   );
 }

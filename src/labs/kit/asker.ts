@@ -30,6 +30,7 @@ interface Asking {
 
 export class Asker {
   private readonly asking = new Map<string, Asking>();
+  private idlers: (() => void)[] = [];
 
   constructor(
     private readonly rules: Readonly<Record<string, AnyRule>>,
@@ -104,6 +105,7 @@ export class Asker {
     // The run came to rest after the question was put.
     const behind = answer.iteration !== this.means.iteration();
     if (whole && behind && !training && !rule.byHand) this.ask(kind, false);
+    this.settled();
   }
 
   fail(kind: string): void {
@@ -111,6 +113,22 @@ export class Asker {
     asking.waiting = false;
     asking.failed = true;
     asking.last = performance.now();
+    this.settled();
+  }
+
+  /** Comes when nothing is on its way. */
+  idle(): Promise<void> {
+    if (!this.busy) return Promise.resolve();
+    return new Promise((resolve) => this.idlers.push(resolve));
+  }
+
+  private get busy(): boolean {
+    return [...this.asking.values()].some(({ waiting }) => waiting);
+  }
+
+  private settled(): void {
+    if (this.busy) return;
+    for (const resolve of this.idlers.splice(0)) resolve();
   }
 
   dispose(): void {
@@ -122,6 +140,7 @@ export class Asker {
     if (question === null) {
       this.asking.get(kind)!.waiting = false;
       this.means.show(kind, null);
+      this.settled();
       return;
     }
     this.means.send(kind, question, urgent);

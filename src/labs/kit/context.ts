@@ -23,6 +23,7 @@ export interface SharedState {
   readonly running: { readonly iterations: number };
   readonly tuned: boolean;
   readonly lookBack: number | null;
+  readonly canBringBack: boolean;
   readonly faults: Readonly<Record<string, Fault | null>>;
 }
 
@@ -42,6 +43,8 @@ export interface AnyLab {
   pause(): void;
   step(): void;
   reset(): void;
+  bringBack(): void;
+  hurry(): void;
   undo(): void;
   look(iteration: number | null): void;
   calibrate(): Promise<void>;

@@ -30,6 +30,8 @@ export interface LabState<F extends Fields, V extends Fields, Q extends Question
   readonly view: SpecOf<V>;
   /** The kept meta-iteration in sight, or null for that of now. */
   readonly lookBack: number | null;
+  /** Whether a run was reset that can be brought back. */
+  readonly canBringBack: boolean;
   /** What the worker has answered, by the kind of question; null while it is not known. */
   readonly answers: { readonly [K in keyof Q]: AnswerIn<Q[K]> | null };
   /** Why a question has no answer, where it has none. */
@@ -71,12 +73,16 @@ export interface LabDefinition<
   readonly origin: Origin;
 }
 
+/** A run as it is put away. */
+type Put<Snap extends Snapshot, Origin> = Recalled<
+  Snap,
+  { readonly tuned: boolean; readonly origin: Origin }
+>;
+
 /** Milliseconds between two times that a run in training is put away. */
 const SAVE_INTERVAL = 2000;
 /** Putting away that took t ms is not begun again for this many t. */
 const SAVE_SHARE = 20;
-/** Milliseconds of rest before engines are measured. */
-const REST = 4000;
 /** Milliseconds that a slider must rest before the run starts again. */
 const SETTLE = 150;
 
@@ -94,7 +100,6 @@ export class Lab<
   private readonly asker: Asker;
   private readonly saver: Saver<Snap, { readonly tuned: boolean; readonly origin: Origin }>;
   private restartTimer: ReturnType<typeof setTimeout> | undefined;
-  private restTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly saveTimer: ReturnType<typeof setInterval>;
   private nextSave = 0;
   /** Counts beginnings of runs, as one may be overtaken by another while it fetches what it needs. */
@@ -102,6 +107,8 @@ export class Lab<
   /** Whether there is no run yet, and what a person has pressed meanwhile. */
   private waiting = true;
   private pressed: 'train' | 'step' | null = null;
+  /** The run that was reset last, with the settings of then. */
+  private before: { readonly spec: SpecOf<F>; readonly run: Put<Snap, Origin> } | null = null;
   private disposed = false;
 
   constructor(
@@ -110,7 +117,10 @@ export class Lab<
     createWorker: () => Worker,
   ) {
     const { name, slim, asks, origin } = definition;
-    const settings = { spec, running: spec, tuned: false, lookBack: null, origin };
+    const settings = {
+      ...{ spec, running: spec, tuned: false, origin },
+      ...{ lookBack: null, canBringBack: false },
+    };
     this.store = createStore<LabState<F, V, Q, Origin>>(() => ({
       ...settings,
       view,
@@ -134,7 +144,11 @@ export class Lab<
       iteration: () => this.get().lookBack ?? this.run.store.getState().iteration,
       questionOf: (kind) => rule(kind).ask(this.sight()),
       fits: (kind, answer) => rule(kind).fits?.(answer as never, this.get()) ?? true,
-      send: (kind, question, urgent) => this.run.probe(kind, question, urgent),
+      send: (kind, question, urgent) => {
+        // Measuring is in nobody's way.
+        this.calibration.interrupt();
+        this.run.probe(kind, question, urgent);
+      },
       show: (kind, answer) => this.showAnswer(kind, answer, null),
       shown: (kind) => this.get().answers[kind] ?? null,
     });
@@ -150,7 +164,6 @@ export class Lab<
         }
         return;
       }
-      this.rest();
       if (now.phase === 'paused' || now.phase === 'finished') {
         void this.save();
         if (!looking) this.asker.all();
@@ -183,7 +196,6 @@ export class Lab<
     this.saveNow();
     this.disposed = true;
     clearTimeout(this.restartTimer);
-    clearTimeout(this.restTimer);
     this.asker.dispose();
     this.calibration.abort();
     clearInterval(this.saveTimer);
@@ -193,12 +205,7 @@ export class Lab<
   }
 
   train(): void {
-    this.settle();
-    this.lookAtNow();
-    clearTimeout(this.restTimer);
-    this.calibration.abort();
-    if (this.waiting) this.pressed = 'train';
-    else this.run.train();
+    this.press('train');
   }
 
   pause(): void {
@@ -207,16 +214,30 @@ export class Lab<
   }
 
   step(): void {
-    this.settle();
-    this.lookAtNow();
-    if (this.waiting) this.pressed = 'step';
-    else this.run.step();
+    this.press('step');
   }
 
   /** Back to meta-iteration 0, with the settings that the controls show. */
   reset(): void {
     this.pressed = null;
     this.restart();
+  }
+
+  /** The run as it was before it was reset. */
+  bringBack(): void {
+    const { before } = this;
+    if (before === null) return;
+    this.before = null;
+    this.pressed = null;
+    this.asker.forget();
+    this.saver.begin();
+    this.set({ spec: before.spec, lookBack: null, canBringBack: false, ...this.unanswered() });
+    void this.start(before.run);
+  }
+
+  /** Does not wait any longer for what the worker is in the middle of. */
+  hurry(): void {
+    this.run.hurry();
   }
 
   change<K extends keyof F & string>(name: K, value: SpecOf<F>[K]): void {
@@ -265,7 +286,7 @@ export class Lab<
   /** Measures the engines on this device; `auto` takes the fastest unless a run is under way. */
   async calibrate(): Promise<void> {
     const { running } = this.get();
-    await this.calibration.measure(running, this.work(running));
+    await this.calibration.measure(running, this.work(running), this.asker.idle());
     const { phase, engine } = this.run.store.getState();
     const fastest = this.engines(this.get().running)[0];
     // The same run on another engine: what a person has done with it stays.
@@ -350,14 +371,26 @@ export class Lab<
     clearTimeout(this.restartTimer);
     this.restartTimer = undefined;
     const { spec } = this.get();
+    const lost = this.put();
+    if (lost !== null && lost.run.resume.iteration > 0) this.before = { spec, run: lost };
     const { origin } = this.definition;
     this.asker.forget();
     const begun = { running: spec, tuned: false, lookBack: null, origin };
-    this.set({ ...begun, ...this.unanswered() });
+    this.set({ ...begun, ...this.unanswered(), canBringBack: this.before !== null });
     void this.saver.forget();
     this.saver.begin();
     void this.calibration.recall(this.work(spec));
     void this.start(null);
+  }
+
+  private press(what: 'train' | 'step'): void {
+    this.settle();
+    this.lookAtNow();
+    this.calibration.abort();
+    // What has failed is tried again from where it was.
+    if (this.run.store.getState().phase === 'failed' && !this.waiting) void this.start(this.put());
+    if (this.waiting) this.pressed = what;
+    else this.run[what]();
   }
 
   private lookAtNow(): void {
@@ -365,9 +398,7 @@ export class Lab<
   }
 
   /** Starts a run with the running settings, from what was put away or from its beginning, and asks everything of it. */
-  private async start(
-    saved: Recalled<Snap, { readonly tuned: boolean; readonly origin: Origin }> | null,
-  ): Promise<void> {
+  private async start(saved: Put<Snap, Origin> | null): Promise<void> {
     this.starts += 1;
     this.waiting = true;
     const mine = this.starts;
@@ -406,18 +437,6 @@ export class Lab<
     return engine === 'auto' ? this.calibration.order(standard) : standard;
   }
 
-  /** Measures the engines once the page has rested, if it is to choose one and does not know them yet. */
-  private rest(): void {
-    clearTimeout(this.restTimer);
-    if ((this.get().spec as unknown as Core).engine !== 'auto') return;
-    this.restTimer = setTimeout(() => {
-      const { phase } = this.run.store.getState();
-      const known = this.calibration.store.getState().status !== 'none';
-      const resting = phase === 'ready' || phase === 'paused' || phase === 'finished';
-      if (resting && !known && !document.hidden) void this.calibrate();
-    }, REST);
-  }
-
   private readonly saveWhenHidden = (): void => {
     if (document.hidden) void this.save();
   };
@@ -448,11 +467,21 @@ export class Lab<
     this.nextSave = end + SAVE_SHARE * (end - began);
   }
 
-  private async save(): Promise<void> {
+  /** The run as it is now; null if it has no place yet from which it could go on. */
+  private put(): Put<Snap, Origin> | null {
     const { series, kept, resume, remarks } = this.run.store.getState();
-    if (this.disposed || resume === null) return;
-    const { spec, running, tuned, origin } = this.get();
-    const saved: SavedRun<Snap> = { series, kept, resume, remarks };
-    await this.saver.save(saved, this.text(running), this.text(spec), { tuned, origin });
+    if (resume === null) return null;
+    const { running, tuned, origin } = this.get();
+    return {
+      run: { series, kept, resume, remarks },
+      running: this.text(running),
+      extra: { tuned, origin },
+    };
+  }
+
+  private async save(): Promise<void> {
+    const put = this.put();
+    if (this.disposed || put === null) return;
+    await this.saver.save(put.run, put.running, this.text(this.get().spec), put.extra);
   }
 }

@@ -22,7 +22,10 @@ export const frame = {
     broken: 'This page could not be drawn',
     brokenKept:
       'The address still holds your settings, and the last run is kept in this browser where it allows storage.',
-    reload: 'Reload',
+    notLoaded:
+      'Is the network there? If it is, the site may have been published anew since: then load the page again. The run is kept.',
+    again: 'Try again',
+    reload: 'Load the page again',
     defaults: 'Start with the defaults',
   },
 
@@ -44,6 +47,8 @@ export const frame = {
     ),
     'worker-stopped': 'the worker stopped',
     'worker-silent': 'the worker no longer answers',
+    'worker-forbidden': 'this frame forbids workers, in which everything is computed',
+    'not-loaded': 'a part of the page could not be loaded',
     'no-answer': message<{ seconds: number }>('no answer within {seconds} s'),
     'lab-unknown': message<{ lab: string; labs: string }>(
       'there is no lab “{lab}”; there are {labs}',
@@ -63,8 +68,15 @@ export const frame = {
       'engine-missing': 'Choose another engine, or a browser with WebAssembly.',
       'lab-unknown': 'Load the page again: it may be of an older version.',
       crashed: 'Reset the run; smaller networks and fewer tasks need less memory.',
-      exhausted: 'Reload the page, or choose another engine.',
+      exhausted:
+        'Train tries again. Smaller settings or another engine may help; the run is kept as it is.',
+      'no-start':
+        'Load the page again: the site may have been published anew since. An ad blocker or a policy of this network may keep its worker from loading, too.',
+      forbidden: 'Open the page in a tab of its own.',
+      'not-loaded':
+        'Train tries again. If the network is there, load the page again: the site may have been published anew since. The run is kept.',
     },
+    ownTab: 'Open in its own tab',
     unanswered: message<{ why: string }>('This could not be computed: {why}.'),
     storageFull: 'Browser storage is full: the run is not kept when this tab is closed.',
     noStorage:
@@ -137,6 +149,11 @@ export const frame = {
     andMore: message<{ names: string; more: number }>('{names} and {more} more'),
     restart: 'Restart',
     undo: 'Undo',
+    bringBack: 'Undo reset',
+    silent: message<{ seconds: number }>(
+      'In the middle of a long piece of work for {seconds, number} s. Slow engines and large settings take their time.',
+    ),
+    hurry: 'Do not wait',
   },
 
   settings: {
