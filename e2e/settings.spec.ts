@@ -194,3 +194,15 @@ test.describe('bad addresses', () => {
     await expect(new Lab(page).figure('MAML')).toContainText(/loss \d/);
   });
 });
+
+test('where the page may not copy, its link is there to be taken', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator.clipboard, 'writeText', {
+      value: () => Promise.reject(new DOMException('no', 'NotAllowedError')),
+    });
+  });
+  const lab = new Lab(page);
+  await lab.open('seed=77');
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(lab.notice('This is its link')).toContainText(/http:.*#\/regression.*seed=77/);
+});

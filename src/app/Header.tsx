@@ -71,8 +71,9 @@ function CopyLink() {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     writeNow();
+    const address = location.href;
     try {
-      await navigator.clipboard.writeText(location.href);
+      await navigator.clipboard.writeText(address);
       setCopied(true);
       setTimeout(() => setCopied(false), 2000);
     } catch {
@@ -80,7 +81,8 @@ function CopyLink() {
         key: 'copy',
         tone: 'info',
         message: ({ frame }) => frame.app.noCopy,
-        hint: ({ frame }) => frame.app.noCopyHint,
+        // Within a frame the address bar is somebody else's.
+        hint: () => address,
       });
     }
   };

@@ -6,10 +6,10 @@
  */
 
 import type { Rows } from '../../compute/engine';
-import { type Network, parameterShapes } from '../../networks/network';
-import { integer } from '../../spec/field';
+import { headOffset } from '../../networks/network';
+import { integer, number } from '../../spec/field';
 import { adaptByRates, fineTuneByRates } from '../adapt';
-import type { Contender, InnerLoop, Scope } from '../contender';
+import type { Contender, Scope } from '../contender';
 import { descend } from '../outerLoop';
 import { begin } from '../state';
 import { type Split, split } from './start';
@@ -17,18 +17,23 @@ import { type Split, split } from './start';
 interface Own {
   /** Layers with weights that adapt, counted from the output. */
   readonly layers: number;
+  /** α: a head alone bears larger steps than all layers do. */
+  readonly rate: number;
 }
 
 export const anil: Contender<Own, Split> = {
-  fields: { layers: integer({ min: 1, max: 4 }, { live: 'training', group: 'outer/anil' }) },
+  fields: {
+    layers: integer({ min: 1, max: 4 }, { live: 'training', group: 'outer/anil' }),
+    rate: number({ min: 0.0001, max: 1, scale: 'log' }, { live: 'training', group: 'outer/anil' }),
+  },
   formula: String.raw`\theta \leftarrow \theta - \beta\,\nabla_{\!\theta}\,\overline{L_Q(\phi_K)},\quad \phi_{k}=\phi_{k-1}-\alpha\,\nabla_{\!\text{head}} L_S`,
   cost: ({ steps }) => ({ gradients: steps + 1, products: steps }),
-  knobs: ['innerRate', 'outerRate'],
+  knobs: ['rate', 'outerRate'],
   begin: (engine, theta) => begin(engine, { theta }),
   draw: split,
   step(scope, state, { support, query }, { inner, outer }, own) {
     const { engine, learner } = scope;
-    const rates = ratesOf(scope, inner, own);
+    const rates = ratesOf(scope, own);
     const { path, losses } = adaptByRates(scope, state.weights.theta!, rates, support, inner.steps);
     let v = learner.at(path[inner.steps]!, query).gradient();
     for (let k = inner.steps - 1; k >= 0; k--) {
@@ -37,7 +42,7 @@ export const anil: Contender<Own, Split> = {
     return descend(engine, state, { theta: engine.mean(v) }, outer);
   },
   *adapt(scope, { weights }, support, inner, own) {
-    const rates = ratesOf(scope, inner, own);
+    const rates = ratesOf(scope, own);
     try {
       yield* fineTuneByRates(scope, weights.theta!, rates, support, inner.steps);
     } finally {
@@ -47,14 +52,7 @@ export const anil: Contender<Own, Split> = {
 };
 
 /** α for the parameters that adapt, 0 for the others: one row. */
-function ratesOf({ engine, learner }: Scope, { rate }: InnerLoop, { layers }: Own): Rows {
+function ratesOf({ engine, learner }: Scope, { layers, rate }: Own): Rows {
   const rates = new Float32Array(learner.parameterCount);
-  return engine.rows(rates.fill(rate, firstOf(learner.network, layers)), 1);
-}
-
-/** Where the parameters of the last `layers` layers with weights begin in the flat vector. */
-function firstOf(network: Network, layers: number): number {
-  const shapes = parameterShapes(network).flat();
-  const weights = shapes.filter(({ role }) => role === 'weights');
-  return weights.at(-Math.min(layers, weights.length))!.offset;
+  return engine.rows(rates.fill(rate, headOffset(learner.network, layers)), 1);
 }

@@ -198,14 +198,16 @@ describe('ANIL', () => {
       return average(scope.learner.at(path[steps]!, drawn.query).loss());
     });
     const before: State = { ...begin(engine, {}), weights: { theta } };
-    const after = anil.step(scope, before, drawn, settings(0.1, steps), { layers });
+    const after = anil.step(scope, before, drawn, settings(0.2, steps), { layers, rate: 0.1 });
     expect(relativeError(movedAgainst(before, after, 'theta'), expected)).toBeLessThan(1e-6);
   });
 
   it('leaves the body where it was on a task', () => {
     const { scope, drawn, theta } = setUp(mlp(1, [5, 4], 1, 'tanh'));
     const state: State = { ...begin(engine, {}), weights: { theta } };
-    const path = [...anil.adapt(scope, state, drawn.support, loop(0.1, 3).inner, { layers: 1 })];
+    const path = [
+      ...anil.adapt(scope, state, drawn.support, loop(0.2, 3).inner, { layers: 1, rate: 0.1 }),
+    ];
     const last = exact(path.at(-1)!);
     const body = theta.width - 5;
     for (let t = 0; t < 3; t++) {

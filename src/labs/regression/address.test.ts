@@ -37,6 +37,7 @@ describe('the address of the regression lab', () => {
       reptileSteps: '5',
       metasgdStart: '0.01',
       anilLayers: '1',
+      anilRate: '0.03',
       hidden: '40,40',
       activation: 'relu',
       seed: '1',

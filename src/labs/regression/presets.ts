@@ -36,6 +36,7 @@ const finn: RegressionSpec = {
   reptileRate: 1,
   metasgdStart: 0.01,
   anilLayers: 1,
+  anilRate: 0.03,
   contenders: ['maml', 'fomaml', 'reptile', 'joint', 'random'],
   seed: 1,
   engine: 'auto',
@@ -92,7 +93,6 @@ export const presets = {
   anil: {
     spec: {
       ...finn,
-      innerRate: 0.03,
       innerSteps: 5,
       iterations: 20_000,
       contenders: ['maml', 'anil', 'random'],

@@ -50,6 +50,7 @@ export const contenders = {
         label: 'Layers that adapt',
         help: 'Counted from the output. With all of them it is MAML.',
       },
+      rate: { label: 'Rate α of the head', help: 'Fewer layers bear larger steps.' },
     },
   },
   joint: {

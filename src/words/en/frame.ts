@@ -13,8 +13,7 @@ export const frame = {
     darkTheme: 'Dark theme',
     notices: 'Notices',
     dismiss: 'Dismiss',
-    noCopy: 'This browser does not let pages copy.',
-    noCopyHint: 'Copy the address from the address bar: it holds every setting.',
+    noCopy: 'This browser does not let the page copy. This is its link, with every setting:',
     unknownLab: message<{ lab: string; shown: string }>(
       'There is no lab “{lab}”; this is the {shown} lab.',
     ),
@@ -81,7 +80,7 @@ export const frame = {
     storageFull: 'Browser storage is full: the run is not kept when this tab is closed.',
     noStorage:
       'This browser allows no storage: run and theme are not kept when this tab is closed.',
-    storageHint: 'The link in the address bar still holds every setting.',
+    storageHint: 'Its link (Copy link) still holds every setting.',
   },
 
   spec: {

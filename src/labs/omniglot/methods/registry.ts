@@ -70,6 +70,10 @@ export const methods = {
     ),
   }),
   anil: classifier(anil, {
+    // Its head moves at a rate of its own.
+    reads: ['tasks', 'trainQueries', 'innerSteps', 'testSteps'],
+    recipe: { iterations: 60_000 },
+    shipped: fiveWay,
     published: figures('raghu', 'transductive', null, null, [96.2, 0.5], [98, 0.3]),
   }),
   prototypical: embedder(prototypicalNetworks, 'prototypical', {
