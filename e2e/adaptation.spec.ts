@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Locator, test } from '@playwright/test';
 import { Lab } from './lab';
 
@@ -104,7 +105,12 @@ test('a chart can be saved as CSV', async ({ page }) => {
   await lab.open(steep);
   const figure = lab.figure('Reptile');
   await figure.getByRole('button', { name: 'Data table' }).click();
-  const download = page.waitForEvent('download');
+  const coming = page.waitForEvent('download');
   await figure.getByRole('button', { name: 'CSV' }).click();
-  expect((await download).suggestedFilename()).toBe('reptile.csv');
+  const download = await coming;
+  expect(download.suggestedFilename()).toBe('reptile.csv');
+  const bytes = readFileSync(await download.path());
+  // The mark by which Excel knows that the file is UTF-8.
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect(bytes.toString('utf8', 3)).toMatch(/^"x","/);
 });

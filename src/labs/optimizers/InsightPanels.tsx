@@ -2,10 +2,11 @@
 
 import { useMemo } from 'react';
 import { niceCeiling, ticks } from '../../ui/charts/axis';
-import { Figure, type TableData } from '../../ui/charts/Figure';
+import { Figure } from '../../ui/charts/Figure';
 import { Clip, Curve } from '../../ui/charts/layers';
 import { powerOfTen } from '../../ui/charts/logAxis';
 import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
+import type { TableData } from '../../ui/charts/table';
 import { colorInTurn, dashed, type Look, lookOf } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
 import { say } from '../../words/format';

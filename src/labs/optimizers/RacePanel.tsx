@@ -2,10 +2,11 @@
 
 import { memo, useMemo } from 'react';
 import { ticks } from '../../ui/charts/axis';
-import { Figure, type TableData } from '../../ui/charts/Figure';
+import { Figure } from '../../ui/charts/Figure';
 import { Band, Clip, Curve, VerticalRule } from '../../ui/charts/layers';
 import { log10, logAxis } from '../../ui/charts/logAxis';
 import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
+import type { TableData } from '../../ui/charts/table';
 import { lookOf } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
 import { say, sayNumber } from '../../words/format';

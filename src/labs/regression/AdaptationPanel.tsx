@@ -1,10 +1,11 @@
 /** One task, every contender: what each becomes, step by step, and the loss over many tasks. */
 
 import { memo, useMemo } from 'react';
-import { Figure, type TableData } from '../../ui/charts/Figure';
+import { Figure } from '../../ui/charts/Figure';
 import { Handles } from '../../ui/charts/Handles';
 import { Clip, Curve } from '../../ui/charts/layers';
 import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
+import type { TableData } from '../../ui/charts/table';
 import { Button } from '../../ui/controls/Button';
 import { Slider } from '../../ui/controls/Slider';
 import { dashed } from '../../ui/palette';

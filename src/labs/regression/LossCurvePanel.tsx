@@ -2,9 +2,10 @@
 
 import { memo, useMemo } from 'react';
 import { niceCeiling, ticks, wholeTicks } from '../../ui/charts/axis';
-import { Figure, type TableData } from '../../ui/charts/Figure';
+import { Figure } from '../../ui/charts/Figure';
 import { Band, Clip, Curve, HorizontalRule, VerticalRule } from '../../ui/charts/layers';
 import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
+import type { TableData } from '../../ui/charts/table';
 import { lookOf } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
 import { say, sayNumber } from '../../words/format';

@@ -4,12 +4,9 @@ import { type ReactNode, useId, useState } from 'react';
 import { say, sayNumber } from '../../words/format';
 import { Button } from '../controls/Button';
 import { useWords } from '../Say';
+import { saveFile } from '../saveFile';
 import styles from './charts.module.css';
-
-export interface TableData {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly (number | string)[])[];
-}
+import { csvOf, type TableData } from './table';
 
 interface FigureProps {
   readonly title: string;
@@ -108,14 +105,7 @@ function DataTable({ caption, data }: { readonly caption: string; readonly data:
   );
 }
 
-function saveCsv(title: string, { columns, rows }: TableData): void {
-  const quoted = (cell: number | string) =>
-    typeof cell === 'number' ? String(cell) : `"${cell.replaceAll('"', '""')}"`;
-  const text = [columns, ...rows].map((row) => row.map(quoted).join(',')).join('\r\n');
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.csv`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
+function saveCsv(title: string, table: TableData): void {
+  const name = title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+  saveFile(`${name}.csv`, csvOf(table), 'text/csv');
 }

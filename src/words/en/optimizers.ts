@@ -175,7 +175,7 @@ export const optimizers = {
     ),
     median: message<{ name: string }>('{name}, median'),
     mean: message<{ name: string }>('{name}, mean'),
-    interval: message<{ name: string }>('{name}, ± 95%'),
+    interval: message<{ name: string }>('{name}, half of the 95% interval'),
   },
   rates: {
     summary: message<{ rates: string }>('Tuned rates: {rates}'),

@@ -140,7 +140,7 @@ export const regression = {
     best: message<{ value: string }>('best task-blind {value}'),
     loss: 'mean squared error',
     stepsK: 'steps k',
-    interval: message<{ name: string }>('{name}, ± 95%'),
+    interval: message<{ name: string }>('{name}, half of the 95% interval'),
     median: message<{ name: string }>('{name}, median'),
   },
   training: {

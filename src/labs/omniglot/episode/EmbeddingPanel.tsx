@@ -2,9 +2,10 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ticks } from '../../../ui/charts/axis';
-import { Figure, type TableData } from '../../../ui/charts/Figure';
+import { Figure } from '../../../ui/charts/Figure';
 import { Clip } from '../../../ui/charts/layers';
 import { type Axis, PlotFrame, usePlot } from '../../../ui/charts/PlotFrame';
+import type { TableData } from '../../../ui/charts/table';
 import { colorInTurn } from '../../../ui/palette';
 import { Text, useWords } from '../../../ui/Say';
 import type { Words } from '../../../words/words';

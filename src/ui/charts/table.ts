@@ -1,0 +1,17 @@
+/** A chart's numbers: what its table shows, and as a file for spreadsheets and programs. */
+
+export interface TableData {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (number | string)[])[];
+}
+
+/** Without it Excel reads UTF-8 in the code page of the system: “α” becomes “Î±”. */
+const BYTE_ORDER_MARK = '\u{FEFF}';
+
+/** As RFC 4180 has it, with a byte-order mark. */
+export function csvOf({ columns, rows }: TableData): string {
+  const quoted = (cell: number | string) =>
+    typeof cell === 'number' ? String(cell) : `"${cell.replaceAll('"', '""')}"`;
+  const lines = [columns, ...rows].map((row) => row.map(quoted).join(','));
+  return BYTE_ORDER_MARK + lines.join('\r\n');
+}
