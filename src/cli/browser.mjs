@@ -5,7 +5,7 @@
 
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-import { runTool } from './setup.mjs';
+import { giveUp, isProgram, runTool } from './setup.mjs';
 
 const systemBrowsers = [
   '/usr/bin/chromium',
@@ -19,13 +19,15 @@ const systemBrowsers = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** @returns {string | undefined} path of an executable */
+/**
+ * The one that is named, there or not, else one that is found. Never fails: configuration files ask for it, and most of
+ * what they configure needs no browser.
+ *
+ * @returns {string | undefined} path of an executable
+ */
 export function findBrowser() {
   const named = process.env.CHROMIUM_PATH;
-  if (named !== undefined && named !== '') {
-    if (existsSync(named)) return named;
-    throw new Error(`CHROMIUM_PATH is ${named}, and there is no such file: correct or unset it`);
-  }
+  if (named !== undefined && named !== '') return named;
   return [chromium.executablePath(), ...systemBrowsers].find((path) => existsSync(path));
 }
 
@@ -36,13 +38,17 @@ export function findBrowser() {
  */
 export function ensureBrowser() {
   const found = findBrowser();
-  if (found !== undefined) return found;
+  if (found !== undefined) {
+    if (isProgram(found)) return found;
+    return giveUp(`CHROMIUM_PATH is ${found}, and there is no such program: correct or unset it.`);
+  }
   console.log('No Chromium found: installing one …');
   runTool('playwright/cli.js', ['install', 'chromium']);
-  const installed = findBrowser();
-  if (installed !== undefined) return installed;
-  throw new Error(
-    'The tests need a Chromium, and none could be installed. Install one (Debian, Ubuntu: apt-get install chromium), or set CHROMIUM_PATH to the executable of one, and run the command again.',
+  return (
+    findBrowser() ??
+    giveUp(
+      'This needs a Chromium, and none could be installed. Install one (Debian, Ubuntu: apt-get install chromium), or set CHROMIUM_PATH to the executable of one, and run the command again.',
+    )
   );
 }
 

@@ -1,12 +1,11 @@
 /**
- * `npm run data:omniglot [-- --from images_background.zip --from images_evaluation.zip]`: makes the pack of Omniglot's
- * characters that the page offers when it is there. Downloads the two published archives unless files are given.
+ * `npm run data:omniglot`: makes the pack of Omniglot's characters that the page offers when it is there. Downloads the
+ * two published archives unless files or folders are given.
  */
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { loadTypeScript } from './runTypeScript.mjs';
 import { giveUp, root } from './setup.mjs';
 
@@ -14,8 +13,6 @@ const SOURCE = 'https://github.com/brendenlake/omniglot/raw/master/python/';
 const ARCHIVES = ['images_background.zip', 'images_evaluation.zip'];
 /** Without a byte for so long, a download has failed. */
 const PATIENCE_MS = 30_000;
-
-const { values } = parseArgs({ options: { from: { type: 'string', multiple: true } } });
 
 /** @param {number} bytes */
 const megabytes = (bytes) => `${(bytes / 2 ** 20).toFixed(2)} MB`;
@@ -28,7 +25,7 @@ const showProgress = (text) => {
 /** @param {string} text */
 const showResult = (text) => console.log(live ? `\r${text.padEnd(60)}` : text);
 
-/** @param {string} address @returns {Promise<Uint8Array>} */
+/** @param {string} address @returns {Promise<Uint8Array<ArrayBuffer>>} */
 async function download(address) {
   const name = path.basename(address);
   const patience = new AbortController();
@@ -67,22 +64,15 @@ const reasonOf = (error) => {
   return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 };
 
-/** @returns {Promise<{ name: string, bytes: Uint8Array }[]>} */
-async function inputs() {
-  const files = values.from;
-  if (files !== undefined) {
-    return files.map((name) => {
-      try {
-        return { name, bytes: readFileSync(name) };
-      } catch (error) {
-        return giveUp(`${name} could not be read: ${reasonOf(error)}`);
-      }
-    });
-  }
+/** @returns {Promise<{ name: string, content: Blob }[]>} */
+async function downloads() {
   const downloaded = [];
   for (const name of ARCHIVES) {
     try {
-      downloaded.push({ name, bytes: await download(SOURCE + name) });
+      const bytes = await download(SOURCE + name);
+      const hash = createHash('sha256').update(bytes).digest('hex');
+      showResult(`${name}: ${megabytes(bytes.length)}, SHA-256 ${hash}`);
+      downloaded.push({ name, content: new Blob([bytes]) });
     } catch (error) {
       giveUp(
         `${name} could not be downloaded: ${reasonOf(error)}\n\n` +
@@ -96,36 +86,38 @@ async function inputs() {
   return downloaded;
 }
 
-const files = await inputs();
-const { module: omniglot, close } = await loadTypeScript('src/cli/data/omniglot.ts');
-const archives = [];
-for (const { name, bytes } of files) {
-  const hash = createHash('sha256').update(bytes).digest('hex');
+/** @param {{ from?: string[], anew?: boolean }} options files or folders; whether to leave out what the pack has */
+export async function packOmniglot({ from, anew = false }) {
+  const missing = from?.find((name) => !existsSync(name));
+  if (missing !== undefined) giveUp(`--from ${missing}: there is no such file or folder.`);
+  const { module, close } = await loadTypeScript('src/cli/data/omniglot.ts');
+  /** @type {typeof import('./data/omniglot')} */
+  const omniglot = module;
+  const archives =
+    from === undefined ? await downloads() : from.flatMap((name) => omniglot.archivesIn(name));
+  let packed;
   try {
-    const archive = omniglot.readArchive(
-      bytes,
-      (/** @type {number} */ done, /** @type {number} */ total) =>
-        showProgress(`${path.basename(name)}: ${done} of ${total} drawings`),
-    );
-    showResult(
-      `${path.basename(name)}: ${archive.size} characters, ${megabytes(bytes.length)}, SHA-256 ${hash}`,
-    );
-    archives.push(archive);
+    packed = await omniglot.pack(archives, { root, anew }, (event) => {
+      if (event.kind !== 'reading') return;
+      showProgress(`${path.basename(event.name)}: ${event.done} of ${event.total} drawings`);
+    });
   } catch (error) {
-    giveUp(`${name}: ${(await omniglot.saidOf(error)) ?? reasonOf(error)}`);
+    const said = await omniglot.saidOf(error);
+    if (said === null) throw error;
+    giveUp(said);
   }
+  const { bytes, counts, merged } = packed;
+  if (merged) showResult('With what the pack had already; to leave that out: --anew.');
+  for (const { split, characters, drawings } of counts) {
+    showResult(
+      `${split.padEnd(10)} ${String(characters).padStart(5)} characters, ${drawings} drawings`,
+    );
+  }
+  const target = path.join(root, 'public', omniglot.PACK_FILE);
+  mkdirSync(path.dirname(target), { recursive: true });
+  // Whole or not at all: a command that is stopped leaves the pack that was there.
+  writeFileSync(`${target}.part`, bytes);
+  renameSync(`${target}.part`, target);
+  console.log(`Written to ${path.relative(process.cwd(), target)}: ${megabytes(bytes.length)}.`);
+  await close();
 }
-
-const { bytes, counts } = omniglot.pack(archives);
-for (const { split, characters, drawings } of counts) {
-  console.log(
-    `${split.padEnd(10)} ${String(characters).padStart(5)} characters, ${drawings} drawings`,
-  );
-}
-const target = path.join(root, 'public', omniglot.PACK_FILE);
-mkdirSync(path.dirname(target), { recursive: true });
-// Whole or not at all: a command that is stopped leaves the pack that was there.
-writeFileSync(`${target}.part`, bytes);
-renameSync(`${target}.part`, target);
-console.log(`Written to ${path.relative(process.cwd(), target)}: ${megabytes(bytes.length)}.`);
-await close();

@@ -1,6 +1,6 @@
 /**
  * Compiles the SIMD engine's kernels from AssemblyScript, if they are older than their source, and writes down how they
- * are called. Run by itself it does that for the type checker.
+ * are called, for the type checker.
  */
 
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
@@ -52,5 +52,3 @@ export async function buildKernels() {
   // Of the bindings only the types are used.
   rmSync(path.join(folder, 'kernels.js'), { force: true });
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildKernels();

@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { root } from './setup.mjs';
+import { giveUp, isProgram, root } from './setup.mjs';
 
 const systemFirefoxes = [
   '/usr/bin/firefox-esr',
@@ -21,8 +21,8 @@ const systemFirefoxes = [
 export function findFirefox() {
   const named = process.env.FIREFOX_PATH;
   if (named !== undefined && named !== '') {
-    if (existsSync(named)) return named;
-    throw new Error(`FIREFOX_PATH is ${named}, and there is no such file: correct or unset it`);
+    if (isProgram(named)) return named;
+    giveUp(`FIREFOX_PATH is ${named}, and there is no such program: correct or unset it.`);
   }
   return systemFirefoxes.find((file) => existsSync(file));
 }

@@ -1,97 +1,104 @@
 /**
- * `npm run reproduce`: lists the experiments. `npm run reproduce -- NAME [--seed N] [--iterations N] [--json FILE]`
- * runs one and prints measured beside published. `npm run reproduce -- --readme` writes README's tables from the
- * results that are kept in src/labs/reproduced.
+ * `npm run reproduce`: lists the experiments, or runs one and prints measured beside published, or writes README's
+ * tables from the results that are kept in src/labs/reproduced.
  */
 
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { checkNode, ensureInstalled, giveUp, root } from './setup.mjs';
-
-checkNode();
-ensureInstalled();
-const { loadTypeScript } = await import('./runTypeScript.mjs');
+import { loadTypeScript } from './runTypeScript.mjs';
+import { checkTarget, giveUp, root } from './setup.mjs';
 
 /** @typedef {import('../labs/kit/reproduction').Reproduction} Reproduction */
 /** @typedef {import('../labs/kit/reproduction').Report} Report */
 /** @typedef {import('../labs/kit/reproduction').Progress} Progress */
+/** @typedef {typeof import('./reproduce/index')} Project the project's own code */
 
-const { values, positionals } = readArguments();
-const { module, close } = await loadTypeScript('src/cli/reproduce/index.ts');
-/** @type {typeof import('./reproduce/index')} */
-const { reproductions, tableOf, markdownOf, READING, readmeWith, saidOf, sayNumber } = module;
-const names = /** @type {(keyof typeof reproductions)[]} */ (Object.keys(reproductions));
+/**
+ * @typedef {object} Options
+ * @property {number} seed
+ * @property {number} [iterations]
+ * @property {string} [json] file for the results
+ * @property {string} [method] the one to train
+ * @property {string} [checkpoints] folder for what is trained
+ * @property {boolean} [evaluate] what is shipped, in place of training
+ * @property {boolean} [readme]
+ */
 
-if (values.readme) {
-  const file = path.join(root, 'README.md');
-  writeFileSync(file, await readmeWith(readFileSync(file, 'utf8'), root));
-  console.log('README.md holds the tables of src/labs/reproduced.');
-} else if (positionals.length === 0) await list();
-else {
-  try {
-    await reproduce(String(positionals[0]));
-  } catch (error) {
-    const said = await saidOf(error);
-    if (said !== null) giveUp(said);
-    throw error;
+/** @param {string | undefined} name @param {Options} options */
+export async function reproduce(name, options) {
+  checkOptions(name, options);
+  const { module, close } = await loadTypeScript('src/cli/reproduce/index.ts');
+  /** @type {Project} */
+  const project = module;
+  if (options.readme) {
+    const file = path.join(root, 'README.md');
+    writeFileSync(file, await project.readmeWith(readFileSync(file, 'utf8'), root));
+    console.log('README.md holds the tables of src/labs/reproduced.');
+  } else if (name === undefined) await list(project);
+  else {
+    try {
+      await runOne(project, name, options);
+    } catch (error) {
+      const said = await project.saidOf(error);
+      if (said !== null) giveUp(said);
+      throw error;
+    }
   }
+  await close();
+  process.exit(0);
 }
-await close();
-process.exit(0);
 
-function readArguments() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        seed: { type: 'string', default: '1' },
-        iterations: { type: 'string' },
-        json: { type: 'string' },
-        method: { type: 'string' },
-        checkpoints: { type: 'string' },
-        evaluate: { type: 'boolean', default: false },
-        readme: { type: 'boolean', default: false },
-      },
-    });
-  } catch (error) {
-    return giveUp(
-      `${error instanceof Error ? error.message : error}. Usage: npm run reproduce -- NAME [--seed N] [--iterations N] [--method NAME] [--json FILE] [--checkpoints FOLDER] [--evaluate]`,
+/** Refuses what would be left unheard. @param {string | undefined} name @param {Options} options */
+function checkOptions(name, options) {
+  const { iterations, json, method, checkpoints, evaluate, readme } = options;
+  if (name === undefined) {
+    const given = Object.entries({ iterations, json, method, checkpoints, evaluate }).find(
+      ([, value]) => value !== undefined && value !== false,
     );
+    if (given !== undefined) {
+      giveUp(
+        `--${given[0]} goes with an experiment: npm run reproduce -- NAME. Without a name they are listed.`,
+      );
+    }
+  } else if (readme) giveUp('--readme goes without an experiment.');
+  checkTarget('--json', json);
+  if (
+    checkpoints !== undefined &&
+    existsSync(checkpoints) &&
+    !statSync(checkpoints).isDirectory()
+  ) {
+    giveUp(`--checkpoints ${checkpoints} is a file; name a folder.`);
   }
+  // Made now: hours later it would be too late to hear that it cannot be.
+  if (checkpoints !== undefined) mkdirSync(path.resolve(checkpoints), { recursive: true });
 }
 
-async function list() {
-  for (const name of names) {
-    const { title, iterations } = await reproductions[name]();
+/** @param {Project} project */
+async function list({ reproductions, sayNumber }) {
+  for (const [name, load] of Object.entries(reproductions)) {
+    const { title, iterations } = await load();
     console.log(`${name.padEnd(24)} ${title}; ${sayNumber(iterations)} meta-iterations`);
   }
-  console.log(
-    '\nnpm run reproduce -- NAME [--seed N] [--iterations N] [--json FILE]\nThose that ship checkpoints also take --checkpoints FOLDER (where to write what was trained) and --evaluate (of the\nshipped ones); those of Omniglot --method NAME (to train one alone).',
-  );
+  console.log('\nTo run one: npm run reproduce -- NAME. Options: npm run reproduce -- --help');
 }
 
-/** @param {string} option @param {string} text @param {number} least */
-function wholeNumber(option, text, least) {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < least || value > 2 ** 32 - 1) {
-    giveUp(`--${option} is ${text}; it must be a whole number from ${least} to 4294967295.`);
-  }
-  return value;
-}
-
-/** @param {string} asked */
-async function reproduce(asked) {
+/** @param {Project} project @param {string} asked @param {Options} values */
+async function runOne(project, asked, values) {
+  const { reproductions, tableOf, markdownOf, READING } = project;
+  const names = /** @type {(keyof typeof reproductions)[]} */ (Object.keys(reproductions));
   const name = names.find((n) => n === asked);
   if (name === undefined)
     giveUp(`There is no experiment ${asked}. There are: ${names.join(', ')}.`);
-  const seed = wholeNumber('seed', values.seed, 0);
-  const iterations =
-    values.iterations === undefined ? null : wholeNumber('iterations', values.iterations, 1);
-  if (values.json !== undefined && !existsSync(path.dirname(path.resolve(values.json)))) {
-    giveUp(`--json ${values.json}: that folder does not exist. Make it first.`);
-  }
+  const { seed, iterations = null } = values;
   /** @type {Reproduction} */
   const reproduction = await reproductions[name]();
   const { checkpoints: shipped = [], methods = [] } = reproduction;
@@ -156,7 +163,6 @@ async function reproduce(asked) {
   const training = times.length === 0 ? '' : ` training: ${times.join(', ')};`;
   console.log(`${report.engine};${training} ${report.seconds.toFixed(1)} s in all.`);
   if (values.checkpoints !== undefined) {
-    mkdirSync(path.resolve(values.checkpoints), { recursive: true });
     for (const { name: file, text } of checkpoints) {
       const target = path.join(values.checkpoints, `${file}.json`);
       writeFileSync(target, text);
@@ -165,7 +171,6 @@ async function reproduce(asked) {
     }
   }
   if (values.json !== undefined) {
-    mkdirSync(path.dirname(path.resolve(values.json)), { recursive: true });
     writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
     console.log(`Written to ${values.json}.`);
   }

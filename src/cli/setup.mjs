@@ -1,30 +1,93 @@
 /**
- * What the first-run commands share: checks Node, installs what is missing, runs the project's tools. Uses nothing but
- * Node, because nothing else may be there yet.
+ * What the commands share: what a person is told, the installation, the project's tools. Uses nothing but Node, because
+ * nothing else may be there yet.
  */
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-const OLDEST_NODE = [20, 19];
+/** What a person can mend: its message says how. */
+export class Mistake extends Error {
+  /** @override */
+  name = 'Mistake';
+}
 
 /** Ends the command with a message that says what to do. @param {string} message @returns {never} */
 export function giveUp(message) {
-  console.error(`\n${message}\n`);
-  process.exit(1);
+  throw new Mistake(message);
 }
 
-export function checkNode() {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  const [oldestMajor = 0, oldestMinor = 0] = OLDEST_NODE;
-  if (major < oldestMajor || (major === oldestMajor && minor < oldestMinor)) {
+/**
+ * What a person is told of an error; null of one that is the project's own fault, and deserves its stack trace.
+ *
+ * @param {unknown} error
+ * @returns {string | null}
+ */
+export function saidOf(error) {
+  if (error instanceof Mistake) return error.message;
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  const file = 'path' in error && typeof error.path === 'string' ? error.path : null;
+  switch (error.code) {
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return file === null ? null : `${file} may not be read or written by you (${error.code}).`;
+    case 'EISDIR':
+      return file === null ? null : `${file} is a folder; a file is expected.`;
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return `There is no room left on the disk${file === null ? '' : ` for ${file}`}.`;
+    default:
+      return null;
+  }
+}
+
+/** Refuses a folder in which nothing can be built. */
+export function checkFolder() {
+  const bad = /[#?]/.exec(root)?.[0];
+  if (bad !== undefined) {
     giveUp(
-      `This is Node ${process.versions.node}; Inner Loop needs ${OLDEST_NODE.join('.')} or newer. Get it from https://nodejs.org.`,
+      `The project lies in ${root}, and Vite cannot build in a folder with a “${bad}” in its path. Rename or move it.`,
     );
+  }
+  for (const folder of ['', 'node_modules', 'dist', 'src/compute/simd', 'src/compute/simd/build']) {
+    checkWritable(path.join(root, folder));
+  }
+}
+
+/** @param {string} folder that may not be there yet */
+function checkWritable(folder) {
+  if (!existsSync(folder)) return;
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch {
+    giveUp(
+      `${folder} may not be written to by you. Take a copy of the project in a folder of your own.`,
+    );
+  }
+}
+
+/**
+ * Refuses a file that a long computation could not write its results to.
+ *
+ * @param {string} option
+ * @param {string | undefined} file
+ */
+export function checkTarget(option, file) {
+  if (file === undefined) return;
+  const folder = path.dirname(path.resolve(file));
+  if (!existsSync(folder)) giveUp(`${option} ${file}: that folder does not exist. Make it first.`);
+  if (existsSync(file) && statSync(file).isDirectory()) {
+    giveUp(`${option} ${file} is a folder; name a file in it.`);
+  }
+  try {
+    accessSync(existsSync(file) ? file : folder, constants.W_OK);
+  } catch {
+    giveUp(`${option} ${file} may not be written to by you.`);
   }
 }
 
@@ -48,6 +111,7 @@ function isInstalled() {
 /** Installs the dependencies unless they are there. Needs no network when they are. */
 export function ensureInstalled() {
   if (isInstalled()) return;
+  for (const folder of [root, path.join(root, 'node_modules')]) checkWritable(folder);
   console.log('Installing dependencies …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund'], {
@@ -78,4 +142,21 @@ export function runTool(tool, options, env = {}) {
     env: { ...process.env, ...env },
   });
   return status ?? 1;
+}
+
+/** Whether a path is that of a file that can be run. @param {string} file */
+export function isProgram(file) {
+  try {
+    accessSync(file, constants.X_OK);
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** Builds dist/. */
+export function buildSite() {
+  if (runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn']) !== 0) {
+    giveUp('The build failed; the reason is above.');
+  }
 }

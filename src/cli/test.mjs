@@ -1,67 +1,45 @@
-/**
- * `npm test`: installs if needed, finds or installs a browser, and runs every check. `npm test -- unit e2e` runs some.
- */
+/** `npm test`: runs every check, or those that are named. */
 
-import { findFirefox, runInOtherBrowsers } from './otherBrowsers.mjs';
-import { checkNode, ensureInstalled, giveUp, runTool } from './setup.mjs';
+import { ensureBrowser } from './browser.mjs';
+import { checks } from './checks.mjs';
+import { buildKernels } from './kernels.mjs';
+import { runInOtherBrowsers } from './otherBrowsers.mjs';
+import { giveUp, runTool } from './setup.mjs';
 
-checkNode();
-ensureInstalled();
+/** @typedef {keyof typeof checks} Check */
 
-const { ensureBrowser } = await import('./browser.mjs');
-const { buildKernels } = await import('./kernels.mjs');
-
-/** @type {Record<string, { what: string, run: () => number }>} */
-const checks = {
-  lint: {
-    what: 'format and lint',
-    run: () => runTool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
+/** @type {Record<Check, () => number>} exit statuses */
+const runs = {
+  lint: () => runTool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
+  types: () => runTool('typescript/bin/tsc', ['--noEmit']),
+  unit: () => runTool('vitest/vitest.mjs', ['run', '--project', 'unit']),
+  // A browser is sought, or installed, only now: what needs none has been checked before.
+  engines() {
+    ensureBrowser();
+    return runTool('vitest/vitest.mjs', ['run', '--project', 'engines']);
   },
-  types: { what: 'types', run: () => runTool('typescript/bin/tsc', ['--noEmit']) },
-  unit: {
-    what: 'unit tests in Node',
-    run: () => runTool('vitest/vitest.mjs', ['run', '--project', 'unit']),
+  build: () => runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn']),
+  e2e() {
+    ensureBrowser();
+    return runTool('playwright/cli.js', ['test']);
   },
-  engines: {
-    what: 'every engine against finite differences, in a browser',
-    run: () => runTool('vitest/vitest.mjs', ['run', '--project', 'engines']),
-  },
-  build: { what: 'build', run: () => runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn']) },
-  e2e: {
-    what: 'the page, by what a person does',
-    run: () => runTool('playwright/cli.js', ['test']),
-  },
-  browsers: {
-    what: 'a shorter suite in Firefox and WebKit, where they are found',
-    run: runInOtherBrowsers,
-  },
+  browsers: runInOtherBrowsers,
 };
 
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !Object.hasOwn(checks, name));
-if (unknown.length > 0) {
-  giveUp(`There is no check ${unknown.join(', ')}. Checks: ${Object.keys(checks).join(', ')}.`);
-}
-const names = asked.length > 0 ? asked : Object.keys(checks);
-
-try {
+/** @param {readonly Check[]} asked all without one */
+export async function test(asked) {
+  const names = asked.length > 0 ? asked : /** @type {Check[]} */ (Object.keys(checks));
   // The type checker wants to know how kernels are called.
   await buildKernels();
-  if (names.includes('engines') || names.includes('e2e')) ensureBrowser();
-  if (names.includes('browsers')) findFirefox();
-} catch (error) {
-  giveUp(error instanceof Error ? error.message : String(error));
+  for (const name of names) {
+    console.log(`\n── ${name}: ${checks[name]}`);
+    const start = performance.now();
+    const status = runs[name]();
+    const seconds = ((performance.now() - start) / 1000).toFixed(0);
+    if (status !== 0) {
+      giveUp(`${name} failed after ${seconds} s. To run it alone: npm test -- ${name}`);
+    }
+    console.log(`── ${name} passed in ${seconds} s`);
+  }
+  console.log(`\nAll checks passed: ${names.join(', ')}.`);
 }
-
-for (const name of names) {
-  const check = checks[name];
-  if (check === undefined) continue;
-  console.log(`\n── ${name}: ${check.what}`);
-  const start = performance.now();
-  const status = check.run();
-  const seconds = ((performance.now() - start) / 1000).toFixed(0);
-  if (status !== 0)
-    giveUp(`${name} failed after ${seconds} s. To run it alone: npm test -- ${name}`);
-  console.log(`── ${name} passed in ${seconds} s`);
-}
-console.log(`\nAll checks passed: ${names.join(', ')}.`);

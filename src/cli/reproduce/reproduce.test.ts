@@ -13,7 +13,11 @@ import { markdownOf, readmeWith, reproductions, tableOf } from './index';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 const reproduce = (...options: string[]) =>
-  promisify(execFile)(process.execPath, [path.join(root, 'src/cli/reproduce.mjs'), ...options]);
+  promisify(execFile)(process.execPath, [
+    path.join(root, 'src/cli/main.cjs'),
+    'reproduce',
+    ...options,
+  ]);
 
 const kept = (name: string): Report =>
   JSON.parse(readFileSync(path.join(root, 'src/labs/reproduced', `${name}.json`), 'utf8'));
