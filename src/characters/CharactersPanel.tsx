@@ -16,9 +16,11 @@ import {
   type Step,
 } from './bringing';
 import styles from './CharactersPanel.module.css';
+import { takeDrop } from './dropped';
 import { troubleText } from './phrases';
 import { forgetPack, storedPack } from './shelf';
 import { saidBy, type Trouble, troubleOf } from './trouble';
+import type { Folder } from './unpack';
 
 type Status =
   | { readonly kind: 'idle' }
@@ -60,7 +62,7 @@ export function CharactersPanel(props: CharactersPanelProps) {
         <summary>{bringing.title}</summary>
         <Bring
           busy={status.kind === 'busy'}
-          onFiles={(files) => begin((how) => bringFiles(files, how))}
+          onFiles={(files) => begin(async (how) => bringFiles(await files(), how))}
           onDownload={() => begin(bringDownload)}
         />
       </details>
@@ -135,7 +137,7 @@ function useBringing(least: number, { onBrought, onChanged }: Changes) {
 
 interface BringProps {
   readonly busy: boolean;
-  readonly onFiles: (files: readonly File[]) => void;
+  readonly onFiles: (files: () => Promise<readonly (File | Folder)[]>) => void;
   readonly onDownload: () => void;
 }
 
@@ -144,13 +146,10 @@ function Bring({ busy, onFiles, onDownload }: BringProps) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   useStrayDrops();
-  const take = (files: FileList | null) => {
-    if (files !== null && files.length > 0 && !busy) onFiles([...files]);
-  };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    take(event.dataTransfer.files);
+    if (event.dataTransfer.files.length > 0 && !busy) onFiles(takeDrop(event.dataTransfer));
   };
   const { bringing } = useWords().characters;
   const [first, second] = ARCHIVES;
@@ -176,7 +175,8 @@ function Bring({ busy, onFiles, onDownload }: BringProps) {
           hidden
           aria-label={bringing.archives}
           onChange={(event) => {
-            take(event.target.files);
+            const files = [...(event.target.files ?? [])];
+            if (files.length > 0 && !busy) onFiles(async () => files);
             event.target.value = '';
           }}
         />

@@ -1,5 +1,5 @@
 import { encode } from 'fast-png';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { DRAWINGS } from '../tasks/glyphs/archive';
 import { splitOf } from '../tasks/glyphs/glyphs';
@@ -68,6 +68,7 @@ class FakeWorker {
 
 function means(change: Partial<Means> = {}) {
   const shelf: { pack: Uint8Array | null } = { pack: null };
+  const site: { pack: Uint8Array | null } = { pack: null };
   const workers: FakeWorker[] = [];
   const made: Means = {
     fetch: vi.fn(async () => new Response(whole)),
@@ -77,12 +78,13 @@ function means(change: Partial<Means> = {}) {
       return worker as unknown as Worker;
     },
     stored: async () => shelf.pack,
+    served: async () => site.pack,
     store: async (pack) => {
       shelf.pack = pack;
     },
     ...change,
   };
-  return { shelf, workers, means: made };
+  return { shelf, site, workers, means: made };
 }
 
 const signal = new AbortController().signal;
@@ -129,6 +131,46 @@ describe('files', () => {
     expect(await bring(archive(36, 44))).toBe(CHARACTERS);
   });
 
+  it('add to what the site serves, so that more data never makes fewer characters', async () => {
+    const { shelf, site, means: given } = means();
+    const options = { signal, least, onStep: silent, means: given };
+    await bringFiles([fileOf(archive(0, 40))], options);
+    site.pack = shelf.pack;
+    shelf.pack = null;
+    // Too few by themselves, as those of an alphabet are.
+    expect(await bringFiles([fileOf(archive(40, 44))], options)).toBe(CHARACTERS);
+    expect(decodePack(shelf.pack!).classes).toHaveLength(CHARACTERS);
+    // A host that answers every address with its page.
+    site.pack = strToU8('<!doctype html>');
+    shelf.pack = null;
+    expect(await bringFiles([fileOf(whole)], options)).toBe(CHARACTERS);
+  });
+
+  it('may be a folder’s, of images that somebody has unpacked', async () => {
+    const { means: given } = means();
+    const steps: Step[] = [];
+    const options = { signal, least, onStep: (step: Step) => steps.push(step), means: given };
+    const images = Object.entries(unzipSync(whole)).map(([path, bytes]) => ({
+      path: `images_background/${path}`,
+      content: new Blob([Uint8Array.from(bytes)]),
+    }));
+    expect(await bringFiles([{ name: 'images_background', images }], options)).toBe(CHARACTERS);
+    expect(steps[0]).toMatchObject({ name: 'images_background', total: CHARACTERS * DRAWINGS });
+  });
+
+  it('that went away are told by name, with what to do', async () => {
+    const gone = fileOf(whole);
+    gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+    const { means: given } = means();
+    const { message, cure } = await troubleIn(
+      bringFiles([gone], { signal, least, onStep: silent, means: given }),
+    );
+    expect(message).toBe(
+      'images_background.zip could not be read: it is gone, has changed since, or is a folder.',
+    );
+    expect(cure).toContain('Choose it again; of a folder, make a zip.');
+  });
+
   it('replace a kept pack that is damaged', async () => {
     const { shelf, means: given } = means();
     shelf.pack = strToU8('no pack');
@@ -138,11 +180,11 @@ describe('files', () => {
 
   it('over the limit are refused before they are read', async () => {
     const { workers, means: given } = means();
-    const huge = { name: 'huge.zip', size: 80 * 2 ** 20 } as File;
+    const huge = { name: 'huge.zip', size: 600 * 2 ** 20 } as File;
     const { message } = await troubleIn(
       bringFiles([huge], { signal, least, onStep: silent, means: given }),
     );
-    expect(message).toBe('The files have 80 MB; at most 64 are read.');
+    expect(message).toBe('The files have 600 MB; at most 512 are read.');
     expect(workers).toHaveLength(0);
   });
 
@@ -212,8 +254,8 @@ describe('downloads', () => {
     ['that the host refuses', async () => new Response('', { status: 404 }), 'answered 404'],
     [
       'that are too large',
-      async () => new Response('', { headers: { 'content-length': '90000000' } }),
-      'have 86 MB',
+      async () => new Response('', { headers: { 'content-length': '900000000' } }),
+      'have 858 MB',
     ],
   ])('%s name the cure', async (_, fetch, said) => {
     const { means: given } = means({ fetch });

@@ -3,9 +3,11 @@
  * and keeps the pack that a worker makes of them. Knows no React.
  */
 
+import { MOST_MEGABYTES } from '../tasks/glyphs/archiveFiles';
+import { servedPack } from './served';
 import { storedPack, storePack } from './shelf';
 import { TroubleError } from './trouble';
-import type { Archive, UnpackEvent, UnpackRequest } from './unpack';
+import type { Archive, Folder, UnpackEvent, UnpackRequest } from './unpack';
 
 /** The repository's files, from the host that lets pages of other origins read them. */
 const HOST = 'https://raw.githubusercontent.com/brendenlake/omniglot/master/python';
@@ -15,8 +17,7 @@ export const ARCHIVES = [
   { name: 'images_evaluation.zip', megabytes: 6.5 },
 ] as const;
 
-/** All archives together; the published ones have 16 million bytes. */
-const MOST_MEGABYTES = 64;
+/** All archives together; the published ones have 16 million bytes, but their whole repository may be brought. */
 const MOST_BYTES = MOST_MEGABYTES * 2 ** 20;
 
 export type Step =
@@ -44,6 +45,7 @@ export interface Means {
   readonly fetch: typeof fetch;
   readonly createWorker: () => UnpackWorker;
   readonly stored: () => Promise<Uint8Array | null>;
+  readonly served: () => Promise<Uint8Array | null>;
   readonly store: (pack: Uint8Array) => Promise<void>;
 }
 
@@ -51,6 +53,7 @@ const ofBrowser: Means = {
   fetch: (...request) => fetch(...request),
   createWorker: () => new Worker(new URL('./unpackWorker.ts', import.meta.url), { type: 'module' }),
   stored: storedPack,
+  served: servedPack,
   store: storePack,
 };
 
@@ -64,17 +67,19 @@ export interface Bringing {
 }
 
 /**
- * Reads archives and keeps their characters beside those that are kept already.
+ * Reads archives and keeps their characters beside those that are kept already, or that the site serves.
  *
  * @returns how many characters are kept now
  * @throws TroubleError, or the signal's reason
  */
 export async function bringFiles(
-  files: readonly File[],
+  files: readonly (File | Folder)[],
   { means = ofBrowser, ...bringing }: Bringing,
 ): Promise<number> {
-  checkSize(files.reduce((sum, { size }) => sum + size, 0));
-  const archives = files.map((file) => ({ name: file.name, content: file }));
+  checkSize(files.reduce((sum, file) => sum + ('images' in file ? 0 : file.size), 0));
+  const archives = files.map((file) =>
+    'images' in file ? file : { name: file.name, content: file },
+  );
   return keep(archives, { ...bringing, means });
 }
 
@@ -124,9 +129,13 @@ async function download(
   }
 }
 
-async function keep(archives: readonly Archive[], bringing: Required<Bringing>): Promise<number> {
+async function keep(
+  archives: readonly (Archive | Folder)[],
+  bringing: Required<Bringing>,
+): Promise<number> {
   const { onStep, least, means } = bringing;
-  const kept = await means.stored();
+  const packs = await Promise.all([means.stored(), means.served()]);
+  const kept = packs.filter((pack) => pack !== null);
   const { pack, characters } = await unpacked({ archives, kept, least }, bringing);
   onStep({ kind: 'storing' });
   try {

@@ -1,12 +1,10 @@
 /** The characters that a run is about: what a person brought, else what the host serves, else procedural ones. */
 
 import { type Glyphs, splitCounts } from '../tasks/glyphs/glyphs';
-import { decodePack, PACK_FILE } from '../tasks/glyphs/pack';
+import { decodePack } from '../tasks/glyphs/pack';
 import { proceduralGlyphs } from '../tasks/glyphs/procedural';
+import { servedPack } from './served';
 import { storedPack } from './shelf';
-
-/** Worker scripts lie in a folder of the built site, and in one of the sources otherwise. */
-const siteRoot = (): URL => new URL(import.meta.env.DEV ? '/' : '..', self.location.href);
 
 /**
  * Whether there are enough characters to test and to validate with.
@@ -32,18 +30,9 @@ export async function loadCharacters(wanted: Glyphs['source'], least: number): P
         const glyphs = decodePack(bytes);
         if (areEnough(glyphs, least)) return glyphs;
       } catch {
-        // Hosts that answer every address with a page give bytes that are no pack: the next source is tried.
+        // Damaged, or no pack: the next source is tried.
       }
     }
   }
   return proceduralGlyphs();
-}
-
-async function servedPack(): Promise<Uint8Array | null> {
-  try {
-    const response = await fetch(new URL(PACK_FILE, siteRoot()));
-    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
-  } catch {
-    return null;
-  }
 }

@@ -6,6 +6,7 @@ export type Trouble =
   | { readonly code: 'files-too-large'; readonly megabytes: number; readonly most: number }
   | { readonly code: 'host-refuses'; readonly file: string; readonly status: number }
   | { readonly code: 'host-out-of-reach'; readonly file: string }
+  | { readonly code: 'file-unreadable'; readonly file: string }
   | { readonly code: 'archive-refused'; readonly file: string; readonly refusal: Refusal }
   | {
       readonly code: 'too-few-characters';

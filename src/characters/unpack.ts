@@ -1,6 +1,7 @@
 /** Makes a pack of Omniglot's archives: what the worker does that unpacks them. */
 
-import { type Characters, DRAWINGS, readArchive } from '../tasks/glyphs/archive';
+import { type Characters, DRAWINGS, readArchive, readImages } from '../tasks/glyphs/archive';
+import { checkImage } from '../tasks/glyphs/archiveFiles';
 import { type Glyphs, PIXELS, splitCounts } from '../tasks/glyphs/glyphs';
 import { decodePack, packOf } from '../tasks/glyphs/pack';
 import { RefusalError } from '../tasks/glyphs/refusal';
@@ -12,10 +13,16 @@ export interface Archive {
   readonly content: Blob;
 }
 
+/** Images that lie in no zip. */
+export interface Folder {
+  readonly name: string;
+  readonly images: readonly { readonly path: string; readonly content: Blob }[];
+}
+
 export interface UnpackRequest {
-  readonly archives: readonly Archive[];
-  /** The pack that is kept already: what it has beyond the archives stays. */
-  readonly kept: Uint8Array | null;
+  readonly archives: readonly (Archive | Folder)[];
+  /** Packs that are there already: what they have beyond the archives stays. */
+  readonly kept: readonly Uint8Array[];
   /** Characters that a split must have. */
   readonly least: number;
 }
@@ -37,10 +44,16 @@ export async function unpack(
   tell: (event: UnpackEvent) => void,
 ): Promise<void> {
   const read: Characters[] = [];
-  for (const { name, content } of archives) {
-    const bytes = new Uint8Array(await content.arrayBuffer());
+  for (const archive of archives) {
+    const { name } = archive;
+    const onProgress = (done: number, total: number) =>
+      tell({ kind: 'reading', name, done, total });
     try {
-      read.push(readArchive(bytes, (done, total) => tell({ kind: 'reading', name, done, total })));
+      read.push(
+        'images' in archive
+          ? readImages(await bytesOf(archive), onProgress)
+          : readArchive(await bytesIn(name, archive.content), onProgress),
+      );
     } catch (error) {
       if (!(error instanceof RefusalError)) throw error;
       const { refusal } = error;
@@ -48,7 +61,7 @@ export async function unpack(
     }
   }
   tell({ kind: 'packing' });
-  const pack = packOf([...read, ...charactersOf(kept)]);
+  const pack = packOf([...read, ...kept.flatMap(charactersOf)]);
   const glyphs = decodePack(pack);
   if (!areEnough(glyphs, least)) {
     const { validation, test } = splitCounts(glyphs);
@@ -58,9 +71,35 @@ export async function unpack(
   tell({ kind: 'packed', pack, characters: glyphs.classes.length });
 }
 
+/** @throws TroubleError: a file on disk may be gone by now, or be no file at all */
+async function bytesIn(name: string, content: Blob): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await content.arrayBuffer());
+  } catch (error) {
+    throw new TroubleError({ code: 'file-unreadable', file: name }, { cause: error });
+  }
+}
+
+/** Files of a folder that are read at once. */
+const AT_ONCE = 64;
+
+async function bytesOf({ images }: Folder): Promise<Map<string, Uint8Array>> {
+  images.forEach(({ path, content }, i) => {
+    checkImage(path, content.size, i + 1);
+  });
+  const bytes = new Map<string, Uint8Array>();
+  for (let from = 0; from < images.length; from += AT_ONCE) {
+    await Promise.all(
+      images.slice(from, from + AT_ONCE).map(async ({ path, content }) => {
+        bytes.set(path, await bytesIn(path, content));
+      }),
+    );
+  }
+  return bytes;
+}
+
 /** What a kept pack holds, as an archive would; nothing if it is damaged. */
-function charactersOf(kept: Uint8Array | null): Characters[] {
-  if (kept === null) return [];
+function charactersOf(kept: Uint8Array): Characters[] {
   let glyphs: Glyphs;
   try {
     glyphs = decodePack(kept);

@@ -22,8 +22,9 @@ const omniglot = async (
 ): Promise<Reproduction> => {
   await loadWords('contenders', 'omniglot', 'characters');
   const { reproductionOf } = await import('./omniglot/reproduction');
+  const { LEAST_CHARACTERS } = await import('./omniglot/methods/sharedFields');
   return reproductionOf(name, async () =>
-    (await import('../characters/packedFile')).packedGlyphs(),
+    (await import('../characters/packedFile')).packedGlyphs(LEAST_CHARACTERS),
   );
 };
 

@@ -68,7 +68,7 @@ const refusals: Samples<Refusal> = {
   'no-zip': { code: 'no-zip' },
   'zip-damaged': { code: 'zip-damaged' },
   'no-images': { code: 'no-images' },
-  'archive-too-large': { code: 'archive-too-large', megabytes: 65 },
+  'archive-too-large': { code: 'archive-too-large', most: 512, megabytes: 65 },
   'too-many-images': { code: 'too-many-images', most: 40_000 },
   'drawings-missing': { code: 'drawings-missing', character: 'a', drawings: 19, expected: 20 },
   'image-too-large': { code: 'image-too-large', file },
@@ -88,6 +88,7 @@ const troubles: Samples<Trouble> = {
   'files-too-large': { code: 'files-too-large', megabytes: 80, most: 64 },
   'host-refuses': { code: 'host-refuses', file, status: 404 },
   'host-out-of-reach': { code: 'host-out-of-reach', file },
+  'file-unreadable': { code: 'file-unreadable', file },
   'archive-refused': { code: 'archive-refused', file, refusal: { code: 'no-zip' } },
   'too-few-characters': {
     code: 'too-few-characters',

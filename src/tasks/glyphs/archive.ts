@@ -1,10 +1,21 @@
 /**
  * Reads the zips that Omniglot is published as (github.com/brendenlake/omniglot, folder python): images_background,
- * images_evaluation and the small ones. Layout: `<anything>/<Alphabet>/characterNN/IIII_DD.png`, 105×105, ink black.
+ * images_evaluation and the small ones; also GitHub's zip of the whole repository, in which they lie, and images that
+ * somebody has unpacked. Layout: `<anything>/<Alphabet>/characterNN/IIII_DD.png`, 105×105, ink black.
  */
 
 import { decode } from 'fast-png';
-import { unzipSync } from 'fflate';
+import { type UnzipFileFilter, unzipSync } from 'fflate';
+import {
+  checkImage,
+  IMAGE,
+  isImage,
+  isZip,
+  MEGABYTE,
+  MOST_ARCHIVE_BYTES,
+  MOST_MEGABYTES,
+  slashed,
+} from './archiveFiles';
 import { PIXELS, SIDE } from './glyphs';
 import { RefusalError } from './refusal';
 
@@ -16,26 +27,36 @@ export const DRAWINGS = 20;
 
 /** Pixels of a side as published. */
 const PUBLISHED_SIDE = 105;
-const MEGABYTE = 2 ** 20;
-/** The published zips are 1–10 MB; whatever is larger is something else. */
-const MOST_ARCHIVE_BYTES = 64 * MEGABYTE;
-/** A published image has about 300 bytes; its bare pixels would have 1,470. */
-const MOST_IMAGE_BYTES = 4096;
-/** Omniglot has 32,460 images in all. */
-const MOST_IMAGES = 40_000;
-
-/** Takes a path apart into the character's name and the image's. */
-const IMAGE = /(?:^|\/)([^/]+\/character\d\d)\/(\d{4}_\d\d)\.png$/;
+type OnProgress = (done: number, total: number) => void;
 
 /**
  * @param onProgress hears how many of the images are read, now and then
- * @throws RefusalError when the bytes are not an archive of Omniglot or are damaged
+ * @throws RefusalError when the bytes are not an archive of Omniglot, nor a zip of such archives, or are damaged
  */
-export function readArchive(
-  bytes: Uint8Array,
-  onProgress?: (done: number, total: number) => void,
+export function readArchive(bytes: Uint8Array, onProgress?: OnProgress): Characters {
+  const { images, zips } = contentsOf(bytes, MOST_MEGABYTES * MEGABYTE);
+  const archives = images.size === 0 ? [] : [readImages(images, onProgress)];
+  for (const path of zips) {
+    const zip = unpacked(bytes, path);
+    if (!isZipFile(zip)) continue;
+    const inner = contentsOf(zip, MOST_ARCHIVE_BYTES).images;
+    if (inner.size > 0) archives.push(readImages(inner, onProgress));
+  }
+  if (archives.length === 0) throw new RefusalError({ code: 'no-images' });
+  return archives.length === 1 ? archives[0]! : mergeArchives(archives);
+}
+
+/**
+ * The characters of images that lie in no zip.
+ *
+ * @param files their bytes by path
+ * @throws RefusalError as `readArchive`
+ */
+export function readImages(
+  files: ReadonlyMap<string, Uint8Array>,
+  onProgress?: OnProgress,
 ): Characters {
-  const images = imagesByCharacter(bytes);
+  const images = imagesByCharacter(files);
   const total = images.size * DRAWINGS;
   const characters = new Map<string, Uint8Array>();
   for (const [name, drawings] of images) {
@@ -68,46 +89,56 @@ interface PublishedImage {
   readonly png: Uint8Array;
 }
 
-/** The zip's images, in the order of their names. Of an image that lies in several folders, the first. */
-function imagesByCharacter(bytes: Uint8Array): Map<string, PublishedImage[]> {
-  const entries = unzip(bytes);
+/** Images in the order of their names. Of an image that lies in several folders, the first. */
+function imagesByCharacter(files: ReadonlyMap<string, Uint8Array>): Map<string, PublishedImage[]> {
   const images = new Map<string, PublishedImage[]>();
   const seen = new Set<string>();
-  for (const path of Object.keys(entries).sort()) {
-    const [, name, file] = IMAGE.exec(path) as unknown as [string, string, string];
+  for (const path of [...files.keys()].sort()) {
+    const [, name, file] = IMAGE.exec(slashed(path)) as unknown as [string, string, string];
     if (seen.has(`${name}/${file}`)) continue;
     seen.add(`${name}/${file}`);
     const drawings = images.get(name) ?? [];
-    drawings.push({ path, png: entries[path]! });
+    drawings.push({ path, png: files.get(path)! });
     images.set(name, drawings);
   }
   if (images.size === 0) throw new RefusalError({ code: 'no-images' });
   return images;
 }
 
-/** The images that a zip holds, unpacked, by path. */
-function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
-  if (bytes.length > MOST_ARCHIVE_BYTES) {
+/** The images that a zip holds, unpacked, by path; and the paths of zips in it. */
+function contentsOf(
+  bytes: Uint8Array,
+  most: number,
+): { images: Map<string, Uint8Array>; zips: string[] } {
+  if (bytes.length > most) {
     const megabytes = Math.round(bytes.length / MEGABYTE);
-    throw new RefusalError({ code: 'archive-too-large', megabytes });
+    throw new RefusalError({ code: 'archive-too-large', megabytes, most: most / MEGABYTE });
   }
-  if (!(bytes[0] === 0x50 && bytes[1] === 0x4b)) throw new RefusalError({ code: 'no-zip' });
+  if (!isZipFile(bytes)) throw new RefusalError({ code: 'no-zip' });
   let count = 0;
+  const zips: string[] = [];
+  const entries = unzip(bytes, ({ name, size, originalSize }) => {
+    if (isImage(name)) {
+      count += 1;
+      checkImage(name, Math.max(size, originalSize), count);
+      return true;
+    }
+    if (isZip(name) && Math.max(size, originalSize) <= MOST_ARCHIVE_BYTES) zips.push(name);
+    return false;
+  });
+  return { images: new Map(Object.entries(entries)), zips };
+}
+
+/** One file of a zip. */
+const unpacked = (bytes: Uint8Array, path: string): Uint8Array =>
+  unzip(bytes, ({ name }) => name === path)[path]!;
+
+const isZipFile = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/** @param filter asked before an entry is unpacked into exactly `originalSize` bytes: a lie there takes no memory */
+function unzip(bytes: Uint8Array, filter: UnzipFileFilter): Record<string, Uint8Array> {
   try {
-    return unzipSync(bytes, {
-      // Asked before an entry is unpacked into exactly `originalSize` bytes, so a lie there cannot take memory either.
-      filter: ({ name, size, originalSize }) => {
-        if (!IMAGE.test(name)) return false;
-        count += 1;
-        if (Math.max(size, originalSize) > MOST_IMAGE_BYTES) {
-          throw new RefusalError({ code: 'image-too-large', file: name });
-        }
-        if (count > MOST_IMAGES) {
-          throw new RefusalError({ code: 'too-many-images', most: MOST_IMAGES });
-        }
-        return true;
-      },
-    });
+    return unzipSync(bytes, { filter });
   } catch (error) {
     if (error instanceof RefusalError) throw error;
     throw new RefusalError({ code: 'zip-damaged' }, { cause: error });
@@ -137,11 +168,18 @@ function shrink(png: Uint8Array, path: string, out: Uint8Array, at: number): voi
   const wide = SIDE + 1;
   const ink = new Float32Array(wide * wide);
   const rowBytes = Math.ceil(PUBLISHED_SIDE / 8);
+  const isWhite = (row: number, column: number) =>
+    (data[row * rowBytes + (column >> 3)]! >> (7 - (column & 7))) & 1;
+  // Thin lines on much paper: what there is more of is the paper, also where others have made it black.
+  let whites = 0;
+  for (let row = 0; row < PUBLISHED_SIDE; row++) {
+    for (let column = 0; column < PUBLISHED_SIDE; column++) whites += isWhite(row, column);
+  }
+  const paper = whites >= PUBLISHED_SIDE ** 2 / 2 ? 1 : 0;
   for (let row = 0; row < PUBLISHED_SIDE; row++) {
     const [top, upper, lower] = shares[row]!;
     for (let column = 0; column < PUBLISHED_SIDE; column++) {
-      const white = (data[row * rowBytes + (column >> 3)]! >> (7 - (column & 7))) & 1;
-      if (white === 1) continue;
+      if (isWhite(row, column) === paper) continue;
       const [left, near, far] = shares[column]!;
       const corner = top * wide + left;
       ink[corner]! += upper * near;

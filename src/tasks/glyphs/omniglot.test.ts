@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { encode } from 'fast-png';
-import { zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { stream } from '../../math/rng';
 import { DRAWINGS, mergeArchives, readArchive } from './archive';
@@ -90,6 +90,41 @@ describe('archives', () => {
     expect(readArchive(zip)).toEqual(readArchive(zipSync(files)));
   });
 
+  it('may lie in a zip of their repository', () => {
+    const repository = zipSync({
+      'omniglot-master/README.md': strToU8('of strokes, too'),
+      'omniglot-master/python/images_background.zip': zipSync(character('Greek/character01')),
+      'omniglot-master/python/images_evaluation.zip': zipSync(character('Angelic/character05')),
+      'omniglot-master/python/strokes_background.zip': zipSync({ 'a/b.txt': strToU8('0,0,0') }),
+      'omniglot-master/python/broken.zip': strToU8('not a zip'),
+    });
+    expect([...readArchive(repository).keys()]).toEqual([
+      'Angelic/character05',
+      'Greek/character01',
+    ]);
+  });
+
+  it.each<[string, (path: string) => string]>([
+    ['with backslashes', (path) => path.replaceAll('/', '\\')],
+    ['with endings in capitals', (path) => path.replace('.png', '.PNG')],
+    ['of macOS, Kaggle and torchvision', (path) => `omniglot-py/images_background/${path}`],
+  ])('may have paths %s', (_, rename) => {
+    const files = character('Greek/character01', 30);
+    const renamed = Object.entries(files).map(([name, file]) => [rename(name), file]);
+    expect(readArchive(zipSync(Object.fromEntries(renamed)))).toEqual(readArchive(zipSync(files)));
+  });
+
+  it('may be white on black: ink is what there is less of', () => {
+    const ink = (x: number, y: number) => x < 20 && y < 30;
+    const files = (inked: typeof ink) =>
+      Object.fromEntries(
+        Object.keys(character('Greek/character01')).map((name) => [name, png(inked)]),
+      );
+    const black = readArchive(zipSync(files(ink)));
+    const white = readArchive(zipSync(files((x, y) => !ink(x, y))));
+    expect(white).toEqual(black);
+  });
+
   it('merge, the first one’s drawings of a character winning', () => {
     const second = readArchive(
       zipSync({ ...character('Greek/character02', 60), ...character('Angelic/character05') }),
@@ -134,8 +169,8 @@ describe('archives', () => {
     ['an empty zip', () => zipSync({}), { code: 'no-images' }],
     [
       'a huge file',
-      () => new Uint8Array(65 * 2 ** 20),
-      { code: 'archive-too-large', megabytes: 65 },
+      () => new Uint8Array(520 * 2 ** 20),
+      { code: 'archive-too-large', megabytes: 520, most: 512 },
     ],
     [
       'images of another size',

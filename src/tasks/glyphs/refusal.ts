@@ -3,7 +3,7 @@
 export type Refusal =
   // Of an archive, or of a file in it.
   | { readonly code: 'no-zip' | 'zip-damaged' | 'no-images' }
-  | { readonly code: 'archive-too-large'; readonly megabytes: number }
+  | { readonly code: 'archive-too-large'; readonly megabytes: number; readonly most: number }
   | { readonly code: 'too-many-images'; readonly most: number }
   | {
       readonly code: 'drawings-missing';

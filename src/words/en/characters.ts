@@ -15,7 +15,7 @@ export const characters = {
 
   bringing: {
     title: 'Bring Omniglot',
-    drop: 'Drop its zips here, or',
+    drop: 'Drop its zips here, or the folder of one, or',
     archives: 'Omniglot archives',
     choose: 'Choose files',
     download: message<{ megabytes: number }>(
@@ -28,7 +28,7 @@ export const characters = {
       secondMegabytes: number;
       repository: string;
     }>(
-      'Fetches {first} ({firstMegabytes, number} MB) and {second} ({secondMegabytes, number} MB) from {repository}, MIT licence, Brenden Lake 2015. Nothing is sent; a copy of 1.6 MB stays in this browser.',
+      'Fetches {first} ({firstMegabytes, number} MB) and {second} ({secondMegabytes, number} MB) from {repository}, MIT licence, Brenden Lake 2015. Nothing is sent; a copy of 3 MB stays in this browser.',
     ),
     progress: 'Bringing Omniglot',
     cancel: 'Cancel',
@@ -66,6 +66,9 @@ export const characters = {
     'host-out-of-reach': message<{ file: string }>(
       '{file} could not be downloaded: there is no network, or it does not let this page reach raw.githubusercontent.com.',
     ),
+    'file-unreadable': message<{ file: string }>(
+      '{file} could not be read: it is gone, has changed since, or is a folder.',
+    ),
     'archive-refused': message<{ file: string; why: string }>('{file}: {why}'),
     'too-few-characters': message<{
       characters: number;
@@ -94,6 +97,7 @@ export const characters = {
       'Take images_background.zip and images_evaluation.zip, which have 16 MB together.',
     'host-refuses': byHand,
     'host-out-of-reach': byHand,
+    'file-unreadable': `${unchanged} Choose it again; of a folder, make a zip.`,
     'archive-refused': unchanged,
     'too-few-characters': `${unchanged} Take images_background.zip or images_evaluation.zip.`,
     'reader-failed': 'Load the page again and bring them once more.',
@@ -109,12 +113,12 @@ export const characters = {
     'no-zip': 'The file is not a zip archive.',
     'zip-damaged': 'The zip is damaged or ends too early; download it again.',
     'no-images':
-      'The zip holds no images of Omniglot; expected files such as images_background/Greek/character07/0394_01.png.',
-    'archive-too-large': message<{ megabytes: number }>(
-      'The file has {megabytes, number} MB; the archives of Omniglot have 10 at most.',
+      'It holds no images of Omniglot; expected files such as images_background/Greek/character07/0394_01.png.',
+    'archive-too-large': message<{ megabytes: number; most: number }>(
+      'The file has {megabytes, number} MB; at most {most, number} are read, and the archives of Omniglot have 10.',
     ),
     'too-many-images': message<{ most: number }>(
-      'The zip holds over {most, number} images, more than Omniglot.',
+      'It holds over {most, number} images, more than Omniglot.',
     ),
     'drawings-missing': message<{ character: string; drawings: number; expected: number }>(
       '{character} has {drawings, plural, one {# drawing} other {# drawings}}; Omniglot has {expected, number} of each.',
@@ -139,6 +143,15 @@ export const characters = {
       'The pack of characters ends after {bytes, number} of {expected, number} bytes.',
     ),
   },
+  packTooSmall: message<{
+    file: string;
+    characters: number;
+    validation: number;
+    test: number;
+    least: number;
+  }>(
+    '{file} holds {characters, plural, one {# character} other {# characters}}, {validation, number} of them to validate with and {test, number} to test; tasks need up to {least, number}. Run npm run data:omniglot.',
+  ),
   packMissing: message<{ file: string }>(
     '{file} is missing: run npm run data:omniglot first, with --from ZIP if you have the archive.',
   ),
