@@ -31,7 +31,11 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
-  build: { target: 'es2022' },
+  build: {
+    target: 'es2022',
+    // How long plugins take on a busy machine is nothing that a person who starts the page could act on.
+    rolldownOptions: { checks: { bundlerTimings: false } },
+  },
   test: {
     projects: [
       {

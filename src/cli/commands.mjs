@@ -9,8 +9,8 @@ export const labs = ['regression', 'optimizers', 'omniglot'];
 
 /** The project's tools as they are: they read their own options. Paths below node_modules. */
 const tools = {
-  dev: { what: 'serve with live reload', script: 'vite/bin/vite.js', options: [] },
-  build: { what: 'build dist/', script: 'vite/bin/vite.js', options: ['build'] },
+  dev: { what: 'serve with live reload', script: 'vite/dist/node/cli.js', options: [] },
+  build: { what: 'build dist/', script: 'vite/dist/node/cli.js', options: ['build'] },
   lint: { what: checks.lint, script: '@biomejs/biome/bin/biome', options: ['check', '.'] },
   format: {
     what: 'format, and mend what can be mended',
@@ -18,10 +18,10 @@ const tools = {
     options: ['check', '--write', '.'],
   },
   types: { what: checks.types, script: 'typescript/bin/tsc', options: ['--noEmit'] },
-  unit: { what: checks.unit, script: 'vitest/vitest.mjs', options: ['run', '--project', 'unit'] },
+  unit: { what: checks.unit, script: 'vitest/dist/cli.js', options: ['run', '--project', 'unit'] },
   engines: {
     what: checks.engines,
-    script: 'vitest/vitest.mjs',
+    script: 'vitest/dist/cli.js',
     options: ['run', '--project', 'engines'],
   },
   e2e: { what: checks.e2e, script: 'playwright/cli.js', options: ['test'] },

@@ -145,6 +145,13 @@ describe('what a person can mend is said in a sentence', () => {
     expectRefusal(await run(asked), said);
   });
 
+  it.each(['dev', 'build', 'unit', 'lint'])(
+    'an option that the tool below has not: %s',
+    async (name) => {
+      expectRefusal(await run([name, '--colours']), /--colours/);
+    },
+  );
+
   it('a browser that is gone', async () => {
     const env = { CHROMIUM_PATH: gone };
     const ended = await run(['screenshots'], { env });

@@ -29,7 +29,10 @@ export function giveUp(message) {
  */
 export function saidOf(error) {
   if (error instanceof Mistake) return error.message;
-  if (!(error instanceof Error) || !('code' in error)) return null;
+  if (!(error instanceof Error)) return null;
+  // Of the library by which Vite and Vitest read their options.
+  if (error.name === 'CACError') return `${error.message}. To see the options: --help.`;
+  if (!('code' in error)) return null;
   const file = 'path' in error && typeof error.path === 'string' ? error.path : null;
   switch (error.code) {
     case 'EACCES':

@@ -16,11 +16,11 @@ export async function useTool(name, script, options) {
   if (name === 'types') await buildKernels();
   if (name === 'engines' || name === 'e2e') ensureBrowser();
   if (name === 'e2e') buildSite();
-  if (name !== 'dev') {
+  if (!/^vite/.test(script)) {
     process.exitCode = runTool(script, options);
     return;
   }
-  // What serves until it is stopped is this very process, which hears the signals that stop it.
+  // In this very process: it hears the signals that stop what serves, and that the tool has no such option.
   const file = path.join(root, 'node_modules', script);
   process.argv = [process.execPath, file, ...options];
   await import(pathToFileURL(file).href);
