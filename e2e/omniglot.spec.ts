@@ -1,10 +1,15 @@
 /** The Omniglot lab, by what a person does. Without the dataset unless a test brings it: the same on every machine. */
 
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
-import { strToU8, zipSync } from 'fflate';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { readArchive } from '../src/tasks/glyphs/archive';
+import { publishedLike } from '../src/tasks/glyphs/inventedArchive';
+import { packOf } from '../src/tasks/glyphs/pack';
 import { Lab } from './lab';
-import { publishedLike } from './omniglotArchive';
 
 /** Small enough to train while a test watches. */
 const small =
@@ -362,6 +367,79 @@ test('an archive in the official layout is taken, kept, and forgotten again', as
   await page.getByText('Bring Omniglot').click();
   await page.getByRole('button', { name: 'Forget the copy kept here' }).click();
   await expect(episode(page)).toContainText('procedural characters, not Omniglot', {
+    timeout: 60_000,
+  });
+});
+
+/** Lets go of files or folders of this disk over the page, as a person does. */
+async function drop(page: Page, where: Locator, files: readonly string[]): Promise<void> {
+  await where.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await where.boundingBox())!;
+  const devtools = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await devtools.send('Input.dispatchDragEvent', {
+      type,
+      x: x + width / 2,
+      y: y + height / 2,
+      data: { items: [], files: [...files], dragOperationsMask: 1 },
+    });
+  }
+}
+
+test('what a person has is taken as it is: a folder, the zip of the repository', async ({
+  page,
+}) => {
+  test.slow();
+  const images = mkdtempSync(path.join(os.tmpdir(), 'images_background-'));
+  for (const [name, bytes] of Object.entries(unzipSync(publishedLike(24)))) {
+    mkdirSync(path.dirname(path.join(images, name)), { recursive: true });
+    writeFileSync(path.join(images, name), bytes);
+  }
+  const holiday = mkdtempSync(path.join(os.tmpdir(), 'holiday-'));
+  writeFileSync(path.join(holiday, 'beach.jpg'), 'sun');
+  await open(page);
+  const details = page.getByText('Bring Omniglot');
+  const place = page.getByText('Drop its zips or folders here');
+  if (!(await place.isVisible())) await details.click();
+  await drop(page, place, [holiday]);
+  const alert = page.getByRole('alert').filter({ hasText: path.basename(holiday) });
+  await expect(alert).toContainText('holds no images of Omniglot');
+  await drop(page, place, [images]);
+  await expect(page.getByText('Omniglot is here: 64 characters.').first()).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(episode(page)).toContainText('Omniglot test characters', { timeout: 60_000 });
+
+  const repository = zipSync({
+    'omniglot-master/README.md': strToU8('# Omniglot'),
+    'omniglot-master/python/images_evaluation.zip': publishedLike(30),
+  });
+  await page.getByLabel('Omniglot archives').setInputFiles({
+    name: 'omniglot-master.zip',
+    mimeType: 'application/zip',
+    buffer: Buffer.from(repository),
+  });
+  await expect(page.getByText('Omniglot is here: 70 characters.').first()).toBeVisible({
+    timeout: 60_000,
+  });
+});
+
+test('archives add to the characters that the site serves', async ({ page }) => {
+  test.slow();
+  const served = packOf([readArchive(publishedLike(30))]);
+  await open(page);
+  await page.route('**/data/omniglot.pack', (route) =>
+    route.fulfill({ body: Buffer.from(served), contentType: 'application/octet-stream' }),
+  );
+  await page.reload();
+  await expect(episode(page)).toContainText('Omniglot test characters', { timeout: 60_000 });
+  // Fewer than are served, and too few alone.
+  await page.getByLabel('Omniglot archives').setInputFiles({
+    name: 'images_evaluation.zip',
+    mimeType: 'application/zip',
+    buffer: Buffer.from(publishedLike(8)),
+  });
+  await expect(page.getByText('Omniglot is here: 70 characters.').first()).toBeVisible({
     timeout: 60_000,
   });
 });

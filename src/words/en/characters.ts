@@ -15,7 +15,7 @@ export const characters = {
 
   bringing: {
     title: 'Bring Omniglot',
-    drop: 'Drop its zips here, or the folder of one, or',
+    drop: 'Drop its zips or folders here, or',
     archives: 'Omniglot archives',
     choose: 'Choose files',
     download: message<{ megabytes: number }>(

@@ -1,8 +1,8 @@
-/** A small archive in the layout of the published ones, of invented drawings: no part of the dataset is in the project. */
+/** For tests: a small archive in the layout of the published ones, of invented drawings, as no part of the dataset is in the project. */
 
 import { encode } from 'fast-png';
 import { zipSync } from 'fflate';
-import { splitOf } from '../src/tasks/glyphs/glyphs';
+import { splitOf } from './glyphs';
 
 const SIDE = 105;
 const DRAWERS = 20;
