@@ -24,7 +24,7 @@ import { loadWords, type Words, words } from '../words/words';
 import { fieldWords, type SettingsWords } from './kit/context';
 import { type LabName, labNames } from './names';
 
-beforeAll(() => loadWords('contenders', 'characters', ...labNames));
+beforeAll(() => loadWords('spec', 'contenders', 'characters', ...labNames));
 
 /** An example of each code, with the values that come with it. */
 type Samples<C extends { readonly code: string }> = { readonly [K in C['code']]: C };
@@ -116,7 +116,7 @@ describe('what a worker sends', () => {
   });
 
   it.each(Object.values(wanted))('has its sentence, of what is wanted: $code', (value) => {
-    expect(anatomyOf(words().frame.spec.wanted[value.code]).values).toEqual(valuesOf(value));
+    expect(anatomyOf(words().spec.wanted[value.code]).values).toEqual(valuesOf(value));
     expect(wantedText(words(), value)).not.toBe('');
   });
 

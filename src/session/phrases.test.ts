@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { fault } from '../compute/fault';
 import { choice, integer, integerList, number, point, range, selection } from '../spec/field';
 import { decodeSpec, unknownIn } from '../spec/spec';
-import { words } from '../words/words';
+import { loadWords, words } from '../words/words';
 import { faultText, problemText } from './phrases';
 
 const fields = {
@@ -23,6 +23,8 @@ const defaults = {
   contenders: ['sgd', 'adam'],
   start: null,
 } as const;
+
+beforeAll(() => loadWords('spec'));
 
 describe('what of an address cannot be used', () => {
   it.each([

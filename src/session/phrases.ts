@@ -26,19 +26,25 @@ export function faultText(words: Words, fault: Fault): string {
 }
 
 export function wantedText(words: Words, wanted: Wanted): string {
-  const sentences: SentencesOf<Wanted> = words.frame.spec.wanted;
+  const sentences: SentencesOf<Wanted> = words.spec.wanted;
   return say(sentences[wanted.code] as Message<object>, wanted);
 }
 
-/** What of an address cannot be used, and what is used instead. */
+/** What of an address cannot be used, and what is used instead. With the words of `spec`. */
 export function problemText(words: Words, problem: Problem): string {
-  const { spec } = words.frame;
+  const { spec } = words;
   switch (problem.code) {
     case 'value': {
       const wanted = wantedText(words, problem.wanted);
       const used = problem.used === '' ? spec.nothing : problem.used;
       return say(spec.value, { field: problem.field, value: problem.value, wanted, used });
     }
+    case 'ambiguous':
+      return say(spec.ambiguous, { ...problem, readings: problem.readings.join(spec.or) });
+    case 'items':
+    case 'extra':
+    case 'cut':
+      return say(spec[problem.code], problem);
     case 'unknown':
       return say(spec.unknown, problem);
     case 'preset':

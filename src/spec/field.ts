@@ -78,12 +78,19 @@ export type SpecOf<F> = { readonly [K in keyof F]: F[K] extends Field<infer T> ?
 const NUMBER = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)$/i;
 const MULTIPLE_OF_PI = /^([+-]?(?:\d+\.?\d*|\.\d+)?)(?:pi|π)$/i;
 
+/** Whether a text may mean thousands to whom a point is not the sign of decimals. */
+export const maybeThousands = (text: string): boolean =>
+  /(?:^|[^\d.])[1-9]\d{0,2}\.\d{3}(?:$|[^\d.])/.test(text);
+
 /**
- * A number as people write it, multiples of pi included ("0.5pi"); anything else stays text.
- * Hexadecimal, blanks and infinities are not numbers here.
+ * A number as this page writes it, multiples of pi included ("0.5pi"); anything else stays text. Hexadecimal, blanks and
+ * infinities are not numbers here; "70.000", which no page of ours writes, may be 70,000. See `written.ts` for the rest.
  */
 export function parseNumber(text: string): unknown {
-  if (NUMBER.test(text)) return Number(text);
+  if (NUMBER.test(text)) {
+    const value = Number(text);
+    return maybeThousands(text) && String(value) !== text ? text : value;
+  }
   const multiple = MULTIPLE_OF_PI.exec(text)?.[1];
   if (multiple === undefined) return text;
   if (multiple === '' || multiple === '+') return Math.PI;
@@ -151,7 +158,7 @@ export function range(limits: NumberLimits, roles: Roles = {}): Field<Range> {
     schema: z.readonly(z.tuple([bound, bound]).check(z.refine(([low, high]) => low <= high))),
     control: { kind: 'range', min, max, step },
     wanted: { code: 'range', ...between(limits) },
-    parse: (text) => text.split(',').map(parseNumber),
+    parse: (text) => text.split(',').map((part) => parseNumber(part.trim())),
     format: ([low, high]) => `${formatNumber(low)},${formatNumber(high)}`,
   };
 }

@@ -13,6 +13,20 @@ export type Problem =
       /** What is used instead. */
       readonly used: string;
     }
+  /** It can be read in several ways. */
+  | {
+      readonly code: 'ambiguous';
+      readonly field: string;
+      readonly value: string;
+      readonly readings: readonly string[];
+      readonly used: string;
+    }
+  /** What of a value is left out: items of a list, what stands around it, or where an address was cut. */
+  | {
+      readonly code: 'items' | 'extra' | 'cut';
+      readonly field: string;
+      readonly value: string;
+    }
   | { readonly code: 'unknown'; readonly field: string }
   | {
       readonly code: 'preset';
@@ -28,7 +42,8 @@ const LONGEST_QUOTE = 24;
 export function quote(value: unknown): string {
   const text = Array.isArray(value) ? value.map(textOf).join(',') : textOf(value);
   const printable = text.replace(/\p{C}/gu, '');
-  return printable.length > LONGEST_QUOTE ? `${printable.slice(0, LONGEST_QUOTE)}…` : printable;
+  const characters = [...printable.slice(0, 2 * LONGEST_QUOTE)].slice(0, LONGEST_QUOTE).join('');
+  return characters.length < printable.length ? `${characters}…` : printable;
 }
 
 const textOf = (value: unknown): string =>

@@ -9,6 +9,7 @@ import { type Area, chooseLanguage, languageNames, loadWords, words } from './wo
 
 const areas: Readonly<Record<Area, true>> = {
   frame: true,
+  spec: true,
   contenders: true,
   characters: true,
   regression: true,

@@ -10,9 +10,11 @@ import { frame } from './en/frame';
 import type { omniglot } from './en/omniglot';
 import type { optimizers } from './en/optimizers';
 import type { regression } from './en/regression';
+import type { spec } from './en/spec';
 
 export interface Words {
   readonly frame: typeof frame;
+  readonly spec: typeof spec;
   readonly contenders: typeof contenders;
   readonly characters: typeof characters;
   readonly regression: typeof regression;
@@ -25,6 +27,7 @@ type Loaders = { readonly [A in Area]: () => Promise<Words[A]> };
 
 const en: Loaders = {
   frame: async () => frame,
+  spec: async () => (await import('./en/spec')).spec,
   contenders: async () => (await import('./en/contenders')).contenders,
   characters: async () => (await import('./en/characters')).characters,
   regression: async () => (await import('./en/regression')).regression,

@@ -2,12 +2,13 @@
 
 import { type ReactNode, useId, useState } from 'react';
 import { type Field, formatNumber, type Wanted } from '../../spec/field';
-import { checkField } from '../../spec/spec';
+import type { Read } from '../../spec/written';
 import { say } from '../../words/format';
 import type { Message } from '../../words/message';
 import type { FieldWords } from '../../words/shape';
 import { useWords } from '../Say';
 import styles from './controls.module.css';
+import { prepareReading, readTyped } from './reading';
 import { Slider } from './Slider';
 import { nearestStop, stopsOf } from './stops';
 
@@ -80,25 +81,25 @@ function ExactValue<T>({
   const id = useId();
   const { frame } = useWords();
   const [draft, setDraft] = useState<string | null>(null);
-  const [refused, setRefused] = useState(false);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const text = field.format(value);
   const [before, setBefore] = useState(text);
   // What was refused is no longer about anything once the value has been set otherwise.
   if (text !== before) {
     setBefore(text);
     setDraft(null);
-    setRefused(false);
+    setRefused(null);
   }
-  const shown = draft ?? pretty(text).replace(',', ', ');
+  const shown = draft ?? pretty(text).replaceAll(',', ', ');
 
-  const commit = () => {
-    if (draft === null) return;
-    const typed = draft.replaceAll('–', ',').replaceAll(' ', '');
-    const checked = checkField(field, field.parse(typed));
-    setRefused(!checked.ok);
-    if (!checked.ok) return;
+  const take = (read: Read<T>) => {
+    setRefused(read.ok ? null : { value: draft!, readings: read.readings });
+    if (!read.ok) return;
     setDraft(null);
-    onChange(checked.value);
+    onChange(read.value);
+  };
+  const commit = () => {
+    if (draft !== null) readTyped(field, draft, take);
   };
 
   return (
@@ -111,33 +112,45 @@ function ExactValue<T>({
         autoComplete="off"
         spellCheck={false}
         aria-label={field.control.kind === 'exact' ? words.label : say(frame.settings.exact, words)}
-        aria-invalid={refused}
-        aria-describedby={refused ? `${id}-message` : undefined}
+        aria-invalid={refused !== null}
+        aria-describedby={refused !== null ? `${id}-message` : undefined}
         value={shown}
         onChange={(event) => {
           setDraft(event.target.value);
-          setRefused(false);
+          setRefused(null);
         }}
+        onFocus={() => void prepareReading().catch(() => {})}
         onBlur={commit}
         onKeyDown={(event) => {
           if (event.key === 'Enter') commit();
           if (event.key === 'Escape') {
             setDraft(null);
-            setRefused(false);
+            setRefused(null);
           }
         }}
       />
-      {refused ? (
+      {refused !== null ? (
         <span id={`${id}-message`} role="alert" className={styles.message}>
-          <Must wanted={field.wanted} />
+          <Why wanted={field.wanted} {...refused} />
         </span>
       ) : null}
     </>
   );
 }
 
-function Must({ wanted }: { readonly wanted: Wanted }) {
-  const { spec } = useWords().frame;
+/** A text that was refused, and what it may mean. */
+interface Refused {
+  readonly value: string;
+  readonly readings: readonly string[];
+}
+
+function Why({ wanted, value, readings }: Refused & { readonly wanted: Wanted }) {
+  const { spec } = useWords();
+  // They are loaded with what reads; without a network there are none.
+  if (spec === undefined) return null;
+  if (readings.length > 1) {
+    return say(spec.uncertain, { value, readings: pretty(readings.join(spec.or)) });
+  }
   const text = pretty(say(spec.wanted[wanted.code] as Message<object>, wanted));
   return say(spec.must, { wanted: text });
 }

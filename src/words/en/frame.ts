@@ -83,38 +83,6 @@ export const frame = {
     storageHint: 'Its link (Copy link) still holds every setting.',
   },
 
-  spec: {
-    bad: message<{ count: number }>(
-      'The address has {count, plural, one {a value} other {values}} that cannot be used.',
-    ),
-    more: message<{ shown: string; more: number }>('{shown}; and {more} more.'),
-    all: message<{ shown: string }>('{shown}.'),
-    value: message<{ field: string; value: string; wanted: string; used: string }>(
-      '{field} is “{value}”; it must be {wanted}: using {used}',
-    ),
-    unknown: message<{ field: string }>('there is no setting “{field}”'),
-    preset: message<{ value: string; options: string; used: string }>(
-      'preset is “{value}”; it must be one of {options}: using {used}',
-    ),
-    must: message<{ wanted: string }>('It must be {wanted}.'),
-    nothing: 'that of the task',
-    wanted: {
-      number: message<{ min: string; max: string }>('a number from {min} to {max}'),
-      integer: message<{ min: string; max: string }>('a whole number from {min} to {max}'),
-      range: message<{ min: string; max: string }>(
-        'two numbers from {min} to {max}, the lower first',
-      ),
-      choice: message<{ options: string }>('one of {options}'),
-      selection: message<{ options: string }>('one or more of {options}'),
-      integers: message<{ most: number; min: string; max: string }>(
-        '1 to {most} whole numbers from {min} to {max}, with commas between',
-      ),
-      point: 'a point x:y',
-      points: message<{ most: number }>('up to {most} pairs x:y with commas between'),
-      text: 'as this page writes it',
-    },
-  },
-
   transport: {
     train: 'Train',
     pause: 'Pause',
