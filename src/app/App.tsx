@@ -1,6 +1,6 @@
 /** The frame around the labs. */
 
-import { Suspense, useCallback, useEffect, useMemo } from 'react';
+import { Suspense, useCallback, useEffect } from 'react';
 import { createWorker } from '../labs/createWorker';
 import { labNames } from '../labs/names';
 import { views } from '../labs/views';
@@ -10,11 +10,12 @@ import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Header } from './Header';
 import { Notices } from './Notices';
-import { parseRoute, useVisit, writeRoute } from './route';
+import { defaultLab, useRoute, useVisit, writeRoute } from './route';
 
 export function App() {
   const { address, number } = useVisit();
-  const { lab, params, unknown } = useMemo(() => parseRoute(address), [address]);
+  const route = useRoute(address);
+  const { lab, unknown } = route ?? { lab: defaultLab, unknown: null };
   const View = views[lab]();
 
   useEffect(() => {
@@ -35,7 +36,16 @@ export function App() {
       <main className={styles.main}>
         <ErrorBoundary key={number}>
           <Suspense fallback={<div className={styles.loading} />}>
-            <View key={number} params={params} onAddress={onAddress} createWorker={createWorker} />
+            {route === null ? (
+              <div className={styles.loading} />
+            ) : (
+              <View
+                key={number}
+                params={route.params}
+                onAddress={onAddress}
+                createWorker={createWorker}
+              />
+            )}
           </Suspense>
         </ErrorBoundary>
       </main>

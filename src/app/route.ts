@@ -1,6 +1,6 @@
 /** The address: `#/lab?settings`. */
 
-import { useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { type LabName, labNames } from '../labs/names';
 
 export interface Route {
@@ -10,7 +10,7 @@ export interface Route {
   readonly unknown: string | null;
 }
 
-const defaultLab: LabName = 'regression';
+export const defaultLab: LabName = 'regression';
 
 export function parseRoute(hash: string): Route {
   const [path = '', ...rest] = hash.replace(/^#\/?/, '').split('?');
@@ -21,6 +21,34 @@ export function parseRoute(hash: string): Route {
     params,
     unknown: known === undefined && path !== '' ? path : null,
   };
+}
+
+/** Whether an address may be read as it is: it has nothing in it that this page does not write. */
+const isPlain = (hash: string): boolean => /^(?:#\/?[\w-]*(?:\?[\w.,:=&~*+-]*)?)?$/.test(hash);
+
+/** What this address leads to; null until what mends it is loaded, as tools change addresses on their way. */
+export function useRoute(address: string): Route | null {
+  const plain = useMemo(() => {
+    const route = parseRoute(address);
+    return route.unknown === null && isPlain(address) ? route : null;
+  }, [address]);
+  const [mended, setMended] = useState<{ readonly of: string; readonly route: Route } | null>(null);
+  useEffect(() => {
+    if (plain !== null) return;
+    let stale = false;
+    const take = (route: Route) => {
+      if (!stale) setMended({ of: address, route });
+    };
+    import('./mendedHash').then(
+      ({ mendedHash }) => take(parseRoute(mendedHash(address))),
+      // Offline before it was ever loaded.
+      () => take(parseRoute(address)),
+    );
+    return () => {
+      stale = true;
+    };
+  }, [address, plain]);
+  return plain ?? (mended?.of === address ? mended.route : null);
 }
 
 /** Colons and commas are plain in an address, and easier to read. */

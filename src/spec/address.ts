@@ -27,11 +27,29 @@ export function encodeAddress<F extends Fields, V extends Fields, Name extends s
   { spec, view }: Address<F, V>,
 ): URLSearchParams {
   const preset = presetOf(form.fields, form.presets, spec, form.like);
-  const params = new URLSearchParams({ preset });
+  const params = new URLSearchParams({ preset, [FORM]: '2' });
   for (const [name, text] of encodeSpec(form.fields, spec)) params.set(name, text);
   for (const [name, text] of encodeSpec(form.view, view, form.viewOf(spec))) params.set(name, text);
+  const last = endOf(form);
+  const end = params.get(last)!;
+  params.delete(last);
+  params.set(last, end);
   return params;
 }
+
+/**
+ * Says that an address is whole only if it ends in the last choice among its settings: whoever cuts such an address
+ * cannot leave half a value that looks like a whole one.
+ */
+const FORM = 'v';
+
+/** The setting that an address ends in. */
+export const endOf = ({ fields }: { readonly fields: Fields }): string =>
+  Object.keys(fields).findLast((name) => fields[name]!.control.kind === 'choice')!;
+
+/** Whether an address that this page wrote has lost its end. */
+export const isCut = (form: { readonly fields: Fields }, params: URLSearchParams): boolean =>
+  params.has(FORM) && !params.has(endOf(form));
 
 /** Reads an address; what cannot be used of it takes its default, and is told. */
 export function decodeAddress<F extends Fields, V extends Fields, Name extends string>(
@@ -47,7 +65,10 @@ export function decodeAddress<F extends Fields, V extends Fields, Name extends s
       ...problems,
       ...settings.problems,
       ...view.problems,
-      ...unknownIn(params, form.fields, form.view, { preset: true }),
+      ...unknownIn(params, form.fields, form.view, {
+        preset: true,
+        [FORM]: true,
+      }),
     ],
   };
 }

@@ -3,8 +3,11 @@
 import { type ReactNode, startTransition, useEffect, useState } from 'react';
 import { notify } from '../../session/notices';
 import { problemText } from '../../session/phrases';
+import { decodeAddress, isCut } from '../../spec/address';
+import type { AnyForm } from '../../spec/mending';
 import type { Problem } from '../../spec/spec';
 import { say } from '../../words/format';
+import { loadWords } from '../../words/words';
 import { type AnyLab, LabContext, type Shown } from './context';
 import parts from './parts.module.css';
 import { Transport } from './Transport';
@@ -28,7 +31,8 @@ export type Open = (
 
 interface LabFrameProps extends Omit<Shown, 'lab'> {
   readonly view: LabViewProps;
-  /** Must be the same function at every rendering. */
+  /** Must be the same at every rendering, as `open` must. */
+  readonly form: AnyForm;
   readonly open: Open;
   readonly settings: ReactNode;
   readonly below: ReactNode;
@@ -38,6 +42,7 @@ interface LabFrameProps extends Omit<Shown, 'lab'> {
 
 export function LabFrame({
   view,
+  form,
   open,
   settings,
   below,
@@ -45,7 +50,7 @@ export function LabFrame({
   owners,
   wordsOf,
 }: LabFrameProps) {
-  const lab = useOpenedLab(view, open);
+  const lab = useOpenedLab(view, form, open);
   if (lab === null) return null;
   return (
     <LabContext value={{ lab, owners, wordsOf }}>
@@ -63,40 +68,67 @@ export function LabFrame({
 
 function useOpenedLab(
   { params, onAddress, createWorker }: LabViewProps,
+  form: AnyForm,
   open: Open,
 ): AnyLab | null {
   const [lab, setLab] = useState<AnyLab | null>(null);
   useEffect(() => {
-    const { lab: opened, problems } = open(params, createWorker);
-    if (problems.length > 0) sayWhatIsWrong(problems);
-    const write = () => onAddress(() => opened.address);
-    const unsubscribe = opened.store.subscribe((now, before) => {
-      // Answers are not in the address: as they come and come, it would never be written.
-      if (now.spec !== before.spec || now.view !== before.view) write();
-    });
-    write();
-    void opened.open();
-    // Rendered in slices: a lab is large, and what a person does meanwhile comes first.
-    startTransition(() => setLab(opened));
-    return () => {
-      unsubscribe();
-      opened.dispose();
+    let close: (() => void) | null = null;
+    let gone = false;
+    const begin = (good: URLSearchParams, lost: readonly Problem[]) => {
+      if (gone) return;
+      const { lab: opened, problems } = open(good, createWorker);
+      const all = [...lost, ...problems];
+      if (all.length > 0) void sayWhatIsWrong(all);
+      const write = () => onAddress(() => opened.address);
+      const unsubscribe = opened.store.subscribe((now, before) => {
+        // Answers are not in the address: as they come and come, it would never be written.
+        if (now.spec !== before.spec || now.view !== before.view) write();
+      });
+      write();
+      void opened.open();
+      // Rendered in slices: a lab is large, and what a person does meanwhile comes first.
+      startTransition(() => setLab(opened));
+      close = () => {
+        unsubscribe();
+        opened.dispose();
+      };
     };
-  }, [params, onAddress, createWorker, open]);
+    if (isWhole(form, params)) begin(params, []);
+    else {
+      import('../../spec/mending').then(
+        ({ mended }) => {
+          const { params: good, problems } = mended(form, params);
+          begin(good, problems);
+        },
+        // Offline before it was ever loaded: what is not as it must be takes its default, and is told.
+        () => begin(params, []),
+      );
+    }
+    return () => {
+      gone = true;
+      close?.();
+    };
+  }, [params, onAddress, createWorker, form, open]);
   return lab;
 }
 
+/** Whether nothing of an address is lost by reading it as it is. */
+const isWhole = (form: AnyForm, params: URLSearchParams): boolean =>
+  !isCut(form, params) && decodeAddress(form, params).problems.length === 0;
+
 const MOST_PROBLEMS = 6;
 
-function sayWhatIsWrong(problems: readonly Problem[]): void {
+async function sayWhatIsWrong(problems: readonly Problem[]): Promise<void> {
+  await loadWords('spec');
   notify({
     key: 'address',
     tone: 'warning',
-    message: ({ frame }) => say(frame.spec.bad, { count: problems.length }),
+    message: ({ spec }) => say(spec.bad, { count: problems.length }),
     hint: (words) => {
       const shown = problems.slice(0, MOST_PROBLEMS).map((p) => problemText(words, p));
       const more = problems.length - shown.length;
-      const { all, more: others } = words.frame.spec;
+      const { all, more: others } = words.spec;
       const text = shown.join('; ');
       return more > 0 ? say(others, { shown: text, more }) : say(all, { shown: text });
     },

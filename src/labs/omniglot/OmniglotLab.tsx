@@ -19,7 +19,7 @@ import { WhatToSee } from './episode/WhatToSee';
 import { fields } from './fields';
 import { HowItWorks } from './HowItWorks';
 import { useLab, useLabels, useLabState, useMethods } from './hooks';
-import { openOmniglot } from './lab';
+import { form, openOmniglot } from './lab';
 import { AccuracyPanel } from './methods/AccuracyPanel';
 import { methodNames, methods } from './methods/registry';
 import { LEAST_CHARACTERS } from './methods/sharedFields';
@@ -41,6 +41,7 @@ export function OmniglotLabView(view: LabViewProps) {
   return (
     <LabFrame
       view={view}
+      form={form}
       open={openOmniglot}
       owners={methods}
       wordsOf={wordsOf}

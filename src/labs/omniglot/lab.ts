@@ -1,7 +1,7 @@
 /** The Omniglot lab on the page: what it is made of, and what a person can do to it. Knows no React. */
 
 import { slim } from '../../contenders/state';
-import { decodeAddress } from '../../spec/address';
+import { type AddressForm, decodeAddress } from '../../spec/address';
 import { Lab, type LabDefinition, type LabState } from '../kit/lab';
 import { drawingsOf, textOfDrawings } from './draw/drawingsText';
 import { Pad } from './draw/pad';
@@ -29,18 +29,8 @@ export const stepOf = ({ running, view: { step } }: State): number =>
 export const shownMethods = ({ spec, running }: Pick<State, 'spec' | 'running'>) =>
   spec.methods.filter((name) => running.methods.includes(name));
 
-/** What the lab is, to the page. @param pad what is drawn on it is asked about */
-export const definitionWith = (
-  pad: Pad,
-): LabDefinition<
-  typeof fields,
-  typeof view,
-  PresetName,
-  OmniglotSnapshot,
-  OmniglotQuestions,
-  Origin
-> => ({
-  name: 'omniglot',
+/** What an address of the lab is made of. */
+export const form: AddressForm<typeof fields, typeof view, PresetName> = {
   fields,
   view,
   presets,
@@ -54,6 +44,21 @@ export const definitionWith = (
     place: QUERY,
     drawings: '',
   }),
+};
+
+/** What the lab is, to the page. @param pad what is drawn on it is asked about */
+export const definitionWith = (
+  pad: Pad,
+): LabDefinition<
+  typeof fields,
+  typeof view,
+  PresetName,
+  OmniglotSnapshot,
+  OmniglotQuestions,
+  Origin
+> => ({
+  ...form,
+  name: 'omniglot',
   origin: {},
   adjust: (spec, name) => (name === 'begin' ? withRates(spec) : spec),
   // A person who has all steps in sight wants all.

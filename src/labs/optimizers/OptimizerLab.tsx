@@ -16,7 +16,7 @@ import { fields } from './fields';
 import { HowItWorks } from './HowItWorks';
 import { useLab, useLabState } from './hooks';
 import { CellsPanel, ResponsePanel } from './InsightPanels';
-import { openOptimizers } from './lab';
+import { definition, openOptimizers } from './lab';
 import styles from './optimizers.module.css';
 import { presets, published, STEPS } from './presets';
 import { RacePanel } from './RacePanel';
@@ -36,6 +36,7 @@ export function OptimizerLabView(view: LabViewProps) {
   return (
     <LabFrame
       view={view}
+      form={definition}
       open={openOptimizers}
       owners={racers}
       wordsOf={wordsOf}

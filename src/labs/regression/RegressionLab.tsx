@@ -14,7 +14,7 @@ import { AdaptationPanel } from './AdaptationPanel';
 import { fields } from './fields';
 import { HowItWorks } from './HowItWorks';
 import { useLab, useLabState } from './hooks';
-import { openRegression } from './lab';
+import { definition, openRegression } from './lab';
 import { type ContenderName, contenderNames, contenders } from './methods';
 import { presets } from './presets';
 import { presentationOf } from './published';
@@ -36,6 +36,7 @@ export function RegressionLabView(view: LabViewProps) {
   return (
     <LabFrame
       view={view}
+      form={definition}
       open={openRegression}
       owners={contenders}
       wordsOf={wordsOf}
