@@ -159,7 +159,7 @@ const locales = [
 ] as const;
 
 /** What people put around a number without meaning anything by it. */
-const around = fc.constantFrom('', ' ', '\u00a0', '\u200b', '\u2009');
+const around = fc.constantFrom<string[]>('', ' ', '\u00a0', '\u200b', '\u2009');
 const style = fc.record({
   locale: fc.constantFrom(...locales),
   useGrouping: fc.constantFrom<('always' | false)[]>('always', false),

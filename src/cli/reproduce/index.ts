@@ -4,7 +4,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { saidOf } from '../../characters/packedFile';
 import type { Report } from '../../labs/kit/reproduction';
-import { markdownOf, READING, tableOf } from '../../labs/kit/reproductionTable';
+import {
+  isUncounted,
+  markdownOf,
+  READING,
+  tableOf,
+  UNCOUNTED,
+} from '../../labs/kit/reproductionTable';
 import { type ReproductionName, reproductions } from '../../labs/reproductions';
 import { sayNumber } from '../../words/format';
 
@@ -32,9 +38,10 @@ async function tables(root: string): Promise<string> {
     const reproduction = await reproductions[name]();
     const { title, measures, remarks, methods } = reproduction;
     // Methods with recipes of their own have lengths of their own.
+    const uncounted = isUncounted(report, reproduction) ? UNCOUNTED : '';
     const most = methods === undefined ? '' : 'Up to ';
     parts.push(
-      `**${title}.** ${most}${sayNumber(report.iterations)} meta-iterations, \`${report.command}\`, ${report.date}: ${measures}. ${[report.note, remarks].filter(Boolean).join(' ')}`,
+      `**${title}.** ${most}${sayNumber(report.iterations)} meta-iterations, \`${report.command}\`, ${report.date}: ${measures}. ${[report.note, remarks, uncounted].filter(Boolean).join(' ')}`,
       markdownOf(tableOf(report, reproduction)),
     );
   }

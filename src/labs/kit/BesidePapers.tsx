@@ -5,8 +5,9 @@ import { Say, useWords } from '../../ui/Say';
 import { say, sayNumber } from '../../words/format';
 import styles from './papers.module.css';
 import parts from './parts.module.css';
-import type { Presentation, Report } from './reproduction';
-import { digits, publishedText, tableOf } from './reproductionTable';
+import type { Presentation, Report, Row } from './reproduction';
+import { isUncounted, publishedText, tableOf } from './reproductionTable';
+import { RUNAWAY } from './runaways';
 
 const reports = import.meta.glob<{ default: Report }>('../reproduced/*.json');
 
@@ -30,13 +31,16 @@ function useReport(name: string): Report | null {
   return report;
 }
 
+/** A mean over held-out tasks, without those that ran away. */
+type Value = Pick<Row, 'mean'> & Partial<Pick<Row, 'median' | 'ranAway' | 'tasks'>>;
+
 interface BesidePapersProps {
   /** The preset that the run is, by the name of its report; null for settings of nobody else. */
   readonly name: string | null;
   readonly presentation: (name: string) => Presentation & { readonly remarks: string };
   /** The meta-iteration in sight, and what this run has reached in it. */
   readonly iteration: number;
-  readonly live: (method: string, steps: number) => number | null;
+  readonly live: (method: string, steps: number) => Value | null;
 }
 
 export function BesidePapers({ name, ...shown }: BesidePapersProps) {
@@ -67,6 +71,10 @@ function Comparison({ name, presentation, iteration, live }: ComparisonProps) {
   if (report === null) return null;
   const { remarks, ...how } = presentation(name);
   const { steps, headings, rows, format } = tableOf(report, how);
+  const away = ({ median = Number.NaN, ranAway = 0, tasks = 0 }: Value): string =>
+    ranAway === 0
+      ? ''
+      : ` ${say(papers.ranAway, { count: ranAway, tasks, median: format(median) })}`;
   return (
     <>
       <p className={parts.lead}>
@@ -80,6 +88,8 @@ function Comparison({ name, presentation, iteration, live }: ComparisonProps) {
             remarks,
           }}
         />
+        {how.bounded ? null : ` ${say(papers.counted, { times: RUNAWAY })}`}
+        {isUncounted(report, how) ? ` ${papers.uncounted}` : null}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className={parts.scroll} aria-label={papers.data} tabIndex={0}>
@@ -104,15 +114,16 @@ function Comparison({ name, presentation, iteration, live }: ComparisonProps) {
                   return (
                     <td key={headings[i]}>
                       <dl>
-                        <Value kind="published" name={papers.published}>
+                        <Entry kind="published" name={papers.published}>
                           {published && publishedText(published, format)}
-                        </Value>
-                        <Value kind="beforehand" name={papers.beforehand}>
-                          {measured && `${format(measured.mean)} ± ${format(measured.ci95)}`}
-                        </Value>
-                        <Value kind="now" name={papers.now}>
-                          {now === null ? undefined : (how.format ?? digits)(now)}
-                        </Value>
+                        </Entry>
+                        <Entry kind="beforehand" name={papers.beforehand}>
+                          {measured &&
+                            `${format(measured.mean)} ± ${format(measured.ci95)}${away(measured)}`}
+                        </Entry>
+                        <Entry kind="now" name={papers.now}>
+                          {now === null ? undefined : format(now.mean) + away(now)}
+                        </Entry>
                       </dl>
                     </td>
                   );
@@ -126,13 +137,13 @@ function Comparison({ name, presentation, iteration, live }: ComparisonProps) {
   );
 }
 
-interface ValueProps {
+interface EntryProps {
   readonly kind: string;
   readonly name: string;
   readonly children: ReactNode;
 }
 
-function Value({ kind, name, children }: ValueProps) {
+function Entry({ kind, name, children }: EntryProps) {
   if (children === undefined) return null;
   return (
     <div data-kind={kind}>

@@ -9,6 +9,8 @@ export interface Row {
   /** Half-width of the 95% interval of the mean. */
   readonly ci95: number;
   readonly tasks: number;
+  /** Of these, tasks that ran away: mean and interval are of the others. Not counted, these are of all tasks. */
+  readonly ranAway?: number;
   /** Mean of the sum of losses over all steps, where that is what was trained for. */
   readonly sum?: number;
 }
@@ -81,6 +83,8 @@ export interface Presentation {
   readonly shownSteps: readonly number[];
   /** Where steps say nothing: the name of the only column. */
   readonly heading?: string;
+  /** Whether a value has bounds, as accuracies have, so that nothing can run away. */
+  readonly bounded?: boolean;
   /** A value in words, if not with three significant digits. */
   format?(value: number): string;
   /** A method in words. */

@@ -3,6 +3,7 @@
 import type { ContenderWords } from '../../words/shape';
 import type { Words } from '../../words/words';
 import type { Presentation, PublishedRow, Report, Row } from './reproduction';
+import { RUNAWAY } from './runaways';
 
 /** A method in words, if it is a contender. */
 export function methodLabel(words: Words, method: string): string {
@@ -70,15 +71,24 @@ export function tableOf(report: Report, presentation: Presentation): Reproductio
 }
 
 /** How to read the cells. */
-export const READING =
-  'Mean ± 95% interval over held-out tasks, median in parentheses, published or known value in brackets.';
+export const READING = `Mean ± 95% interval over held-out tasks, median in parentheses, published or known value in brackets. Tasks that ran away are counted, and mean and interval are of the others: a task has run away when its loss is not a number, or over ${RUNAWAY} times what it was before the first step, there and on average.`;
+
+/** Of a report that was made before tasks that run away were counted. */
+export const UNCOUNTED = 'Means are of all tasks, with those that ran away: they were not counted.';
+
+/** Whether its losses are measured without a look at what runs away. */
+export const isUncounted = ({ rows }: Pick<Report, 'rows'>, { bounded }: Presentation): boolean =>
+  bounded !== true && rows.some(({ ranAway }) => ranAway === undefined);
+
+const awayText = ({ ranAway = 0, tasks }: Row): string =>
+  ranAway === 0 ? '' : `; ${ranAway} of ${tasks} ran away`;
 
 export function markdownOf({ headings, format, rows }: ReproductionTable): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const text = ({ measured, published }: Cell): string =>
     [
       measured &&
-        `${format(measured.mean)} ± ${format(measured.ci95)} (${format(measured.median)})`,
+        `${format(measured.mean)} ± ${format(measured.ci95)} (${format(measured.median)})${awayText(measured)}`,
       published && `[${publishedText(published, format)}]`,
     ]
       .filter(Boolean)

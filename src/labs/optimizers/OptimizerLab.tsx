@@ -1,8 +1,10 @@
 /** The page of the optimizer lab. */
 
+import { formatNumber } from '../../spec/field';
 import { presetOf } from '../../spec/preset';
 import { useWords } from '../../ui/Say';
-import { say } from '../../words/format';
+import { say, sayNumber } from '../../words/format';
+import type { Words } from '../../words/words';
 import { BesidePapers } from '../kit/BesidePapers';
 import { Compare, Legend } from '../kit/Compare';
 import { useRunState, type WordsOf } from '../kit/context';
@@ -16,11 +18,11 @@ import { fields } from './fields';
 import { HowItWorks } from './HowItWorks';
 import { useLab, useLabState } from './hooks';
 import { CellsPanel, ResponsePanel } from './InsightPanels';
-import { definition, openOptimizers } from './lab';
+import { definition, openOptimizers, type State } from './lab';
 import styles from './optimizers.module.css';
 import { presets, published, STEPS } from './presets';
 import { RacePanel } from './RacePanel';
-import { type RacerName, racerNames, racers } from './racers';
+import { type RacerName, racerNames, racers, subject } from './racers';
 import { SurfacePanel } from './SurfacePanel';
 import { TrainingPanel } from './TrainingPanel';
 
@@ -101,10 +103,24 @@ function WhatToSee() {
   const trained = useLabState((s) => s.origin !== null);
   const elsewhere = useLabState((s) => s.running.race !== s.running.family);
   const longer = useLabState((s) => s.running.raceSteps > s.running.horizon);
+  const gone = useLabState(goneText(useWords()));
+  if (gone !== null) return <See sentences={[gone]} />;
   if (elsewhere) return <See sentences={[see.elsewhere]} />;
   if (early && !trained) return <See sentences={[see.untrained]} />;
   return <See sentences={longer ? [see.response, see.longer] : [see.response]} />;
 }
+
+/** That the optimiser that is trained runs away on most problems of the race, and what to lower; null if it does not. */
+const goneText =
+  ({ optimizers: { see, fields: names } }: Words) =>
+  ({ answers: { race }, running }: State): string | null => {
+    const curve = race?.complete ? race.curves[subject] : undefined;
+    const steps = curve && Math.min(running.horizon, curve.mean.length - 1);
+    if (steps === undefined || !(curve!.ranAway[steps]! > race!.problems / 2)) return null;
+    const count = sayNumber(curve!.ranAway[steps]!);
+    const rate = `${names.rate.label} (${formatNumber(running.rate)})`;
+    return say(see.gone, { count, problems: sayNumber(race!.problems), rate });
+  };
 
 /** Beside the reports that were made beforehand; a preset without one has nothing to stand beside. */
 function Papers() {
@@ -124,7 +140,10 @@ function Papers() {
       iteration={race?.iteration ?? 0}
       live={(method, steps) => {
         const curves = race?.family === family ? race.curves : {};
-        return curves[method as RacerName]?.mean[steps] ?? null;
+        const curve = curves[method as RacerName];
+        if (curve === undefined || !(steps in curve.mean)) return null;
+        const [mean, median] = [curve.mean[steps]!, curve.median[steps]!];
+        return { mean, median, ranAway: curve.ranAway[steps]!, tasks: race!.problems };
       }}
     />
   );

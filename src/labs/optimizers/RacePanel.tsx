@@ -143,12 +143,12 @@ function raceTable({ optimizers, contenders }: Words, race: RaceAnswer | null): 
       text.step,
       ...curves.flatMap(([racer]) => {
         const name = contenders[racer].label;
-        return [say(text.median, { name }), say(text.mean, { name }), say(text.interval, { name })];
+        return [text.median, text.mean, text.interval, text.ranAway].map((of) => say(of, { name }));
       }),
     ],
     rows: Array.from({ length: steps }, (_, t) => [
       t,
-      ...curves.flatMap(([, c]) => [c.median[t]!, c.mean[t]!, c.ci95[t]!]),
+      ...curves.flatMap(([, c]) => [c.median[t]!, c.mean[t]!, c.ci95[t]!, c.ranAway[t]!]),
     ]),
   };
 }

@@ -33,7 +33,10 @@ export function Verdict() {
   const at = Math.min(horizon, steps);
   const [own, end] = [learned[average][at]!, learned[average][steps]!];
   const last = leaderAt(steps);
-  const count = learned.lost;
+  const away = [subject, ...tunedNames].flatMap((name) => {
+    const count = race.curves[name]!.ranAway[steps]!;
+    return count > 0 ? [say(text.awayOn, { name: contenders[name].label, count })] : [];
+  });
   return (
     <Line>
       <Say
@@ -46,7 +49,11 @@ export function Verdict() {
           <span>{say(text.end, { at: sayNumber(steps), own: digits(end), ...last.said })}</span>
         </>
       ) : null}
-      {count > 0 ? <span>{` ${say(text.lost, { count })}`}</span> : null}
+      {away.length > 0 ? (
+        <span>
+          {` ${say(text.away, { list: away.join(', '), problems: sayNumber(race.problems) })}`}
+        </span>
+      ) : null}
     </Line>
   );
 }

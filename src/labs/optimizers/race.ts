@@ -1,7 +1,7 @@
 /** The race: every optimiser on the same held-out problems from the same starts. */
 
 import type { Course } from '../../contenders/rules/rule';
-import { summarise } from '../../math/statistics';
+import { summariseTasks } from '../kit/runaways';
 import type { Racer, RacerName } from './racers';
 
 /** f after 0 … steps updates, over problems. */
@@ -12,8 +12,8 @@ export interface RaceCurve {
   /** Quartiles. */
   readonly lower: Float64Array;
   readonly upper: Float64Array;
-  /** Problems on which f stopped being a number. */
-  readonly lost: number;
+  /** Problems that it has run away on by then: mean and interval are of the others. */
+  readonly ranAway: Float64Array;
 }
 
 export type Curves = Readonly<Partial<Record<RacerName, RaceCurve>>>;
@@ -25,19 +25,21 @@ class CurveOf {
   private readonly median: number[] = [];
   private readonly lower: number[] = [];
   private readonly upper: number[] = [];
-  private lost = 0;
+  private readonly ranAway: number[] = [];
+  private starts: Float32Array | null = null;
 
   add(losses: Float32Array): void {
     const sorted = Float64Array.from(losses, (f) =>
       Number.isNaN(f) ? Number.POSITIVE_INFINITY : f,
     ).sort();
-    const { mean, ci95, median } = summarise(sorted);
+    this.starts ??= losses.slice();
+    const { mean, ci95, median, ranAway } = summariseTasks(losses, this.starts);
     this.mean.push(mean);
     this.ci95.push(ci95);
     this.median.push(median);
     this.lower.push(sorted[Math.floor(sorted.length / 4)]!);
     this.upper.push(sorted[Math.floor((3 * sorted.length) / 4)]!);
-    this.lost = sorted.filter((f) => f === Number.POSITIVE_INFINITY).length;
+    this.ranAway.push(ranAway);
   }
 
   get curve(): RaceCurve {
@@ -47,7 +49,7 @@ class CurveOf {
       median: Float64Array.from(this.median),
       lower: Float64Array.from(this.lower),
       upper: Float64Array.from(this.upper),
-      lost: this.lost,
+      ranAway: Float64Array.from(this.ranAway),
     };
   }
 }

@@ -95,7 +95,7 @@ async function evaluate(
   }
   release(engine, state);
   return racers.map(({ name: method }) => {
-    const { mean, median, ci95 } = curves[method]!;
+    const { mean, median, ci95, ranAway } = curves[method]!;
     return {
       method,
       steps: STEPS,
@@ -103,6 +103,7 @@ async function evaluate(
       median: median[STEPS]!,
       ci95: ci95[STEPS]!,
       tasks: TEST_PROBLEMS,
+      ranAway: ranAway[STEPS]!,
       sum: mean.subarray(1).reduce((a, b) => a + b, 0),
     };
   });

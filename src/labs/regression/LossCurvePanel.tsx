@@ -128,12 +128,15 @@ function curveTable(words: Words, evaluation: EvaluateAnswer | null): TableData 
       text.stepsK,
       ...curves.flatMap(([contender]) => {
         const name = words.contenders[contender].label;
-        return [name, say(text.interval, { name }), say(text.median, { name })];
+        const others = [text.interval, text.median, text.ranAway].map((of) => say(of, { name }));
+        return [name, ...others];
       }),
     ],
     rows: Array.from({ length: steps }, (_, k) => [
       k,
-      ...curves.flatMap(([, curve]) => [curve.mean[k]!, curve.ci95[k]!, curve.median[k]!]),
+      ...curves.flatMap(([, curve]) =>
+        [curve.mean, curve.ci95, curve.median, curve.ranAway].map((column) => column[k]!),
+      ),
     ]),
   };
 }

@@ -20,6 +20,7 @@ import { presets } from './presets';
 import { presentationOf } from './published';
 import styles from './regression.module.css';
 import { divergenceText } from './remarks';
+import { awayTexts, countText, praised } from './seen';
 import { TrainingPanel } from './TrainingPanel';
 import { leavesTrainingRange } from './tasks';
 
@@ -91,18 +92,35 @@ function Contenders() {
   );
 }
 
-/** A sentence or two on what is in sight, which depends on how far the run is. */
+/** A sentence or two on what is in sight, which depends on how far the run is, and on whether it holds here. */
 function WhatToSee() {
-  const { see } = useWords().regression;
+  const words = useWords();
+  const { see } = words.regression;
   const stage = useRunState((s) =>
     s.iteration === 0 ? 'untrained' : s.iteration < 1000 ? 'early' : 'late',
   );
   const beyond = useLabState((s) => leavesTrainingRange(s.running));
   const chosen = useLabState((s) => s.spec.contenders);
-  const of = (name: 'maml' | 'joint' | 'metasgd') => (chosen.includes(name) ? [see[name]] : []);
-  if (beyond) return <See sentences={[see.beyond]} />;
-  if (stage !== 'late') return <See sentences={[see[stage]]} />;
-  return <See sentences={[...of('maml'), ...of('joint'), ...of('metasgd')]} />;
+  const spec = useLabState((s) => s.running);
+  const evaluation = useLabState((s) => s.answers.evaluate);
+  const diverged = useRunState((s) => s.remarks.filter((r) => r.code === 'diverged'));
+  const judged = { chosen, evaluation, spec };
+  const wrong = [
+    ...diverged.flatMap((remark) =>
+      chosen.some((name) => name === remark.subject) ? [divergenceText(words, remark, spec)] : [],
+    ),
+    ...awayTexts(words, judged),
+  ];
+  const counted = countText(words, judged);
+  const of = (name: 'maml' | 'joint' | 'metasgd') =>
+    chosen.includes(name) && praised(name, judged) ? [see[name]] : [];
+  if (wrong.length > 0) return <See sentences={wrong} />;
+  const all = beyond
+    ? [see.beyond]
+    : stage !== 'late'
+      ? [see[stage]]
+      : [...of('maml'), ...of('joint'), ...of('metasgd')];
+  return <See sentences={counted === null ? all : [counted, ...all]} />;
 }
 
 function Papers() {
@@ -113,7 +131,12 @@ function Papers() {
       name={preset === 'custom' ? null : preset}
       presentation={(name) => presentationOf(name as keyof typeof presets)}
       iteration={evaluation?.iteration ?? 0}
-      live={(method, steps) => evaluation?.curves[method as ContenderName]?.mean[steps] ?? null}
+      live={(method, steps) => {
+        const curve = evaluation?.curves[method as ContenderName];
+        if (curve === undefined || !(steps in curve.mean)) return null;
+        const [mean, median] = [curve.mean[steps]!, curve.median[steps]!];
+        return { mean, median, ranAway: curve.ranAway[steps]!, tasks: evaluation!.tasks };
+      }}
     />
   );
 }

@@ -212,3 +212,35 @@ describe('the regression experiment', () => {
     }
   });
 });
+
+describe('what runs away', () => {
+  it('is counted, and decides no mean', async () => {
+    const experiment = await create({
+      ...small,
+      innerRate: 1,
+      testSteps: 10,
+      contenders: ['maml'],
+    });
+    const { curves } = await evaluate(experiment, 60);
+    const { mean, median, ranAway } = curves.maml!;
+    expect(ranAway[0]).toBe(0);
+    expect(ranAway.at(-1)).toBeGreaterThan(0);
+    // Of the others a mean is within bounds, whatever the median of all.
+    for (const [k, value] of mean.entries()) {
+      if (ranAway[k]! < 60) expect(value).toBeLessThan(10 * Math.max(25, mean[0]!));
+      else expect([value, median[k]! > 100]).toEqual([Number.NaN, true]);
+    }
+    experiment.dispose();
+  });
+
+  it('is recorded as what it was measured as, whatever moves in between', async () => {
+    const experiment = await create({ ...small, innerSteps: 1 });
+    await advance(experiment, 3);
+    experiment.tune({ ...small, innerSteps: 4, metaBatch: 2 });
+    await advance(experiment, 2);
+    const { steps, tasks } = experiment.takeRows();
+    expect([...steps!]).toEqual([1, 1, 1, 4, 4]);
+    expect([...tasks!]).toEqual([5, 5, 5, 2, 2]);
+    experiment.dispose();
+  });
+});

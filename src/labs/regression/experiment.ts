@@ -13,7 +13,7 @@ import {
   type State,
 } from '../../contenders/state';
 import { stream } from '../../math/rng';
-import { mean, summarise } from '../../math/statistics';
+import { mean } from '../../math/statistics';
 import { initialise } from '../../networks/initialisers';
 import { mlp } from '../../networks/network';
 import type { Turn } from '../../session/turn';
@@ -21,6 +21,7 @@ import { drawEpisodes, joined, type Points } from '../../tasks/task';
 import { type Core, defineExperiment, type RunOf } from '../kit/experiment';
 import { ownOf } from '../kit/ownFields';
 import type { Answers } from '../kit/questions';
+import { summariseTasks } from '../kit/runaways';
 import { fields, type RegressionSpec } from './fields';
 import { type ContenderName, contenderOf } from './methods';
 import { defaultPreset, presets } from './presets';
@@ -183,7 +184,8 @@ class RegressionExperiment implements Core<RegressionSnapshot, RegressionQuestio
       if (Number.isFinite(loss) && allFinite(weights)) contender.good = weights;
       else this.stop(contender);
     }
-    run.record({ iteration, ...row });
+    // What the losses are of: settings that act at once may be others by now.
+    run.record({ iteration, steps: inner.steps, tasks: tasks.query.tasks, ...row });
   }
 
   private onTasks(
@@ -292,13 +294,14 @@ class RegressionExperiment implements Core<RegressionSnapshot, RegressionQuestio
 const stepsOf = (steps: number): number[][] => Array.from({ length: steps + 1 }, () => []);
 
 function curveOf(steps: readonly number[][]): LossCurve {
-  const summaries = steps.map((losses) => summarise(losses));
+  const summaries = steps.map((losses) => summariseTasks(losses, steps[0]!));
   const column = (value: (s: (typeof summaries)[number]) => number) =>
     Float64Array.from(summaries, value);
   return {
     mean: column((s) => s.mean),
     ci95: column((s) => s.ci95),
     median: column((s) => s.median),
+    ranAway: column((s) => s.ranAway),
   };
 }
 

@@ -37,12 +37,14 @@ export interface EvaluateQuestion {
   readonly tasks: number;
 }
 
-/** Query losses after k = 0 … K steps, over `tasks` held-out tasks. */
+/** Query losses after k = 0 … K steps, over `tasks` held-out tasks; see `runaways.ts` for what ran away. */
 export interface LossCurve {
   readonly mean: Float64Array;
   /** Half-widths of the 95% intervals of the means. */
   readonly ci95: Float64Array;
   readonly median: Float64Array;
+  /** Tasks that have run away by then: mean and interval are of the others. */
+  readonly ranAway: Float64Array;
 }
 
 export interface EvaluateAnswer extends Answer {

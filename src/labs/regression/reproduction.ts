@@ -58,7 +58,8 @@ function run(name: PresetName, options: ReproduceOptions): Promise<Measured> {
       const curve = curves[method]!;
       for (const [steps, mean] of curve.mean.entries()) {
         const [ci95, median] = [curve.ci95[steps]!, curve.median[steps]!];
-        rows.push({ method, steps, mean, median, ci95, tasks });
+        const ranAway = curve.ranAway[steps]!;
+        rows.push({ method, steps, mean, median, ci95, tasks, ranAway });
       }
       experiment.dispose();
     }

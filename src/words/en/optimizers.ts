@@ -125,7 +125,7 @@ export const optimizers = {
   remarks: {
     ranAway: message<{ count: number }>('ran away {count, plural, one {once} other {# times}}'),
     exploded: message<{ at: number; rate: number; clip: number }>(
-      'At meta-iteration {at, number} the optimiser ran away on its problems: they were dropped and others drawn. Lower the meta-rate (now {rate}), or clip at less (now {clip}).',
+      'At meta-iteration {at, number} the optimiser ran away on its problems: they were dropped and others drawn. Lower the meta-rate (then {rate}), or clip at less (then {clip}).',
     ),
   },
   files: {
@@ -153,7 +153,8 @@ export const optimizers = {
   race: {
     title: 'Race',
     step: 'step',
-    averageHelp: 'A few hard problems rule the mean; the median does not see them.',
+    averageHelp:
+      'A few hard problems rule the mean; the median does not see them. The mean is without problems that an optimiser ran away on.',
     overMean: message<{ problems: string }>('f, {problems} held-out problems, 95% interval'),
     over: message<{ problems: string }>('f, {problems} held-out problems, quartiles'),
     tuning: 'Tuning the rates of the optimisers by hand …',
@@ -170,12 +171,14 @@ export const optimizers = {
     end: message<{ at: string; own: string; rival: string; other: string }>(
       'At {at} it has {own}, {rival} {other}.',
     ),
-    lost: message<{ count: number }>(
-      'On {count, plural, one {# problem} other {# problems}} it ran away.',
+    awayOn: message<{ name: string; count: number }>('{name} on {count}'),
+    away: message<{ list: string; problems: string }>(
+      'Ran away, of {problems} problems: {list}. Means are of the others.',
     ),
     median: message<{ name: string }>('{name}, median'),
     mean: message<{ name: string }>('{name}, mean'),
     interval: message<{ name: string }>('{name}, half of the 95% interval'),
+    ranAway: message<{ name: string }>('{name}, ran away'),
   },
   rates: {
     summary: message<{ rates: string }>('Tuned rates: {rates}'),
@@ -234,6 +237,9 @@ export const optimizers = {
     rival: message<{ name: string }>('best tuned, {name} (median)'),
   },
   see: {
+    gone: message<{ count: string; problems: string; rate: string }>(
+      'The learned optimiser runs away on {count} of {problems} problems. Lower the {rate} and reset, or begin from a trained one.',
+    ),
     elsewhere:
       'These are not the problems that it was trained on. What it has learned is how <i>those</i> behave: the optimisers written by hand assume less, and are seldom as far off.',
     untrained:

@@ -135,21 +135,35 @@ export const regression = {
     overMean: message<{ tasks: string }>('{tasks} held-out tasks, 95% interval'),
     over: message<{ tasks: string }>('{tasks} held-out tasks'),
     averageHelp:
-      'A few tasks on which adaptation runs away can rule a mean; the median does not see them.',
+      'The mean is of the tasks on which adaptation does not run away; the median is of all.',
     zero: message<{ value: string }>('zero {value}'),
     best: message<{ value: string }>('best task-blind {value}'),
     loss: 'mean squared error',
     stepsK: 'steps k',
     interval: message<{ name: string }>('{name}, half of the 95% interval'),
     median: message<{ name: string }>('{name}, median'),
+    ranAway: message<{ name: string }>('{name}, ran away'),
   },
   training: {
     title: 'Meta-training loss',
+    part: message<{ from: string; steps: number; tasks: number }>(
+      'from {from} on after {steps, plural, one {one step} other {# steps}} ({tasks, plural, one {# task} other {# tasks}})',
+    ),
+    parts: message<{ list: string }>('{list}, before learning from them'),
     note: message<{ steps: number; tasks: number }>(
       'after {steps, plural, one {one step} other {# steps}}, on {tasks, plural, one {the next task} other {the next # tasks}} before learning from them',
     ),
   },
   see: {
+    away: message<{ name: string; step: number; count: string; tasks: string; rate: string }>(
+      '{name} runs away as it adapts: after {step, plural, one {one step} other {# steps}} on {count} of {tasks} held-out tasks. Lower {rate}.',
+    ),
+    ranAwayOn: message<{ name: string; count: string; median: string }>(
+      '{name} on {count} (median of all {median})',
+    ),
+    ranAway: message<{ list: string; tasks: string; steps: number }>(
+      'After {steps, plural, one {one step} other {# steps}} some ran away, of {tasks} held-out tasks: {list}. Means are of the others. Going on for more steps than were trained can do this.',
+    ),
     beyond:
       'These tasks leave the training range. What was learned is a distribution of tasks: outside it, a few steps are no longer enough.',
     untrained:

@@ -24,7 +24,7 @@ export function PapersPanel() {
         const { method, with: statistics } = rowOf(row);
         const own = statisticsOf(methodOf(method), { statistics: 'paper' });
         const now = accuracy && statisticsOf(methodOf(method), accuracy);
-        return now === (statistics ?? own) ? (accuracy?.methods[method]?.mean ?? null) : null;
+        return now === (statistics ?? own) ? (accuracy?.methods[method] ?? null) : null;
       }}
     />
   );

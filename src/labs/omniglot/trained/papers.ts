@@ -70,6 +70,7 @@ export function presentationOf(_name: ReportName): Presentation & { readonly rem
   const { heading, with: otherwise, remarks } = said.omniglot.papers;
   return {
     shownSteps: [],
+    bounded: true,
     heading,
     format: (share) => (100 * share).toFixed(1),
     label(row) {
