@@ -218,14 +218,14 @@ export interface Point {
   readonly y: number;
 }
 
-const POINT = /^(-?\d{1,4}(?:\.\d{1,6})?):(-?\d{1,4}(?:\.\d{1,6})?)$/;
+const POINT = /^(-?\d{1,5}(?:\.\d{1,6})?):(-?\d{1,5}(?:\.\d{1,6})?)$/;
 
 function parsePoint(text: string): unknown {
   const match = POINT.exec(text);
   return match === null ? text : { x: Number(match[1]), y: Number(match[2]) };
 }
 
-const coordinate = z.number().check(z.gte(-9999.999999), z.lte(9999.999999));
+const coordinate = z.number().check(z.gte(-99_999.999999), z.lte(99_999.999999));
 const pointSchema = z.object({ x: coordinate, y: coordinate });
 
 /** A point, written "x:y"; none is written as nothing. */

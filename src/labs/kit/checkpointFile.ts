@@ -10,6 +10,13 @@ export type FileFault =
   | { readonly code: 'not-json' | 'not-base64' | 'not-finite' }
   | { readonly code: 'other-format'; readonly format: string }
   | { readonly code: 'bad-field'; readonly field: string }
+  | {
+      readonly code: 'too-much' | 'too-little';
+      readonly field: string;
+      readonly value: number;
+      /** The greatest or least that the field can be. */
+      readonly limit: number;
+    }
   | { readonly code: 'other-length'; readonly found: number; readonly wanted: number }
   /** Megabytes. */
   | { readonly code: 'too-large'; readonly size: number; readonly most: number }
@@ -49,11 +56,25 @@ export function readFields<S extends z.ZodMiniObject>(
   const found = (candidate as { format?: unknown } | null)?.format;
   if (found !== format) throw new FileError({ code: 'other-format', format });
   const checked = schema.safeParse(candidate);
-  if (!checked.success) {
-    const field = checked.error.issues[0]?.path.join('.') ?? '';
-    throw new FileError({ code: 'bad-field', field });
-  }
+  if (!checked.success) throw new FileError(faultOf(checked.error.issues[0]!, candidate));
   return checked.data;
+}
+
+function faultOf(issue: z.core.$ZodIssue, candidate: unknown): FileFault {
+  const field = issue.path.join('.');
+  const value = issue.path.reduce<unknown>(
+    (inner, key) => (inner as Readonly<Record<PropertyKey, unknown>>)?.[key],
+    candidate,
+  );
+  if (typeof value === 'number') {
+    if (issue.code === 'too_big') {
+      return { code: 'too-much', field, value, limit: Number(issue.maximum) };
+    }
+    if (issue.code === 'too_small') {
+      return { code: 'too-little', field, value, limit: Number(issue.minimum) };
+    }
+  }
+  return { code: 'bad-field', field };
 }
 
 export const writeFields = (fields: object): string => `${JSON.stringify(fields, null, 1)}\n`;

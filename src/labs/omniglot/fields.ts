@@ -35,14 +35,20 @@ export const judgeNames = [...methodNames, 'you'] as const;
 export type Judge = (typeof judgeNames)[number];
 
 /** Characters of drawings in a link: some twenty of them fit. */
-const MOST_TEXT = 6000;
+export const MOST_TEXT = 6000;
 
 /** The drawing in hand that is asked about; support drawings have their index. */
 export const QUERY = -1;
 
+/** The number of the last task. */
+const LAST_EPISODE = 999_999;
+/** The task after another; after the last comes the first. */
+export const episodeAfter = (episode: number): number =>
+  episode >= LAST_EPISODE ? 0 : episode + 1;
+
 export const view = {
   /** Number of the task in sight. */
-  episode: integer({ min: 0, max: 999_999 }),
+  episode: integer({ min: 0, max: LAST_EPISODE }),
   /** Gradient steps in sight; methods with more are shown as far through theirs. */
   step: integer({ min: 0, max: MOST_STEPS }),
   /** Whose verdicts are in sight. */

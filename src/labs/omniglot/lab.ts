@@ -1,11 +1,13 @@
 /** The Omniglot lab on the page: what it is made of, and what a person can do to it. Knows no React. */
 
 import { slim } from '../../contenders/state';
+import { notify } from '../../session/notices';
 import { type AddressForm, decodeAddress } from '../../spec/address';
+import { say } from '../../words/format';
 import { Lab, type LabDefinition, type LabState } from '../kit/lab';
 import { drawingsOf, textOfDrawings } from './draw/drawingsText';
 import { Pad } from './draw/pad';
-import { embeddingNames, fields, judgeNames, QUERY, view } from './fields';
+import { embeddingNames, fields, judgeNames, MOST_TEXT, QUERY, view } from './fields';
 import { type MethodName, trainingOf } from './methods/registry';
 import type { OmniglotSnapshot } from './methods/snapshot';
 import { defaultPreset, like, type PresetName, presets, withRates } from './presets';
@@ -106,6 +108,15 @@ export const definitionWith = (
   },
 });
 
+/** That a link is too short for all that was drawn. */
+function sayLeftOut(count: number): void {
+  notify({
+    key: 'drawings',
+    tone: 'info',
+    message: ({ omniglot }) => say(omniglot.draw.leftOut, { count }),
+  });
+}
+
 /** The lab of an address with the pad beside it, and what of the address cannot be used. */
 export function openOmniglot(params: URLSearchParams, createWorker: () => Worker) {
   const pad = new Pad();
@@ -114,6 +125,8 @@ export function openOmniglot(params: URLSearchParams, createWorker: () => Worker
   pad.fit(address.spec);
   pad.load(drawingsOf(address.view.drawings) ?? new Map());
   const lab = new Lab(definition, address, createWorker);
+  /** Drawings that the link has no room for. */
+  let leftOut = 0;
   lab.store.subscribe(({ running, answers: { given } }, before) => {
     if (running !== before.running) pad.fit(running);
     if (given !== null && given !== before.answers.given) pad.take(given);
@@ -121,7 +134,10 @@ export function openOmniglot(params: URLSearchParams, createWorker: () => Worker
   pad.store.subscribe((now, before) => {
     if (now.wanted !== before.wanted && now.wanted.length > 0) lab.ask('given');
     if (now.drawings !== before.drawings || now.query !== before.query) {
-      lab.see({ drawings: textOfDrawings(pad.drawn) }, 'draw');
+      const { text, left } = textOfDrawings(pad.drawn, MOST_TEXT);
+      lab.see({ drawings: text }, 'draw');
+      if (left > leftOut) sayLeftOut(left);
+      leftOut = left;
     }
   });
   return { lab: Object.assign(lab, { pad }), problems };

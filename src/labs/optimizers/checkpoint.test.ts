@@ -44,12 +44,23 @@ describe('checkpoints', () => {
     [
       'a network out of bounds',
       changed({ network: { ...network, hidden: [9999] } }),
-      { field: 'network.hidden.0' },
+      { code: 'too-much', field: 'network.hidden.0', value: 9999, limit: 64 },
     ],
     [
       'more than a setting can be',
       changed({ network: { ...network, outputScale: 50 } }),
-      { field: 'network.outputScale' },
+      { code: 'too-much', field: 'network.outputScale', value: 50, limit: 1 },
+    ],
+    [
+      'less than a setting can be',
+      changed({ network: { ...network, outputScale: 0 } }),
+      { code: 'too-little', field: 'network.outputScale', value: 0, limit: 0.001 },
+    ],
+    ['an age below none', changed({ iteration: -1 }), { code: 'too-little', field: 'iteration' }],
+    [
+      'more layers than there can be',
+      changed({ network: { ...network, hidden: [4, 4, 4, 4] } }),
+      { code: 'bad-field', field: 'network.hidden' },
     ],
     ['too few parameters', changed({ phi: btoa('12345678') }), { code: 'other-length', found: 2 }],
     ['not base 64', changed({ phi: '***' }), { code: 'not-base64' }],

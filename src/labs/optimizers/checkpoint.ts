@@ -24,8 +24,8 @@ const schema = z.object({
     hidden: fields.hidden.schema,
     outputScale: fields.outputScale.schema,
   }),
-  seed: z.number(),
-  iteration: z.number(),
+  seed: fields.seed.schema,
+  iteration: z.int().check(z.gte(0)),
   /** How it was made: a command, or words. */
   command: z.string().check(z.maxLength(400)),
   date: z.string().check(z.maxLength(40)),

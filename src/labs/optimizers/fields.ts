@@ -93,6 +93,8 @@ export const view = {
   shown: choice(['now', 'best']),
   /** Step in sight on the surface. */
   step: integer({ min: 0, max: surfaceSteps.max }),
+  /** Whether a person brought the trained optimiser: no link holds it, but a link can say so. */
+  from: choice(['shipped', 'file']),
   /** What the race shows of many problems. */
   average: choice(['median', 'mean']),
 } satisfies Fields;

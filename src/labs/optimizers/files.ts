@@ -1,6 +1,6 @@
 /** Optimisers that are brought from files and put into them: what a run begins from, and what a person keeps of it. */
 
-import { notify } from '../../session/notices';
+import { type Notice, notify } from '../../session/notices';
 import { changedFields } from '../../spec/spec';
 import { say } from '../../words/format';
 import { type Phrase, words } from '../../words/words';
@@ -66,6 +66,21 @@ export async function trainedFor(
       say(all.optimizers.files.missing, { why: fileText(all, error) }),
     );
   }
+}
+
+/** What a run begins from whose link was made with an optimiser of a file. */
+export async function withoutFile(
+  begun: Promise<Beginning<OptimizerSnapshot, Origin>>,
+): Promise<Beginning<OptimizerSnapshot, Origin>> {
+  const { snapshot, origin } = await begun;
+  const begins = snapshot === null ? 'scratch' : 'shipped';
+  const notice: Notice = {
+    key: 'checkpoint',
+    tone: 'warning',
+    message: ({ optimizers }) => optimizers.files.notHeld,
+    hint: ({ optimizers }) => say(optimizers.files.loadIt, { begins }),
+  };
+  return { snapshot, origin, notice };
 }
 
 /** The optimiser in a file; null, which is said, if there is none that can be used. */

@@ -148,6 +148,22 @@ describe('an optimiser in a file', () => {
     expect(worker.weights).toEqual(phiOf(other));
   });
 
+  it('is not held by a link, which says so and begins from the shipped one', async () => {
+    const { lab } = await open('preset=lstm-quadratic');
+    await lab.load(async () => other);
+    await vi.waitFor(() => expect(lab.store.getState().origin).toMatchObject({ loaded: true }));
+    expect(lab.address.get('from')).toBe('file');
+    const again = await open(String(lab.address));
+    await vi.waitFor(() =>
+      expect(said()).toEqual([
+        'This link was made with an optimiser of a file, which no link holds.',
+        expect.stringMatching(/^Load that file to have it; without it the run begins from /),
+      ]),
+    );
+    expect(again.state().origin?.loaded ?? false).toBe(false);
+    expect(again.lab.address.has('from')).toBe(false);
+  });
+
   it('gives way to what a preset ships', async () => {
     const { lab, worker } = await open('begin=scratch');
     await lab.load(async () => other);

@@ -7,7 +7,7 @@ import { Lab, type LabDefinition, type LabState } from '../kit/lab';
 import type { Sight } from '../kit/questions';
 import type { Checkpoint } from './checkpoint';
 import { fields, view } from './fields';
-import { broughtBy, type Origin, textOf, trainedFor } from './files';
+import { broughtBy, type Origin, textOf, trainedFor, withoutFile } from './files';
 import { defaultPreset, type PresetName, presets } from './presets';
 import type { About, OptimizerQuestions, OptimizerSnapshot } from './questions';
 import { subject } from './racers';
@@ -48,7 +48,9 @@ export const definition: Definition = {
   view,
   presets,
   defaultPreset,
-  viewOf: ({ surfaceSteps: step }) => ({ start: null, shown: 'now', step, average: 'median' }),
+  viewOf: ({ surfaceSteps: step }) => ({
+    ...{ start: null, shown: 'now', step, from: 'shipped', average: 'median' },
+  }),
   origin: null,
   // The race is on the problems that are trained on until it is moved away from them.
   followers: { family: 'race' },
@@ -93,8 +95,13 @@ export function openOptimizers(params: URLSearchParams, createWorker: () => Work
   const { address, problems } = decodeAddress(definition, params);
   /** What a person brought, in place of the shipped one. */
   let loaded: Checkpoint | null = null;
-  const beginning: Definition['beginning'] = (spec) =>
-    spec.begin === 'checkpoint' ? trainedFor(spec, loaded) : null;
+  const beginning: Definition['beginning'] = (spec) => {
+    if (spec.begin !== 'checkpoint') return null;
+    const begun = trainedFor(spec, loaded);
+    if (loaded !== null || now().view.from === 'shipped') return begun;
+    lab.see({ from: 'shipped' });
+    return withoutFile(begun);
+  };
   const lab = new Lab({ ...definition, beginning }, address, createWorker);
   const now = () => lab.store.getState();
   const choosePreset = lab.choosePreset.bind(lab);
@@ -102,6 +109,7 @@ export function openOptimizers(params: URLSearchParams, createWorker: () => Work
     /** A preset is what is shipped. */
     choosePreset(name: PresetName): void {
       loaded = null;
+      lab.see({ from: 'shipped' });
       choosePreset(name);
     },
     /** A new run of untrained optimisers, whatever the present one is. */
@@ -111,6 +119,7 @@ export function openOptimizers(params: URLSearchParams, createWorker: () => Work
       const brought = await broughtBy(file);
       if (brought === null) return;
       loaded = brought;
+      lab.see({ from: 'file' });
       lab.restartWith({ ...now().spec, ...brought.network, begin: 'checkpoint' });
     },
     /** The optimiser in sight, as the text of a file; null before there is one. */

@@ -1,6 +1,8 @@
 /** One task, every contender: what each becomes, step by step, and the loss over many tasks. */
 
 import { memo, useMemo } from 'react';
+import { notify } from '../../session/notices';
+import type { Point } from '../../spec/field';
 import { Figure } from '../../ui/charts/Figure';
 import { Handles } from '../../ui/charts/Handles';
 import { Clip, Curve } from '../../ui/charts/layers';
@@ -11,11 +13,12 @@ import { Slider } from '../../ui/controls/Slider';
 import { dashed } from '../../ui/palette';
 import { Say, useWords } from '../../ui/Say';
 import { say, sayNumber } from '../../words/format';
-import type { Words } from '../../words/words';
+import type { Phrase, Words } from '../../words/words';
 import { useRunState } from '../kit/context';
 import { Remark } from '../kit/Remark';
 import { useUnanswered } from '../kit/Unanswered';
 import { adaptationAxes, lossOnTask, predictionsOf } from './adaptation';
+import { MOST_POINTS, taskAfter } from './fields';
 import { useLab, useLabState } from './hooks';
 import { LossCurvePanel } from './LossCurvePanel';
 import { gridOf, pointsOf, type State, stepOf, taskInSight } from './lab';
@@ -78,7 +81,7 @@ function StepBar() {
           onChange={(k) => lab.see({ step: k })}
         />
       </div>
-      <Button onClick={() => lab.see({ shown: shown + 1, points: null }, 'adapt')}>
+      <Button onClick={() => lab.see({ shown: taskAfter(shown), points: null }, 'adapt')}>
         {adaptation.newTask}
       </Button>
     </div>
@@ -205,13 +208,15 @@ function SupportPoints() {
   const lab = useLab();
   const { adaptation } = useWords().regression;
   const points = useLabState(pointsOf);
-  return (
-    <Handles
-      points={points}
-      noun={adaptation.supportPoint}
-      onChange={(next) => lab.see({ points: next }, 'adapt')}
-    />
-  );
+  const change = (next: readonly Point[]) => {
+    if (next.length <= MOST_POINTS) lab.see({ points: next }, 'adapt');
+    else {
+      const message: Phrase = (words) =>
+        say(words.regression.adaptation.most, { count: MOST_POINTS });
+      notify({ key: 'points', tone: 'info', message });
+    }
+  };
+  return <Handles points={points} noun={adaptation.supportPoint} onChange={change} />;
 }
 
 function adaptationTable(words: Words, state: State, name: ContenderName): TableData {

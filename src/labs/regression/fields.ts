@@ -79,11 +79,17 @@ export const fields = {
 export type RegressionSpec = SpecOf<typeof fields>;
 export type FieldName = keyof RegressionSpec & string;
 
-const MOST_POINTS = 200;
+/** As many as a link holds. */
+export const MOST_POINTS = 200;
+
+/** The number of the last held-out task. */
+const LAST_TASK = 999_999_999;
+/** The held-out task after another; after the last comes the first. */
+export const taskAfter = (shown: number): number => (shown >= LAST_TASK ? 0 : shown + 1);
 
 export const view = {
   /** Number of the held-out task in sight. */
-  shown: integer({ min: 0, max: 999_999_999 }),
+  shown: integer({ min: 0, max: LAST_TASK }),
   /** Its support points, if a person made them. */
   points: points(MOST_POINTS),
   /** Gradient steps in sight. */

@@ -19,7 +19,8 @@ export function partsOf(series: Series, spec: RegressionSpec): readonly Measured
   const [steps, tasks] = [means(series, 'steps'), means(series, 'tasks')];
   const parts: Measured[] = [];
   at.forEach((from, i) => {
-    const part = { from: Math.round(from), steps: steps[i]!, tasks: tasks[i]! };
+    const begins = Math.floor(from / series.binWidth) * series.binWidth;
+    const part = { from: begins, steps: steps[i]!, tasks: tasks[i]! };
     // Where bins were merged across a change they hold some of both.
     if (!Number.isInteger(part.steps) || !Number.isInteger(part.tasks)) return;
     const last = parts.at(-1);

@@ -82,7 +82,7 @@ describe('what is to be seen', () => {
 
   it('is how many tasks the means leave out', () => {
     expect(countText(words(), { chosen: ['maml', 'joint'], evaluation: well, spec })).toBe(
-      'After 2 steps some ran away, of 600 held-out tasks: MAML on 2 (median of all 0.050). Means are of the others. Going on for more steps than were trained can do this.',
+      'After 2 steps some have run away, of 600 held-out tasks: MAML on 2 (median of all 0.050). Means are of the others. Fewer steps keep them, or a smaller Rate α (0.01).',
     );
     expect(countText(words(), { chosen: ['joint'], evaluation: well, spec })).toBeNull();
   });

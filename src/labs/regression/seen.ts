@@ -7,6 +7,9 @@ import type { RegressionSpec } from './fields';
 import type { ContenderName } from './methods';
 import type { EvaluateAnswer, LossCurve } from './questions';
 
+const rateText = ({ regression }: Words, { innerRate }: RegressionSpec): string =>
+  `${regression.fields.innerRate.label} (${formatNumber(innerRate)})`;
+
 /** The first step by which it has run away on more tasks than not; null if there is none. */
 function goneBy({ ranAway }: LossCurve, tasks: number): number | null {
   const step = ranAway.findIndex((count) => count > tasks / 2);
@@ -31,14 +34,14 @@ export function awayTexts(words: Words, { chosen, evaluation, spec }: Judged): r
       step,
       count: sayNumber(curve!.ranAway[step]!),
       tasks: sayNumber(evaluation!.tasks),
-      rate: `${words.regression.fields.innerRate.label} (${formatNumber(spec.innerRate)})`,
+      rate: rateText(words, spec),
     };
     return [say(see.away, values)];
   });
 }
 
 /** How many tasks the means leave out, after all steps; null if they are of all. */
-export function countText(words: Words, { chosen, evaluation }: Judged): string | null {
+export function countText(words: Words, { chosen, evaluation, spec }: Judged): string | null {
   const { see } = words.regression;
   const away = chosen.flatMap((name) => {
     const curve = evaluation?.curves[name];
@@ -50,8 +53,13 @@ export function countText(words: Words, { chosen, evaluation }: Judged): string 
     ];
   });
   if (away.length === 0 || evaluation === null) return null;
-  const steps = evaluation.curves[chosen[0]!]!.mean.length - 1;
-  return say(see.ranAway, { list: away.join('; '), tasks: sayNumber(evaluation.tasks), steps });
+  const steps = Object.values(evaluation.curves)[0]!.mean.length - 1;
+  return say(see.ranAway, {
+    list: away.join('; '),
+    tasks: sayNumber(evaluation.tasks),
+    steps,
+    rate: rateText(words, spec),
+  });
 }
 
 /** What the lab says of these, where their numbers bear it out. */

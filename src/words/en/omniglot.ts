@@ -265,6 +265,9 @@ export const omniglot = {
   draw: {
     section: 'Draw characters',
     note: 'classified as you draw',
+    leftOut: message<{ count: number }>(
+      'The link has no room for {count, plural, one {# drawing} other {# drawings}}.',
+    ),
     query: 'Query',
     place: message<{ letter: string; index: number; of: number }>(
       'Class {letter}, drawing {index} of {of}',

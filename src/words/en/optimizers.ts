@@ -135,6 +135,10 @@ export const optimizers = {
     loaded: message<{ date: string; command: string }>(
       'Began from the optimiser of a file ({date}, <code>{command}</code>). The link holds the settings, not the optimiser: keep the file.',
     ),
+    notHeld: 'This link was made with an optimiser of a file, which no link holds.',
+    loadIt: message<{ begins: string }>(
+      'Load that file to have it; without it the run begins from {begins, select, scratch {scratch} other {the one that is shipped}}.',
+    ),
     /** Stands in a file in place of a command. */
     inPage: 'trained in the page',
     scratch: 'Begin from scratch',

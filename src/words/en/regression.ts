@@ -125,6 +125,7 @@ export const regression = {
     steps: 'Gradient steps',
     newTask: 'New task',
     supportPoint: 'Support point',
+    most: message<{ count: number }>('A task has at most {count, number} support points here.'),
     loss: message<{ loss: string }>('loss {loss}'),
     lossHelp: 'Mean squared error against the true function, over the inputs of held-out tasks',
     trueY: 'true y',
@@ -161,8 +162,8 @@ export const regression = {
     ranAwayOn: message<{ name: string; count: string; median: string }>(
       '{name} on {count} (median of all {median})',
     ),
-    ranAway: message<{ list: string; tasks: string; steps: number }>(
-      'After {steps, plural, one {one step} other {# steps}} some ran away, of {tasks} held-out tasks: {list}. Means are of the others. Going on for more steps than were trained can do this.',
+    ranAway: message<{ list: string; tasks: string; steps: number; rate: string }>(
+      'After {steps, plural, one {one step} other {# steps}} some have run away, of {tasks} held-out tasks: {list}. Means are of the others. Fewer steps keep them, or a smaller {rate}.',
     ),
     beyond:
       'These tasks leave the training range. What was learned is a distribution of tasks: outside it, a few steps are no longer enough.',

@@ -16,8 +16,21 @@ const MOST_PLACES = 101;
 const FORM = /^-?\d{1,2}:[\w-]*$/;
 const LAST = 255;
 
-export const textOfDrawings = (drawn: Drawn): string =>
-  [...drawn].map(([place, strokes]) => `${place}:${inBase64(bytesOf(strokes))}`).join(',');
+/** @param most characters: drawings that do not fit are left out, and counted */
+export function textOfDrawings(
+  drawn: Drawn,
+  most = Number.POSITIVE_INFINITY,
+): { readonly text: string; readonly left: number } {
+  let text = '';
+  let left = 0;
+  for (const [place, strokes] of drawn) {
+    const one = `${place}:${inBase64(bytesOf(strokes))}`;
+    const longer = text === '' ? one : `${text},${one}`;
+    if (longer.length <= most) text = longer;
+    else left += 1;
+  }
+  return { text, left };
+}
 
 /** The drawings of such a text; null if it is none. */
 export function drawingsOf(text: string): Drawn | null {

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/controls/Button';
 import { lookOf } from '../../../ui/palette';
 import { Say, useWords } from '../../../ui/Say';
 import { useUnanswered } from '../../kit/Unanswered';
-import type { Judge } from '../fields';
+import { episodeAfter, type Judge } from '../fields';
 import { useLab, useLabState, useMethods } from '../hooks';
 import { stepOf } from '../lab';
 import { About, Asked } from './About';
@@ -66,7 +66,7 @@ export function EpisodePanel() {
 
   const another = (hand: boolean) => {
     lab.forgetAnswer('episode');
-    lab.see({ episode: view.episode + 1 }, 'episode');
+    lab.see({ episode: episodeAfter(view.episode) }, 'episode');
     setByHand(hand);
     setAsked(0);
   };

@@ -62,8 +62,10 @@ describe('checkpoints', () => {
     const wide = fault(text.replace('"filters": 8', '"filters": 16'));
     expect(wide).toMatchObject({ code: 'other-length' });
     expect(fault(text.replace('"filters": 8', '"filters": 800'))).toEqual({
-      code: 'bad-field',
+      code: 'too-much',
       field: 'network.filters',
+      value: 800,
+      limit: 64,
     });
     const theta = (numbers: string) => text.replace(/"theta": "..../, `"theta": "${numbers}`);
     expect(fault(theta('////'))).toEqual({ code: 'not-finite' });
