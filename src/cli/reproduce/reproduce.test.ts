@@ -55,8 +55,8 @@ describe('npm run reproduce', () => {
 
   it.each([
     [['nonsense'], 'There is no experiment nonsense'],
-    [['cubic', '--seed', 'x'], '--seed is x'],
-    [['cubic', '--iterations', '0'], '--iterations is 0'],
+    [['cubic', '--seed', 'x'], "argument 'x' is invalid. It must be a whole number, 0 to"],
+    [['cubic', '--iterations', '0'], "argument '0' is invalid. It must be a whole number, 1 to"],
     [['cubic', '--json', 'no/such/folder/f.json'], 'does not exist'],
     [['cubic', '--frobnicate'], 'Usage'],
     [['cubic', '--evaluate'], 'has no checkpoint'],
