@@ -205,6 +205,39 @@ describe('the client', () => {
     vi.useRealTimers();
   });
 
+  it('notices at once that a worker has died, by its lock', async () => {
+    const held: (() => void)[] = [];
+    vi.stubGlobal('navigator', {
+      locks: {
+        request: async (
+          _name: string,
+          { signal }: { signal: AbortSignal },
+          granted: () => void,
+        ) => {
+          await new Promise<void>((resolve, reject) => {
+            held.push(resolve);
+            signal.addEventListener('abort', () => reject(signal.reason));
+          });
+          granted();
+        },
+      },
+    });
+    const w = begin();
+    w.say({ type: 'alive', lock: 'worker 1' });
+    await nap(20);
+    expect(FakeWorker.all.length).toBe(1);
+    held[0]!();
+    await expect.poll(() => FakeWorker.all.length).toBe(2);
+    expect(handlers.replaced).toHaveBeenCalledWith(fault('worker-stopped'), 0);
+    // That of a worker which was dismissed says nothing.
+    worker().say({ type: 'alive', lock: 'worker 2' });
+    client.dispose();
+    held[1]!();
+    await nap(20);
+    expect(FakeWorker.all.length).toBe(2);
+    vi.unstubAllGlobals();
+  });
+
   it('replaces a silent worker at once when a person does not want to wait', () => {
     const w = begin();
     w.say(frame(w.runId, 7));

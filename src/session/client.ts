@@ -74,6 +74,8 @@ export class Client {
   private lostAt = -1;
   private pauseTimer: ReturnType<typeof setTimeout> | undefined;
   private told = 0;
+  /** Ends the wait for the death of the worker. */
+  private vigil = new AbortController();
 
   private readonly stopWithin: number;
   private readonly heartbeat: number;
@@ -200,6 +202,7 @@ export class Client {
 
   private dismiss(): void {
     clearInterval(this.beat);
+    this.vigil.abort();
     this.tell(0);
     this.worker?.terminate();
     this.worker = null;
@@ -221,6 +224,19 @@ export class Client {
     }
   }
 
+  /** The lock of a worker comes free when it dies, however that happened. */
+  private async watch(lock: string): Promise<void> {
+    this.vigil = new AbortController();
+    const { signal } = this.vigil;
+    try {
+      await navigator.locks.request(lock, { signal }, () => {
+        if (!signal.aborted) this.replace(fault('worker-stopped'), null);
+      });
+    } catch {
+      // It was dismissed.
+    }
+  }
+
   private tell(seconds: number): void {
     if (seconds === this.told) return;
     this.told = seconds;
@@ -236,6 +252,9 @@ export class Client {
       return;
     }
     switch (event.type) {
+      case 'alive':
+        void this.watch(event.lock);
+        return;
       case 'pong':
       case 'measured':
         return;

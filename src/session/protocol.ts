@@ -80,6 +80,8 @@ export type Event =
       readonly fault: Fault;
     }
   | { readonly type: 'pong' }
+  /** The worker holds this lock for as long as it lives. */
+  | { readonly type: 'alive'; readonly lock: string }
   | Measurement;
 
 /** Milliseconds per meta-iteration on an engine; null, and why, if it does not work here. */

@@ -7,6 +7,7 @@ import { serve } from './worker';
 function scope() {
   const events: Event[] = [];
   let listener: (message: { data: Command }) => void = () => {};
+  vi.stubGlobal('navigator', {});
   vi.stubGlobal('postMessage', (event: Event) => events.push(event));
   vi.stubGlobal('addEventListener', (_: string, heard: typeof listener) => {
     listener = heard;

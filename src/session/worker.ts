@@ -146,8 +146,24 @@ function obey(loop: Loop, command: Command): void {
   }
 }
 
+/** Tells the page how to see that this worker is no more: one that computes is silent, too, but holds its lock. */
+async function hold(): Promise<void> {
+  // Pages that were not sent safely have no locks: there, long silence has to do.
+  if (!('locks' in navigator)) return;
+  const lock = `worker ${crypto.randomUUID()}`;
+  try {
+    await navigator.locks.request(lock, () => {
+      send({ type: 'alive', lock });
+      return new Promise<never>(() => {});
+    });
+  } catch {
+    // A frame without an origin has none either.
+  }
+}
+
 /** Listens to the page from now on. */
 export function serve(experiments: Experiments): void {
+  void hold();
   addEventListener('message', ({ data: command }: MessageEvent<Command>) => {
     switch (command.type) {
       case 'ping':
