@@ -26,6 +26,8 @@ interface DrawingPadProps {
 export function DrawingPad(props: DrawingPadProps) {
   const { name, drawing, replaced, onReplaced, onChange, children } = props;
   const pad = useRef<HTMLDivElement>(null);
+  /** The drawing before the stroke that is being drawn. */
+  const begun = useRef(drawing);
   const words = useWords();
   const text = words.characters.drawing;
   const holds = contents(words, drawing);
@@ -34,7 +36,7 @@ export function DrawingPad(props: DrawingPadProps) {
   const change = (next: Drawing) => {
     onChange(next);
     // A button that has nothing more to do cannot keep the focus.
-    if (isBlank(next)) pad.current?.focus();
+    if (isBlank(next) || next === replaced) pad.current?.focus();
   };
   const undo = () => {
     if (undone !== drawing) change(undone);
@@ -63,6 +65,10 @@ export function DrawingPad(props: DrawingPadProps) {
           if (drawing.kind === 'given') onReplaced(drawing);
           onChange({ kind: 'strokes', strokes });
         }}
+        onBegin={() => {
+          begun.current = drawing;
+        }}
+        onCancel={() => onChange(begun.current)}
         onUndo={undo}
         onErase={erase}
       >

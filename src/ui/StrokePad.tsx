@@ -1,6 +1,9 @@
 /**
  * A square to draw on with mouse, finger or pen. Strokes are kept as vectors on a square of side 1, y down; how hard a
  * pen is pressed makes no difference.
+ *
+ * A hand may rest on the pad: a pen goes before a finger, and what a finger drew until then is gone. So it is when the
+ * system takes a contact away, or a second finger makes it a pinch.
  */
 
 import {
@@ -13,6 +16,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { latinLetter } from './keys';
 import styles from './StrokePad.module.css';
 
 export type PadPoint = readonly [x: number, y: number];
@@ -28,6 +32,10 @@ interface StrokePadProps {
   readonly line: number;
   /** Hears a stroke while it grows, no more often than `INTERVAL`, and always at its end. */
   readonly onChange: (strokes: PadStrokes) => void;
+  /** A stroke begins. */
+  readonly onBegin: () => void;
+  /** The stroke that began was none: all is to be as it was then. */
+  readonly onCancel: () => void;
   /** Ctrl+Z. */
   readonly onUndo: () => void;
   /** Delete. */
@@ -45,6 +53,7 @@ const LEAST_MOVE = 0.004;
 /** A stroke that is being drawn. */
 interface Pen {
   readonly pointer: number;
+  readonly finger: boolean;
   readonly before: PadStrokes;
   readonly points: PadPoint[];
   timer: ReturnType<typeof setTimeout> | undefined;
@@ -53,9 +62,12 @@ interface Pen {
 const within = (value: number): number => Math.min(1, Math.max(0, value));
 
 export function StrokePad(props: StrokePadProps) {
-  const { words, strokes, label, line, onChange, onUndo, onErase, ref, children } = props;
+  const { words, strokes, label, line, onChange, onBegin, onCancel } = props;
+  const { onUndo, onErase, ref, children } = props;
   const help = useId();
   const pen = useRef<Pen | null>(null);
+  /** Fingers, and hands, that lie on the pad, whether they draw or not. */
+  const resting = useRef(new Set<number>());
   /** Strokes in sight while the pen is down: the owner knows them a little later. */
   const [growing, setGrowing] = useState<PadStrokes | null>(null);
   useEffect(() => () => clearTimeout(pen.current?.timer), []);
@@ -67,11 +79,32 @@ export function StrokePad(props: StrokePadProps) {
     onChange(drawn(pen.current));
   };
 
+  /** @returns whether there was a stroke to end */
+  const end = (): boolean => {
+    if (pen.current === null) return false;
+    clearTimeout(pen.current.timer);
+    pen.current = null;
+    setGrowing(null);
+    return true;
+  };
+  const cancel = () => {
+    if (end()) onCancel();
+  };
+
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.button !== 0 || !event.isPrimary || pen.current !== null) return;
+    const finger = event.pointerType === 'touch';
+    if (finger && event.isPrimary) resting.current.clear();
+    const alone = resting.current.size === 0;
+    if (finger) resting.current.add(event.pointerId);
+    const yielding = pen.current?.finger ? pen.current : null;
+    if (yielding !== null) cancel();
+    if (event.button !== 0 || pen.current !== null || (finger && !alone)) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     const points = [pointOf(event.nativeEvent, event.currentTarget)];
-    pen.current = { pointer: event.pointerId, before: strokes, points, timer: undefined };
+    // What a finger began is taken back, but the owner has not said so yet.
+    const before = yielding?.before ?? strokes;
+    if (yielding === null) onBegin();
+    pen.current = { pointer: event.pointerId, finger, before, points, timer: undefined };
     setGrowing(drawn(pen.current));
     report();
   };
@@ -91,16 +124,16 @@ export function StrokePad(props: StrokePadProps) {
     current.timer ??= setTimeout(report, INTERVAL);
   };
   const onPointerEnd = (event: PointerEvent<HTMLDivElement>) => {
+    resting.current.delete(event.pointerId);
     if (pen.current?.pointer !== event.pointerId) return;
-    clearTimeout(pen.current.timer);
+    if (event.type === 'pointercancel') return cancel();
     report();
-    pen.current = null;
-    setGrowing(null);
+    end();
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (pen.current !== null) return;
-    if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey)) onUndo();
+    if ((event.ctrlKey || event.metaKey) && latinLetter(event) === 'z') onUndo();
     else if (event.key === 'Delete' || event.key === 'Backspace') onErase();
     else return;
     event.preventDefault();

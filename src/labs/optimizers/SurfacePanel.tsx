@@ -57,6 +57,10 @@ export function SurfacePanel() {
             noun={text.start}
             many={false}
             onChange={([start]) => lab.see({ start: start! }, 'surface')}
+            onTake={() => {
+              const { start: before } = lab.store.getState().view;
+              return () => lab.see({ start: before }, 'surface');
+            }}
           />
         </PlotFrame>
       </Figure>

@@ -216,7 +216,17 @@ function SupportPoints() {
       notify({ key: 'points', tone: 'info', message });
     }
   };
-  return <Handles points={points} noun={adaptation.supportPoint} onChange={change} />;
+  return (
+    <Handles
+      points={points}
+      noun={adaptation.supportPoint}
+      onChange={change}
+      onTake={() => {
+        const { points: before } = lab.store.getState().view;
+        return () => lab.see({ points: before }, 'adapt');
+      }}
+    />
+  );
 }
 
 function adaptationTable(words: Words, state: State, name: ContenderName): TableData {

@@ -233,6 +233,7 @@ export const frame = {
     oneOf: message<{ noun: string; index: number; count: number }>('{noun} {index} of {count}'),
     point: 'point',
     position: message<{ x: string; y: string }>('x {x}, y {y}'),
+    beyond: message<{ position: string }>('{position}, beyond the axes'),
     moveHelp: 'Arrow keys move the point, with Shift in larger steps.',
     manyHelp:
       'Arrow keys move the point, with Shift in larger steps. Page Up and Page Down choose another. Insert adds a point, Delete removes it.',

@@ -1,20 +1,15 @@
 /** What a task's answer says: which class, how sure, right or wrong; and how many of them are right. */
 
+import { type Key, latinLetter } from '../../../ui/keys';
 import { type MethodName, methodOf } from '../methods/registry';
 import type { EpisodeAnswer } from './question';
 
 /** Classes are letters: there are at most twenty. */
 export const letterOf = (way: number): string => String.fromCharCode(65 + way);
 
-/** The class that a key stands for, or null: by its letter, or by its place where the layout has other letters. */
-export function wayOf(
-  { key, code }: { readonly key: string; readonly code: string },
-  ways: number,
-): number | null {
-  const latin = /^[a-z]$/i.test(key);
-  const place = /^\p{L}$/u.test(key) ? /^Key([A-Z])$/.exec(code)?.[1] : undefined;
-  const letter = latin ? key.toUpperCase() : place;
-  const way = (letter ?? '').charCodeAt(0) - 65;
+/** The class that a key stands for, or null. */
+export function wayOf(key: Key, ways: number): number | null {
+  const way = (latinLetter(key) ?? '').charCodeAt(0) - 97;
   return way >= 0 && way < ways ? way : null;
 }
 
