@@ -114,3 +114,41 @@ test('a chart can be saved as CSV', async ({ page }) => {
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(bytes.toString('utf8', 3)).toMatch(/^"x","/);
 });
+
+test('points beyond the axes stand at the edge of their own chart, and can be taken there', async ({
+  page,
+}) => {
+  const lab = new Lab(page);
+  await lab.open('amplitude=0.1,1&testAmplitude=0.1,1&points=-2:4,0:0.5,3:-4,20:0.2');
+  for (const name of ['MAML', 'Joint pre-training', 'Random initialisation']) {
+    const figure = lab.figure(name);
+    const { x, y, width, height } = (await figure.boundingBox())!;
+    for (const point of await points(figure).all()) {
+      const dot = (await point.locator('circle').last().boundingBox())!;
+      expect(dot.x).toBeGreaterThanOrEqual(x);
+      expect(dot.y).toBeGreaterThanOrEqual(y);
+      expect(dot.x + dot.width).toBeLessThanOrEqual(x + width);
+      expect(dot.y + dot.height).toBeLessThanOrEqual(y + height);
+    }
+    await expect(points(figure).nth(3)).toHaveAttribute(
+      'aria-valuetext',
+      'x 20.00, y 0.20, beyond the axes',
+    );
+    await expect(points(figure).nth(1)).toHaveAttribute('aria-valuetext', 'x 0.00, y 0.50');
+  }
+  const edge = points(lab.figure('Joint pre-training')).nth(0);
+  const dot = (await edge.locator('circle').last().boundingBox())!;
+  const [x, y] = [dot.x + dot.width / 2, dot.y + dot.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y + 40, { steps: 4 });
+  await page.mouse.up();
+  await expect(edge).toHaveAttribute('aria-valuetext', /^x −2\.\d\d, y 0\.\d\d$/);
+  // By keyboard only what is meant moves.
+  const far = points(lab.figure('MAML')).nth(3);
+  await far.focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(far).toHaveAttribute('aria-valuetext', /^x 20\.00, y 0\.2\d, beyond the axes$/);
+  await page.keyboard.press('ArrowLeft');
+  await expect(far).toHaveAttribute('aria-valuetext', /^x 5\.00, /);
+});

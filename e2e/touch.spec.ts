@@ -177,7 +177,10 @@ test.describe('the drawing pad', () => {
     await expect(pad).toBeVisible();
     await pad.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     const holds = (count: number) =>
-      expect(pad).toHaveAttribute('aria-label', count === 0 ? /nothing yet/ : new RegExp(`: ${count} stroke`));
+      expect(pad).toHaveAttribute(
+        'aria-label',
+        count === 0 ? /nothing yet/ : new RegExp(`: ${count} stroke`),
+      );
     await page.getByRole('button', { name: 'Erase' }).click();
     await holds(0);
     await pad.evaluate((element) => element.scrollIntoView({ block: 'center' }));

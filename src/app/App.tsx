@@ -28,11 +28,20 @@ export function App() {
     });
   }, [unknown, lab]);
 
+  useEffect(() => {
+    // Not needed before a person has pressed something.
+    const keeping = import('./keepFocus').then(({ keepFocus }) =>
+      keepFocus(document.getElementById('root')!),
+    );
+    return () => void keeping.then((end) => end()).catch(() => {});
+  }, []);
+
   const onAddress = useCallback((next: () => URLSearchParams) => writeRoute(lab, next), [lab]);
 
   return (
     <>
       <Header lab={lab} />
+      <Notices />
       <main className={styles.main}>
         <ErrorBoundary key={number}>
           <Suspense fallback={<div className={styles.loading} />}>
@@ -49,7 +58,6 @@ export function App() {
           </Suspense>
         </ErrorBoundary>
       </main>
-      <Notices />
     </>
   );
 }

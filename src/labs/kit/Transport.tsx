@@ -9,6 +9,19 @@ import type { Words } from '../../words/words';
 import { fieldWords, useAnyLab, usePending, useRunState, useShared, useShown } from './context';
 import styles from './parts.module.css';
 
+/** On narrow windows it stands at the foot: how high it is, so that nothing ends up under it. */
+function toldHeight(bar: HTMLDivElement) {
+  const { style } = document.documentElement;
+  const observer = new ResizeObserver(() => {
+    style.setProperty('--foot', `${bar.offsetHeight}px`);
+  });
+  observer.observe(bar);
+  return () => {
+    observer.disconnect();
+    style.removeProperty('--foot');
+  };
+}
+
 export function Transport() {
   const lab = useAnyLab();
   const { transport } = useWords().frame;
@@ -17,7 +30,7 @@ export function Transport() {
   // What has failed is tried again.
   const over = phase === 'finished';
   return (
-    <div className={styles.transport}>
+    <div ref={toldHeight} className={styles.transport}>
       {training ? (
         <Button voice="primary" onClick={() => lab.pause()}>
           <PauseIcon /> <span>{transport.pause}</span>
@@ -83,14 +96,17 @@ function Status() {
   const tuned = useShared((s) => s.tuned);
   const planned = useShared((s) => s.running.iterations);
   const training = phase === 'training';
+  const of = sayNumber(planned);
   return (
     // A reader that spoke every number of a running count would never fall silent.
-    <div role="status" aria-live={training ? 'off' : 'polite'} className={styles.status}>
+    <div
+      role="status"
+      aria-live={training ? 'off' : 'polite'}
+      className={styles.status}
+      style={{ '--room': of.length }}
+    >
       <span>
-        <Say
-          message={transport.iteration}
-          values={{ at: sayNumber(iteration), of: sayNumber(planned) }}
-        />
+        <Say message={transport.iteration} values={{ at: sayNumber(iteration), of }} />
       </span>
       <span className={styles.pace}>
         {training ? paceText(words, rate, planned - iteration) : transport.phases[phase]}
@@ -125,8 +141,9 @@ function LookBack() {
   const past = kept.filter((snapshot) => snapshot.iteration < iteration);
   const place = lookBack === null ? past.length : past.findIndex((s) => s.iteration === lookBack);
   const shown = sayNumber(lookBack ?? iteration);
+  const planned = useShared((s) => s.running.iterations);
   return (
-    <div className={styles.lookBack}>
+    <div className={styles.lookBack} style={{ '--room': sayNumber(planned).length }}>
       <span className={styles.at} data-past={lookBack !== null || undefined}>
         {lookBack === null ? transport.now : say(transport.at, { at: shown })}
       </span>

@@ -140,7 +140,11 @@ function TaskLoss({ name }: { readonly name: ContenderName }) {
       </Remark>
     );
   }
-  return <span title={adaptation.lossHelp}>{say(adaptation.loss, { loss: lossText(loss) })}</span>;
+  return (
+    <span className={styles.loss} title={adaptation.lossHelp}>
+      {say(adaptation.loss, { loss: lossText(loss) })}
+    </span>
+  );
 }
 
 function lossText(loss: number | null): string {
