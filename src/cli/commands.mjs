@@ -7,6 +7,12 @@ import { checkFolder } from './setup.mjs';
 /** Labs that `npm run soak` can train in. */
 export const labs = ['regression', 'optimizers', 'omniglot'];
 
+/** What `npm run faults` can break. */
+const faultNames = [
+  ...['killed', 'error', 'silent', 'storage-silent', 'storage-full'],
+  ...['chunk', 'translated', 'closed', 'reload'],
+];
+
 /** The project's tools as they are: they read their own options. Paths below node_modules. */
 const tools = {
   dev: { what: 'serve with live reload', script: 'vite/dist/node/cli.js', options: [] },
@@ -67,6 +73,14 @@ export function commands() {
     .option('--settings <settings>', 'as in an address: "engine=tfjs-wasm"', '')
     .addOption(new Option('--lab <name>', 'the lab').choices(labs).default('regression'))
     .action(async (options) => (await import('./soak.mjs')).soak(options));
+
+  all
+    .command('faults')
+    .description('Breaks things under a page that trains, and reports what was lost.')
+    .option('--times <number>', 'how often each', wholeFrom(1), 100)
+    .option('--seed <number>', 'of the moments', wholeFrom(0, 2 ** 32 - 1), 1)
+    .addOption(new Option('--only <name>', 'one kind').choices(faultNames))
+    .action(async (options) => (await import('./faults.mjs')).breakThings(options));
 
   all
     .command('screenshots')
