@@ -53,6 +53,24 @@ test('a run trains, pauses and rests', async ({ lab }) => {
   expect(await lab.status()).toContain('paused');
 });
 
+test('numbers that grow move nothing', async ({ lab }) => {
+  await lab.open('#/regression?contenders=maml,random&metaBatch=1&hidden=8');
+  await expect.poll(() => lab.status()).toContain('ready');
+  const places = async () => {
+    const seen = [];
+    for (const target of [button('Step'), button('Reset'), button('New task'), figure('MAML')]) {
+      const { x, y, width, height } = (await lab.see(target))!;
+      seen.push([x, y, width, height].map(Math.round));
+    }
+    return seen;
+  };
+  await lab.click(button('Train'));
+  await expect.poll(() => lab.iteration()).toBeGreaterThan(0);
+  const before = await places();
+  await expect.poll(() => lab.iteration()).toBeGreaterThan(1_000);
+  expect(await places()).toEqual(before);
+});
+
 test('a run that is left in the moment of its pause stands in nobody’s way', async ({ lab }) => {
   await lab.open(`#/regression?${regression}`);
   await trainTo(lab, 50);
