@@ -29,11 +29,16 @@ export function App() {
   }, [unknown, lab]);
 
   useEffect(() => {
-    // Not needed before a person has pressed something.
-    const keeping = import('./keepFocus').then(({ keepFocus }) =>
-      keepFocus(document.getElementById('root')!),
-    );
-    return () => void keeping.then((end) => end()).catch(() => {});
+    // Not needed before a person has been somewhere.
+    const load = () => {
+      import('./keepFocus').then(
+        ({ keepFocus }) => keepFocus(document.body),
+        // Out of reach: the browser does with focus what it does.
+        () => {},
+      );
+    };
+    addEventListener('focusin', load, { once: true });
+    return () => removeEventListener('focusin', load);
   }, []);
 
   const onAddress = useCallback((next: () => URLSearchParams) => writeRoute(lab, next), [lab]);

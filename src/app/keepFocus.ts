@@ -11,16 +11,16 @@ const takes = (element: Element): element is HTMLElement =>
   !element.matches(':disabled') &&
   element.checkVisibility({ visibilityProperty: true });
 
-/** @returns a function that ends it */
-export function keepFocus(root: HTMLElement): () => void {
+/** From what has focus now on. */
+export function keepFocus(root: HTMLElement): void {
   let last: Element | null = null;
   /** What lay around the last one, inmost first: once it is gone, it is asked in vain. */
   let around: Element[] = [];
   /** What could have had focus then, in the order of Tab. */
   let order: Element[] = [];
 
-  const onFocus = ({ target }: FocusEvent) => {
-    if (!(target instanceof Element)) return;
+  const onFocus = ({ target }: { readonly target: EventTarget | null }) => {
+    if (!(target instanceof Element) || target === root) return;
     last = target;
     around = [];
     for (let at = target.parentElement; at !== null && root.contains(at); at = at.parentElement) {
@@ -58,9 +58,5 @@ export function keepFocus(root: HTMLElement): () => void {
   observer.observe(root, { subtree: true, childList: true, attributeFilter: ['disabled'] });
   root.addEventListener('focusin', onFocus);
   root.addEventListener('focusout', onBlur);
-  return () => {
-    observer.disconnect();
-    root.removeEventListener('focusin', onFocus);
-    root.removeEventListener('focusout', onBlur);
-  };
+  onFocus({ target: document.activeElement });
 }
