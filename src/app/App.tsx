@@ -29,16 +29,19 @@ export function App() {
   }, [unknown, lab]);
 
   useEffect(() => {
-    // Not needed before a person has been somewhere.
+    // Not needed before a person has been somewhere; a key comes a little before the first focus that can be lost.
+    const ending = new AbortController();
+    const { signal } = ending;
     const load = () => {
+      ending.abort();
       import('./keepFocus').then(
         ({ keepFocus }) => keepFocus(document.body),
         // Out of reach: the browser does with focus what it does.
         () => {},
       );
     };
-    addEventListener('focusin', load, { once: true });
-    return () => removeEventListener('focusin', load);
+    for (const event of ['keydown', 'focusin']) addEventListener(event, load, { signal });
+    return () => ending.abort();
   }, []);
 
   const onAddress = useCallback((next: () => URLSearchParams) => writeRoute(lab, next), [lab]);
