@@ -83,13 +83,13 @@ afterEach(() => {
 
 describe('where a run of the Omniglot lab begins', () => {
   it('is with the shipped methods, and those that there are none of are named', async () => {
-    const { worker, state } = await open('methods=maml,fomaml,anil,prototypical,pixels');
+    const { worker, state } = await open('methods=maml,fomaml,metasgd,prototypical,pixels');
     expect(Object.keys(worker.resume!.methods)).toEqual(['maml', 'prototypical']);
     expect(state().origin.maml).toMatchObject({ method: 'maml', ways: 5 });
     const { message, hint } = noticesStore.getState().notices.at(-1)!;
     expect(message(words())).toBe('Some methods begin untrained.');
     expect(hint!(words())).toMatch(
-      /First-order MAML: checkpoints\/omniglot-fomaml.*404; ANIL: none was trained for 5 ways/,
+      /First-order MAML: checkpoints\/omniglot-fomaml.*404; Meta-SGD: none was trained for 5 ways/,
     );
   });
 
