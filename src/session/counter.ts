@@ -40,7 +40,16 @@ export class Counter implements Experiment {
     this.specs.push(spec);
   }
   async *answer(_kind: string, question: unknown, _turn?: Turn): AsyncGenerator<unknown, void> {
-    const { parts, name } = question as { parts: number; name: string };
+    const {
+      parts,
+      name,
+      pauses = 0,
+    } = question as {
+      parts: number;
+      name: string;
+      pauses?: number;
+    };
+    for (let pause = 0; pause < pauses; pause++) yield null;
     for (let part = 1; part <= parts; part++) yield `${name} ${part}`;
   }
   memory() {

@@ -120,6 +120,14 @@ describe('the loop', () => {
     await run.stop();
   });
 
+  it('gives way in the middle of an answer without a word', async () => {
+    const run = start(new Counter());
+    run.loop.probe(1, 'curve', false, { name: 'slow', parts: 1, pauses: 50 });
+    run.loop.probe(2, 'drag', false, { name: 'fast', parts: 1 });
+    await expect.poll(() => run.answers()).toEqual(['fast 1', 'slow 1']);
+    await run.stop();
+  });
+
   it('answers urgent questions first', async () => {
     const run = start(new Counter());
     run.loop.probe(1, 'curve', false, { name: 'slow', parts: 5 });

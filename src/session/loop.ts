@@ -181,7 +181,10 @@ export class Loop {
     if (part === null || part.done) this.probes.delete(probe.kind);
     else {
       const { probeId, kind } = probe;
-      this.send({ type: 'answer', runId: this.runId, probeId, kind, answer: part.value });
+      const answer = part.value;
+      if (answer !== null) {
+        this.send({ type: 'answer', runId: this.runId, probeId, kind, answer });
+      }
       // Others of the same urgency take turns.
       this.probes.delete(kind);
       this.probes.set(kind, probe);

@@ -21,18 +21,18 @@ export type Questions = Readonly<Record<string, Question<any, any>>>;
 export type AskedIn<T> = T extends Question<infer Q, infer _A> ? Q : never;
 export type AnswerIn<T> = T extends Question<infer _Q, infer A> ? A : never;
 
-/** The worker's side: answers in parts, each of all that is known so far. */
+/** The worker's side: answers in parts, each of all that is known so far; null gives way and says nothing new. */
 export type Answers<Q extends Questions> = {
   readonly [K in keyof Q]: (
     question: AskedIn<Q[K]>,
     turn: Turn,
-  ) => AsyncGenerator<AnswerIn<Q[K]>, void>;
+  ) => AsyncGenerator<AnswerIn<Q[K]> | null, void>;
 };
 
 /** The last part of an answer, for who works without a page. */
-export async function whole<A>(answers: AsyncGenerator<A, void>): Promise<A> {
+export async function whole<A>(answers: AsyncGenerator<A | null, void>): Promise<A> {
   let last: { readonly answer: A } | null = null;
-  for await (const answer of answers) last = { answer };
+  for await (const answer of answers) if (answer !== null) last = { answer };
   if (last === null) throw new Error('there was no answer');
   return last.answer;
 }

@@ -266,8 +266,8 @@ describe('answers', () => {
     const turn = { pause: async () => {}, due: true };
     let last: Awaited<ReturnType<typeof accuracy>> | null = null;
     for await (const part of run.answers.accuracy({ at: 'now', tasks: 20 }, turn)) {
-      last = part;
-      counts.push(part.methods.maml!.tasks);
+      last = part!;
+      counts.push(part!.methods.maml!.tasks);
     }
     expect(counts).toEqual(counts.toSorted((a, b) => a - b));
     expect(counts[0]).toBeLessThan(20);

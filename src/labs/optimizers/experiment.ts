@@ -82,7 +82,7 @@ class OptimizerExperiment implements Core<OptimizerSnapshot, OptimizerQuestions>
     this.run.record({ iteration, ...row });
   }
 
-  private async *race(asked: RaceQuestion, turn: Turn): AsyncGenerator<RaceAnswer, void> {
+  private async *race(asked: RaceQuestion, turn: Turn): AsyncGenerator<RaceAnswer | null, void> {
     const { engine } = this;
     const { dimension, seed } = this.run.spec;
     const { family: name, problems, steps, shown } = asked;
@@ -96,17 +96,23 @@ class OptimizerExperiment implements Core<OptimizerSnapshot, OptimizerQuestions>
       const grids = isWhole(found) ? found : null;
       return { iteration, of, shown, family: name, problems, complete, grids, curves };
     };
+    let told: Curves | null = null;
+    const news = (): RaceAnswer | null => {
+      if (told === curves) return null;
+      told = curves;
+      return part(false);
+    };
     try {
       for await (const _step of tune(engine, family, seed, found)) {
         await turn.pause();
-        if (turn.due) yield part(false);
+        if (turn.due) yield news();
       }
       const racers = lineUp(held.learned, ratesOf(found));
       const drawn = family.draw(seed, 'test problems', 0, problems);
       for await (const finished of race(courseOf(engine, family, drawn), racers, steps)) {
         curves = finished;
         await turn.pause();
-        if (turn.due) yield part(false);
+        if (turn.due) yield news();
       }
       yield part(true);
     } finally {

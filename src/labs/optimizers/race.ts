@@ -60,14 +60,14 @@ export async function* race(
   racers: readonly Racer[],
   steps: number,
 ): AsyncGenerator<Curves, void> {
-  const done: Partial<Record<RacerName, RaceCurve>> = {};
+  let done: Curves = {};
   for (const racer of racers) {
     const curve = new CurveOf();
     for await (const losses of racer.run(course, steps)) {
       curve.add(losses);
       yield done;
     }
-    done[racer.name] = curve.curve;
+    done = { ...done, [racer.name]: curve.curve };
   }
   yield done;
 }
