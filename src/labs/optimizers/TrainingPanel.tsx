@@ -7,8 +7,8 @@ import { useWords } from '../../ui/Say';
 import { say } from '../../words/format';
 import { TrainingChart } from '../kit/TrainingChart';
 import { useLabState } from './hooks';
-import type { State } from './lab';
-import { type TrainedName, type TunedName, trainedNames, tunedNames } from './racers';
+import { bestTuned } from './race';
+import { type TrainedName, trainedNames } from './racers';
 import { Shown } from './Shown';
 import { columnOf, measures, VALIDATION_PROBLEMS } from './validation';
 
@@ -24,7 +24,10 @@ export function TrainingPanel() {
   const { optimizers, contenders } = useWords();
   const { training } = optimizers;
   const trained = useLabState((s) => s.origin !== null);
-  const rival = useLabState(bestRival);
+  /** The best of those that people wrote, at the horizon of the training. */
+  const rival = useLabState(({ answers: { race }, running }) =>
+    race?.complete ? bestTuned(race.curves, running.horizon, 'median') : null,
+  );
   /** Of whom is said only where there are several. */
   const nameOf = (name: TrainedName, what: string) =>
     trainedNames.length === 1 ? what : say(training.of, { name: contenders[name].label, what });
@@ -66,15 +69,4 @@ export function TrainingPanel() {
       )}
     />
   );
-}
-
-/** The best of those that people wrote, at the horizon of the training. */
-function bestRival({ answers: { race }, running }: State): { f: number; name: TunedName } | null {
-  if (race === null || !race.complete) return null;
-  const finals = tunedNames.map((name) => {
-    const median = race.curves[name]?.median;
-    const f = median?.[Math.min(running.horizon, median.length - 1)] ?? Number.POSITIVE_INFINITY;
-    return { f, name };
-  });
-  return finals.reduce((a, b) => (b.f < a.f ? b : a));
 }

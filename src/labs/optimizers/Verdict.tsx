@@ -6,6 +6,7 @@ import { say, sayNumber } from '../../words/format';
 import { digits } from '../kit/reproductionTable';
 import { useLabState } from './hooks';
 import styles from './optimizers.module.css';
+import { bestTuned } from './race';
 import { subject, tunedNames } from './racers';
 
 /** Its own line, which stays where it is while what it says comes and goes. */
@@ -26,8 +27,7 @@ export function Verdict() {
   if (!race.complete || learned === undefined) return <Line>{text.running}</Line>;
   const steps = learned.mean.length - 1;
   const leaderAt = (t: number) => {
-    const rivals = tunedNames.map((name) => ({ name, f: race.curves[name]![average][t]! }));
-    const { name, f } = rivals.reduce((a, b) => (b.f < a.f || !Number.isFinite(a.f) ? b : a));
+    const { name, f } = bestTuned(race.curves, t, average);
     return { f, said: { rival: contenders[name].label, other: digits(f) } };
   };
   const at = Math.min(horizon, steps);

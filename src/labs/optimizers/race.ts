@@ -2,7 +2,7 @@
 
 import type { Course } from '../../contenders/rules/rule';
 import { summariseTasks } from '../kit/runaways';
-import type { Racer, RacerName } from './racers';
+import { type Racer, type RacerName, tunedNames } from './racers';
 
 /** f after 0 … steps updates, over problems. */
 export interface RaceCurve {
@@ -52,6 +52,15 @@ class CurveOf {
       ranAway: Float64Array.from(this.ranAway),
     };
   }
+}
+
+/** The best of those that people wrote after so many steps, or at the end if the race is shorter. */
+export function bestTuned(curves: Curves, at: number, average: 'mean' | 'median') {
+  const finals = tunedNames.map((name) => {
+    const along = curves[name]?.[average] ?? [];
+    return { name, f: along[Math.min(at, along.length - 1)] ?? Number.POSITIVE_INFINITY };
+  });
+  return finals.reduce((a, b) => (b.f < a.f || !Number.isFinite(a.f) ? b : a));
 }
 
 /** Runs one after another; after every step it hands over the curves of those that have finished, in the end all. */
