@@ -5,7 +5,7 @@ import { Lab } from './lab';
 
 const points = '-2:1,0:0.5,3:-1';
 const exact = (page: Page, label: string) =>
-  page.getByRole('textbox', { name: `${label}, exact value`, exact: true });
+  page.getByLabel(`${label}, exact value`, { exact: true });
 
 /** Worst of what chat tools, mail and copying by hand make of an address: a setting in force, and what is said. */
 const worst: Readonly<

@@ -44,10 +44,9 @@ const bareTexts = (page: Page): Promise<string[]> =>
     const found = new Set<string>();
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const kept = Object.keys(node).some((key) => key.startsWith('__reactFiber$'));
-      const text = node.textContent ?? '';
-      if (!kept || text.trim() === '') continue;
+      if (!kept) continue;
       const parent = node.parentElement!;
-      found.add(`${parent.localName}.${parent.className}: ${text}`);
+      found.add(`${parent.localName}.${parent.className}: ${node.textContent}`);
     }
     return [...found];
   });

@@ -33,11 +33,11 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
         <h2>{app.broken}</h2>
         <p>{faultText(words(), why)}</p>
         <p>{why.code === 'not-loaded' ? app.notLoaded : app.brokenKept}</p>
-        <p>
+        <p className={styles.ways}>
           <Button voice="primary" onClick={revisit}>
             {app.again}
-          </Button>{' '}
-          <Button onClick={() => location.reload()}>{app.reload}</Button>{' '}
+          </Button>
+          <Button onClick={() => location.reload()}>{app.reload}</Button>
           <Button
             onClick={() => {
               location.hash = '';

@@ -15,7 +15,8 @@ export function Notices() {
       {notices.map(({ key, tone, message, hint, action }) => (
         <div key={key} className={styles.notice} data-tone={tone} role="alert">
           <p>
-            <strong>{message(words)}</strong> <span>{hint?.(words)}</span>
+            <strong>{message(words)}</strong>
+            {hint === undefined ? null : <span>{` ${hint(words)}`}</span>}
           </p>
           {action === undefined ? null : 'href' in action ? (
             <a href={action.href} target="_blank" rel="noreferrer">

@@ -235,7 +235,8 @@ function Report({ status, onCancel }: { readonly status: Status; readonly onCanc
       const { message, cure } = troubleText(words, status.trouble);
       return (
         <p role="alert" className={styles.failed}>
-          <span>{message}</span> <span>{cure}</span>
+          <span>{message}</span>
+          <span>{` ${cure}`}</span>
         </p>
       );
     }

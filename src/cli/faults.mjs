@@ -203,7 +203,10 @@ async function tryOnce(browser, address, fault, moment) {
     const now = (await fault.strike(page)) ?? page;
     await status(now).waitFor({ timeout: PATIENCE });
     if (fault.rests) {
-      await until('paused', async () => /paused/.test((await status(now).textContent()) ?? ''));
+      // One that was not put away yet begins anew.
+      await until('there', async () =>
+        /paused|ready/.test((await status(now).textContent()) ?? ''),
+      );
     }
     const after = fault.rests ? await iterationOf(now) : before;
     if (fault.rests) await now.getByRole('button', { name: 'Train', exact: true }).click();

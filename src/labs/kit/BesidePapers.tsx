@@ -88,8 +88,8 @@ function Comparison({ name, presentation, iteration, live }: ComparisonProps) {
             remarks,
           }}
         />
-        {how.bounded ? null : ` ${say(papers.counted, { times: RUNAWAY })}`}
-        {isUncounted(report, how) ? ` ${papers.uncounted}` : null}
+        {how.bounded ? null : <span>{` ${say(papers.counted, { times: RUNAWAY })}`}</span>}
+        {isUncounted(report, how) ? <span>{` ${papers.uncounted}`}</span> : null}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className={parts.scroll} aria-label={papers.data} tabIndex={0}>

@@ -55,7 +55,8 @@ export function Legend<Name extends ContenderName>(props: LegendProps<Name>) {
     <ul className={parts.legend} aria-label={frame.settings.legend}>
       {chosen.map((name) => (
         <li key={name}>
-          <Swatch look={lookOf(name)} /> <span>{label(name)}</span>
+          <Swatch look={lookOf(name)} />
+          <span>{` ${label(name)}`}</span>
         </li>
       ))}
     </ul>

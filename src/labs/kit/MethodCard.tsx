@@ -24,7 +24,8 @@ export function MethodCard({ name, formula, cost, words }: MethodCardProps) {
   return (
     <article className={parts.card}>
       <h3>
-        <Swatch look={lookOf(name)} /> <span>{label}</span>
+        <Swatch look={lookOf(name)} />
+        <span>{` ${label}`}</span>
       </h3>
       <Formula tex={formula} words={inWords} />
       <p>{idea}</p>

@@ -33,11 +33,13 @@ export function Transport() {
     <div ref={toldHeight} className={styles.transport}>
       {training ? (
         <Button voice="primary" onClick={() => lab.pause()}>
-          <PauseIcon /> <span>{transport.pause}</span>
+          <PauseIcon />
+          <span>{` ${transport.pause}`}</span>
         </Button>
       ) : (
         <Button voice="primary" disabled={over} onClick={() => lab.train()}>
-          <TrainIcon /> <span>{transport.train}</span>
+          <TrainIcon />
+          <span>{` ${transport.train}`}</span>
         </Button>
       )}
       <Button disabled={over || training} onClick={() => lab.step()}>

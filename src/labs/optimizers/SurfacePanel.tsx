@@ -149,7 +149,8 @@ function Values() {
     <ul className={styles.values} aria-label={optimizers.surface.values}>
       {racers.map((name) => (
         <li key={name}>
-          <Swatch look={lookOf(name)} /> <span>{contenders[name].label}</span>{' '}
+          <Swatch look={lookOf(name)} />
+          <span>{` ${contenders[name].label} `}</span>
           <b>{digits(f(name))}</b>
         </li>
       ))}

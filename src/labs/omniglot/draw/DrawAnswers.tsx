@@ -78,7 +78,8 @@ function Answer({ name, ways, probabilities }: AnswerProps) {
           lost
         ) : (
           <>
-            <b>{letterOf(best)}</b> <span>{sure ? percent(probabilities[best]!) : null}</span>
+            <b>{letterOf(best)}</b>
+            {sure ? <span>{` ${percent(probabilities[best]!)}`}</span> : null}
           </>
         )}
       </span>

@@ -166,18 +166,19 @@ function Key({ prototypes }: { readonly prototypes: boolean }) {
       <span>
         <svg viewBox="-10 -10 20 20" aria-hidden="true">
           <circle r={8.5} stroke="currentColor" />
-        </svg>{' '}
-        <span>{support}</span>
+        </svg>
+        <span>{` ${support}`}</span>
       </span>
       <span>
-        <b aria-hidden="true">A</b> <span>{query}</span>
+        <b aria-hidden="true">A</b>
+        <span>{` ${query}`}</span>
       </span>
       {prototypes ? (
         <span>
           <svg viewBox="-10 -10 20 20" aria-hidden="true">
             <path d="M-9 0H9M0 -9V9" stroke="currentColor" />
-          </svg>{' '}
-          <span>{prototype}</span>
+          </svg>
+          <span>{` ${prototype}`}</span>
         </span>
       ) : null}
     </p>

@@ -157,7 +157,8 @@ function Row({ name, now, paper, statistics, chance, scale }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        <Swatch look={look} /> <span>{labelOf(name)}</span>
+        <Swatch look={look} />
+        <span>{` ${labelOf(name)}`}</span>
       </th>
       <td>
         {known ? (
