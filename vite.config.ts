@@ -28,6 +28,7 @@ export default defineConfig({
   resolve: {
     alias: {
       'victory-vendor/d3-scale': fileURLToPath(new URL('src/ui/charts/scales.ts', import.meta.url)),
+      'decimal.js-light': fileURLToPath(new URL('src/ui/charts/noDecimals.ts', import.meta.url)),
     },
   },
   worker: { format: 'es' },

@@ -1,43 +1,44 @@
 /** Published figures, ours computed beforehand, and those of the run in sight, cell by cell. */
 
-import { type ReactNode, useEffect, useState } from 'react';
-import { Say, useWords } from '../../ui/Say';
-import { say, sayNumber } from '../../words/format';
+import { useEffect, useState } from 'react';
+import { useWords } from '../../ui/Say';
+import type { PapersTable } from './PapersTable';
 import styles from './papers.module.css';
 import parts from './parts.module.css';
-import type { Presentation, Report, Row } from './reproduction';
-import { isUncounted, publishedText, tableOf } from './reproductionTable';
-import { RUNAWAY } from './runaways';
+import type { Report, ShownReport, Value } from './reproduction';
 
 const reports = import.meta.glob<{ default: Report }>('../reproduced/*.json');
 
-/** The report that was computed beforehand under a name; null until it is loaded. */
-function useReport(name: string): Report | null {
-  const [report, setReport] = useState<Report | null>(null);
+interface Loaded {
+  readonly report: Report;
+  readonly Table: typeof PapersTable;
+}
+
+/** The report that was computed beforehand under a name, and what shows it; null until they are loaded. */
+function useReport(name: string): Loaded | null {
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
   useEffect(() => {
     let stale = false;
-    setReport(null);
-    reports[`../reproduced/${name}.json`]?.().then(
-      (module) => {
-        if (!stale) setReport(module.default);
-      },
-      // Offline before it was loaded: the live numbers stay.
-      () => {},
-    );
+    setLoaded(null);
+    const load = async () => {
+      const report = reports[`../reproduced/${name}.json`]?.();
+      if (report === undefined) return;
+      const [{ default: found }, shows] = await Promise.all([report, import('./PapersTable')]);
+      if (!stale) setLoaded({ report: found, Table: shows.PapersTable });
+    };
+    // Offline before it was loaded: the live numbers stay.
+    load().catch(() => {});
     return () => {
       stale = true;
     };
   }, [name]);
-  return report;
+  return loaded;
 }
-
-/** A mean over held-out tasks, without those that ran away. */
-type Value = Pick<Row, 'mean'> & Partial<Pick<Row, 'median' | 'ranAway' | 'tasks'>>;
 
 interface BesidePapersProps {
   /** The preset that the run is, by the name of its report; null for settings of nobody else. */
   readonly name: string | null;
-  readonly presentation: (name: string) => Presentation & { readonly remarks: string };
+  readonly presentation: (name: string) => ShownReport;
   /** The meta-iteration in sight, and what this run has reached in it. */
   readonly iteration: number;
   readonly live: (method: string, steps: number) => Value | null;
@@ -66,89 +67,10 @@ export function BesidePapers({ name, ...shown }: BesidePapersProps) {
 type ComparisonProps = BesidePapersProps & { readonly name: string };
 
 function Comparison({ name, presentation, iteration, live }: ComparisonProps) {
-  const { papers } = useWords().frame;
-  const report = useReport(name);
-  if (report === null) return null;
-  const { remarks, ...how } = presentation(name);
-  const { steps, headings, rows, format } = tableOf(report, how);
-  const away = ({ median = Number.NaN, ranAway = 0, tasks = 0 }: Value): string =>
-    ranAway === 0
-      ? ''
-      : ` ${say(papers.ranAway, { count: ranAway, tasks, median: format(median) })}`;
+  const loaded = useReport(name);
+  if (loaded === null) return null;
+  const { Table, report } = loaded;
   return (
-    <>
-      <p className={parts.lead}>
-        <Say
-          message={papers.lead}
-          values={{
-            date: report.date,
-            command: report.command,
-            iterations: sayNumber(report.iterations),
-            at: sayNumber(iteration),
-            remarks,
-          }}
-        />
-        {how.bounded ? null : <span>{` ${say(papers.counted, { times: RUNAWAY })}`}</span>}
-        {isUncounted(report, how) ? <span>{` ${papers.uncounted}`}</span> : null}
-      </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={parts.scroll} aria-label={papers.data} tabIndex={0}>
-        <table className={styles.papers}>
-          <caption>{papers.caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{papers.method}</th>
-              {headings.map((heading, i) => (
-                <th key={heading} scope="col">
-                  {how.heading ?? say(papers.steps, { count: steps[i]! })}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ method, label, cells }) => (
-              <tr key={method}>
-                <th scope="row">{label}</th>
-                {cells.map(({ published, measured }, i) => {
-                  const now = live(method, steps[i]!);
-                  return (
-                    <td key={headings[i]}>
-                      <dl>
-                        <Entry kind="published" name={papers.published}>
-                          {published && publishedText(published, format)}
-                        </Entry>
-                        <Entry kind="beforehand" name={papers.beforehand}>
-                          {measured &&
-                            `${format(measured.mean)} ± ${format(measured.ci95)}${away(measured)}`}
-                        </Entry>
-                        <Entry kind="now" name={papers.now}>
-                          {now === null ? undefined : format(now.mean) + away(now)}
-                        </Entry>
-                      </dl>
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </>
-  );
-}
-
-interface EntryProps {
-  readonly kind: string;
-  readonly name: string;
-  readonly children: ReactNode;
-}
-
-function Entry({ kind, name, children }: EntryProps) {
-  if (children === undefined) return null;
-  return (
-    <div data-kind={kind}>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
+    <Table report={report} presentation={presentation(name)} iteration={iteration} live={live} />
   );
 }

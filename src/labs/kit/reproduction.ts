@@ -91,6 +91,12 @@ export interface Presentation {
   label(method: string): string;
 }
 
+/** How a report is shown on the page, with what must be said of its differences. */
+export type ShownReport = Presentation & { readonly remarks: string };
+
+/** A mean over held-out tasks, without those that ran away. */
+export type Value = Pick<Row, 'mean'> & Partial<Pick<Row, 'median' | 'ranAway' | 'tasks'>>;
+
 export interface Reproduction extends Presentation {
   readonly title: string;
   /** What is measured and over what. */

@@ -62,6 +62,7 @@ function Chart({ x, y, children }: PlotFrameProps) {
           dataKey="x"
           domain={x.domain as [number, number]}
           ticks={x.ticks as number[]}
+          niceTicks="none"
           tickFormatter={x.format ?? asIs}
           allowDataOverflow
           axisLine={{ stroke: 'var(--line)' }}
@@ -74,6 +75,7 @@ function Chart({ x, y, children }: PlotFrameProps) {
           type="number"
           domain={y.domain as [number, number]}
           ticks={y.ticks as number[]}
+          niceTicks="none"
           tickFormatter={y.format ?? asIs}
           allowDataOverflow
           axisLine={false}
