@@ -25,6 +25,9 @@ async function open(page: Page, settings = small): Promise<Lab> {
 }
 
 const episode = (page: Page) => page.getByRole('region', { name: 'Episode' });
+
+/** Drawings that are there to be seen: letters mean nothing before. */
+const drawings = (page: Page) => episode(page).locator('svg[aria-hidden] path[fill-rule]');
 const drawing = (page: Page) => page.getByRole('region', { name: 'Draw characters' });
 const accuracy = (page: Page) => page.getByRole('region', { name: 'Accuracy', exact: true });
 const scoreOf = (page: Page, method: string) =>
@@ -99,6 +102,7 @@ test('a person classifies the same drawings by keyboard, and is compared', async
   await page.getByRole('button', { name: 'Classify by hand' }).click();
   await expect(episode(page).getByText('hidden until you compare')).toBeVisible();
   await expect(episode(page).getByRole('button', { name: /^Query 1, no class yet/ })).toBeFocused();
+  await expect(drawings(page)).toHaveCount(9);
   for (const letter of ['a', 'b', 'c', 'a', 'b', 'c']) await page.keyboard.press(letter);
   await expect(scoreOf(page, 'You')).toContainText(/\d\/6/);
   await expect(scoreOf(page, 'MAML')).toContainText(/\d\/6/);
@@ -110,14 +114,13 @@ test('letters are heard by hand after New episode, and after a click beside the 
   await open(page);
   await page.getByRole('button', { name: 'Classify by hand' }).click();
   const first = episode(page).getByRole('button', { name: /^Query 1,/ });
-  const drawings = episode(page).locator('svg[aria-hidden] path[fill-rule]');
-  await expect(drawings).toHaveCount(9);
+  await expect(drawings(page)).toHaveCount(9);
   await page.keyboard.press('a');
   await expect(episode(page).getByText('1 of 6 done')).toBeVisible();
   await page.getByRole('button', { name: 'New episode' }).click();
   await expect(first).toBeFocused();
   await expect(page).toHaveURL(/episode=2/);
-  await expect(drawings).toHaveCount(9);
+  await expect(drawings(page)).toHaveCount(9);
   await page.keyboard.press('b');
   await expect(episode(page).getByText('1 of 6 done')).toBeVisible();
   await page.mouse.click(640, 50);
@@ -264,10 +267,11 @@ test('another beginning and its rates wait for a restart, and leave the run as i
   const lab = await open(page, 'methods=prototypical,pixels&metricWays=5&metricQueries=1');
   await lab.trainTo(5);
   await page.getByLabel('Begin with').selectOption({ label: 'Random weights' });
-  await expect(page.getByText('take effect after a restart')).toContainText('Meta-rate');
+  const pending = page.getByText('take effect after a restart');
+  await expect(pending.locator('..')).toContainText('Meta-rate');
   await expect(lab.status).not.toContainText('tuned by hand');
   await lab.button('Undo').first().click();
-  await expect(page.getByText('take effect after a restart')).toBeHidden();
+  await expect(pending).toBeHidden();
   await expect.poll(() => lab.setting('metaRate')).toBe('0.0001');
   await expect(lab.status).toContainText('paused');
 });
@@ -287,6 +291,7 @@ test('other queries take a person’s classes away, as they were of other drawin
 }) => {
   await open(page);
   await page.getByRole('button', { name: 'Classify by hand' }).click();
+  await expect(drawings(page)).toHaveCount(9);
   await page.keyboard.press('a');
   const queries = page.getByRole('slider', { name: 'Queries' });
   await expect(episode(page).getByText('1 of 6 done')).toBeVisible();

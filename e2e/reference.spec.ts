@@ -8,7 +8,7 @@ test('the engines are measured on this device, and automatic takes the fastest',
   const lab = new Lab(page);
   await lab.open();
   const times = page.getByRole('table', { name: /Milliseconds per meta-iteration/ });
-  // Nobody has to ask: the page measures once it has rested.
+  await page.getByRole('button', { name: 'Measure the engines' }).click();
   await expect(page.getByRole('button', { name: 'Measure the engines again' })).toBeVisible({
     timeout: 120_000,
   });
