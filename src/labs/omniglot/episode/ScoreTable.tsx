@@ -31,7 +31,7 @@ export function ScoreTable(props: ScoreTableProps) {
   return (
     <table ref={ref} className={styles.scores}>
       <caption>
-        <span className={styles.title}>{text.caption}</span>
+        <span>{text.caption}</span>
         <span>{hidden ? text.hidden : text.choose}</span>
       </caption>
       <thead>
