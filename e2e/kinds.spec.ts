@@ -61,18 +61,19 @@ test.describe('a run is put away in time, under the name that it has', () => {
     const lab = new Lab(page);
     await lab.open(long);
     await lab.button('Train').click();
-    await expect.poll(() => lab.iteration()).toBeGreaterThan(200);
+    // What a worker has told of itself is a second old at most; that much may be lost.
+    await lab.putAway('regression', 200);
     await page.getByRole('link', { name: 'Optimizers' }).click();
     await expect(page).toHaveURL(/#\/optimizers/);
     await expect(lab.figure('Race')).toBeVisible();
     await page.goBack();
     await expect(lab.figure('MAML')).toContainText(/loss \d/);
-    await expect.poll(() => lab.iteration()).toBeGreaterThan(150);
+    await expect.poll(() => lab.iteration()).toBeGreaterThanOrEqual(200);
     await page.getByRole('link', { name: 'Optimizers' }).click();
     await expect(lab.figure('Race')).toBeVisible();
     // The header leads back to the lab as it was left.
     await page.getByRole('link', { name: 'Regression' }).click();
-    await expect.poll(() => lab.iteration()).toBeGreaterThan(150);
+    await expect.poll(() => lab.iteration()).toBeGreaterThanOrEqual(200);
   });
 
   test('a reload in the middle of training loses at most the last seconds', async ({ page }) => {
