@@ -181,6 +181,8 @@ test('a reset can be undone', async ({ page }) => {
   await lab.button('Undo reset').click();
   await expect.poll(() => lab.iteration()).toBe(at);
   await expect(lab.status).toContainText('paused');
+  // The chart follows in its turn.
+  await expect(page.getByText('Nothing is trained yet')).toHaveCount(0);
   const { MAML } = await lab.table('Meta-training loss');
   expect(MAML!.length).toBeGreaterThan(1);
   await lab.button('Step').click();
