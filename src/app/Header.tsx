@@ -56,7 +56,8 @@ function LabLink({ name, current, children }: LabLinkProps) {
       href={addressOf(name)}
       aria-current={current ? 'page' : undefined}
       onClick={(event) => {
-        if (current) event.preventDefault();
+        const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+        if (current && !elsewhere) event.preventDefault();
         // It may have been left since this was drawn.
         else event.currentTarget.href = addressOf(name);
       }}

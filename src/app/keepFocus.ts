@@ -3,13 +3,13 @@
  * "Restart", the last step of a run. A browser then begins again at the top of the page; this passes it to what comes next.
  */
 
+/** What is marked as deliberate is never what comes next: whoever presses Enter again must not reset a run. */
 const FOCUSABLE =
-  'a[href], button, input, select, summary, [tabindex]:not([tabindex="-1"]):not(section)';
+  'a[href], button:not([data-deliberate]), input, select, summary, [tabindex]:not([tabindex="-1"]):not(section)';
 
+const isThere = (element: Element): boolean => element.isConnected && !element.matches(':disabled');
 const takes = (element: Element): element is HTMLElement =>
-  element.isConnected &&
-  !element.matches(':disabled') &&
-  element.checkVisibility({ visibilityProperty: true });
+  isThere(element) && element.checkVisibility({ visibilityProperty: true });
 
 /** From what has focus now on. */
 export function keepFocus(root: HTMLElement): void {
@@ -30,7 +30,8 @@ export function keepFocus(root: HTMLElement): void {
   };
 
   const onChange = () => {
-    if (last === null || takes(last)) return;
+    // Asked at every change of the page: without a look at styles.
+    if (last === null || isThere(last)) return;
     const { activeElement } = document;
     // Whoever took it away may have given it to somebody.
     if (activeElement !== last && activeElement !== document.body) return;

@@ -259,7 +259,8 @@ function Progress({
     <div className={styles.progress}>
       <p>{said}</p>
       <progress aria-label={bringing.progress} max={1} value={share} />
-      <Button small voice="quiet" onClick={onCancel}>
+      {/* What is being stored is kept. */}
+      <Button small voice="quiet" disabled={step?.kind === 'storing'} onClick={onCancel}>
         {bringing.cancel}
       </Button>
     </div>

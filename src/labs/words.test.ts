@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { troubleText } from '../characters/phrases';
 import type { Trouble } from '../characters/trouble';
 import type { Fault, FaultCode } from '../compute/fault';
-import { faultText, wantedText } from '../session/phrases';
+import { faultText } from '../session/phrases';
 import type { Fields } from '../spec/field';
 import {
   choice,
@@ -15,6 +15,7 @@ import {
   selection,
   type Wanted,
 } from '../spec/field';
+import { wantedText } from '../spec/phrases';
 import type { Presets } from '../spec/preset';
 import type { Refusal } from '../tasks/glyphs/refusal';
 import { contenderNames } from '../ui/palette';

@@ -40,7 +40,7 @@ export function mended(
       const { value, used } = problem;
       const { readings } = read;
       problems.push(
-        readings.length > 1 ? { code: 'ambiguous', field: name, value, readings, used } : problem,
+        readings.length > 0 ? { code: 'ambiguous', field: name, value, readings, used } : problem,
       );
       continue;
     }

@@ -78,7 +78,11 @@ describe('a number as people write it', () => {
 
   it.each<readonly [Field<never>, string, readonly string[]]>([
     [iterations as never, '70.000', ['70', '70000']],
-    [iterations as never, '1.234', ['1.2340', '1234']],
+    [iterations as never, '1.234', ['1234']],
+    [rate as never, '1,234e-3', ['0.001234']],
+    [rate as never, '1,234e-7', ['0.0001234']],
+    [anyReal as never, '1,234e-7', ['1.2340e-7', '0.0001234']],
+    [clip as never, '1,500', ['1.5']],
     [anyReal as never, '1,234', ['1.2340', '1234']],
     [anyReal as never, '1.234', ['1.2340', '1234']],
     [anyReal as never, '-12,500', ['-12.5', '-12500']],
@@ -89,7 +93,7 @@ describe('a number as people write it', () => {
     expect([...(read as string[])].sort()).toEqual([...readings].sort());
     // Each of them is a text with that reading.
     for (const reading of readings) {
-      expect(readTyped(field, reading).ok || field === iterations, reading).toBe(true);
+      expect(readTyped(field, reading).ok, reading).toBe(true);
     }
   });
 
@@ -177,13 +181,16 @@ function written(value: number, { locale, useGrouping, before, after, wide }: St
   return before + (wide ? text.replace(/[0-9.,-]/g, wider) : text) + after;
 }
 
-/** Known, or refused with a reason; both readings among the reasons where there are two. */
+/** Known, or refused with readings, of which one is it. */
 function expectKnown<T>(field: Field<T>, text: string, known: number): void {
   for (const read of [readTyped(field, text), readGiven(field, text)]) {
     // This page writes "1.234" for a number between one and two, and its links are read so.
     const own = read.ok && formatNumber(read.value as number) === text.trim();
     if (read.ok && !own) expect(read.value, JSON.stringify(text)).toBe(known);
-    if (!read.ok) expect(read.readings.length, JSON.stringify(text)).toBeGreaterThan(1);
+    if (!read.ok) {
+      const meant = read.readings.map((reading) => readTyped(field, reading));
+      expect(meant, JSON.stringify(text)).toContainEqual({ ok: true, value: known });
+    }
   }
   const read = readTyped(field, text);
   if (read.ok) expect(read.value, JSON.stringify(text)).toBe(known);
@@ -212,6 +219,7 @@ describe('500 numbers written as places write them', () => {
   });
 
   it('are the known two numbers, or refused', () => {
+    let accepted = 0;
     const bound = fc.integer({ min: -10_000, max: 10_000 }).map((x) => x / 1000);
     const between = fc.constantFrom('; ', ' – ', ', ', ' to ', ' .. ', ' ');
     fc.assert(
@@ -220,9 +228,13 @@ describe('500 numbers written as places write them', () => {
         const plain = { ...how, before: '', after: '' };
         const inner = known.map((value) => written(value, plain)).join(sign);
         const read = readTyped(inputs, boxed ? `[${inner}]` : inner);
-        if (read.ok) expect(read.value, inner).toEqual(known);
+        if (read.ok) {
+          expect(read.value, inner).toEqual(known);
+          accepted += 1;
+        }
       }),
       { numRuns: 250, seed: 914 },
     );
+    expect(accepted).toBeGreaterThan(100);
   });
 });

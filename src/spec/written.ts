@@ -67,7 +67,7 @@ function readValue<T>(field: Field<T>, given: string): Read<T> {
   const [first] = valid.values();
   if (first === undefined) return refused;
   if (valid.size === 1 && !unsure) return { ok: true, value: first };
-  return { ok: false, readings: values.slice(0, MOST_READINGS).map(saidOf) };
+  return { ok: false, readings: [...valid.values()].slice(0, MOST_READINGS).map(saidOf) };
 }
 
 const MOST_READINGS = 4;
@@ -123,7 +123,8 @@ const saidOf = (candidate: unknown): string =>
 /** A number in a form that has this reading alone. */
 function formOf(value: number): string {
   const text = formatNumber(value);
-  return maybeThousands(text) ? `${text}0` : text;
+  // One more decimal, in front of a power of ten.
+  return maybeThousands(text) ? text.replace(/\.\d{3}(?!\d)/, '$&0') : text;
 }
 
 const BRACKETS = /^[[({]\s*(.*?)\s*[\])}]$/s;

@@ -78,6 +78,8 @@ async function load<A extends Area>(language: Language, area: A): Promise<Pick<W
 export async function loadWords(...areas: readonly Area[]): Promise<void> {
   const { language, words: here } = wordsStore.getState();
   const missing = areas.filter((area) => here[area] === undefined);
+  // Whoever shows words is drawn anew when they change.
+  if (missing.length === 0) return;
   const found = await Promise.all(missing.map((area) => load(language, area)));
   // Another language may have been chosen meanwhile; it loads what is here itself.
   if (wordsStore.getState().language !== language) return loadWords(...areas);

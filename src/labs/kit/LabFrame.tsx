@@ -2,12 +2,12 @@
 
 import { type ReactNode, startTransition, useEffect, useState } from 'react';
 import { notify } from '../../session/notices';
-import { problemText } from '../../session/phrases';
 import { decodeAddress, isCut } from '../../spec/address';
 import type { AnyForm } from '../../spec/mending';
+import { problemText } from '../../spec/phrases';
 import type { Problem } from '../../spec/spec';
 import { say } from '../../words/format';
-import { loadWords } from '../../words/words';
+import { loadWords, type Phrase } from '../../words/words';
 import { type AnyLab, LabContext, type Shown } from './context';
 import parts from './parts.module.css';
 import { Transport } from './Transport';
@@ -120,7 +120,14 @@ const isWhole = (form: AnyForm, params: URLSearchParams): boolean =>
 const MOST_PROBLEMS = 6;
 
 async function sayWhatIsWrong(problems: readonly Problem[]): Promise<void> {
-  await loadWords('spec');
+  try {
+    await loadWords('spec');
+  } catch {
+    // Without a network there are no words for the reasons.
+    const message: Phrase = ({ frame }) => say(frame.app.badAddress, { count: problems.length });
+    notify({ key: 'address', tone: 'warning', message });
+    return;
+  }
   notify({
     key: 'address',
     tone: 'warning',

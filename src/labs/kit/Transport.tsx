@@ -61,9 +61,13 @@ function Reset() {
   const atStart = useRunState((s) => s.iteration === 0 && s.phase !== 'training');
   const lost = useShared((s) => s.canBringBack);
   return atStart && lost ? (
-    <Button onClick={() => lab.bringBack()}>{transport.bringBack}</Button>
+    <Button data-deliberate onClick={() => lab.bringBack()}>
+      {transport.bringBack}
+    </Button>
   ) : (
-    <Button onClick={() => lab.reset()}>{transport.reset}</Button>
+    <Button data-deliberate onClick={() => lab.reset()}>
+      {transport.reset}
+    </Button>
   );
 }
 
@@ -108,13 +112,19 @@ function Status() {
       style={{ '--room': of.length }}
     >
       <span>
-        <Say message={transport.iteration} values={{ at: sayNumber(iteration), of }} />
+        <span>
+          <Say message={transport.iteration} values={{ at: sayNumber(iteration), of }} />
+        </span>
+        {tuned ? (
+          <span className={styles.tuned} title={transport.tunedHelp}>
+            {transport.tuned}
+          </span>
+        ) : null}
       </span>
       <span className={styles.pace}>
         {training ? paceText(words, rate, planned - iteration) : transport.phases[phase]}
       </span>
       <span>{engine === null ? transport.startingEngine : engineLabel(words, engine)}</span>
-      {tuned ? <span title={transport.tunedHelp}>{transport.tuned}</span> : null}
     </div>
   );
 }

@@ -71,7 +71,7 @@ export function tableOf(report: Report, presentation: Presentation): Reproductio
 }
 
 /** How to read the cells. */
-export const READING = `Mean ± 95% interval over held-out tasks, median in parentheses, published or known value in brackets. Tasks that ran away are counted, and mean and interval are of the others: a task has run away when its loss is not a number, or over ${RUNAWAY} times what it was before the first step, there and on average.`;
+export const READING = `Mean ± 95% interval over held-out tasks, median in parentheses, published or known value in brackets. Tasks that ran away are counted, and mean and interval are of the others, where those are not the fewer: a task has run away when its loss is not a number, or over ${RUNAWAY} times what it was before the first step, there and on average.`;
 
 /** Of a report that was made before tasks that run away were counted. */
 export const UNCOUNTED = 'Means are of all tasks, with those that ran away: they were not counted.';

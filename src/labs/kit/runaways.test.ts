@@ -36,6 +36,12 @@ describe('held-out tasks', () => {
     expect(ranAway(200, 200)).toBe(0);
   });
 
+  it('have no mean where most have run away: the few others speak for nobody', () => {
+    const { mean, ci95, ranAway, median } = summariseTasks([1e9, 0.1, 1e8], [1, 2, 3]);
+    expect([mean, ci95, ranAway, median]).toEqual([Number.NaN, Number.NaN, 2, 1e8]);
+    expect(summariseTasks([1e9, 0.1, 0.3, 1e8], [1, 2, 3, 4]).mean).toBeCloseTo(0.2);
+  });
+
   it('may all have run away: there is no mean of the others then', () => {
     const { mean, ranAway, median } = summariseTasks([1e9, Number.NaN, 1e8], [1, 2, 3]);
     expect([mean, ranAway, median]).toEqual([Number.NaN, 3, 1e9]);

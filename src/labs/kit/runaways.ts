@@ -10,7 +10,10 @@ import { mean, median, type Summary, summarise } from '../../math/statistics';
 export const RUNAWAY = 10;
 
 export interface HeldOut extends Summary {
-  /** Tasks that have run away: mean and interval are of the others, the median is of all. */
+  /**
+   * Tasks that have run away: mean and interval are of the others, and not a number where most have, as few speak for
+   * nobody; the median is of all.
+   */
   readonly ranAway: number;
 }
 
@@ -24,10 +27,7 @@ export function summariseTasks(losses: ArrayLike<number>, starts: ArrayLike<numb
     return Number.isFinite(loss) && !(loss > RUNAWAY * before);
   });
   const all = Array.from(losses, (loss) => (Number.isNaN(loss) ? Number.POSITIVE_INFINITY : loss));
-  return {
-    ...summarise(stayed),
-    count: losses.length,
-    median: median(all),
-    ranAway: losses.length - stayed.length,
-  };
+  const ranAway = losses.length - stayed.length;
+  const count = losses.length;
+  return { ...summarise(ranAway > count / 2 ? [] : stayed), count, median: median(all), ranAway };
 }

@@ -1,6 +1,7 @@
 /** What the methods are, and what is fair about comparing them. */
 
 import { useWords } from '../../ui/Say';
+import text from '../../ui/text.module.css';
 import { MethodCard } from '../kit/MethodCard';
 import parts from '../kit/parts.module.css';
 import { useLabState } from './hooks';
@@ -27,7 +28,7 @@ export function HowItWorks() {
         <article className={parts.card}>
           <h3>{how.fair}</h3>
           <p>{how.fairness}</p>
-          <p className={parts.hint}>{how.licence}</p>
+          <p className={text.hint}>{how.licence}</p>
         </article>
       </div>
     </section>

@@ -5,12 +5,11 @@ import { notify } from '../../session/notices';
 import { presetOf } from '../../spec/preset';
 import { useWords } from '../../ui/Say';
 import text from '../../ui/text.module.css';
-import { say, sayNumber } from '../../words/format';
 import type { Phrase } from '../../words/words';
 import { Compare, Legend } from '../kit/Compare';
 import { useRunState } from '../kit/context';
 import { LabFrame, type LabViewProps } from '../kit/LabFrame';
-import { Late, Remark } from '../kit/Remark';
+import { Diverged, Note } from '../kit/Remark';
 import { Settings } from '../kit/Settings';
 import { DrawPanel } from './draw/DrawPanel';
 import { EmbeddingPanel } from './episode/EmbeddingPanel';
@@ -21,7 +20,7 @@ import { HowItWorks } from './HowItWorks';
 import { useLab, useLabels, useLabState, useMethods } from './hooks';
 import { form, openOmniglot } from './lab';
 import { AccuracyPanel } from './methods/AccuracyPanel';
-import { methodNames, methods } from './methods/registry';
+import { isTrained, type MethodName, methodNames, methods } from './methods/registry';
 import { LEAST_CHARACTERS } from './methods/sharedFields';
 import styles from './omniglot.module.css';
 import { wordsOf } from './phrases';
@@ -80,7 +79,15 @@ function Methods() {
   const lab = useLab();
   const words = useWords();
   const { settings } = words.frame;
-  const { spec, running } = useLabState(({ spec, running }) => ({ spec, running }));
+  const { spec, running, origin } = useLabState(({ spec, running, origin }) => ({
+    ...{ spec, running, origin },
+  }));
+  /** It stands beside trained ones, which is no fair comparison. */
+  const begunUntrained = (name: MethodName) =>
+    running.methods.includes(name) &&
+    isTrained(name) &&
+    origin[name] === undefined &&
+    Object.keys(origin).length > 0;
   const started = useRunState((s) => s.iteration > 0);
   const diverged = useRunState((s) => s.remarks.filter((r) => r.code === 'diverged'));
   return (
@@ -95,11 +102,10 @@ function Methods() {
         return (
           <>
             {remark === undefined ? null : (
-              <Remark title={divergenceText(words, remark, running)}>
-                {say(settings.divergedAt, { at: sayNumber(remark.iteration) })}
-              </Remark>
+              <Diverged iteration={remark.iteration} why={divergenceText(words, remark, running)} />
             )}
-            {late ? <Late>{settings.pending}</Late> : null}
+            {late ? <Note>{settings.pending}</Note> : null}
+            {late || !begunUntrained(name) ? null : <Note>{words.omniglot.trained.alone}</Note>}
           </>
         );
       }}

@@ -12,10 +12,10 @@ import { Button } from '../../ui/controls/Button';
 import { Slider } from '../../ui/controls/Slider';
 import { dashed } from '../../ui/palette';
 import { Say, useWords } from '../../ui/Say';
-import { say, sayNumber } from '../../words/format';
+import { say } from '../../words/format';
 import type { Phrase, Words } from '../../words/words';
 import { useRunState } from '../kit/context';
-import { Remark } from '../kit/Remark';
+import { Diverged } from '../kit/Remark';
 import { useUnanswered } from '../kit/Unanswered';
 import { adaptationAxes, lossOnTask, predictionsOf } from './adaptation';
 import { MOST_POINTS, taskAfter } from './fields';
@@ -133,12 +133,7 @@ function TaskLoss({ name }: { readonly name: ContenderName }) {
   const spec = useLabState((s) => s.running);
   const diverged = useRunState((s) => s.remarks.find((r) => r.subject === name));
   if (diverged !== undefined) {
-    const at = sayNumber(diverged.iteration);
-    return (
-      <Remark title={divergenceText(words, diverged, spec)}>
-        {say(words.frame.settings.divergedAt, { at })}
-      </Remark>
-    );
+    return <Diverged iteration={diverged.iteration} why={divergenceText(words, diverged, spec)} />;
   }
   return (
     <span className={styles.loss} title={adaptation.lossHelp}>

@@ -2,12 +2,11 @@
 
 import { presetOf } from '../../spec/preset';
 import { useWords } from '../../ui/Say';
-import { say, sayNumber } from '../../words/format';
 import { BesidePapers } from '../kit/BesidePapers';
 import { Compare, Legend } from '../kit/Compare';
 import { useRunState, type WordsOf } from '../kit/context';
 import { LabFrame, type LabViewProps } from '../kit/LabFrame';
-import { Late, Remark } from '../kit/Remark';
+import { Diverged, Note } from '../kit/Remark';
 import { See } from '../kit/See';
 import { Settings } from '../kit/Settings';
 import { AdaptationPanel } from './AdaptationPanel';
@@ -80,11 +79,9 @@ function Contenders() {
         return (
           <>
             {remark === undefined ? null : (
-              <Remark title={divergenceText(words, remark, running)}>
-                {say(settings.divergedAt, { at: sayNumber(remark.iteration) })}
-              </Remark>
+              <Diverged iteration={remark.iteration} why={divergenceText(words, remark, running)} />
             )}
-            {late ? <Late>{settings.pending}</Late> : null}
+            {late ? <Note>{settings.pending}</Note> : null}
           </>
         );
       }}

@@ -9,6 +9,14 @@ import { ownName } from '../kit/ownFields';
 import { fields, type RegressionSpec } from './fields';
 import { type ContenderName, contenderOf, contenders } from './methods';
 
+/** A setting that a contender's outcome hangs on, with its value. */
+export function knobText(words: Words, name: ContenderName, knob: string, spec: RegressionSpec) {
+  const field = Object.hasOwn(fields, knob) ? knob : ownName(name, knob);
+  const lookup = { owners: contenders, wordsOf: (w: Words) => w.regression };
+  const { label } = fieldWords(words, lookup, field);
+  return { label, value: formatNumber(spec[field as 'innerRate']) };
+}
+
 /** That a contender diverged, and which settings to lower. */
 export function divergenceText(
   words: Words,
@@ -17,16 +25,9 @@ export function divergenceText(
 ): string {
   const { remarks } = words.regression;
   const name = subject as ContenderName;
-  const knobs = contenderOf(name).knobs.map((knob) => {
-    const field = Object.hasOwn(fields, knob) ? knob : ownName(name, knob);
-    const value = formatNumber(spec[field as 'innerRate']);
-    const { label } = fieldWords(
-      words,
-      { owners: contenders, wordsOf: (w) => w.regression },
-      field,
-    );
-    return say(remarks.knob, { label, value });
-  });
+  const knobs = contenderOf(name).knobs.map((knob) =>
+    say(remarks.knob, knobText(words, name, knob, spec)),
+  );
   const what = say(remarks.diverged, { name: words.contenders[name].label, at: iteration });
   return knobs.length === 0
     ? what

@@ -65,8 +65,24 @@ describe('what is to be seen', () => {
     const judged = { chosen, evaluation: away, spec: { ...spec, innerRate: 1 } };
     expect(praised('maml', judged)).toBe(false);
     expect(awayTexts(words(), judged)).toEqual([
-      'MAML runs away as it adapts: after one step on 580 of 600 held-out tasks. Lower Rate α (1).',
+      'MAML runs away as it adapts: after one step on 580 of 600 held-out tasks.',
+      'Lower Rate α (1).',
     ]);
+    // A rate of its own is what is to be lowered of those that have one.
+    const gone = measured({
+      anil: [
+        [3, 0],
+        [900, 580],
+      ],
+      reptile: [
+        [3, 0],
+        [900, 599],
+      ],
+    });
+    const both = { chosen: ['reptile', 'anil'], evaluation: gone, spec } as const;
+    expect(awayTexts(words(), both).at(-1)).toBe(
+      'Lower Rate α (0.01) or Rate α of the head (0.03).',
+    );
   });
 
   it('is no praise of what is not known, or no better than before', () => {

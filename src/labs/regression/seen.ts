@@ -1,14 +1,20 @@
 /** What is to be said of held-out tasks: who runs away on them, and whether what is known of a contender is so here. */
 
-import { formatNumber } from '../../spec/field';
 import { say, sayNumber } from '../../words/format';
 import type { Words } from '../../words/words';
 import type { RegressionSpec } from './fields';
-import type { ContenderName } from './methods';
+import { type ContenderName, contenderOf } from './methods';
 import type { EvaluateAnswer, LossCurve } from './questions';
+import { knobText } from './remarks';
 
-const rateText = ({ regression }: Words, { innerRate }: RegressionSpec): string =>
-  `${regression.fields.innerRate.label} (${formatNumber(innerRate)})`;
+/** The rate at which a contender adapts: its own, where it has one, comes before that of all. */
+function rateText(words: Words, name: ContenderName, spec: RegressionSpec): string {
+  const { fields, knobs } = contenderOf(name);
+  const own = knobs.find((knob) => Object.hasOwn(fields, knob));
+  const first = knobs[0] === own ? own : undefined;
+  const { label, value } = knobText(words, name, first ?? 'innerRate', spec);
+  return `${label} (${value})`;
+}
 
 /** The first step by which it has run away on more tasks than not; null if there is none. */
 function goneBy({ ranAway }: LossCurve, tasks: number): number | null {
@@ -24,29 +30,30 @@ interface Judged {
 
 /** Those who run away on most tasks, and what to lower; empty if nobody does. */
 export function awayTexts(words: Words, { chosen, evaluation, spec }: Judged): readonly string[] {
-  const { see } = words.regression;
-  return chosen.flatMap((name) => {
+  const { see, remarks } = words.regression;
+  const rates = new Set<string>();
+  const away = chosen.flatMap((name) => {
     const curve = evaluation?.curves[name];
     const step = curve && goneBy(curve, evaluation!.tasks);
     if (step === null || step === undefined) return [];
-    const values = {
-      name: words.contenders[name].label,
-      step,
-      count: sayNumber(curve!.ranAway[step]!),
-      tasks: sayNumber(evaluation!.tasks),
-      rate: rateText(words, spec),
-    };
-    return [say(see.away, values)];
+    rates.add(rateText(words, name, spec));
+    const count = sayNumber(curve!.ranAway[step]!);
+    const tasks = sayNumber(evaluation!.tasks);
+    return [say(see.away, { name: words.contenders[name].label, step, count, tasks })];
   });
+  return away.length === 0 ? [] : [...away, say(see.lower, { rates: [...rates].join(remarks.or) })];
 }
 
 /** How many tasks the means leave out, after all steps; null if they are of all. */
 export function countText(words: Words, { chosen, evaluation, spec }: Judged): string | null {
   const { see } = words.regression;
+  const { remarks } = words.regression;
+  const rates = new Set<string>();
   const away = chosen.flatMap((name) => {
     const curve = evaluation?.curves[name];
     const count = curve?.ranAway.at(-1) ?? 0;
     if (curve === undefined || count === 0) return [];
+    rates.add(rateText(words, name, spec));
     const median = curve.median.at(-1)!.toPrecision(2);
     return [
       say(see.ranAwayOn, { name: words.contenders[name].label, count: sayNumber(count), median }),
@@ -58,7 +65,7 @@ export function countText(words: Words, { chosen, evaluation, spec }: Judged): s
     list: away.join('; '),
     tasks: sayNumber(evaluation.tasks),
     steps,
-    rate: rateText(words, spec),
+    rates: [...rates].join(remarks.or),
   });
 }
 

@@ -1,10 +1,9 @@
 /** The control of any field of a spec: a slider and an exact value, a choice, a list. */
 
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { type Field, formatNumber, type Wanted } from '../../spec/field';
-import type { Read } from '../../spec/written';
+import { wantedText } from '../../spec/phrases';
 import { say } from '../../words/format';
-import type { Message } from '../../words/message';
 import type { FieldWords } from '../../words/shape';
 import { useWords } from '../Say';
 import styles from './controls.module.css';
@@ -92,14 +91,26 @@ function ExactValue<T>({
   }
   const shown = draft ?? pretty(text).replaceAll(',', ', ');
 
-  const take = (read: Read<T>) => {
-    setRefused(read.ok ? null : { value: draft!, readings: read.readings });
-    if (!read.ok) return;
-    setDraft(null);
-    onChange(read.value);
-  };
+  /** The text that is being read: what was typed since is newer, and a value that was set otherwise. */
+  const reading = useRef<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another value ends it, and so does the end of the field
+  useEffect(
+    () => () => {
+      reading.current = null;
+    },
+    [text],
+  );
   const commit = () => {
-    if (draft !== null) readTyped(field, draft, take);
+    reading.current = draft;
+    if (draft === null) return;
+    readTyped(field, draft, (read) => {
+      if (reading.current !== draft) return;
+      reading.current = null;
+      setRefused(read.ok ? null : { value: draft, readings: read.readings });
+      if (!read.ok) return;
+      setDraft(null);
+      onChange(read.value);
+    });
   };
 
   return (
@@ -116,6 +127,7 @@ function ExactValue<T>({
         aria-describedby={refused !== null ? `${id}-message` : undefined}
         value={shown}
         onChange={(event) => {
+          reading.current = null;
           setDraft(event.target.value);
           setRefused(null);
         }}
@@ -145,14 +157,15 @@ interface Refused {
 }
 
 function Why({ wanted, value, readings }: Refused & { readonly wanted: Wanted }) {
-  const { spec } = useWords();
-  // They are loaded with what reads; without a network there are none.
-  if (spec === undefined) return null;
-  if (readings.length > 1) {
-    return say(spec.uncertain, { value, readings: pretty(readings.join(spec.or)) });
+  const words = useWords();
+  const { spec } = words;
+  // They are loaded with what reads.
+  if (spec === undefined) return words.frame.settings.unread;
+  if (readings.length > 0) {
+    const count = readings.length;
+    return say(spec.uncertain, { count, value, readings: pretty(readings.join(spec.or)) });
   }
-  const text = pretty(say(spec.wanted[wanted.code] as Message<object>, wanted));
-  return say(spec.must, { wanted: text });
+  return say(spec.must, { wanted: pretty(wantedText(words, wanted)) });
 }
 
 function NumberControl(props: FieldControlProps<number>) {

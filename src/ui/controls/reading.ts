@@ -10,6 +10,7 @@ let reader: Reader | null = null;
 
 /** Loads it, and the words for what it refuses. */
 export async function prepareReading(): Promise<void> {
+  if (reader !== null) return;
   [reader] = await Promise.all([import('../../spec/written'), loadWords('spec')]);
 }
 

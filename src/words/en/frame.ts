@@ -18,11 +18,14 @@ export const frame = {
       'There is no lab “{lab}”; this is the {shown} lab.',
     ),
     unknownLabHint: message<{ labs: string }>('Labs: {labs}.'),
+    badAddress: message<{ count: number }>(
+      'The address has {count, plural, one {a value} other {values}} that cannot be used; defaults take their place.',
+    ),
     broken: 'This page could not be drawn',
     brokenKept:
       'The address still holds your settings, and the last run is kept in this browser where it allows storage.',
     notLoaded:
-      'Is the network there? If it is, the site may have been published anew since: then load the page again. The run is kept.',
+      'Is the network there? If it is, the site may have been published anew since: then load the page again. The run is kept where this browser allows storage.',
     again: 'Try again',
     reload: 'Load the page again',
     defaults: 'Start with the defaults',
@@ -73,7 +76,7 @@ export const frame = {
         'Load the page again: the site may have been published anew since. An ad blocker or a policy of this network may keep its worker from loading, too.',
       forbidden: 'Open the page in a tab of its own.',
       'not-loaded':
-        'Train tries again. If the network is there, load the page again: the site may have been published anew since. The run is kept.',
+        'Train tries again. If the network is there, load the page again: the site may have been published anew since. The run is kept where this browser allows storage.',
     },
     ownTab: 'Open in its own tab',
     unanswered: message<{ why: string }>('This could not be computed: {why}.'),
@@ -155,6 +158,7 @@ export const frame = {
     ),
     times: 'Milliseconds per meta-iteration, measured on this device',
     notHere: 'not here',
+    unread: 'This could not be read. What reads more than plain numbers needs the network, once.',
     pauseFirst: 'Pause first: training would disturb the measurement.',
     measuring: 'Measuring …',
     measure: 'Measure the engines',
@@ -187,7 +191,7 @@ export const frame = {
       'Over held-out tasks, with 95% intervals. <b>Published</b> is what the paper reports or what follows from the tasks; <b>beforehand</b> was computed on {date} by <code>{command}</code> ({iterations} meta-iterations); <b>now</b> is the run on this page, at meta-iteration {at}. {remarks}',
     ),
     counted: message<{ times: number }>(
-      'A task has run away when its loss is not a number, or over {times} times what it was before the first step, there and on average: means are of the others.',
+      'A task has run away when its loss is not a number, or over {times} times what it was before the first step, there and on average: means are of the others, where those are not the fewer.',
     ),
     uncounted: 'What was computed beforehand has means of all tasks, with those that ran away.',
     ranAway: message<{ count: number; tasks: number; median: string }>(

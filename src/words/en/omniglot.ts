@@ -173,6 +173,8 @@ export const omniglot = {
     own: message<{ label: string; value: string }>('; {label} {value}'),
     fromScratch: 'Begin from scratch',
     untrained: 'Some methods begin untrained.',
+    /** Beside its name. */
+    alone: 'begins untrained',
     why: message<{ problems: string }>(
       '{problems}. They learn slowly at the rates of trained ones: Begin from scratch has full rates.',
     ),

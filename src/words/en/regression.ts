@@ -156,14 +156,15 @@ export const regression = {
     ),
   },
   see: {
-    away: message<{ name: string; step: number; count: string; tasks: string; rate: string }>(
-      '{name} runs away as it adapts: after {step, plural, one {one step} other {# steps}} on {count} of {tasks} held-out tasks. Lower {rate}.',
+    away: message<{ name: string; step: number; count: string; tasks: string }>(
+      '{name} runs away as it adapts: after {step, plural, one {one step} other {# steps}} on {count} of {tasks} held-out tasks.',
     ),
+    lower: message<{ rates: string }>('Lower {rates}.'),
     ranAwayOn: message<{ name: string; count: string; median: string }>(
       '{name} on {count} (median of all {median})',
     ),
-    ranAway: message<{ list: string; tasks: string; steps: number; rate: string }>(
-      'After {steps, plural, one {one step} other {# steps}} some have run away, of {tasks} held-out tasks: {list}. Means are of the others. Fewer steps keep them, or a smaller {rate}.',
+    ranAway: message<{ list: string; tasks: string; steps: number; rates: string }>(
+      'After {steps, plural, one {one step} other {# steps}} some have run away, of {tasks} held-out tasks: {list}. Means are of the others. Fewer steps keep them, or a smaller {rates}.',
     ),
     beyond:
       'These tasks leave the training range. What was learned is a distribution of tasks: outside it, a few steps are no longer enough.',

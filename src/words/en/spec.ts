@@ -12,7 +12,7 @@ export const spec = {
     '{field} is “{value}”; it must be {wanted}: using {used}',
   ),
   ambiguous: message<{ field: string; value: string; readings: string; used: string }>(
-    '{field} is “{value}”, which can mean {readings}: write one of these; using {used}',
+    '{field} is “{value}”, which may mean {readings}: write it so; using {used}',
   ),
   items: message<{ field: string; value: string }>(
     'of {field} the rest is kept, without “{value}”',
@@ -29,8 +29,8 @@ export const spec = {
   ),
   must: message<{ wanted: string }>('It must be {wanted}.'),
   /** Of a text that was typed. */
-  uncertain: message<{ value: string; readings: string }>(
-    '“{value}” can mean {readings}. Write one of these.',
+  uncertain: message<{ count: number; value: string; readings: string }>(
+    '“{value}” {count, plural, one {may mean {readings}: write it so.} other {can mean {readings}. Write one of these.}}',
   ),
   or: ' or ',
   nothing: 'that of the task',
