@@ -163,7 +163,7 @@ describe('the client', () => {
       fault: fault('device-lost'),
     });
     expect(w.terminated).toBe(true);
-    expect(handlers.replaced).toHaveBeenCalledWith(fault('device-lost'), 40);
+    expect(handlers.replaced).toHaveBeenCalledWith(fault('device-lost'), 40, true);
     expect(worker().told('start')).toMatchObject([
       { engines: ['tfjs-wasm', 'tfjs-cpu'], resume: { iteration: 40 } },
     ]);
@@ -228,7 +228,7 @@ describe('the client', () => {
     expect(FakeWorker.all.length).toBe(1);
     held[0]!();
     await expect.poll(() => FakeWorker.all.length).toBe(2);
-    expect(handlers.replaced).toHaveBeenCalledWith(fault('worker-stopped'), 0);
+    expect(handlers.replaced).toHaveBeenCalledWith(fault('worker-stopped'), 0, false);
     // That of a worker which was dismissed says nothing.
     worker().say({ type: 'alive', lock: 'worker 2' });
     client.dispose();
@@ -317,8 +317,63 @@ describe('the client', () => {
   it('goes on after an error that the worker did not catch', () => {
     const w = begin();
     w.onerror!({ message: 'boom', preventDefault: () => {} });
-    expect(handlers.replaced).toHaveBeenCalledWith(fault('other', { text: 'boom' }), 0);
+    expect(handlers.replaced).toHaveBeenCalledWith(fault('other', { text: 'boom' }), 0, false);
     expect(FakeWorker.all.length).toBe(2);
+  });
+
+  it('tells a new worker of a step that the old one did not end', () => {
+    const w = begin();
+    client.step();
+    w.onerror!({ message: 'boom', preventDefault: () => {} });
+    expect(handlers.replaced).toHaveBeenCalledWith(fault('other', { text: 'boom' }), 0, true);
+    expect(worker().told('step').length).toBe(1);
+    worker().say({ type: 'ended', runId: worker().runId, reason: 'paused' });
+    worker().onerror!({ message: 'boom', preventDefault: () => {} });
+    expect(handlers.replaced.mock.lastCall).toEqual([fault('other', { text: 'boom' }), 0, false]);
+  });
+
+  it('pauses a run whose worker is lost before it has told of its pause', () => {
+    const w = begin();
+    client.train();
+    client.pause();
+    w.onerror!({ message: 'boom', preventDefault: () => {} });
+    expect(handlers.replaced.mock.lastCall).toEqual([fault('other', { text: 'boom' }), 0, false]);
+    expect(worker().told('train')).toEqual([]);
+  });
+
+  it('pauses a run between two workers', async () => {
+    client.start(run);
+    client.train();
+    worker().onerror!({ message: 'boom', preventDefault: () => {} });
+    client.pause();
+    expect(handlers.ended.mock.calls).toEqual([['paused']]);
+    await expect.poll(() => FakeWorker.all.length).toBe(2);
+    expect(worker().told('train')).toEqual([]);
+  });
+
+  it('lets no try of an ended run begin the next', async () => {
+    client.start(run);
+    worker().onerror!({ message: 'boom', preventDefault: () => {} });
+    client.end();
+    await nap(40);
+    expect(FakeWorker.all.length).toBe(1);
+    client.start(run);
+    client.dispose();
+    await nap(40);
+    expect(FakeWorker.all.length).toBe(2);
+  });
+
+  it('ends a run whose workers die at the same iteration, however often they come that far', () => {
+    begin();
+    for (let death = 0; death < 20 && handlers.failed.mock.calls.length === 0; death++) {
+      const w = worker();
+      const [{ engines }] = w.told('start') as [Extract<Command, { type: 'start' }>];
+      w.say({ type: 'started', runId: w.runId, engine: engines[0]!, skipped: [] });
+      // The snapshot lies before the place at which they die.
+      w.say({ ...frame(w.runId, 20), iteration: 25 } as Event);
+      w.onerror!({ message: 'boom', preventDefault: () => {} });
+    }
+    expect(handlers.failed).toHaveBeenCalledWith(fault('other', { text: 'boom' }), 'exhausted');
   });
 
   it('asks a new worker what the old one had not answered', () => {

@@ -15,8 +15,8 @@ export interface ClientHandlers {
   /** A question has no answer; the run goes on. */
   unanswered(kind: string, fault: Fault): void;
   ended(reason: EndReason): void;
-  /** The worker is being replaced; `next` are the engines that will be tried, `from` where the run resumes. */
-  replaced(why: Fault, from: number): void;
+  /** The worker is being replaced; `from` is where the run resumes, `goesOn` whether it then trains or steps. */
+  replaced(why: Fault, from: number, goesOn: boolean): void;
   /** The worker has said nothing for so many seconds, as it is in the middle of one piece of work; 0 once it does. */
   silent(seconds: number): void;
   /** Nothing more can be done without a person. */
@@ -57,9 +57,11 @@ export class Client {
   private worker: Worker | null = null;
   private run: Run | null = null;
   private runId = 0;
-  private running = false;
+  /** The run that the worker has been told to begin and has not ended. */
+  private unended: number | null = null;
   private engine: EngineName | null = null;
-  private training = false;
+  /** What a person wants of the run: another worker is told so. */
+  private wants: 'rest' | 'train' | 'step' = 'rest';
   private resume: Snapshot | null = null;
   private probeId = 0;
   /** Latest question of each kind, kept until answered so that a new worker can be asked again. */
@@ -68,10 +70,10 @@ export class Client {
   private beat: ReturnType<typeof setInterval> | undefined;
   private lastHeard = 0;
   private lastBeat = 0;
-  /** Workers of this run that were lost since it last moved, when the last one was, and where the run was then. */
+  /** Workers of this run that were lost since it last came farther, when the last one was, and how far it was then. */
   private losses = 0;
   private lastLoss = Number.NEGATIVE_INFINITY;
-  private lostAt = -1;
+  private farthest = -1;
   private pauseTimer: ReturnType<typeof setTimeout> | undefined;
   private told = 0;
   /** Ends the wait for the death of the worker. */
@@ -97,17 +99,16 @@ export class Client {
 
   /** Starts a run in place of the present one. It waits for `train`, `step` or `probe`. */
   start(run: Run): void {
-    const replacing = this.running && this.worker !== null;
+    const replacing = this.unended !== null;
     this.run = run;
     this.resume = run.resume;
-    this.training = false;
+    this.wants = 'rest';
     this.losses = 0;
-    this.lostAt = -1;
+    this.farthest = -1;
     this.pending.clear();
-    clearTimeout(this.pauseTimer);
+    this.clearTimers();
     if (replacing) {
       // A worker that cannot stop its old run in time is replaced.
-      clearTimeout(this.stopTimer);
       this.stopTimer = setTimeout(() => {
         this.dismiss();
         this.begin();
@@ -123,27 +124,29 @@ export class Client {
 
   /** Ends the present run; the worker waits for the next one. */
   end(): void {
-    clearTimeout(this.pauseTimer);
+    this.clearTimers();
     this.command({ type: 'stop', runId: this.runId });
     this.run = null;
-    this.training = false;
+    this.wants = 'rest';
     this.pending.clear();
     // What it would still answer is not heard.
     this.runId += 1;
   }
 
   train(): void {
-    this.training = true;
+    this.wants = 'train';
     this.command({ type: 'train', runId: this.runId });
   }
 
   pause(): void {
-    this.training = false;
+    this.wants = 'rest';
+    // Between two workers there is none to end anything.
+    if (this.worker === null) this.handlers.ended('paused');
     this.command({ type: 'pause', runId: this.runId });
   }
 
   step(): void {
-    this.training = false;
+    this.wants = 'step';
     this.command({ type: 'step', runId: this.runId });
   }
 
@@ -160,8 +163,6 @@ export class Client {
   }
 
   dispose(): void {
-    clearTimeout(this.stopTimer);
-    clearTimeout(this.pauseTimer);
     this.dismiss();
     this.run = null;
   }
@@ -170,18 +171,17 @@ export class Client {
     const { run } = this;
     if (run === null) return;
     this.runId += 1;
-    this.running = true;
     this.engine = null;
     try {
       this.worker ??= this.hire();
     } catch {
-      this.running = false;
       this.handlers.failed(fault('worker-forbidden'), 'forbidden');
       return;
     }
     const { lab, spec, engines } = run;
     this.command({ type: 'start', runId: this.runId, lab, spec, engines, resume: this.resume });
-    if (this.training) this.command({ type: 'train', runId: this.runId });
+    this.unended = this.runId;
+    if (this.wants !== 'rest') this.command({ type: this.wants, runId: this.runId });
     for (const kind of this.pending.keys()) this.sendProbe(kind);
   }
 
@@ -201,12 +201,18 @@ export class Client {
   }
 
   private dismiss(): void {
+    this.clearTimers();
     clearInterval(this.beat);
     this.vigil.abort();
     this.tell(0);
     this.worker?.terminate();
     this.worker = null;
-    this.running = false;
+    this.unended = null;
+  }
+
+  private clearTimers(): void {
+    clearTimeout(this.stopTimer);
+    clearTimeout(this.pauseTimer);
   }
 
   /** A worker that says nothing for long is dead or hangs; a page that slept is no reason to think so. */
@@ -249,6 +255,7 @@ export class Client {
     if ('runId' in event && event.runId !== this.runId) {
       // The end of the run before this one: the worker could stop it.
       if (event.type === 'ended') clearTimeout(this.stopTimer);
+      if (event.type === 'ended' && event.runId === this.unended) this.unended = null;
       return;
     }
     switch (event.type) {
@@ -265,7 +272,10 @@ export class Client {
         return;
       case 'frame':
         if (event.resume !== null) this.resume = event.resume;
-        if (event.iteration > this.lostAt) this.losses = 0;
+        if (event.iteration > this.farthest) {
+          this.farthest = event.iteration;
+          this.losses = 0;
+        }
         this.handlers.frame(event);
         afterPaint(() => this.command({ type: 'credit', runId: event.runId }));
         return;
@@ -283,7 +293,7 @@ export class Client {
         }
         return;
       case 'ended':
-        if (event.reason !== 'stopped') this.training = false;
+        if (event.reason !== 'stopped') this.wants = 'rest';
         this.handlers.ended(event.reason);
         return;
       case 'failed':
@@ -311,8 +321,6 @@ export class Client {
     this.losses += 1;
     this.dismiss();
     if (run === null) return;
-    const at = this.resume?.iteration ?? 0;
-    this.lostAt = at;
     // An engine is given up where workers die on it, not where one takes its time.
     const dies = this.losses > 1 && why.code !== 'worker-silent';
     const spent = lost ?? (dies ? engine : null);
@@ -322,7 +330,7 @@ export class Client {
       return;
     }
     this.run = { ...run, engines };
-    this.handlers.replaced(why, at);
+    this.handlers.replaced(why, this.resume?.iteration ?? 0, this.wants !== 'rest');
     const pause = spent === null ? (this.pauses[this.losses - (engine === null ? 1 : 2)] ?? 0) : 0;
     if (pause === 0) this.begin();
     else this.pauseTimer = setTimeout(() => this.begin(), pause);

@@ -68,6 +68,10 @@ const blank = {
   remarks: [],
 } as const;
 
+/** A run that goes on from a snapshot tells again what it told since. */
+const isAmong = (remarks: readonly Remark[], { iteration, subject, code }: Remark): boolean =>
+  remarks.some((r) => r.iteration === iteration && r.subject === subject && r.code === code);
+
 export class RunController<S extends Snapshot> {
   readonly store: StoreApi<RunState<S>>;
   private readonly client: Client;
@@ -103,8 +107,10 @@ export class RunController<S extends Snapshot> {
           if (reason === 'stopped') return;
           this.set({ phase: reason === 'finished' ? 'finished' : this.restingPhase() });
         },
-        replaced: (why, from) => {
+        replaced: (why, from, goesOn) => {
           this.set({ engine: null, iteration: from });
+          // Whoever paused the lost one is not told by another that it has paused.
+          if (!goesOn) this.set({ phase: this.restingPhase() });
           notify({
             key: 'replaced',
             tone: 'warning',
@@ -190,6 +196,7 @@ export class RunController<S extends Snapshot> {
   private take(frame: Frame): void {
     const { series, kept, remarks, resume, phase } = this.store.getState();
     const newest = kept.at(-1)?.iteration ?? -1;
+    const told = frame.remarks.filter((remark) => !isAmong(remarks, remark));
     const fresh = (frame.kept as S[]).filter((snapshot) => snapshot.iteration > newest);
     this.set({
       iteration: frame.iteration,
@@ -200,7 +207,7 @@ export class RunController<S extends Snapshot> {
       memory: frame.memory,
       series: append(series, frame.columns),
       kept: fresh.length === 0 ? kept : [...kept, ...fresh.map(this.options.slim)],
-      remarks: frame.remarks.length === 0 ? remarks : [...remarks, ...frame.remarks],
+      remarks: told.length === 0 ? remarks : [...remarks, ...told],
       resume: (frame.resume as S | null) ?? resume,
     });
   }

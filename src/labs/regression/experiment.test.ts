@@ -225,9 +225,9 @@ describe('what runs away', () => {
     const { mean, median, ranAway } = curves.maml!;
     expect(ranAway[0]).toBe(0);
     expect(ranAway.at(-1)).toBeGreaterThan(0);
-    // Of the others a mean is within bounds, whatever the median of all.
+    // Of the others a mean is within bounds, and there is none where most have run away; the median is of all.
     for (const [k, value] of mean.entries()) {
-      if (ranAway[k]! < 60) expect(value).toBeLessThan(10 * Math.max(25, mean[0]!));
+      if (ranAway[k]! <= 30) expect(value).toBeLessThan(10 * Math.max(25, mean[0]!));
       else expect([value, median[k]! > 100]).toEqual([Number.NaN, true]);
     }
     experiment.dispose();
