@@ -40,8 +40,11 @@ export const fault = (code: FaultCode, values: Fault['values'] = {}): Fault => (
 /** An error that says what went wrong by a fault. */
 export class FaultError extends Error {
   override readonly name: string = 'FaultError';
-  constructor(readonly fault: Fault) {
-    super([fault.code, ...Object.values(fault.values)].join(' '));
+  constructor(
+    readonly fault: Fault,
+    options?: ErrorOptions,
+  ) {
+    super([fault.code, ...Object.values(fault.values)].join(' '), options);
   }
 }
 
@@ -49,8 +52,8 @@ export class FaultError extends Error {
 export async function load<T>(part: () => Promise<T>): Promise<T> {
   try {
     return await part();
-  } catch {
-    throw new FaultError(fault('not-loaded'));
+  } catch (cause) {
+    throw new FaultError(fault('not-loaded'), { cause });
   }
 }
 

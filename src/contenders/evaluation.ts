@@ -15,22 +15,39 @@ export interface OnTasks {
   readonly own: object;
 }
 
-/**
- * What `measure` finds after 0, 1, … K steps, as numbers.
- *
- * @param measure of the weights that each task has led to, [tasks or 1, P]
- */
+/** What `measure` finds, as numbers. @param phi the weights that each task has led to, [tasks or 1, P] */
+async function measured(
+  { engine }: Scope,
+  phi: Rows,
+  measure: (phi: Rows) => Rows,
+): Promise<Float32Array> {
+  const rows = engine.tidy(() => measure(phi));
+  try {
+    return (await engine.read(rows)).slice();
+  } finally {
+    engine.release(rows);
+  }
+}
+
+/** What `measure` finds after 0, 1, … K steps; see `measured`. */
 export async function* afterEachStep(
   { contender, scope, state, support, inner, own }: OnTasks,
   measure: (phi: Rows) => Rows,
 ): AsyncGenerator<Float32Array, void> {
-  const { engine } = scope;
   for (const phi of contender.adapt(scope, state, support, inner, own)) {
-    const rows = engine.tidy(() => measure(phi));
-    try {
-      yield await engine.read(rows);
-    } finally {
-      engine.release(rows);
-    }
+    yield await measured(scope, phi, measure);
   }
+}
+
+/** What `measure` finds after K steps; see `measured`. */
+export async function afterLastStep(
+  { contender, scope, state, support, inner, own }: OnTasks,
+  measure: (phi: Rows) => Rows,
+): Promise<Float32Array> {
+  let k = 0;
+  for (const phi of contender.adapt(scope, state, support, inner, own)) {
+    if (k === inner.steps) return await measured(scope, phi, measure);
+    k += 1;
+  }
+  throw new Error(`${k} weights after ${inner.steps} steps`);
 }

@@ -68,15 +68,24 @@ function holdMoments(
   };
 }
 
-export async function read(engine: Engine, { weights, moments }: State): Promise<SavedState> {
-  const values = async (rows: Rows) => (await engine.read(rows)).slice();
+const readRows = async (engine: Engine, rows: Rows) => (await engine.read(rows)).slice();
+
+export async function readWeights(
+  engine: Engine,
+  weights: Weights,
+): Promise<SavedState['weights']> {
   const saved: Record<string, Float32Array> = {};
-  for (const [name, rows] of Object.entries(weights)) saved[name] = await values(rows);
+  for (const [name, rows] of Object.entries(weights)) saved[name] = await readRows(engine, rows);
+  return saved;
+}
+
+export async function read(engine: Engine, { weights, moments }: State): Promise<SavedState> {
+  const values = (rows: Rows) => readRows(engine, rows);
   const kept: Record<string, MomentsOf<Float32Array>> = {};
   for (const [name, { first, second, updates }] of Object.entries(moments)) {
     kept[name] = { first: await values(first), second: await values(second), updates };
   }
-  return { weights: saved, moments: kept };
+  return { weights: await readWeights(engine, weights), moments: kept };
 }
 
 /** What looking back needs of a state: its weights, and moments of these names. */

@@ -39,6 +39,7 @@ async function within<T>(work: Promise<T>): Promise<T> {
 
 /** Values by name, undefined where nothing is; null if storage is out of reach. */
 export async function recallAll<T>(names: readonly string[]): Promise<(T | undefined)[] | null> {
+  if (names.length === 0) return [];
   try {
     const { getMany } = await storage();
     return await within(getMany<T>(names.map(keyOf)));
@@ -76,6 +77,7 @@ export async function putAwayAll(entries: readonly [string, unknown][]): Promise
 }
 
 export async function forgetAll(names: readonly string[]): Promise<void> {
+  if (names.length === 0) return;
   try {
     const { delMany } = await storage();
     await within(delMany(names.map(keyOf)));

@@ -1,34 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fault } from '../compute/fault';
 import { Client, type ClientHandlers, type ClientOptions, type Run } from './client';
-import type { Command, Event, Frame } from './protocol';
-
-/** A worker that does what the test says. */
-class FakeWorker {
-  static all: FakeWorker[] = [];
-  commands: Command[] = [];
-  terminated = false;
-  onmessage: ((event: { data: Event }) => void) | null = null;
-  onerror: ((event: { message: string; preventDefault(): void }) => void) | null = null;
-  constructor() {
-    FakeWorker.all.push(this);
-  }
-  postMessage(command: Command) {
-    this.commands.push(command);
-  }
-  terminate() {
-    this.terminated = true;
-  }
-  say(event: Event) {
-    this.onmessage?.({ data: event });
-  }
-  get runId() {
-    return this.commands.filter((c) => c.type === 'start').at(-1)!.runId;
-  }
-  told(type: Command['type']) {
-    return this.commands.filter((c) => c.type === type);
-  }
-}
+import { FakeWorker } from './fakeWorker';
+import type { Event, Frame } from './protocol';
 
 const run: Run = {
   lab: 'regression',
@@ -51,13 +25,18 @@ const frame = (runId: number, iteration: number): Frame => ({
 });
 
 const nap = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-const worker = () => FakeWorker.all.at(-1)!;
+let workers: FakeWorker[] = [];
+const worker = () => workers.at(-1)!;
+function hire(): Worker {
+  workers.push(new FakeWorker());
+  return worker() as unknown as Worker;
+}
 
 let handlers: { [K in keyof ClientHandlers]: ReturnType<typeof vi.fn> };
 let client: Client;
 
 beforeEach(() => {
-  FakeWorker.all = [];
+  workers = [];
   handlers = {
     started: vi.fn(),
     frame: vi.fn(),
@@ -74,7 +53,7 @@ beforeEach(() => {
 
 const make = (options: Partial<ClientOptions>) =>
   new Client(handlers as unknown as ClientHandlers, {
-    createWorker: () => new FakeWorker() as unknown as Worker,
+    createWorker: hire,
     stopWithin: 30,
     heartbeat: 10,
     silence: 60,
@@ -111,7 +90,7 @@ describe('the client', () => {
     client.start(run);
     w.say({ type: 'started', runId: w.runId, engine: 'tfjs-wasm', skipped: [] });
     await nap(40);
-    expect(FakeWorker.all).toEqual([w]);
+    expect(workers).toEqual([w]);
     w.say(frame(w.runId, 1));
     expect(handlers.frame).toHaveBeenCalledOnce();
   });
@@ -130,7 +109,7 @@ describe('the client', () => {
     client.start(run);
     w.say(frame(stale, 99));
     expect(handlers.frame).not.toHaveBeenCalled();
-    expect(FakeWorker.all.length).toBe(1);
+    expect(workers.length).toBe(1);
   });
 
   it('replaces a worker that does not stop its old run in time', async () => {
@@ -138,7 +117,7 @@ describe('the client', () => {
     client.start(run);
     await nap(60);
     expect(w.terminated).toBe(true);
-    expect(FakeWorker.all.length).toBe(2);
+    expect(workers.length).toBe(2);
     expect(worker().told('start').length).toBe(1);
   });
 
@@ -173,11 +152,11 @@ describe('the client', () => {
   it('tells of a worker that is silent, waits for it, and strikes no engine off for it', async () => {
     begin().say(frame(1, 7));
     await nap(120);
-    expect(FakeWorker.all.length).toBe(2);
+    expect(workers.length).toBe(2);
     const again = { engines: run.engines, resume: { iteration: 7 } };
     expect(worker().told('start')).toMatchObject([again]);
     for (let tries = 2; tries <= 3; tries++) {
-      await expect.poll(() => FakeWorker.all.length).toBe(tries);
+      await expect.poll(() => workers.length).toBe(tries);
       worker().say({
         type: 'started',
         runId: worker().runId,
@@ -225,16 +204,16 @@ describe('the client', () => {
     const w = begin();
     w.say({ type: 'alive', lock: 'worker 1' });
     await nap(20);
-    expect(FakeWorker.all.length).toBe(1);
+    expect(workers.length).toBe(1);
     held[0]!();
-    await expect.poll(() => FakeWorker.all.length).toBe(2);
+    await expect.poll(() => workers.length).toBe(2);
     expect(handlers.replaced).toHaveBeenCalledWith(fault('worker-stopped'), 0, false);
     // That of a worker which was dismissed says nothing.
     worker().say({ type: 'alive', lock: 'worker 2' });
     client.dispose();
     held[1]!();
     await nap(20);
-    expect(FakeWorker.all.length).toBe(2);
+    expect(workers.length).toBe(2);
     vi.unstubAllGlobals();
   });
 
@@ -251,16 +230,16 @@ describe('the client', () => {
   it('tries three times to start a worker, with pauses, and then says what to do', async () => {
     client.start(run);
     for (let tries = 1; tries <= 3; tries++) {
-      await expect.poll(() => FakeWorker.all.length).toBe(tries);
-      worker().onerror!({ message: '', preventDefault: () => {} });
-      expect(FakeWorker.all.length).toBe(tries);
+      await expect.poll(() => workers.length).toBe(tries);
+      worker().die('');
+      expect(workers.length).toBe(tries);
     }
     expect(handlers.failed).toHaveBeenCalledWith(fault('worker-stopped'), 'no-start');
     await nap(60);
-    expect(FakeWorker.all.length).toBe(3);
+    expect(workers.length).toBe(3);
     // Asked again, it is tried again.
     client.start(run);
-    expect(FakeWorker.all.length).toBe(4);
+    expect(workers.length).toBe(4);
   });
 
   it('says that workers are forbidden, and asks for no other', async () => {
@@ -280,7 +259,7 @@ describe('the client', () => {
     const w = begin();
     w.say(frame(w.runId, 1));
     for (let iteration = 2; iteration < 12; iteration++) {
-      worker().onerror!({ message: 'boom', preventDefault: () => {} });
+      worker().die();
       expect(worker().told('start')).toMatchObject([{ engines: run.engines }]);
       worker().say({
         type: 'started',
@@ -298,11 +277,11 @@ describe('the client', () => {
     for (const engine of run.engines) {
       for (let death = 0; death < 2 && handlers.failed.mock.calls.length === 0; death++) {
         worker().say({ type: 'started', runId: worker().runId, engine, skipped: [] });
-        worker().onerror!({ message: 'boom', preventDefault: () => {} });
+        worker().die();
       }
     }
     expect(handlers.failed).toHaveBeenCalledWith(fault('other', { text: 'boom' }), 'exhausted');
-    expect(FakeWorker.all.length).toBeLessThan(8);
+    expect(workers.length).toBeLessThan(8);
   });
 
   it('leaves a worker alone that answers', async () => {
@@ -310,25 +289,25 @@ describe('the client', () => {
     const pong = setInterval(() => w.say({ type: 'pong' }), 10);
     await nap(150);
     clearInterval(pong);
-    expect(FakeWorker.all.length).toBe(1);
+    expect(workers.length).toBe(1);
     expect(w.told('ping').length).toBeGreaterThan(3);
   });
 
   it('goes on after an error that the worker did not catch', () => {
     const w = begin();
-    w.onerror!({ message: 'boom', preventDefault: () => {} });
+    w.die();
     expect(handlers.replaced).toHaveBeenCalledWith(fault('other', { text: 'boom' }), 0, false);
-    expect(FakeWorker.all.length).toBe(2);
+    expect(workers.length).toBe(2);
   });
 
   it('tells a new worker of a step that the old one did not end', () => {
     const w = begin();
     client.step();
-    w.onerror!({ message: 'boom', preventDefault: () => {} });
+    w.die();
     expect(handlers.replaced).toHaveBeenCalledWith(fault('other', { text: 'boom' }), 0, true);
     expect(worker().told('step').length).toBe(1);
     worker().say({ type: 'ended', runId: worker().runId, reason: 'paused' });
-    worker().onerror!({ message: 'boom', preventDefault: () => {} });
+    worker().die();
     expect(handlers.replaced.mock.lastCall).toEqual([fault('other', { text: 'boom' }), 0, false]);
   });
 
@@ -336,7 +315,7 @@ describe('the client', () => {
     const w = begin();
     client.train();
     client.pause();
-    w.onerror!({ message: 'boom', preventDefault: () => {} });
+    w.die();
     expect(handlers.replaced.mock.lastCall).toEqual([fault('other', { text: 'boom' }), 0, false]);
     expect(worker().told('train')).toEqual([]);
   });
@@ -344,34 +323,34 @@ describe('the client', () => {
   it('pauses a run between two workers', async () => {
     client.start(run);
     client.train();
-    worker().onerror!({ message: 'boom', preventDefault: () => {} });
+    worker().die();
     client.pause();
     expect(handlers.ended.mock.calls).toEqual([['paused']]);
-    await expect.poll(() => FakeWorker.all.length).toBe(2);
+    await expect.poll(() => workers.length).toBe(2);
     expect(worker().told('train')).toEqual([]);
   });
 
   it('lets no try of an ended run begin the next', async () => {
     client.start(run);
-    worker().onerror!({ message: 'boom', preventDefault: () => {} });
+    worker().die();
     client.end();
     await nap(40);
-    expect(FakeWorker.all.length).toBe(1);
+    expect(workers.length).toBe(1);
     client.start(run);
     client.dispose();
     await nap(40);
-    expect(FakeWorker.all.length).toBe(2);
+    expect(workers.length).toBe(2);
   });
 
   it('ends a run whose workers die at the same iteration, however often they come that far', () => {
     begin();
     for (let death = 0; death < 20 && handlers.failed.mock.calls.length === 0; death++) {
       const w = worker();
-      const [{ engines }] = w.told('start') as [Extract<Command, { type: 'start' }>];
+      const { engines } = w.told('start')[0]!;
       w.say({ type: 'started', runId: w.runId, engine: engines[0]!, skipped: [] });
       // The snapshot lies before the place at which they die.
       w.say({ ...frame(w.runId, 20), iteration: 25 } as Event);
-      w.onerror!({ message: 'boom', preventDefault: () => {} });
+      w.die();
     }
     expect(handlers.failed).toHaveBeenCalledWith(fault('other', { text: 'boom' }), 'exhausted');
   });
@@ -380,7 +359,7 @@ describe('the client', () => {
     const w = begin();
     client.probe('adapt', { points: 1 }, true);
     client.probe('adapt', { points: 2 }, true);
-    w.onerror!({ message: 'boom', preventDefault: () => {} });
+    w.die();
     expect(worker().told('probe')).toMatchObject([{ kind: 'adapt', question: { points: 2 } }]);
   });
 
@@ -388,7 +367,7 @@ describe('the client', () => {
     const w = begin();
     client.probe('adapt', 'old', true);
     client.probe('adapt', 'new', true);
-    const [first, second] = w.told('probe') as Extract<Command, { type: 'probe' }>[];
+    const [first, second] = w.told('probe');
     w.say({ type: 'answer', runId: w.runId, probeId: first!.probeId, kind: 'adapt', answer: 1 });
     w.say({ type: 'answer', runId: w.runId, probeId: second!.probeId, kind: 'adapt', answer: 2 });
     expect(handlers.answer.mock.calls).toEqual([['adapt', 2]]);
@@ -406,7 +385,7 @@ describe('the client', () => {
   it('hands on that a question has no answer, and goes on with the run', () => {
     const w = begin();
     client.probe('adapt', 'too much', true);
-    const [asked] = w.told('probe') as Extract<Command, { type: 'probe' }>[];
+    const [asked] = w.told('probe');
     const why = fault('simd-memory', { held: 9, needed: 9 });
     const told = { runId: w.runId, probeId: asked!.probeId, kind: 'adapt', fault: why };
     w.say({ type: 'unanswered', ...told });
@@ -416,7 +395,7 @@ describe('the client', () => {
     expect(handlers.frame).toHaveBeenCalledOnce();
     expect(w.terminated).toBe(false);
     // A worker that takes its place is not asked what cannot be answered.
-    w.onerror!({ message: 'boom', preventDefault: () => {} });
+    w.die();
     expect(worker().told('probe')).toEqual([]);
   });
 
@@ -430,6 +409,6 @@ describe('the client', () => {
       fault: tooLarge,
     });
     expect(handlers.failed).toHaveBeenCalledWith(tooLarge, 'crashed');
-    expect(FakeWorker.all.length).toBe(1);
+    expect(workers.length).toBe(1);
   });
 });

@@ -44,6 +44,9 @@ export class Loop {
   private resumeIteration = -1;
   private rateMarks: { busy: number; iteration: number }[] = [];
   private busy = 0;
+  /** Milliseconds of training in the pauses of the part of an answer that is worked on, and what failed there. */
+  private meanwhile = 0;
+  private trainingError: unknown = null;
   private wake: () => void = () => {};
   private readonly turn = new Parts(() => this.stopped);
 
@@ -158,11 +161,19 @@ export class Loop {
 
   /** Training has its share of a long answer, too: as much as between the parts of short ones. */
   private async trainMeanwhile(): Promise<void> {
-    const until = performance.now() + PROBE_SHARE * PART;
-    while (this.willTrain && performance.now() < until) {
-      await this.trainSlice();
-      await this.frame(false);
-      await yieldToMessages();
+    const start = performance.now();
+    const until = start + PROBE_SHARE * PART;
+    try {
+      while (this.willTrain && performance.now() < until) {
+        await this.trainSlice();
+        await this.frame(false);
+        await yieldToMessages();
+      }
+    } catch (error) {
+      this.trainingError = error;
+      throw error;
+    } finally {
+      this.meanwhile += performance.now() - start;
     }
   }
 
@@ -173,9 +184,10 @@ export class Loop {
     if (probe === undefined) return;
     const start = performance.now();
     if (this.willTrain && !probe.urgent && start < this.probesWaitUntil) return;
+    this.meanwhile = 0;
     const part = await this.nextPart(probe);
     const now = performance.now();
-    this.probesWaitUntil = now + PROBE_SHARE * (now - start);
+    this.probesWaitUntil = now + PROBE_SHARE * (now - start - this.meanwhile);
     // A newer probe of this kind may have come meanwhile.
     if (this.probes.get(probe.kind) !== probe) return;
     if (part === null || part.done) this.probes.delete(probe.kind);
@@ -199,7 +211,7 @@ export class Loop {
       return await answers.next();
     } catch (error) {
       if (error instanceof Superseded) return null;
-      if (this.isEngines(error)) throw error;
+      if (this.isEngines(error) || error === this.trainingError) throw error;
       const { runId } = this;
       this.send({ type: 'unanswered', runId, probeId, kind, fault: faultOf(error) });
       return null;

@@ -110,7 +110,9 @@ export class RunController<S extends Snapshot> {
         replaced: (why, from, goesOn) => {
           this.set({ engine: null, iteration: from });
           // Whoever paused the lost one is not told by another that it has paused.
-          if (!goesOn) this.set({ phase: this.restingPhase() });
+          if (!goesOn && this.store.getState().phase === 'training') {
+            this.set({ phase: this.restingPhase() });
+          }
           notify({
             key: 'replaced',
             tone: 'warning',

@@ -71,6 +71,7 @@ export class Saver<S extends Snapshot, Extra> {
    * What was put away for settings with this address: this tab's, else the longest of all tabs.
    */
   async recall(address: string): Promise<Recalled<S, Extra> | null> {
+    const mine = this.run;
     const names = await namesFrom(`head ${this.lab} `);
     const heads = (await recallAll<Head<S, Extra>>(names)) ?? [];
     const fitting = names.flatMap((name, i) => {
@@ -88,7 +89,8 @@ export class Saver<S extends Snapshot, Extra> {
     const owner = best.name.slice(`head ${this.lab} `.length);
     const parts = await recallAll<S>(head.kept.map((at) => this.partName(owner, head.run, at)));
     const kept = (parts ?? []).filter((part): part is S => part !== undefined);
-    if (best.own) {
+    // Another may have begun meanwhile.
+    if (best.own && this.run === mine) {
       this.run = head.run;
       this.there = new Set(kept.map(({ iteration }) => iteration));
       this.savedAt = head.value.resume.iteration;
@@ -101,7 +103,7 @@ export class Saver<S extends Snapshot, Extra> {
     const { kept, ...value } = run;
     const { iteration } = run.resume;
     const name = `${this.run} ${wanted}`;
-    if (iteration === 0 || (iteration === this.savedAt && name === this.last)) return this.working;
+    if (iteration === this.savedAt && name === this.last) return this.working;
     this.savedAt = iteration;
     this.last = name;
     const [own, there] = [this.run, this.there];
@@ -114,9 +116,9 @@ export class Saver<S extends Snapshot, Extra> {
       value,
       extra,
     };
-    // One that still waits for its turn is overtaken.
-    const waits = this.next !== null;
-    this.next = async () => {
+    const job = async () => {
+      // One that still waits for its turn is overtaken.
+      if (this.next !== job) return;
       const fresh = kept.filter((snapshot) => !there.has(snapshot.iteration));
       const done = await putAwayAll([
         ...fresh.map((snapshot): [string, unknown] => [
@@ -127,13 +129,8 @@ export class Saver<S extends Snapshot, Extra> {
       ]);
       if (done) for (const { iteration: at } of fresh) there.add(at);
     };
-    if (!waits) {
-      this.working = this.working.then(() => {
-        const job = this.next;
-        this.next = null;
-        return job?.();
-      });
-    }
+    this.next = job;
+    this.working = this.working.then(job);
     return this.working;
   }
 

@@ -17,12 +17,18 @@ const LOSS_DELAY = 250;
 export async function createTfjsEngine(name: TfjsEngineName): Promise<Engine> {
   const backend = await startBackend(name);
   let loss: Fault | null = null;
-  const lost = backend.lost.then((fault): never => {
+  const readers = new Set<(loss: EngineError) => void>();
+  void backend.lost.then((fault) => {
     loss = fault;
-    throw new EngineError(name, 'lost', fault);
+    for (const fail of readers) fail(new EngineError(name, 'lost', fault));
   });
-  // Whoever reads next learns of it; nobody else has to.
-  lost.catch(() => {});
+  /** Fails once the device is lost. `Promise.race` would keep every value that was ever read, as long as it is not. */
+  const unlessLost = <T>(work: Promise<T>): Promise<T> =>
+    new Promise<T>((resolve, reject) => {
+      if (loss !== null) reject(new EngineError(name, 'lost', loss));
+      readers.add(reject);
+      work.then(resolve, reject).finally(() => readers.delete(reject));
+    });
 
   const upload = (values: Float32Array, shape: [number, number, number]) =>
     new TfMatrices(tf.tensor3d(values, shape, 'float32'));
@@ -31,12 +37,12 @@ export async function createTfjsEngine(name: TfjsEngineName): Promise<Engine> {
     try {
       // A lost device may leave the read waiting for ever, or fail it before the loss is announced.
       const joined = tf.tidy(() => own(rows).joined());
-      const values = await Promise.race([joined.data<'float32'>(), lost]);
+      const values = await unlessLost(joined.data<'float32'>());
       if (joined !== own(rows).whole) joined.dispose();
       loss ??= backend.trouble();
       if (loss === null) return values;
     } catch (error) {
-      await Promise.race([lost, new Promise((resolve) => setTimeout(resolve, LOSS_DELAY))]);
+      await unlessLost(new Promise((resolve) => setTimeout(resolve, LOSS_DELAY)));
       throw error;
     }
     throw new EngineError(name, 'lost', loss);

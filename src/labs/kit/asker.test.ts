@@ -130,12 +130,36 @@ describe('asking', () => {
     expect(sent).toHaveLength(2);
   });
 
-  it('leaves to a person what a person asks', () => {
-    const { sent, asker } = page({ byHand: true });
+  it('keeps nothing of a run that moves on', () => {
+    const { state, sent, asker, answer } = page({ holds: () => true });
+    state.training = true;
     asker.all();
-    asker.follow();
-    expect(sent).toEqual([]);
+    answer();
+    state.training = false;
     asker.ask('look');
-    expect(sent).toHaveLength(1);
+    expect(sent).toHaveLength(2);
+  });
+
+  it('is idle once nothing is on its way, however that came', async () => {
+    const { state, asker, answer } = page({ holds: () => true });
+    const idle = () => asker.idle().then(() => 'idle');
+    asker.all();
+    const first = idle();
+    answer();
+    expect(await first).toBe('idle');
+    state.iteration = 1;
+    asker.ask('look');
+    const second = idle();
+    asker.forget();
+    expect(await second).toBe('idle');
+    asker.all();
+    answer();
+    state.iteration = 2;
+    asker.ask('look');
+    const third = idle();
+    // Back to what is known already.
+    state.iteration = 1;
+    asker.ask('look');
+    expect(await third).toBe('idle');
   });
 });

@@ -45,9 +45,7 @@ export class Asker {
 
   /** Asks everything anew: a run has begun, or another moment of it is in sight. */
   all(): void {
-    for (const [kind, rule] of Object.entries(this.rules)) {
-      if (!rule.byHand) this.ask(kind);
-    }
+    for (const kind of Object.keys(this.rules)) this.ask(kind);
   }
 
   /** Settings have moved: what is known holds no more. */
@@ -59,13 +57,13 @@ export class Asker {
       asking.failed = false;
       asking.last = Number.NEGATIVE_INFINITY;
     }
+    this.settled();
   }
 
   /** The run has moved: what is not on its way already is asked about its weights of now. */
   follow(): void {
-    for (const [kind, rule] of Object.entries(this.rules)) {
-      const { waiting, failed } = this.asking.get(kind)!;
-      if (!rule.byHand && !waiting && !failed) this.ask(kind, false);
+    for (const [kind, { waiting, failed }] of this.asking) {
+      if (!waiting && !failed) this.ask(kind, false);
     }
   }
 
@@ -80,6 +78,7 @@ export class Asker {
     if (known !== undefined && !training && this.means.fits(kind, known)) {
       asking.waiting = false;
       this.means.show(kind, known);
+      this.settled();
       return;
     }
     asking.waiting = true;
@@ -99,12 +98,13 @@ export class Asker {
     if (whole) {
       asking.waiting = false;
       asking.last = performance.now();
-      if (rule.holds?.(answer)) asking.known.set(answer.iteration, answer);
+      // While training, each is of a meta-iteration that nobody comes back to.
+      if (!training && rule.holds?.(answer)) asking.known.set(answer.iteration, answer);
     }
     if (whole || !training || this.means.shown(kind) === null) this.means.show(kind, answer);
     // The run came to rest after the question was put.
     const behind = answer.iteration !== this.means.iteration();
-    if (whole && behind && !training && !rule.byHand) this.ask(kind, false);
+    if (whole && behind && !training) this.ask(kind, false);
     this.settled();
   }
 

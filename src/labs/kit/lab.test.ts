@@ -3,35 +3,27 @@ import { clear, entries } from 'idb-keyval';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fault } from '../../compute/fault';
 import type { Snapshot } from '../../session/experiment';
-import type { Command, Event, Frame } from '../../session/protocol';
+import { FakeWorker } from '../../session/fakeWorker';
+import type { Command, Frame } from '../../session/protocol';
 import { integer, number, type SpecOf } from '../../spec/field';
 import { commonFields } from './commonFields';
-import { Lab, type LabDefinition } from './lab';
+import type { LabDefinition } from './definition';
+import { Lab } from './lab';
 import { type Answer, question } from './questions';
 
-class FakeWorker {
-  static all: FakeWorker[] = [];
-  commands: Command[] = [];
-  onmessage: ((event: { data: Event }) => void) | null = null;
+/** Starts at once, wherever the run is to begin. */
+class LabWorker extends FakeWorker {
+  static all: LabWorker[] = [];
   constructor() {
-    FakeWorker.all.push(this);
+    super();
+    LabWorker.all.push(this);
   }
-  postMessage(command: Command) {
-    this.commands.push(structuredClone(command));
+  override postMessage(command: Command) {
+    super.postMessage(command);
     if (command.type !== 'start') return;
     const { runId, resume } = command;
     this.say({ type: 'started', runId, engine: 'simd', skipped: [] });
     this.say(frame(runId, resume?.iteration ?? 0));
-  }
-  terminate() {}
-  say(event: Event) {
-    this.onmessage?.({ data: event });
-  }
-  told(type: Command['type']) {
-    return this.commands.filter((command) => command.type === type);
-  }
-  get runId() {
-    return (this.told('start').at(-1) as { runId: number }).runId;
   }
   /** The run is at this meta-iteration. */
   at(iteration: number, end: 'paused' | 'finished' | null = null) {
@@ -90,15 +82,15 @@ const definition: LabDefinition<
 
 const labs: { dispose(): void }[] = [];
 /** A page that opens the lab at these settings. */
-async function open(spec: Partial<typeof base> = {}) {
+async function open(spec: Partial<typeof base> = {}, of = definition) {
   const lab = new Lab(
-    definition,
+    of,
     { spec: { ...base, ...spec }, view: { shown: 0 } },
-    () => new FakeWorker() as unknown as Worker,
+    () => new LabWorker() as unknown as Worker,
   );
   labs.push(lab);
   await lab.open();
-  const worker = () => FakeWorker.all.at(-1)!;
+  const worker = () => LabWorker.all.at(-1)!;
   return { lab, worker, run: () => lab.run.store.getState(), state: () => lab.store.getState() };
 }
 
@@ -120,7 +112,7 @@ const stored = (what: number | string | null) =>
 const rest = () => nap(250);
 
 beforeEach(async () => {
-  FakeWorker.all = [];
+  LabWorker.all = [];
   await clear();
   tab = 'one';
   const listeners = { addEventListener: () => {}, removeEventListener: () => {} };
@@ -153,6 +145,15 @@ describe('a press in the moment in which something settles', () => {
     await rest();
     expect(worker().told('start').at(-1)).toMatchObject({ spec: { size: 42 } });
     expect(worker().told('step').at(-1)).toMatchObject({ runId: worker().runId });
+  });
+
+  it('asks once after a step', async () => {
+    const { lab, worker } = await open();
+    worker().at(1, 'paused');
+    const asked = worker().told('probe').length;
+    lab.step();
+    worker().at(2, 'paused');
+    expect(worker().told('probe').length).toBe(asked + 1);
   });
 
   it('goes on training when a value moves before the first meta-iteration', async () => {
@@ -199,6 +200,17 @@ describe('settings and the run', () => {
 });
 
 describe('an answer that fails', () => {
+  it('keeps nobody waiting when the run fails', async () => {
+    vi.stubGlobal('location', { href: 'page' });
+    const { lab, worker, run } = await open({ engine: 'auto' });
+    const measured = lab.calibrate();
+    const { runId } = worker();
+    worker().say({ type: 'failed', runId, code: 'crashed', fault: fault('device-lost') });
+    expect(run().phase).toBe('failed');
+    lab.calibration.abort();
+    await measured;
+  });
+
   it('is told of this answer, and the run goes on', async () => {
     const { lab, worker, run, state } = await open();
     lab.train();
@@ -271,6 +283,43 @@ describe('a run that is put away', () => {
     expect((await open()).run().iteration).toBe(0);
     const keys = (await entries<string, unknown>()).map(([key]) => key);
     expect(keys.filter((key) => key.includes('part'))).toEqual([]);
+  });
+
+  it('comes back after a reset, with what it ran with and what waited', async () => {
+    const { lab, worker, run, state } = await open();
+    worker().at(40, 'paused');
+    lab.change('size', 20);
+    lab.restartWith({ ...base, size: 30 });
+    expect(state().canBringBack).toBe(true);
+    lab.bringBack();
+    await expect.poll(() => run().iteration).toBe(40);
+    expect([state().spec.size, state().running.size, state().canBringBack]).toEqual([
+      20,
+      10,
+      false,
+    ]);
+  });
+
+  it('lies in storage when it is put away while an older one is forgotten', async () => {
+    const { lab, worker } = await open();
+    worker().at(40, 'paused');
+    lab.reset();
+    worker().at(7, 'paused');
+    await stored(7);
+    await nap(50);
+    await stored(7);
+  });
+
+  it('is kept before its first meta-iteration where it began from what no link brings again', async () => {
+    const { lab } = await open();
+    lab.pause();
+    lab.dispose();
+    await nap(50);
+    await stored(null);
+    const kept = await open({}, { ...definition, isKept: () => true });
+    await nap(50);
+    kept.lab.dispose();
+    await stored(0);
   });
 
   it('is left alone by another tab, which begins from the longest', async () => {

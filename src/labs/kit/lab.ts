@@ -9,69 +9,21 @@ import type { EngineName } from '../../compute/engine';
 import type { Fault } from '../../compute/fault';
 import { Calibration } from '../../session/calibration';
 import type { Snapshot } from '../../session/experiment';
-import { type Notice, notify } from '../../session/notices';
+import { notify } from '../../session/notices';
 import { nothingYet, RunController, type SavedRun } from '../../session/run';
 import { type Recalled, Saver } from '../../session/saver';
-import { type Address, type AddressForm, encodeAddress } from '../../spec/address';
+import { type Address, encodeAddress } from '../../spec/address';
 import type { Fields, SpecOf } from '../../spec/field';
 import { withPreset } from '../../spec/preset';
-import { encodeSpec, workOf } from '../../spec/spec';
+import { decodeSpec, encodeSpec, workOf } from '../../spec/spec';
 import { Asker } from './asker';
 import type { commonFields } from './commonFields';
-import type { AnswerIn, AskRules, At, Questions, Sight } from './questions';
-import { adopt, changed, pendingIn, type Settings, undone } from './settings';
+import type { LabDefinition, LabState } from './definition';
+import type { AnswerIn, At, Questions, Sight } from './questions';
+import { adopt, changed, pendingIn, undone } from './settings';
 
 /** Fields that every lab's spec has. */
 type Core = Pick<SpecOf<typeof commonFields>, 'engine'> & { readonly iterations: number };
-
-export interface LabState<F extends Fields, V extends Fields, Q extends Questions, Origin>
-  extends Settings<SpecOf<F>> {
-  /** What is looked at, and how. */
-  readonly view: SpecOf<V>;
-  /** The kept meta-iteration in sight, or null for that of now. */
-  readonly lookBack: number | null;
-  /** Whether a run was reset that can be brought back. */
-  readonly canBringBack: boolean;
-  /** What the worker has answered, by the kind of question; null while it is not known. */
-  readonly answers: { readonly [K in keyof Q]: AnswerIn<Q[K]> | null };
-  /** Why a question has no answer, where it has none. */
-  readonly faults: { readonly [K in keyof Q]: Fault | null };
-  /** What is known of where the run began; kept with it. */
-  readonly origin: Origin;
-}
-
-/** What a run begins from that was fetched. */
-export interface Beginning<Snap extends Snapshot, Origin> {
-  /** As of meta-iteration 0; null if it could not be had. */
-  readonly snapshot: Snap | null;
-  readonly origin: Origin;
-  readonly notice?: Notice | undefined;
-}
-
-/** What a lab is, to the page. */
-export interface LabDefinition<
-  F extends Fields,
-  V extends Fields,
-  Preset extends string,
-  Snap extends Snapshot,
-  Q extends Questions,
-  Origin,
-> extends AddressForm<F, V, Preset> {
-  readonly name: string;
-  readonly asks: AskRules<LabState<F, V, Q, Origin>, Snap, Q>;
-  /** What looking back needs of a snapshot. */
-  readonly slim: (snapshot: Snap) => Snap;
-  /** Fields that follow others until they are moved away from them, by the field that they follow. */
-  readonly followers?: Readonly<Partial<Record<keyof F & string, keyof F & string>>>;
-  /** What else a change of one field brings with it. */
-  readonly adjust?: (spec: SpecOf<F>, name: keyof F & string) => SpecOf<F>;
-  /** The view within the bounds of other settings. */
-  readonly fit?: (view: SpecOf<V>, spec: SpecOf<F>, before: SpecOf<F>) => SpecOf<V>;
-  /** What a run with these settings begins from; null if that is nothing. */
-  readonly beginning?: (spec: SpecOf<F>) => Promise<Beginning<Snap, Origin>> | null;
-  /** Of a run that begins from nothing. */
-  readonly origin: Origin;
-}
 
 /** A run as it is put away. */
 type Put<Snap extends Snapshot, Origin> = Recalled<
@@ -153,21 +105,17 @@ export class Lab<
       shown: (kind) => this.get().answers[kind] ?? null,
     });
     this.run.store.subscribe((now, before) => {
-      const looking = this.get().lookBack !== null;
       const moved = now.iteration !== before.iteration || now.engine !== before.engine;
-      if (moved && !looking) this.asker.follow();
-      if (now.phase === before.phase) {
-        // A single step: what is in sight is of the meta-iteration before, and nothing else will come.
-        if (now.phase === 'paused' && now.iteration !== before.iteration) {
-          void this.save();
-          if (!looking) this.asker.all();
-        }
-        return;
-      }
-      if (now.phase === 'paused' || now.phase === 'finished') {
-        void this.save();
-        if (!looking) this.asker.all();
-      }
+      const changed = now.phase !== before.phase;
+      const rests = now.phase === 'paused' || now.phase === 'finished';
+      // A single step, too: what is in sight is of the meta-iteration before, and nothing else will come.
+      const arrived = rests && (changed || now.iteration !== before.iteration);
+      if (arrived) void this.save();
+      // Nobody will answer.
+      if (changed && now.phase === 'failed') this.asker.forget();
+      if (this.get().lookBack !== null) return;
+      if (arrived) this.asker.all();
+      else if (moved) this.asker.follow();
     });
     this.saveTimer = setInterval(() => void this.saveNowAndThen(), SAVE_INTERVAL);
     document.addEventListener('visibilitychange', this.saveWhenHidden);
@@ -219,8 +167,7 @@ export class Lab<
 
   /** Back to meta-iteration 0, with the settings that the controls show. */
   reset(): void {
-    this.pressed = null;
-    this.restart();
+    this.restartWith(this.get().spec);
   }
 
   /** The run as it was before it was reset. */
@@ -229,9 +176,12 @@ export class Lab<
     if (before === null) return;
     this.before = null;
     this.pressed = null;
-    this.asker.forget();
+    this.calm();
     this.saver.begin();
-    this.set({ spec: before.spec, lookBack: null, canBringBack: false, ...this.unanswered() });
+    const { spec } = before;
+    const view = this.fitted(spec);
+    this.set({ spec, view, lookBack: null, canBringBack: false, ...this.unanswered() });
+    void this.calibration.recall(this.work(this.read(before.run.running)));
     void this.start(before.run);
   }
 
@@ -258,8 +208,8 @@ export class Lab<
 
   /** A new run with other settings, whatever the present one is. */
   restartWith(spec: SpecOf<F>): void {
-    this.set({ spec });
-    this.reset();
+    this.pressed = null;
+    this.restart(spec);
   }
 
   /** Changes what is looked at, and asks these questions about it. */
@@ -287,6 +237,7 @@ export class Lab<
   async calibrate(): Promise<void> {
     const { running } = this.get();
     await this.calibration.measure(running, this.work(running), this.asker.idle());
+    if (this.calibration.store.getState().status !== 'done') return;
     const { phase, engine } = this.run.store.getState();
     const fastest = this.engines(this.get().running)[0];
     // The same run on another engine: what a person has done with it stays.
@@ -339,11 +290,10 @@ export class Lab<
   }
 
   private adopt(spec: SpecOf<F>): void {
-    const { fields, fit: fitted } = this.definition;
-    const before = this.get();
+    const { fields } = this.definition;
     const untouched = this.run.store.getState().iteration === 0;
-    const { settings, tuning } = adopt(fields, before, spec, !untouched);
-    this.set({ ...settings, view: fitted?.(before.view, spec, before.spec) ?? before.view });
+    const { settings, tuning } = adopt(fields, this.get(), spec, !untouched);
+    this.set({ ...settings, view: this.fitted(spec) });
     if (tuning.length > 0) this.run.tune(settings.running);
     if (untouched && this.pending().length > 0) {
       // Nothing is lost by starting again; a slider in motion waits until it rests.
@@ -358,24 +308,37 @@ export class Lab<
     }
   }
 
+  /** What is looked at, within the bounds of other settings. */
+  private fitted(spec: SpecOf<F>): SpecOf<V> {
+    const { view, spec: before } = this.get();
+    return this.definition.fit?.(view, spec, before) ?? view;
+  }
+
+  /** What the run before was about to do, or to say. */
+  private calm(): void {
+    clearTimeout(this.restartTimer);
+    this.restartTimer = undefined;
+    this.asker.forget();
+  }
+
   /** A change that waited to rest takes effect; a run that was asked to train goes on to do so. */
   private settle(): void {
     if (this.restartTimer === undefined) return;
     if (this.pressed === null && this.run.store.getState().phase === 'training') {
       this.pressed = 'train';
     }
-    this.restart();
+    this.restart(this.get().spec);
   }
 
-  private restart(): void {
-    clearTimeout(this.restartTimer);
-    this.restartTimer = undefined;
-    const { spec } = this.get();
+  private restart(spec: SpecOf<F>): void {
+    this.calm();
     const lost = this.put();
-    if (lost !== null && lost.run.resume.iteration > 0) this.before = { spec, run: lost };
+    if (lost !== null && lost.run.resume.iteration > 0) {
+      this.before = { spec: this.get().spec, run: lost };
+    }
     const { origin } = this.definition;
-    this.asker.forget();
-    const begun = { running: spec, tuned: false, lookBack: null, origin };
+    const view = this.fitted(spec);
+    const begun = { spec, running: spec, tuned: false, lookBack: null, view, origin };
     this.set({ ...begun, ...this.unanswered(), canBringBack: this.before !== null });
     void this.saver.forget();
     this.saver.begin();
@@ -449,12 +412,7 @@ export class Lab<
 
   /** Settings of a run that was put away, which this page wrote. */
   private read(text: string): SpecOf<F> {
-    const { fields } = this.definition;
-    const entries = [...new URLSearchParams(text)].map(([name, value]) => [
-      name,
-      fields[name]?.parse(value),
-    ]);
-    return { ...this.get().spec, ...(Object.fromEntries(entries) as Partial<SpecOf<F>>) };
+    return decodeSpec(this.definition.fields, this.get().spec, new URLSearchParams(text)).spec;
   }
 
   /** Large runs take their time to be put away, and are put away more seldom. */
@@ -482,6 +440,8 @@ export class Lab<
   private async save(): Promise<void> {
     const put = this.put();
     if (this.disposed || put === null) return;
+    const begun = put.run.resume.iteration > 0 || this.definition.isKept?.(put.extra.origin);
+    if (!begun) return;
     await this.saver.save(put.run, put.running, this.text(this.get().spec), put.extra);
   }
 }

@@ -55,8 +55,6 @@ export interface AskRule<State, Snap, Q, A extends Answer> {
   readonly urgent?: boolean;
   /** Milliseconds from one answer to the next question while it trains; none at all unless said. */
   readonly every?: number;
-  /** Not asked by the run, nor when it begins: a person asks. */
-  readonly byHand?: boolean;
   /** Whether all parts of an answer have come; while training only whole ones are shown, as others would jump. */
   isWhole?(answer: A): boolean;
   /** Whether an answer is about what is in sight now. */

@@ -2,8 +2,9 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { blank } from '../../characters/drawing';
+import { FakeWorker } from '../../session/fakeWorker';
 import { noticesStore } from '../../session/notices';
-import type { Command, Event } from '../../session/protocol';
+import type { Command } from '../../session/protocol';
 import { PIXELS } from '../../tasks/glyphs/glyphs';
 import { loadWords, words } from '../../words/words';
 import type { DrawQuestion, GivenQuestion } from './draw/question';
@@ -14,28 +15,17 @@ import type { OmniglotSnapshot } from './methods/snapshot';
 const shipped = (name: string) =>
   readFileSync(new URL(`../../../public/checkpoints/${name}.json`, import.meta.url), 'utf8');
 
-/** Says that it has started. */
-class FakeWorker {
-  static all: FakeWorker[] = [];
-  commands: Command[] = [];
-  onmessage: ((event: { data: Event }) => void) | null = null;
+/** Starts at once. */
+class LabWorker extends FakeWorker {
+  static all: LabWorker[] = [];
   constructor() {
-    FakeWorker.all.push(this);
+    super();
+    LabWorker.all.push(this);
   }
-  postMessage(command: Command) {
-    this.commands.push(structuredClone(command));
+  override postMessage(command: Command) {
+    super.postMessage(command);
     if (command.type !== 'start') return;
     this.say({ type: 'started', runId: command.runId, engine: 'simd', skipped: [] });
-  }
-  terminate() {}
-  say(event: Event) {
-    this.onmessage?.({ data: event });
-  }
-  told<T extends Command['type']>(type: T) {
-    return this.commands.filter((c): c is Extract<Command, { type: T }> => c.type === type);
-  }
-  get runId() {
-    return this.told('start').at(-1)!.runId;
   }
   get resume() {
     return this.told('start').at(-1)!.resume as OmniglotSnapshot | null;
@@ -52,16 +42,16 @@ class FakeWorker {
 
 const labs: { dispose(): void }[] = [];
 async function open(address: string) {
-  const make = () => new FakeWorker() as unknown as Worker;
+  const make = () => new LabWorker() as unknown as Worker;
   const { lab } = openOmniglot(new URLSearchParams(`engine=simd&${address}`), make);
   labs.push(lab);
   await lab.open();
-  return { lab, worker: FakeWorker.all.at(-1)!, state: () => lab.store.getState() };
+  return { lab, worker: LabWorker.all.at(-1)!, state: () => lab.store.getState() };
 }
 
 beforeAll(() => loadWords('contenders', 'omniglot', 'characters'));
 beforeEach(() => {
-  FakeWorker.all = [];
+  LabWorker.all = [];
   noticesStore.setState({ notices: [] });
   const listeners = { addEventListener: () => {}, removeEventListener: () => {} };
   vi.stubGlobal('document', { hidden: false, ...listeners });

@@ -6,7 +6,7 @@ import { say } from '../../words/format';
 import { type Phrase, words } from '../../words/words';
 import { fileText } from '../kit/checkpointFile';
 import { fieldWords } from '../kit/context';
-import type { Beginning } from '../kit/lab';
+import type { Beginning } from '../kit/definition';
 import {
   type Checkpoint,
   checkpointOf,

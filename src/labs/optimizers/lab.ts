@@ -3,7 +3,8 @@
 import { slim } from '../../contenders/state';
 import { decodeAddress } from '../../spec/address';
 import { startOn } from '../../tasks/surfaces';
-import { Lab, type LabDefinition, type LabState } from '../kit/lab';
+import type { LabDefinition, LabState } from '../kit/definition';
+import { Lab } from '../kit/lab';
 import type { Sight } from '../kit/questions';
 import type { Checkpoint } from './checkpoint';
 import { fields, view } from './fields';
@@ -52,6 +53,7 @@ export const definition: Definition = {
     ...{ start: null, shown: 'now', step, from: 'shipped', average: 'median' },
   }),
   origin: null,
+  isKept: (origin) => origin?.loaded ?? false,
   // The race is on the problems that are trained on until it is moved away from them.
   followers: { family: 'race' },
   fit: (seen, spec, before) => ({

@@ -2,12 +2,13 @@
 
 import type { Batch, Engine, Rows } from '../../compute/engine';
 import type { AnyContender, InnerLoop, Scope, Settings, Source } from '../../contenders/contender';
-import { afterEachStep, type OnTasks } from '../../contenders/evaluation';
+import { afterEachStep, afterLastStep, type OnTasks } from '../../contenders/evaluation';
 import { metaIteration } from '../../contenders/outerLoop';
 import {
   hold,
   holdWeights,
   read,
+  readWeights,
   release,
   type SavedState,
   type State,
@@ -172,15 +173,12 @@ class RegressionExperiment implements Core<RegressionSnapshot, RegressionQuestio
     const meanLoss = (phi: Rows) => engine.mean(this.scope.learner.at(phi, query).loss());
     const row: Record<string, number> = {};
     for (const contender of this.contenders) {
-      const onTasks = this.onTasks(contender, batch(tasks.support), inner);
-      let loss = Number.NaN;
-      for await (const [value] of afterEachStep(onTasks, meanLoss)) loss = value!;
-      row[contender.name] = contender.diverged === null ? loss : Number.NaN;
+      row[contender.name] = Number.NaN;
       if (contender.diverged !== null) continue;
-      const weights: Record<string, Float32Array> = {};
-      for (const [name, rows] of Object.entries(contender.state.weights)) {
-        weights[name] = (await engine.read(rows)).slice();
-      }
+      const onTasks = this.onTasks(contender, batch(tasks.support), inner);
+      const loss = (await afterLastStep(onTasks, meanLoss))[0]!;
+      row[contender.name] = loss;
+      const weights = await readWeights(engine, contender.state.weights);
       if (Number.isFinite(loss) && allFinite(weights)) contender.good = weights;
       else this.stop(contender);
     }
@@ -210,8 +208,13 @@ class RegressionExperiment implements Core<RegressionSnapshot, RegressionQuestio
 
   /** States asked about: copies, as training may go on between the parts of an answer. To be released. */
   private async copies(at: AdaptQuestion['at']): Promise<{ name: ContenderName; state: State }[]> {
-    const saved = at === 'now' ? (await this.snapshot()).contenders : at.contenders;
-    return saved.map(({ name, weights }) => ({ name, state: holdWeights(this.engine, weights) }));
+    const { engine } = this;
+    const ofNow = async ({ name, state }: Contender) => ({
+      name,
+      weights: await readWeights(engine, state.weights),
+    });
+    const asked = at === 'now' ? await Promise.all(this.contenders.map(ofNow)) : at.contenders;
+    return asked.map(({ name, weights }) => ({ name, state: holdWeights(engine, weights) }));
   }
 
   private async *adaptTo(question: AdaptQuestion): AsyncGenerator<AdaptAnswer, void> {

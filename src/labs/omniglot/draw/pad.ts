@@ -51,9 +51,12 @@ export class Pad {
    * As many places as tasks have drawings: what is there of classes and shots that stay is kept, new places take default
    * strokes, and given characters where there are none.
    */
-  fit({ ways, shots }: Shape): void {
+  fit(shape: Shape): void {
     const before = this.get();
-    if (before.ways === ways && before.shots === shots) return;
+    if (before.ways !== shape.ways || before.shots !== shape.shots) this.fill(shape, before);
+  }
+
+  private fill({ ways, shots }: Shape, before: PadState): void {
     const kept = (way: number, shot: number): Drawing | undefined =>
       shot < before.shots ? before.drawings[way * before.shots + shot] : undefined;
     const drawings = Array.from({ length: ways * shots }, (_, place): Drawing => {
@@ -62,7 +65,7 @@ export class Pad {
       return kept(way, shot) ?? (strokes === undefined ? blank : { kind: 'strokes', strokes });
     });
     const wanted = before.wanted.filter(({ place }) => place === QUERY);
-    this.store.setState({ ways, shots, drawings, wanted });
+    this.store.setState({ ways, shots, drawings, query: before.query, wanted });
     this.give(
       drawings.flatMap((drawing, place) =>
         isBlank(drawing) && !this.erased.has(this.nameOf(place)) ? [place] : [],
@@ -125,10 +128,8 @@ export class Pad {
 
   /** The drawings that the page begins with, again. */
   restore(): void {
-    const { ways, shots } = this.get();
     this.erased.clear();
-    this.store.setState(fresh);
-    this.fit({ ways, shots });
+    this.fill(this.get(), fresh);
   }
 
   /** Whether every class is drawn, and the query. */

@@ -1,7 +1,7 @@
 /** What a run of trained methods begins from. */
 
 import type { Notice } from '../../../session/notices';
-import type { Beginning } from '../../kit/lab';
+import type { Beginning } from '../../kit/definition';
 import type { OmniglotSpec } from '../fields';
 import type { ByMethod, OmniglotSnapshot } from '../methods/snapshot';
 import { missingText } from '../phrases';
