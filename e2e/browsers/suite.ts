@@ -2,7 +2,6 @@
 
 import { test as base, expect } from '@playwright/test';
 import { openFirefox } from './firefox';
-import { sayKnown } from './known';
 import { Page } from './page';
 import { serve } from './serve';
 import { openWebKit } from './webkit';
@@ -18,7 +17,6 @@ export const test = base.extend<{ lab: Page }, Options & { address: string }>({
   address: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that nothing else is needed
     async ({}, use) => {
-      sayKnown();
       const server = await serve();
       await use(server.resolvedUrls!.local[0]!);
       await server.close();

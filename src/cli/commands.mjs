@@ -8,7 +8,7 @@ import { checkFolder } from './setup.mjs';
 export const labs = ['regression', 'optimizers', 'omniglot'];
 
 /** What `npm run faults` can break. */
-const faultNames = [
+export const faultNames = [
   ...['killed', 'error', 'silent', 'storage-silent', 'storage-full'],
   ...['chunk', 'translated', 'closed', 'reload'],
 ];

@@ -6,7 +6,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { labNames } from '../labs/names';
-import { commands, labs } from './commands.mjs';
+import { commands, faultNames, labs } from './commands.mjs';
+import { faults } from './faults.mjs';
 import { Mistake, saidOf } from './setup.mjs';
 
 // Commands are processes of their own, on machines that may be busy.
@@ -186,4 +187,5 @@ describe('what a person can mend is said in a sentence', () => {
 
 it('npm run soak knows every lab', () => {
   expect(labs).toEqual(labNames);
+  expect(faultNames).toEqual(Object.keys(faults));
 });

@@ -6,6 +6,7 @@
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { ensureBrowser, quietFlags, softwareGpuFlags } from './browser.mjs';
+import { loadTypeScript } from './runTypeScript.mjs';
 import { buildSite, root } from './setup.mjs';
 
 const SETTINGS = 'iterations=1000000&contenders=maml,random&metaBatch=5&hidden=20&engine=simd';
@@ -38,7 +39,7 @@ const busy = (page, ms) =>
     .catch(() => {});
 
 /** @type {Record<string, Fault>} */
-const faults = {
+export const faults = {
   killed: {
     what: 'worker killed',
     strike: async (page) => {
@@ -145,17 +146,6 @@ const faults = {
   },
 };
 
-/** Numbers from 0 to 1 (mulberry32). @param {number} seed */
-function random(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** @param {Page} page */
 const status = (page) => page.getByRole('status').filter({ hasText: 'meta-iteration' });
 
@@ -227,6 +217,7 @@ async function tryOnce(browser, address, fault, moment) {
 export async function breakThings({ times, seed, only }) {
   const executablePath = ensureBrowser();
   buildSite();
+  const { module: math, close } = await loadTypeScript('src/math/rng.ts');
   const server = await preview({ root, logLevel: 'warn', preview: { port: 4605 } });
   const browser = await chromium.launch({
     executablePath,
@@ -237,11 +228,11 @@ export async function breakThings({ times, seed, only }) {
   try {
     for (const [name, fault] of Object.entries(faults)) {
       if (only !== undefined && name !== only) continue;
-      const draw = random(seed);
+      const moments = math.stream(seed, `moments of ${name}`);
       /** @type {number[]} */
       const lost = [];
       for (let i = 0; i < times; i++) {
-        const moment = Math.round(300 + 2700 * draw());
+        const moment = Math.round(moments.uniform(300, 3000));
         try {
           lost.push(await tryOnce(browser, address, fault, moment));
         } catch (error) {
@@ -256,6 +247,7 @@ export async function breakThings({ times, seed, only }) {
   } finally {
     await browser.close();
     await server.close();
+    await close();
   }
   if (failed > 0) process.exitCode = 1;
 }

@@ -18,7 +18,7 @@ const embedding = (formula: string): Contender<object, Batch> => ({
     draw: ({ tasks, batch }) => batch(joined(tasks.support, tasks.query)),
     direction: gradientOfAll,
   }),
-  knobs: ['metaRate'],
+  knobs: ['outerRate'],
   *adapt(_scope, { weights }) {
     yield weights.theta!;
   },

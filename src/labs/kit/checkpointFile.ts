@@ -83,7 +83,7 @@ export const writeFields = (fields: object): string => `${JSON.stringify(fields,
 export const base64 = z.string().check(z.maxLength(4_000_000));
 
 /** Bytes that no file of ours reaches. */
-export const LARGEST_FILE = 8_000_000;
+const LARGEST_FILE = 8_000_000;
 
 /** The text of a file that a person chose. @throws FileError if it is larger than any of ours */
 export async function textOfFile(file: Blob): Promise<string> {

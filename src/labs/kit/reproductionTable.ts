@@ -24,7 +24,7 @@ export function digits(value: number): string {
 export const publishedText = ({ mean, range }: PublishedRow, format = digits): string =>
   range === undefined ? format(mean) : `${range[0]}–${range[1]}`;
 
-export const stepsText = (step: number): string => (step === 1 ? '1 step' : `${step} steps`);
+const stepsText = (step: number): string => (step === 1 ? '1 step' : `${step} steps`);
 
 /** One method at one number of steps: what was measured, and what was published. */
 export interface Cell {

@@ -142,12 +142,14 @@ class OptimizerExperiment implements Core<OptimizerSnapshot, OptimizerQuestions>
 
   private async *explain(asked: InsightQuestion, turn: Turn): AsyncGenerator<InsightAnswer, void> {
     const { engine, family } = this;
-    const { name } = asked;
     const held = await copiesOf(engine, this.trainings, asked, this.iteration);
     const course = courseOf(engine, family, family.draw(this.run.spec.seed, 'test problems', 0, 1));
     try {
       const { iteration, learned } = held;
-      yield { iteration, ...(await insight(trained[name], learned[name], course, turn)) };
+      yield {
+        iteration,
+        ...(await insight(trained[asked.name], learned[asked.name], course, turn)),
+      };
     } finally {
       held.release();
     }

@@ -30,7 +30,7 @@ const LOOK_INTERVAL = 600;
 const PROBLEMS_WHILE_TRAINING = 64;
 
 /** The learned optimisers in sight: of the past, those of then alone. */
-export const shownOf = ({ lookBack, view: { shown } }: Pick<State, 'lookBack' | 'view'>) =>
+const shownOf = ({ lookBack, view: { shown } }: Pick<State, 'lookBack' | 'view'>) =>
   lookBack === null ? shown : 'now';
 
 /** The step in sight on the surface, of those that are taken. */

@@ -3,7 +3,14 @@
 import type { Batch, Engine } from '../../compute/engine';
 import type { OptimizerPosition, OptimizerScope } from '../../contenders/rules/learnedOptimizer';
 import type { AnyLearnedRule, MetaSettings } from '../../contenders/rules/lstm';
-import { hold, read, release, type SavedState, type State } from '../../contenders/state';
+import {
+  hold,
+  read,
+  readWeights,
+  release,
+  type SavedState,
+  type State,
+} from '../../contenders/state';
 import { stream } from '../../math/rng';
 import type { Turn } from '../../session/turn';
 import type { RunOf } from '../kit/experiment';
@@ -114,7 +121,7 @@ export class Training {
     const learned = { optimizer: scope.optimizer, weights: state.weights };
     const { found, score } = await judge(rule.run(course, learned, spec.horizon), turn);
     if (score < this.best.score) {
-      this.best = { iteration, weights: (await read(engine, state)).weights, score };
+      this.best = { iteration, weights: await readWeights(engine, state.weights), score };
     }
     return Object.fromEntries(
       Object.entries(found).map(([measure, f]) => [columnOf(name, measure as Measure), f]),
@@ -138,12 +145,9 @@ export class Training {
   }
 
   /** The optimiser of now or the best so far, as plain numbers, and the meta-iteration that it is of. */
-  async weights(
-    shown: OptimizerView['shown'],
-    now: number,
-  ): Promise<Pick<Best, 'iteration' | 'weights'>> {
+  async weights(shown: OptimizerView['shown'], now: number): Promise<Omit<Best, 'score'>> {
     if (shown === 'best') return this.best;
-    return { iteration: now, weights: (await read(this.engine, this.state)).weights };
+    return { iteration: now, weights: await readWeights(this.engine, this.state.weights) };
   }
 
   dispose(): void {

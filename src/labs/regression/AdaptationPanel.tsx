@@ -28,7 +28,7 @@ import { divergenceText } from './remarks';
 import { leavesTrainingRange } from './tasks';
 
 /** Those that take part in the run and are not hidden. */
-export const useContenders = () =>
+const useContenders = () =>
   useLabState((s) => s.spec.contenders.filter((c) => s.running.contenders.includes(c)));
 
 export function AdaptationPanel() {

@@ -87,22 +87,16 @@ class RegressionExperiment implements Core<RegressionSnapshot, RegressionQuestio
   }
 
   async advance(): Promise<void> {
-    const { run, iteration } = this;
+    const { iteration, run, scope } = this;
     const { source, batches } = this.source();
-    if (iteration < RECORDED_AT_FIRST || iteration % RECORDED_EVERY === 0)
-      await this.record(source);
+    const isRecorded = iteration < RECORDED_AT_FIRST || iteration % RECORDED_EVERY === 0;
+    if (isRecorded) await this.record(source);
     const settings = this.settings();
     for (const contender of this.contenders) {
       if (contender.diverged !== null) continue;
-      const own = ownOf(contender.name, contender.is, run.spec);
-      contender.state = metaIteration(
-        contender.is,
-        this.scope,
-        contender.state,
-        source,
-        settings,
-        own,
-      );
+      const { name, is, state } = contender;
+      const own = ownOf(name, is, run.spec);
+      contender.state = metaIteration(is, scope, state, source, settings, own);
     }
     this.engine.release(...batches.values());
     this.iteration += 1;

@@ -77,7 +77,6 @@ export const fields = {
 } satisfies Fields;
 
 export type RegressionSpec = SpecOf<typeof fields>;
-export type FieldName = keyof RegressionSpec & string;
 
 /** As many as a link holds. */
 export const MOST_POINTS = 200;

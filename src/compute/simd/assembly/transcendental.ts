@@ -53,7 +53,7 @@ export function log4(x: v128): v128 {
 
 // @ts-expect-error: decorator
 @inline
-export function tanh4(x: v128): v128 {
+function tanh4(x: v128): v128 {
   const magnitude = f32x4.abs(x);
   const one = f32x4.splat(1);
   const e = exp(f32x4.add(magnitude, magnitude));
