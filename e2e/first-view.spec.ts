@@ -3,9 +3,9 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 import { Lab } from './lab';
 
-test('the first view adapts to a task with nothing configured', async ({ page }) => {
+test('the first view of the lab adapts to a task with nothing configured', async ({ page }) => {
   const lab = new Lab(page);
-  await page.goto('./');
+  await page.goto('./#/regression');
   for (const name of [
     'MAML',
     'First-order MAML',
@@ -59,6 +59,6 @@ test('the page works from any folder of a static host', async ({ page }) => {
     url.pathname = url.pathname.replace('/some/folder', '');
     await route.fulfill({ response: await route.fetch({ url: url.href }) });
   });
-  await page.goto('./some/folder/');
+  await page.goto('./some/folder/#/regression');
   await expect(new Lab(page).figure('MAML')).toContainText(/loss \d/);
 });

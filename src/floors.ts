@@ -36,7 +36,7 @@ export const floors: readonly Room[] = [
     on: [...tools, 'compute', 'contenders', 'session', 'ui', 'characters', 'labs/kit'],
   },
   // The registries of labs, and what the page and the commands load of them.
-  { room: 'labs', on: ['compute/fault.ts', 'session', 'characters', 'labs/kit', 'labs/*'] },
+  { room: 'labs', on: ['compute/fault.ts', 'session', 'ui', 'characters', 'labs/kit', 'labs/*'] },
   { room: 'app', on: ['spec', 'compute/fault.ts', 'session', 'ui', 'labs'] },
   { room: 'main.tsx', on: ['ui', 'app'] },
   {
@@ -58,6 +58,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
     'tasks/glyphs/pack.ts',
     'labs/kit/',
     'labs/optimizers/checkpoint.ts',
+    'labs/regression/shipped.ts',
     'labs/omniglot/trained/',
   ],
 };

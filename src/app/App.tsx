@@ -2,31 +2,34 @@
 
 import { Suspense, useCallback, useEffect } from 'react';
 import { createWorker } from '../labs/createWorker';
-import { labNames } from '../labs/names';
+import { labNames, type PlaceName } from '../labs/names';
 import { views } from '../labs/views';
 import { notify } from '../session/notices';
+import { useWords } from '../ui/Say';
 import { say } from '../words/format';
 import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Header } from './Header';
 import { Notices } from './Notices';
-import { defaultLab, useRoute, useVisit, writeRoute } from './route';
+import { useRoute, useVisit, writeRoute } from './route';
 
 export function App() {
   const { address, number } = useVisit();
   const route = useRoute(address);
-  const { lab, unknown } = route ?? { lab: defaultLab, unknown: null };
-  const View = views[lab]();
+  const { place, unknown } = route ?? { place: 'root', unknown: null };
+  const View = views[place]();
+  const title = useTitle(place);
 
   useEffect(() => {
     if (unknown === null) return;
     notify({
       key: 'route',
       tone: 'warning',
-      message: ({ frame }) => say(frame.app.unknownLab, { lab: unknown.slice(0, 24), shown: lab }),
+      message: ({ frame }) =>
+        say(frame.app.unknownLab, { lab: unknown.slice(0, 24), shown: place }),
       hint: ({ frame }) => say(frame.app.unknownLabHint, { labs: labNames.join(', ') }),
     });
-  }, [unknown, lab]);
+  }, [unknown, place]);
 
   useEffect(() => {
     // Not needed before a person has been somewhere; a key comes a little before the first focus that can be lost.
@@ -44,11 +47,17 @@ export function App() {
     return () => ending.abort();
   }, []);
 
-  const onAddress = useCallback((next: () => URLSearchParams) => writeRoute(lab, next), [lab]);
+  const onAddress = useCallback(
+    (next: () => URLSearchParams) => {
+      if (place !== 'root') writeRoute(place, next);
+    },
+    [place],
+  );
 
   return (
     <>
-      <Header lab={lab} />
+      <title>{title}</title>
+      <Header place={place} />
       <Notices />
       <main className={styles.main}>
         <ErrorBoundary key={number}>
@@ -68,4 +77,12 @@ export function App() {
       </main>
     </>
   );
+}
+
+/** What the browser calls the page. */
+function useTitle(place: PlaceName): string {
+  const { frame } = useWords();
+  return place === 'root'
+    ? `Inner Loop: ${frame.app.title}`
+    : say(frame.app.titleOf, { lab: frame.labs[place] });
 }

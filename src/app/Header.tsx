@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
-import { type LabName, labNames } from '../labs/names';
+import { type LabName, labNames, type PlaceName } from '../labs/names';
 import { notify } from '../session/notices';
 import { Button } from '../ui/controls/Button';
 import { useWords } from '../ui/Say';
@@ -10,18 +10,20 @@ import styles from './App.module.css';
 import { preferences, toggleLecture, toggleTheme } from './preferences';
 import { addressOf, writeNow } from './route';
 
-export function Header({ lab }: { readonly lab: LabName }) {
+export function Header({ place }: { readonly place: PlaceName }) {
   const { theme, lecture } = useStore(preferences);
   const { app, labs } = useWords().frame;
   return (
     <header className={styles.header}>
       <h1 className={styles.name} translate="no">
-        <Logo />
-        <span>Inner Loop</span>
+        <a href="#/" aria-current={place === 'root' ? 'page' : undefined}>
+          <Logo />
+          <span>Inner Loop</span>
+        </a>
       </h1>
       <nav className={styles.labs} aria-label={app.labs}>
         {labNames.map((name) => (
-          <LabLink key={name} name={name} current={name === lab}>
+          <LabLink key={name} name={name} current={name === place}>
             {labs[name]}
           </LabLink>
         ))}
@@ -97,8 +99,8 @@ function CopyLink() {
 function Logo() {
   return (
     <svg className={styles.logo} viewBox="0 0 24 24" aria-hidden="true">
-      <path d="M12 3a9 9 0 1 1-8.5 6" stroke="var(--accent)" />
-      <path d="M12 8a4 4 0 1 1-3.8 2.8" stroke="var(--rose)" />
+      <path d="M12 3a9 9 0 1 1-8.5 6" stroke="currentColor" />
+      <path d="M12 8a4 4 0 1 1-3.8 2.8" stroke="currentColor" />
     </svg>
   );
 }

@@ -16,7 +16,9 @@ const fieldsOf = (lab: LabName): Fields => ({ ...forms[lab].fields, ...forms[lab
 
 /** What a page makes of an address: its lab, the text of every setting that is in force, and what it tells. */
 function opened(hash: string) {
-  const { lab, params, unknown } = parseRoute(mendedHash(hash));
+  const { place, params, unknown } = parseRoute(mendedHash(hash));
+  // The root has no settings, and an address of which nothing is left is that of the root.
+  const lab = place === 'root' ? 'regression' : place;
   const form = forms[lab];
   const { params: good, problems } = mended(form, params);
   const again = decodeAddress(form, good);
@@ -293,5 +295,18 @@ describe('1,000 addresses that tools have touched', () => {
       }),
       { numRuns: 200, seed: 1102 },
     );
+  });
+});
+
+describe('the root', () => {
+  it.each(['', '#', '#/', '#/root?'])('is at %j, or what is no lab is told', (hash) => {
+    const { place, unknown } = parseRoute(hash);
+    expect([place, unknown]).toEqual(
+      hash.includes('root') ? ['regression', 'root'] : ['root', null],
+    );
+  });
+
+  it('is not where old links lead that have settings alone', () => {
+    expect(parseRoute('#?seed=3').place).toBe('regression');
   });
 });

@@ -1,23 +1,24 @@
-/** The address: `#/lab?settings`. */
+/** The address: `#/lab?settings`; bare, it is that of the root. */
 
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { type LabName, labNames } from '../labs/names';
+import { type LabName, labNames, type PlaceName } from '../labs/names';
 
 export interface Route {
-  readonly lab: LabName;
+  readonly place: PlaceName;
   readonly params: URLSearchParams;
   /** The lab's name in the address, if there is no such lab. */
   readonly unknown: string | null;
 }
 
-export const defaultLab: LabName = 'regression';
+/** That of settings without a lab, as old links have them, and of labs that there are none of. */
+const defaultLab: LabName = 'regression';
 
 export function parseRoute(hash: string): Route {
   const [path = '', ...rest] = hash.replace(/^#\/?/, '').split('?');
   const params = new URLSearchParams(rest.join('?'));
   const known = labNames.find((name) => name === path);
   return {
-    lab: known ?? defaultLab,
+    place: known ?? (path === '' && params.size === 0 ? 'root' : defaultLab),
     params,
     unknown: known === undefined && path !== '' ? path : null,
   };

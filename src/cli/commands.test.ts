@@ -185,7 +185,7 @@ describe('what a person can mend is said in a sentence', () => {
   });
 });
 
-it('npm run soak knows every lab', () => {
+it('the front knows every lab, and every fault to inject', () => {
   expect(labs).toEqual(labNames);
   expect(faultNames).toEqual(Object.keys(faults));
 });

@@ -2,3 +2,6 @@
 
 export const labNames = ['regression', 'optimizers', 'omniglot'] as const;
 export type LabName = (typeof labNames)[number];
+
+/** Where a person can be: at the root of the page, or in a lab. */
+export type PlaceName = 'root' | LabName;

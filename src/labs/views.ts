@@ -4,7 +4,7 @@ import { type ComponentType, lazy } from 'react';
 import { load } from '../compute/fault';
 import { type Area, loadWords } from '../words/words';
 import type { LabViewProps } from './kit/LabFrame';
-import type { LabName } from './names';
+import type { PlaceName } from './names';
 import { missingSheets } from './sheets';
 
 type View = ComponentType<LabViewProps>;
@@ -26,8 +26,9 @@ function withWords(areas: readonly Area[], view: () => Promise<View>): () => Vie
   };
 }
 
-/** The view of each lab; it may be another one after one that could not be loaded. */
-export const views: Record<LabName, () => View> = {
+/** The view of each place; it may be another one after one that could not be loaded. */
+export const views: Record<PlaceName, () => View> = {
+  root: withWords(['root', 'regression'], async () => (await import('./RootPage')).RootPage),
   regression: withWords(
     ['regression'],
     async () => (await import('./regression/RegressionLab')).RegressionLabView,

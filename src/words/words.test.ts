@@ -12,6 +12,7 @@ const areas: Readonly<Record<Area, true>> = {
   spec: true,
   contenders: true,
   characters: true,
+  root: true,
   regression: true,
   optimizers: true,
   omniglot: true,

@@ -10,6 +10,7 @@ import { frame } from './en/frame';
 import type { omniglot } from './en/omniglot';
 import type { optimizers } from './en/optimizers';
 import type { regression } from './en/regression';
+import type { root } from './en/root';
 import type { spec } from './en/spec';
 
 export interface Words {
@@ -17,6 +18,7 @@ export interface Words {
   readonly spec: typeof spec;
   readonly contenders: typeof contenders;
   readonly characters: typeof characters;
+  readonly root: typeof root;
   readonly regression: typeof regression;
   readonly optimizers: typeof optimizers;
   readonly omniglot: typeof omniglot;
@@ -30,6 +32,7 @@ const en: Loaders = {
   spec: async () => (await import('./en/spec')).spec,
   contenders: async () => (await import('./en/contenders')).contenders,
   characters: async () => (await import('./en/characters')).characters,
+  root: async () => (await import('./en/root')).root,
   regression: async () => (await import('./en/regression')).regression,
   optimizers: async () => (await import('./en/optimizers')).optimizers,
   omniglot: async () => (await import('./en/omniglot')).omniglot,

@@ -17,7 +17,7 @@ import type { Phrase, Words } from '../../words/words';
 import { useRunState } from '../kit/context';
 import { Diverged } from '../kit/Remark';
 import { useUnanswered } from '../kit/Unanswered';
-import { adaptationAxes, lossOnTask, predictionsOf } from './adaptation';
+import { adaptationAxes, lossOnTask, predictionsOf, seenIn } from './adaptation';
 import { MOST_POINTS, taskAfter } from './fields';
 import { useLab, useLabState } from './hooks';
 import { LossCurvePanel } from './LossCurvePanel';
@@ -129,7 +129,7 @@ const AxesOnly = memo(
 function TaskLoss({ name }: { readonly name: ContenderName }) {
   const words = useWords();
   const { adaptation } = words.regression;
-  const loss = useLabState((s) => lossOnTask(s, name));
+  const loss = useLabState((s) => lossOnTask(seenIn(s), name));
   const spec = useLabState((s) => s.running);
   const diverged = useRunState((s) => s.remarks.find((r) => r.subject === name));
   if (diverged !== undefined) {

@@ -20,14 +20,31 @@ export function predictionsOf(
   return all.subarray(k * gridPoints, (k + 1) * gridPoints);
 }
 
-/** Mean squared error of the current step against the true function, over the inputs of held-out tasks. */
-export function lossOnTask(state: State, name: ContenderName): number | null {
-  const { answers, running, view } = state;
-  const { task } = taskInSight(running, view.shown);
-  const grid = gridOf(running);
-  const predictions = predictionsOf(answers.adapt, name, stepOf(state), grid.length);
+/** A held-out task, by its number, after so many steps of adaptation. */
+interface Seen {
+  readonly adaptation: AdaptAnswer | null;
+  readonly spec: RegressionSpec;
+  readonly shown: number;
+  readonly step: number;
+}
+
+export const seenIn = (state: State): Seen => ({
+  adaptation: state.answers.adapt,
+  spec: state.running,
+  shown: state.view.shown,
+  step: stepOf(state),
+});
+
+/** Mean squared error against the true function, over the inputs of held-out tasks. */
+export function lossOnTask(
+  { adaptation, spec, shown, step }: Seen,
+  name: ContenderName,
+): number | null {
+  const { task } = taskInSight(spec, shown);
+  const grid = gridOf(spec);
+  const predictions = predictionsOf(adaptation, name, step, grid.length);
   if (predictions === null) return null;
-  const [low, high] = running.testInputRange;
+  const [low, high] = spec.testInputRange;
   let sum = 0;
   let count = 0;
   grid.forEach((x, i) => {

@@ -11,7 +11,7 @@ import { Lab } from '../kit/lab';
 import { perSpec } from '../kit/perSpec';
 import { fields, type RegressionSpec, view } from './fields';
 import { defaultPreset, type PresetName, presets } from './presets';
-import type { RegressionQuestions, RegressionSnapshot } from './questions';
+import type { AdaptQuestion, RegressionQuestions, RegressionSnapshot } from './questions';
 import { testTasks } from './tasks';
 
 export type State = LabState<typeof fields, typeof view, RegressionQuestions, null>;
@@ -66,6 +66,18 @@ function drawTask(spec: RegressionSpec, shown: number) {
 export const pointsOf = ({ running, view: { shown, points } }: State): readonly Point[] =>
   points ?? taskInSight(running, shown).points;
 
+/** What contenders become on these points. */
+export const adaptTo = (
+  at: AdaptQuestion['at'],
+  points: readonly Point[],
+  spec: RegressionSpec,
+): AdaptQuestion => ({
+  at,
+  inputs: Float32Array.from(points, (p) => p.x),
+  targets: Float32Array.from(points, (p) => p.y),
+  grid: Float32Array.from(gridOf(spec)),
+});
+
 /** The gradient step in sight, of those that are taken. */
 export const stepOf = ({ running, view: { step } }: State): number =>
   Math.min(step, running.testSteps);
@@ -94,12 +106,7 @@ export const definition: LabDefinition<
   asks: {
     adapt: {
       urgent: true,
-      ask: ({ state, at }) => ({
-        at,
-        inputs: Float32Array.from(pointsOf(state), (p) => p.x),
-        targets: Float32Array.from(pointsOf(state), (p) => p.y),
-        grid: Float32Array.from(gridOf(state.running)),
-      }),
+      ask: ({ state, at }) => adaptTo(at, pointsOf(state), state.running),
     },
     evaluate: {
       every: CURVE_INTERVAL,

@@ -7,9 +7,17 @@ import { onEngine } from '../kit/onEngine';
 import { whole } from '../kit/questions';
 import type { Measured, ReproduceOptions, Reproduction, Row } from '../kit/reproduction';
 import { regressionExperiment } from './experiment';
-import { contenderOf } from './methods';
+import { type ContenderName, contenderOf } from './methods';
 import { type PresetName, presets } from './presets';
 import { presentationOf, publishedOf } from './published';
+import {
+  fileOf,
+  formatStart,
+  parseStart,
+  shippedNames,
+  shippedPreset,
+  snapshotOf,
+} from './shipped';
 
 /** As in the paper. */
 const TEST_TASKS = 600;
@@ -27,6 +35,7 @@ export function reproductionOf(name: PresetName): Reproduction {
     iterations: spec.iterations,
     published: publishedOf(name),
     run: (options) => run(name, options),
+    ...(name === shippedPreset ? { checkpoints: shippedNames.map(fileOf), evaluate } : {}),
   };
 }
 
@@ -40,6 +49,7 @@ function run(name: PresetName, options: ReproduceOptions): Promise<Measured> {
   return onEngine(preset.engine, async (engine) => {
     const rows: Row[] = [];
     const training: { method: string; seconds: number }[] = [];
+    const checkpoints: { name: string; text: string }[] = [];
     for (const method of preset.contenders) {
       const spec = { ...preset, contenders: [method], seed: options.seed, iterations };
       const experiment = await regressionExperiment.create(engine, spec, null);
@@ -53,16 +63,63 @@ function run(name: PresetName, options: ReproduceOptions): Promise<Measured> {
         options.onProgress({ stage: method, done: experiment.iteration, total: iterations });
       }
       training.push({ method, seconds: (performance.now() - start) / 1000 });
-      const question = { at: 'now', tasks: TEST_TASKS } as const;
-      const { curves, tasks } = await whole(experiment.answers.evaluate(question, undisturbed));
-      const curve = curves[method]!;
-      for (const [steps, mean] of curve.mean.entries()) {
-        const [ci95, median] = [curve.ci95[steps]!, curve.median[steps]!];
-        const ranAway = curve.ranAway[steps]!;
-        rows.push({ method, steps, mean, median, ci95, tasks, ranAway });
+      const measured = await heldOut(experiment, method);
+      rows.push(...measured);
+      const shipped = name === shippedPreset && shippedNames.find((one) => one === method);
+      if (shipped) {
+        const { contenders } = await experiment.snapshot();
+        const text = formatStart({
+          method: shipped,
+          spec,
+          iteration: iterations,
+          command: options.command,
+          date: new Date().toISOString().slice(0, 10),
+          figures: Object.fromEntries(measured.map(({ steps, mean }) => [steps, mean])),
+          theta: contenders[0]!.weights.theta!,
+        });
+        checkpoints.push({ name: fileOf(shipped), text });
       }
       experiment.dispose();
     }
-    return { iterations, training, rows };
+    return { iterations, training, rows, checkpoints };
+  });
+}
+
+type Experiment = Awaited<ReturnType<typeof regressionExperiment.create>>;
+
+/** A contender on held-out tasks. */
+async function heldOut(experiment: Experiment, method: ContenderName): Promise<Row[]> {
+  const question = { at: 'now', tasks: TEST_TASKS } as const;
+  const { curves, tasks } = await whole(experiment.answers.evaluate(question, undisturbed));
+  const { mean, median, ci95, ranAway } = curves[method]!;
+  return Array.from(mean, (_, steps) => ({
+    method,
+    steps,
+    mean: mean[steps]!,
+    median: median[steps]!,
+    ci95: ci95[steps]!,
+    tasks,
+    ranAway: ranAway[steps]!,
+  }));
+}
+
+/** The shipped starts, on held-out tasks of a seed. */
+async function evaluate(read: (name: string) => string, seed: number): Promise<Measured> {
+  const rows: Row[] = [];
+  let iterations = 0;
+  return onEngine('auto', async (engine) => {
+    for (const name of shippedNames) {
+      const { spec, theta, iteration } = parseStart(read(fileOf(name)));
+      const own = { ...spec, contenders: [name], seed };
+      const experiment = await regressionExperiment.create(
+        engine,
+        own,
+        snapshotOf({ [name]: theta }),
+      );
+      rows.push(...(await heldOut(experiment, name)));
+      experiment.dispose();
+      iterations = iteration;
+    }
+    return { iterations, training: [], rows };
   });
 }

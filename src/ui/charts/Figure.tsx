@@ -43,7 +43,7 @@ export function Figure({ title, note, table, empty = null, className, children }
           aria-pressed={asTable}
           onClick={() => setAsTable(!asTable)}
         >
-          <svg viewBox="0 0 14 12" width="14" height="12" aria-hidden="true">
+          <svg viewBox="0 0 14 12" aria-hidden="true">
             <path
               d="M.5.5h13v11H.5zM.5 4.2h13M.5 7.9h13M5 .5v11"
               fill="none"

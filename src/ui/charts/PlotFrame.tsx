@@ -6,7 +6,7 @@
  * on are the only users of Recharts.
  */
 
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useSyncExternalStore } from 'react';
 import {
   CartesianGrid,
   ComposedChart,
@@ -39,6 +39,8 @@ interface PlotFrameProps {
 const asIs = (value: number): string => String(value).replace('-', '−');
 /** Room above for the name of y, and at the right for that of x. */
 const MARGIN = { top: 15, right: 20, bottom: 0, left: 0 };
+/** Of y's numbers, in the page's size of type. */
+const AXIS_WIDTH = 2.27;
 const NO_DATA: never[] = [];
 
 /** Fills its container. Children draw with `usePlot`. */
@@ -47,6 +49,7 @@ export const PlotFrame = memo(function PlotFrame(props: PlotFrameProps) {
 });
 
 function Chart({ x, y, children }: PlotFrameProps) {
+  const rem = useRem();
   return (
     <div className={styles.plot}>
       <ComposedChart
@@ -82,13 +85,21 @@ function Chart({ x, y, children }: PlotFrameProps) {
           tickLine={false}
           tick={{ fill: 'var(--soft)' }}
           interval={0}
-          width={34}
+          width={Math.round(AXIS_WIDTH * rem)}
         />
         <AxisNames x={x.label} y={y.label} />
         {children}
       </ComposedChart>
     </div>
   );
+}
+
+/** Pixels of the page's size of type, which follows the window. */
+const useRem = (): number => useSyncExternalStore(onResize, remNow);
+const remNow = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+function onResize(onChange: () => void): () => void {
+  addEventListener('resize', onChange);
+  return () => removeEventListener('resize', onChange);
 }
 
 /** The name of y above its axis, that of x after its last number. */

@@ -5,6 +5,8 @@ import { message } from '../message';
 export const frame = {
   labs: { regression: 'Regression', optimizers: 'Optimizers', omniglot: 'Omniglot' },
   app: {
+    title: 'see learning to learn',
+    titleOf: message<{ lab: string }>('{lab} · Inner Loop'),
     labs: 'Labs',
     copyLink: 'Copy link',
     linkCopied: 'Link copied',

@@ -1,0 +1,102 @@
+/** The page that the root address shows: the point of it all, then the labs, then the sources. */
+
+import { lazy, Suspense } from 'react';
+import { Text, useWords } from '../ui/Say';
+import { type LabName, labNames } from './names';
+import { OpeningView } from './regression/opening/OpeningView';
+import styles from './root.module.css';
+
+/** They come after what is in sight. */
+const miniatures: Record<LabName, ReturnType<typeof lazy>> = {
+  regression: lazy(async () => ({ default: (await import('./regression/Miniature')).Miniature })),
+  optimizers: lazy(async () => ({ default: (await import('./optimizers/Miniature')).Miniature })),
+  omniglot: lazy(async () => ({ default: (await import('./omniglot/Miniature')).Miniature })),
+};
+
+const sources = {
+  maml: 'https://arxiv.org/abs/1703.03400',
+  reptile: 'https://arxiv.org/abs/1803.02999',
+  lstm: 'https://arxiv.org/abs/1606.04474',
+  prototypical: 'https://arxiv.org/abs/1703.05175',
+  omniglot: 'https://doi.org/10.1126/science.aab3050',
+} as const;
+const sourceNames = Object.keys(sources) as (keyof typeof sources)[];
+
+export function RootPage({ createWorker }: { readonly createWorker: () => Worker }) {
+  return (
+    <div className={styles.root}>
+      <OpeningView createWorker={createWorker} />
+      <About />
+      <Labs />
+      <Sources />
+    </div>
+  );
+}
+
+function About() {
+  const { about } = useWords().root;
+  return (
+    <section className={styles.about} aria-labelledby="about">
+      <h2 id="about">{about.title}</h2>
+      <p>
+        <Text of={about.text} />
+      </p>
+      <a className={styles.way} href="#/regression">
+        {about.open}
+      </a>
+    </section>
+  );
+}
+
+function Labs() {
+  const { labs } = useWords().root;
+  return (
+    <section aria-labelledby="labs">
+      <h2 id="labs" className="hidden-visually">
+        {labs.title}
+      </h2>
+      <ul className={styles.labs}>
+        {labNames.map((name) => (
+          <li key={name}>
+            <LabCard name={name} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function LabCard({ name }: { readonly name: LabName }) {
+  const { title, text } = useWords().root.labs[name];
+  const Miniature = miniatures[name];
+  return (
+    <a href={`#/${name}`}>
+      <Suspense fallback={<span className={styles.awaited} />}>
+        <Miniature />
+      </Suspense>
+      <h3>{title}</h3>
+      <p>{text}</p>
+    </a>
+  );
+}
+
+function Sources() {
+  const { sources: words } = useWords().root;
+  const cited = `Inner Loop (2026). ${location.origin}${location.pathname}`;
+  return (
+    <section className={styles.sources} aria-labelledby="sources">
+      <h2 id="sources">{words.title}</h2>
+      <ul>
+        {sourceNames.map((name) => (
+          <li key={name}>
+            <a href={sources[name]}>{words[name]}</a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <span>{words.cite}</span>
+        <code>{cited}</code>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+/** Trained starts as files: one θ, validated, and saying where it comes from. */
+
+import * as z from 'zod/mini';
+import { mlp, parameterCount } from '../../networks/network';
+import { checkSpec } from '../../spec/spec';
+import {
+  base64,
+  bytesOf,
+  checkNumbers,
+  FileError,
+  readFields,
+  textOf,
+  writeFields,
+} from '../kit/checkpointFile';
+import { fields, type RegressionSpec } from './fields';
+import { presets } from './presets';
+import type { RegressionSnapshot } from './questions';
+
+const FORMAT = 'inner-loop regression 1';
+
+/** The preset whose starts are shipped, and whose. */
+export const shippedPreset = 'sinusoid-10shot';
+export const shippedNames = ['maml', 'joint'] as const;
+export type ShippedName = (typeof shippedNames)[number];
+
+export const fileOf = (name: ShippedName): string => `sinusoid-${name}`;
+
+const schema = z.object({
+  format: z.literal(FORMAT),
+  method: z.enum(shippedNames),
+  /** The settings that it was trained with. */
+  spec: z.record(z.string(), z.unknown()),
+  iteration: z.int().check(z.gte(0)),
+  command: z.string().check(z.maxLength(400)),
+  date: z.string().check(z.maxLength(40)),
+  /** Mean squared error on the query points of held-out tasks, after so many gradient steps. */
+  figures: z.record(z.string(), z.number()),
+  /** Little-endian single precision, in base 64. */
+  theta: base64,
+});
+
+export interface Start extends Omit<z.infer<typeof schema>, 'format' | 'spec' | 'theta'> {
+  readonly spec: RegressionSpec;
+  readonly theta: Float32Array;
+}
+
+/** @throws FileError */
+export function parseStart(text: string): Start {
+  const { format: _, theta: encoded, spec: found, ...rest } = readFields(text, FORMAT, schema);
+  const { spec } = checkSpec(fields, presets[shippedPreset].spec, found);
+  const bytes = bytesOf(encoded);
+  const theta = new Float32Array(bytes.buffer, 0, Math.floor(bytes.length / 4));
+  checkNumbers(theta, parameterCount(mlp(1, spec.hidden, 1, spec.activation)));
+  return { ...rest, spec, theta };
+}
+
+export const formatStart = ({ theta, ...rest }: Start): string =>
+  writeFields({ format: FORMAT, ...rest, theta: textOf(theta) });
+
+/** A run's meta-iteration 0 from trained starts. */
+export const snapshotOf = (
+  starts: Readonly<Partial<Record<ShippedName, Float32Array>>>,
+): RegressionSnapshot => ({
+  iteration: 0,
+  contenders: shippedNames.flatMap((name) => {
+    const theta = starts[name];
+    if (theta === undefined) return [];
+    return [{ name, weights: { theta }, moments: {}, good: null, diverged: null }];
+  }),
+});
+
+/** @throws FileError, or what the network says */
+export async function fetchStart(name: ShippedName): Promise<Start> {
+  const file = `checkpoints/${fileOf(name)}.json`;
+  const response = await fetch(`${import.meta.env.BASE_URL}${file}`);
+  if (!response.ok) throw new FileError({ code: 'unreachable', file, status: response.status });
+  return parseStart(await response.text());
+}

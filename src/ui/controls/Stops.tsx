@@ -1,0 +1,38 @@
+/** A slider of few stops, each of which is in sight: a native one over a drawn line. */
+
+import styles from './stops.module.css';
+
+interface StopsProps {
+  readonly label: string;
+  readonly last: number;
+  readonly value: number;
+  readonly valueText: string;
+  /** What the first stop is called. */
+  readonly first: string;
+  readonly onChange: (value: number) => void;
+}
+
+export function Stops({ label, last, value, valueText, first, onChange }: StopsProps) {
+  const stops = Array.from({ length: last + 1 }, (_, k) => k);
+  const named = new Set([Math.round(last / 2), last]);
+  return (
+    <div className={styles.stops}>
+      <div className={styles.line} aria-hidden="true">
+        {stops.map((k) => (
+          <span key={k} className={styles.stop} data-passed={k < value || undefined}>
+            {k === 0 || named.has(k) ? <span>{k === 0 ? first : String(k)}</span> : null}
+          </span>
+        ))}
+      </div>
+      <input
+        type="range"
+        aria-label={label}
+        aria-valuetext={valueText}
+        min={0}
+        max={last}
+        value={value}
+        onChange={(event) => onChange(Number(event.target.value))}
+      />
+    </div>
+  );
+}
