@@ -26,9 +26,16 @@ const runs = {
   browsers: runInOtherBrowsers,
 };
 
+/** What looks at the built page is to see that of now. @param {readonly Check[]} asked */
+function withBuild(asked) {
+  const first = asked.findIndex((name) => name === 'e2e' || name === 'browsers');
+  if (first < 0 || asked.includes('build')) return asked;
+  return asked.toSpliced(first, 0, 'build');
+}
+
 /** @param {readonly Check[]} asked all without one */
 export async function test(asked) {
-  const names = asked.length > 0 ? asked : /** @type {Check[]} */ (Object.keys(checks));
+  const names = asked.length > 0 ? withBuild(asked) : /** @type {Check[]} */ (Object.keys(checks));
   // The type checker wants to know how kernels are called.
   await buildKernels();
   for (const name of names) {

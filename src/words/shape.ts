@@ -15,6 +15,8 @@ export interface ContenderWords {
   readonly label: string;
   /** Its outer step, in words for those who cannot see the formula. */
   readonly formula: string;
+  /** What it does, for somebody who has never heard of it: a few words. */
+  readonly plain: string;
   /** What it does, in a sentence or two. */
   readonly idea: string;
   /** Authors, year and arXiv number; empty for what needs no source. */

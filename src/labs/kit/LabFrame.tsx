@@ -55,11 +55,11 @@ export function LabFrame({
   return (
     <LabContext value={{ lab, owners, wordsOf }}>
       <div className={parts.lab}>
-        {settings}
         <div className={parts.stage}>
           <Transport />
           {children}
         </div>
+        {settings}
         {below}
       </div>
     </LabContext>

@@ -20,13 +20,14 @@ interface MethodCardProps {
 
 export function MethodCard({ name, formula, cost, words }: MethodCardProps) {
   const { contenders, frame } = useWords();
-  const { label, idea, source, formula: inWords } = words ?? contenders[name];
+  const { label, plain, idea, source, formula: inWords } = words ?? contenders[name];
   return (
     <article className={parts.card}>
       <h3>
         <Swatch look={lookOf(name)} />
         <span>{` ${label}`}</span>
       </h3>
+      <p className={parts.plain}>{plain}</p>
       <Formula tex={formula} words={inWords} />
       <p>{idea}</p>
       <p className={text.hint}>

@@ -4,6 +4,7 @@ import { engineLabel } from '../../session/phrases';
 import { Button } from '../../ui/controls/Button';
 import { Slider } from '../../ui/controls/Slider';
 import { Say, useWords } from '../../ui/Say';
+import { Term } from '../../ui/useHint';
 import { say, sayNumber } from '../../words/format';
 import type { Words } from '../../words/words';
 import { fieldWords, useAnyLab, usePending, useRunState, useShared, useShown } from './context';
@@ -116,8 +117,8 @@ function Status() {
           <Say message={transport.iteration} values={{ at: sayNumber(iteration), of }} />
         </span>
         {tuned ? (
-          <span className={styles.tuned} title={transport.tunedHelp}>
-            {transport.tuned}
+          <span className={styles.tuned}>
+            <Term help={transport.tunedHelp}>{transport.tuned}</Term>
           </span>
         ) : null}
       </span>

@@ -12,6 +12,7 @@ import { Button } from '../../ui/controls/Button';
 import { Slider } from '../../ui/controls/Slider';
 import { dashed } from '../../ui/palette';
 import { Say, useWords } from '../../ui/Say';
+import { Term } from '../../ui/useHint';
 import { say } from '../../words/format';
 import type { Phrase, Words } from '../../words/words';
 import { useRunState } from '../kit/context';
@@ -136,8 +137,8 @@ function TaskLoss({ name }: { readonly name: ContenderName }) {
     return <Diverged iteration={diverged.iteration} why={divergenceText(words, diverged, spec)} />;
   }
   return (
-    <span className={styles.loss} title={adaptation.lossHelp}>
-      {say(adaptation.loss, { loss: lossText(loss) })}
+    <span className={styles.loss}>
+      <Term help={adaptation.lossHelp}>{say(adaptation.loss, { loss: lossText(loss) })}</Term>
     </span>
   );
 }

@@ -6,9 +6,10 @@ import { wantedText } from '../../spec/phrases';
 import { say } from '../../words/format';
 import type { FieldWords } from '../../words/shape';
 import { useWords } from '../Say';
+import { useHint } from '../useHint';
 import styles from './controls.module.css';
 import { prepareReading, readTyped } from './reading';
-import { Slider } from './Slider';
+import { Described, Slider, useDescribed } from './Slider';
 import { nearestStop, stopsOf } from './stops';
 
 export interface FieldControlProps<T> {
@@ -54,17 +55,19 @@ function Row<T>({
   children,
 }: FieldControlProps<T> & { readonly children: ReactNode }) {
   const { settings } = useWords().frame;
+  const { anchor, id, tip } = useHint<HTMLDivElement>(words.help);
   return (
-    <div className={styles.field} title={words.help}>
+    <div ref={anchor} className={styles.field}>
       <span className={styles.label} aria-hidden="true">
-        <span>{words.label}</span>
+        <span data-term={id === undefined ? undefined : true}>{words.label}</span>
         {state === undefined ? null : (
           <em className={styles.remark} data-pending={state === 'pending' || undefined}>
             {state === 'pending' ? settings.pending : settings.live}
           </em>
         )}
       </span>
-      {children}
+      <Described value={id}>{children}</Described>
+      {tip}
     </div>
   );
 }
@@ -78,6 +81,7 @@ function ExactValue<T>({
   className,
 }: FieldControlProps<T> & { readonly className?: string | undefined }) {
   const id = useId();
+  const described = useDescribed();
   const { frame } = useWords();
   const [draft, setDraft] = useState<string | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
@@ -124,7 +128,7 @@ function ExactValue<T>({
         spellCheck={false}
         aria-label={field.control.kind === 'exact' ? words.label : say(frame.settings.exact, words)}
         aria-invalid={refused !== null}
-        aria-describedby={refused !== null ? `${id}-message` : undefined}
+        aria-describedby={refused !== null ? `${id}-message` : described}
         value={shown}
         onChange={(event) => {
           reading.current = null;
@@ -249,6 +253,7 @@ export function Select({ label, options, value, onChange }: SelectProps) {
     <select
       className={styles.select}
       aria-label={label}
+      aria-describedby={useDescribed()}
       value={value}
       onChange={(event) => onChange(event.target.value)}
     >

@@ -3,8 +3,12 @@
  * composed sliders of libraries do not move under a phone's screen reader.
  */
 
-import { useId } from 'react';
+import { createContext, useContext, useId } from 'react';
 import styles from './controls.module.css';
+
+/** The id of what explains the controls within. */
+export const Described = createContext<string | undefined>(undefined);
+export const useDescribed = (): string | undefined => useContext(Described);
 
 interface SliderProps {
   readonly label: string;
@@ -29,6 +33,7 @@ export function Slider(props: SliderProps) {
       type="range"
       aria-label={label}
       aria-valuetext={valueText}
+      aria-describedby={useDescribed()}
       min={min}
       max={max}
       step={step}

@@ -14,11 +14,13 @@ export const omniglot = {
   methods: {
     joint: {
       label: 'Joint training, last layer tuned',
+      plain: 'Learns to tell all training characters apart, then learns new ones on top.',
       idea: 'Tells all training characters apart with one big last layer. On a new task that layer is replaced, and tuned on features that stay.',
       source: '',
     },
     random: {
       label: 'Random initialisation, tuned',
+      plain: 'Never practised.',
       idea: 'Weights that have learned nothing. They adapt as those of MAML do, and that is all they do.',
       source: '',
     },
@@ -75,16 +77,28 @@ export const omniglot = {
       label: 'Jitter',
       help: 'How far training drawings are moved, turned and stretched. Not in the papers.',
     },
-    reptileBatch: { label: 'Inner batch' },
+    reptileBatch: { label: 'Inner batch', help: 'Drawings in each of Reptile’s inner steps.' },
     reptileRate: { label: 'Inner rate', help: 'Of Adam without momentum.' },
     metricWays: {
       label: 'Training ways',
       help: 'More than at test make a harder, better teacher.',
     },
-    metricShots: { label: 'Training shots' },
-    metricQueries: { label: 'Training queries' },
-    headRate: { label: 'Last layer’s rate' },
-    headSteps: { label: 'Last layer’s steps' },
+    metricShots: {
+      label: 'Training shots',
+      help: 'Support drawings of each class in an episode of training.',
+    },
+    metricQueries: {
+      label: 'Training queries',
+      help: 'Query drawings of each class in an episode of training.',
+    },
+    headRate: {
+      label: 'Last layer’s rate',
+      help: 'Of gradient descent on the support drawings, in the last layer alone.',
+    },
+    headSteps: {
+      label: 'Last layer’s steps',
+      help: 'How often the last layer moves on the support drawings of a task.',
+    },
     iterations: { label: 'Meta-iterations', help: 'Updates of each method.' },
     begin: {
       label: 'Begin with',

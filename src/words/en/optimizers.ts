@@ -26,6 +26,7 @@ export const optimizers = {
     raceProblems: { label: 'Held-out problems', help: 'Over which the race is averaged.' },
     surface: {
       label: 'Surface',
+      help: 'A function of two variables to walk down. No optimiser has been trained on it; rates of the others are tuned on it.',
       options: {
         bowl: 'Ill-conditioned bowl',
         rosenbrock: 'Rosenbrock’s valley',
@@ -33,7 +34,10 @@ export const optimizers = {
         rastrigin: 'Rastrigin’s egg box',
       },
     },
-    surfaceSteps: { label: 'Steps on the surface' },
+    surfaceSteps: {
+      label: 'Steps on the surface',
+      help: 'How far each optimiser walks from the start.',
+    },
     begin: {
       label: 'Begin from',
       help: 'The shipped checkpoint was trained beforehand, by a command that it names.',

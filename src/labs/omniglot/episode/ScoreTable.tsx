@@ -4,6 +4,7 @@ import { type Ref, useId } from 'react';
 import { Swatch } from '../../../ui/charts/layers';
 import { lookOf } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
+import { Term } from '../../../ui/useHint';
 import { sayNumber } from '../../../words/format';
 import type { Judge } from '../fields';
 import { useLabels } from '../hooks';
@@ -43,7 +44,7 @@ export function ScoreTable(props: ScoreTableProps) {
           <th scope="col">{text.correct}</th>
           <th scope="col">{text.accuracy}</th>
           <th scope="col">
-            <abbr title={text.confidenceHelp}>{text.confidence}</abbr>
+            <Term help={text.confidenceHelp}>{text.confidence}</Term>
           </th>
           <th scope="col">{text.ms}</th>
         </tr>

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/controls/Button';
 import { Stops } from '../../../ui/controls/Stops';
 import { lookOf } from '../../../ui/palette';
 import { Say, Text, useWords } from '../../../ui/Say';
+import { Term } from '../../../ui/useHint';
 import { say, sayNumber } from '../../../words/format';
 import { lossOnTask } from '../adaptation';
 import type { ShippedName } from '../shipped';
@@ -122,10 +123,10 @@ function Score({ opening, name }: Shown & { readonly name: ShippedName }) {
   const { root } = useWords();
   const off = useOpening(opening, (s) => offText(s, name));
   return (
-    <p className={styles.score} title={root.offHelp}>
+    <p className={styles.score}>
       <span>{name === 'maml' ? root.trainedToBecome : root.trainedToBe}</span>
       <strong style={{ color: lookOf(name).color }}>{off ?? '–'}</strong>
-      <span>{root.off}</span>
+      <Term help={root.offHelp}>{root.off}</Term>
     </p>
   );
 }
