@@ -230,6 +230,25 @@ test.describe('the drawing pad', () => {
     await expect.poll(drawn).toMatch(/^M0\.2\d* 0\.2\d*L.*0\.7\d* 0\.6\d*$/);
   });
 
+  test('a hand that is put down between two strokes of a pen leaves nothing', async ({ page }) => {
+    const { holds, at, hand } = await open(page);
+    await hand.pen('mousePressed', at(0.2, 0.2));
+    await hand.pen('mouseMoved', at(0.7, 0.6));
+    await hand.pen('mouseReleased', at(0.7, 0.6));
+    await holds(1);
+    await hand.touch('touchStart', [at(0.8, 0.9)]);
+    await hand.touch('touchEnd', []);
+    await hand.pen('mousePressed', at(0.3, 0.7));
+    await hand.pen('mouseMoved', at(0.6, 0.7));
+    await hand.pen('mouseReleased', at(0.6, 0.7));
+    await holds(2);
+    // A finger alone draws again, once no pen was there for a while.
+    await page.waitForTimeout(2200);
+    await hand.slide(at(0.2, 0.9), { x: 40, y: 0 });
+    await hand.touch('touchEnd', []);
+    await holds(3);
+  });
+
   test('a contact that the system takes away leaves what was there', async ({ page }) => {
     const { pad, holds, at, hand } = await open(page);
     await hand.slide(at(0.2, 0.2), { x: 40, y: 40 });

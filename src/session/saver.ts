@@ -32,32 +32,64 @@ const MOST_TABS = 4;
 
 const TAB = 'tab';
 
-/** A name for this tab that outlives a reload. */
-function tabName(): string {
+function newName(): string {
+  const name = crypto.randomUUID();
+  sessionStorage.setItem(TAB, name);
+  return name;
+}
+
+/** Takes a name for as long as this page lives. @returns whether nobody else has it */
+const claim = (name: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    navigator.locks
+      .request(`${TAB} ${name}`, { ifAvailable: true }, (lock) => {
+        resolve(lock !== null);
+        return lock === null ? undefined : new Promise<void>(() => {});
+      })
+      // A page that may not have locks shares its name at worst.
+      .catch(() => resolve(true));
+  });
+
+/** A name that outlives a reload, and that a tab which was copied from this one does not share. */
+async function nameTab(): Promise<string> {
+  const known = sessionStorage.getItem(TAB);
+  if (navigator.locks === undefined) return known ?? newName();
+  if (known !== null && (await claim(known))) return known;
+  const name = newName();
+  await claim(name);
+  return name;
+}
+
+/** The name is the tab's: all labs of a page have the same. */
+const named = new WeakMap<Storage, Promise<string>>();
+
+async function tabName(): Promise<string> {
   try {
-    const known = sessionStorage.getItem(TAB);
-    if (known !== null) return known;
-    const name = crypto.randomUUID();
-    sessionStorage.setItem(TAB, name);
-    return name;
+    const name = named.get(sessionStorage) ?? nameTab();
+    named.set(sessionStorage, name);
+    return await name;
   } catch {
     return 'nameless';
   }
 }
 
 export class Saver<S extends Snapshot, Extra> {
-  private readonly tab = tabName();
+  private tab = '';
   private run = '';
   /** Meta-iterations of this run whose kept snapshots lie in storage. */
   private there = new Set<number>();
   /** What was put away last: its meta-iteration, and under which settings. */
   private savedAt = -1;
   private last = '';
-  private working: Promise<void> = Promise.resolve();
+  /** Names come before whatever is done with them. */
+  private working: Promise<void>;
   private next: (() => Promise<void>) | null = null;
 
   constructor(private readonly lab: string) {
     this.begin();
+    this.working = tabName().then((tab) => {
+      this.tab = tab;
+    });
   }
 
   /** A new run begins: what was put away before is of another one. */
@@ -72,6 +104,7 @@ export class Saver<S extends Snapshot, Extra> {
    */
   async recall(address: string): Promise<Recalled<S, Extra> | null> {
     const mine = this.run;
+    await this.working;
     const names = await namesFrom(`head ${this.lab} `);
     const heads = (await recallAll<Head<S, Extra>>(names)) ?? [];
     const fitting = names.flatMap((name, i) => {
@@ -147,6 +180,7 @@ export class Saver<S extends Snapshot, Extra> {
 
   /** Keeps what was put away last by a few tabs, and nothing of others. */
   async tidy(): Promise<void> {
+    await this.working;
     const names = (await namesFrom(`head ${this.lab} `)).filter((name) => name !== this.headName);
     const heads = (await recallAll<Head<S, Extra>>(names)) ?? [];
     const ordered = names

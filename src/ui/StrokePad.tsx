@@ -47,6 +47,8 @@ interface StrokePadProps {
 
 /** Milliseconds between two reports of a growing stroke. */
 const INTERVAL = 80;
+/** Milliseconds after a pen was last seen for which a finger is the hand that holds it, put down between two strokes. */
+const PEN_RESTS = 2000;
 /** Points nearer than this to the last one say nothing new. */
 const LEAST_MOVE = 0.004;
 
@@ -68,6 +70,8 @@ export function StrokePad(props: StrokePadProps) {
   const pen = useRef<Pen | null>(null);
   /** Fingers, and hands, that lie on the pad, whether they draw or not. */
   const resting = useRef(new Set<number>());
+  /** When a pen was last seen, drawing or above the pad. */
+  const penSeen = useRef(Number.NEGATIVE_INFINITY);
   /** Strokes in sight while the pen is down: the owner knows them a little later. */
   const [growing, setGrowing] = useState<PadStrokes | null>(null);
   useEffect(() => () => clearTimeout(pen.current?.timer), []);
@@ -91,7 +95,12 @@ export function StrokePad(props: StrokePadProps) {
     if (end()) onCancel();
   };
 
+  const seen = ({ pointerType, timeStamp }: PointerEvent) => {
+    if (pointerType === 'pen') penSeen.current = timeStamp;
+  };
+
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
+    seen(event);
     const finger = event.pointerType === 'touch';
     if (finger && event.isPrimary) resting.current.clear();
     const alone = resting.current.size === 0;
@@ -99,6 +108,7 @@ export function StrokePad(props: StrokePadProps) {
     const yielding = pen.current?.finger ? pen.current : null;
     if (yielding !== null) cancel();
     if (event.button !== 0 || pen.current !== null || (finger && !alone)) return;
+    if (finger && event.timeStamp - penSeen.current < PEN_RESTS) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     const points = [pointOf(event.nativeEvent, event.currentTarget)];
     // What a finger began is taken back, but the owner has not said so yet.
@@ -109,6 +119,7 @@ export function StrokePad(props: StrokePadProps) {
     report();
   };
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
+    seen(event);
     const { current } = pen;
     if (current?.pointer !== event.pointerId) return;
     const { nativeEvent, currentTarget } = event;
@@ -124,6 +135,7 @@ export function StrokePad(props: StrokePadProps) {
     current.timer ??= setTimeout(report, INTERVAL);
   };
   const onPointerEnd = (event: PointerEvent<HTMLDivElement>) => {
+    seen(event);
     resting.current.delete(event.pointerId);
     if (pen.current?.pointer !== event.pointerId) return;
     if (event.type === 'pointercancel') return cancel();

@@ -94,7 +94,16 @@ async function open(spec: Partial<typeof base> = {}, of = definition) {
   return { lab, worker, run: () => lab.run.store.getState(), state: () => lab.store.getState() };
 }
 
-let tab = 'one';
+/** What follows is done in this tab. */
+function inTab(name: string) {
+  let own = name;
+  vi.stubGlobal('sessionStorage', {
+    getItem: () => own,
+    setItem: (_key: string, value: string) => {
+      own = value;
+    },
+  });
+}
 const nap = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /** Waits until a run lies in storage that is at this meta-iteration, or that waits for this setting; or none at all. */
 const stored = (what: number | string | null) =>
@@ -114,13 +123,12 @@ const rest = () => nap(250);
 beforeEach(async () => {
   LabWorker.all = [];
   await clear();
-  tab = 'one';
   const listeners = { addEventListener: () => {}, removeEventListener: () => {} };
   vi.stubGlobal('document', { hidden: false, ...listeners });
   vi.stubGlobal('addEventListener', () => {});
   vi.stubGlobal('removeEventListener', () => {});
   vi.stubGlobal('navigator', { userAgent: 'a test' });
-  vi.stubGlobal('sessionStorage', { getItem: () => tab, setItem: () => {} });
+  inTab('one');
 });
 afterEach(() => {
   for (const lab of labs.splice(0)) lab.dispose();
@@ -322,12 +330,35 @@ describe('a run that is put away', () => {
     await stored(0);
   });
 
+  it('is left alone by a tab that was copied with its name', async () => {
+    const held = new Set<string>();
+    const locks = {
+      request: async (name: string, _options: object, then: (lock: object | null) => unknown) => {
+        const free = !held.has(name);
+        held.add(name);
+        await then(free ? {} : null);
+      },
+    };
+    vi.stubGlobal('navigator', { userAgent: 'a test', locks });
+    const first = await open();
+    first.worker().at(90, 'paused');
+    await stored(90);
+    // The copy has the session storage of its original.
+    inTab('one');
+    const copy = await open();
+    expect(copy.run().iteration).toBe(90);
+    copy.lab.reset();
+    copy.worker().at(1, 'paused');
+    await stored(1);
+    await stored(90);
+  });
+
   it('is left alone by another tab, which begins from the longest', async () => {
     const first = await open();
     first.lab.train();
     first.worker().at(90, 'paused');
     await stored(90);
-    tab = 'two';
+    inTab('two');
     const second = await open();
     expect(second.run().iteration).toBe(90);
     second.lab.reset();
@@ -336,7 +367,7 @@ describe('a run that is put away', () => {
     second.worker().at(1, 'paused');
     second.lab.dispose();
     await stored(1);
-    tab = 'one';
+    inTab('one');
     expect((await open()).run().iteration).toBe(90);
   });
 });

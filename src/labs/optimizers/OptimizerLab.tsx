@@ -137,7 +137,7 @@ function Papers() {
         label: (method) => methodLabel(words, method),
         remarks: words.optimizers.papers.onPage,
       })}
-      iteration={race?.iteration ?? 0}
+      iteration={race === null ? 0 : Math.max(...Object.values(race.of))}
       live={(method, steps) => {
         const curves = race?.family === family ? race.curves : {};
         const curve = curves[method as RacerName];

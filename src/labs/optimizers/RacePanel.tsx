@@ -3,7 +3,7 @@
 import { memo, useMemo } from 'react';
 import { ticks } from '../../ui/charts/axis';
 import { Figure } from '../../ui/charts/Figure';
-import { Band, Clip, Curve, VerticalRule } from '../../ui/charts/layers';
+import { Band, Clip, Curve, EndLabel, VerticalRule } from '../../ui/charts/layers';
 import { log10, logAxis } from '../../ui/charts/logAxis';
 import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
 import type { TableData } from '../../ui/charts/table';
@@ -80,8 +80,13 @@ const Frame = memo(function Frame({ x, y, average }: FrameProps) {
 function RacerCurves({ average }: Pick<FrameProps, 'average'>) {
   const racers = useLabState((s) => s.spec.racers);
   const curves = useLabState((s) => s.answers.race?.curves ?? NONE);
+  const present = useLabState((s) => s.answers.race?.present ?? NONE);
+  const { now } = useWords().optimizers.race;
   return racers.map((name) => (
-    <RacerCurve key={name} name={name} curve={curves[name]} average={average} />
+    <g key={name}>
+      <RacerCurve name={name} curve={curves[name]} average={average} />
+      <PresentCurve name={name} curve={present[name]} average={average} label={now} />
+    </g>
   ));
 }
 
@@ -110,6 +115,24 @@ function RacerCurve({ name, curve, average }: RacerCurveProps) {
     <>
       <Band x={at} low={log10(lower)} high={log10(upper)} look={lookOf(name)} />
       <Curve x={at} y={log10(curve[average])} look={lookOf(name)} width={2.2} />
+    </>
+  );
+}
+
+/** A learned optimiser as it is now, where the best so far is another one: it wavers as it is trained. */
+function PresentCurve({
+  name,
+  curve,
+  average,
+  label,
+}: RacerCurveProps & { readonly label: string }) {
+  if (curve === undefined) return null;
+  const y = log10(curve[average]);
+  const at = Array.from(y, (_, t) => t);
+  return (
+    <>
+      <Curve x={at} y={y} look={lookOf(name)} width={1} opacity={0.75} />
+      <EndLabel x={at.at(-1)!} y={y.at(-1)!} text={label} />
     </>
   );
 }

@@ -112,6 +112,8 @@ describe('meta-training', () => {
     expect(answers.map(({ of }) => of[subject])).toEqual([120, 100]);
     const [now, then] = answers.map(({ curves }) => curves[subject]!.mean);
     expect(then).not.toEqual(now);
+    // Beside the best, that of now, and beside that of now nobody.
+    expect(answers.map(({ present }) => present[subject]?.mean)).toEqual([undefined, now]);
     experiment.dispose();
   });
 

@@ -92,9 +92,10 @@ class OptimizerExperiment implements Core<OptimizerSnapshot, OptimizerQuestions>
     const held = await copiesOf(engine, this.trainings, asked, this.iteration);
     const { iteration, of } = held;
     let curves: Curves = {};
+    let present: Curves = {};
     const part = (complete: boolean): RaceAnswer => {
       const grids = isWhole(found) ? found : null;
-      return { iteration, of, shown, family: name, problems, complete, grids, curves };
+      return { iteration, of, shown, family: name, problems, complete, grids, curves, present };
     };
     let told: Curves | null = null;
     const news = (): RaceAnswer | null => {
@@ -109,10 +110,16 @@ class OptimizerExperiment implements Core<OptimizerSnapshot, OptimizerQuestions>
       }
       const racers = lineUp(held.learned, ratesOf(found));
       const drawn = family.draw(seed, 'test problems', 0, problems);
-      for await (const finished of race(courseOf(engine, family, drawn), racers, steps)) {
+      const course = courseOf(engine, family, drawn);
+      for await (const finished of race(course, racers, steps)) {
         curves = finished;
         await turn.pause();
         if (turn.due) yield news();
+      }
+      const others = lineUp(held.present, {});
+      for await (const finished of others.length > 0 ? race(course, others, steps) : []) {
+        present = finished;
+        await turn.pause();
       }
       yield part(true);
     } finally {

@@ -36,6 +36,8 @@ export interface RaceAnswer extends Answer, Pick<About, 'shown'> {
   readonly grids: Grids | null;
   /** Of those that have finished. */
   readonly curves: Curves;
+  /** Of the learned optimisers of now, where the best in sight are others. */
+  readonly present: Curves;
 }
 
 export interface SurfaceQuestion extends About {

@@ -159,6 +159,8 @@ export const optimizers = {
     ),
   },
   race: {
+    /** At the end of the curve of the learned optimiser as it is now, where the best so far races. */
+    now: 'now',
     title: 'Race',
     step: 'step',
     averageHelp:
