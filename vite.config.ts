@@ -20,6 +20,10 @@ const withoutParser: Plugin = {
   },
 };
 
+/** What the first paint needs, and the labs too. */
+const ofFrame =
+  /\/node_modules\/(?:react|react-dom|scheduler|zustand|use-sync-external-store|intl-messageformat|@formatjs)\/|\/src\/(?:words\/(?:format|message|parse|words|en\/frame)|ui\/(?:Say|controls\/(?:Button|controls))|session\/(?:notices|phrases)|compute\/fault|labs\/names)/;
+
 export default defineConfig({
   // Relative addresses: dist/ works from any folder of any static host.
   base: './',
@@ -35,7 +39,18 @@ export default defineConfig({
   build: {
     target: 'es2022',
     // How long plugins take on a busy machine is nothing that a person who starts the page could act on.
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      output: {
+        // What all labs have in common comes in one file, after what the page starts with: thirty small ones weigh more.
+        codeSplitting: {
+          groups: [
+            { name: 'frame', test: ofFrame, priority: 1 },
+            { name: 'common', test: /\/src\//, minShareCount: 3 },
+          ],
+        },
+      },
+    },
   },
   test: {
     projects: [

@@ -152,3 +152,26 @@ test('points beyond the axes stand at the edge of their own chart, and can be ta
   await page.keyboard.press('ArrowLeft');
   await expect(far).toHaveAttribute('aria-valuetext', /^x 5\.00, /);
 });
+
+test('all contenders stand in one plot, one of them in front, and the link says so', async ({
+  page,
+}) => {
+  const lab = new Lab(page);
+  await lab.open('contenders=maml,reptile,joint');
+  await lab.button('Overlay').click();
+  const plot = lab.figure('All on one task');
+  await expect(plot).toBeVisible();
+  await expect(page).toHaveURL(/arrange=overlay/);
+  const curves = () => plot.locator('path[stroke]').count();
+  await expect.poll(curves).toBeGreaterThan(3);
+  await expect(lab.button('MAML')).toHaveAttribute('aria-pressed', 'true');
+  await lab.button('Reptile').click();
+  await expect(lab.button('Reptile')).toHaveAttribute('aria-pressed', 'true');
+  await expect(plot.getByText('Reptile', { exact: true })).toBeVisible();
+  await expect(page).toHaveURL(/voice=reptile/);
+  await plot.getByRole('button', { name: 'Data table' }).click();
+  await expect(plot.getByRole('columnheader', { name: /Joint pre-training/ })).toBeVisible();
+  await plot.getByRole('button', { name: 'Data table' }).click();
+  await lab.button('Side by side').click();
+  await expect(lab.figure('Reptile')).toContainText(/loss \d/);
+});

@@ -66,8 +66,9 @@ const onPaper = (page: Page) =>
     const cut = [...document.querySelectorAll('figure')].filter(
       (figure) => getComputedStyle(figure).breakInside !== 'avoid',
     );
-    const shown = [...document.querySelectorAll('button, [role=alert], nav')].filter((element) =>
-      element.checkVisibility(),
+    const shown = [...document.querySelectorAll('button, [role=alert], nav')].filter(
+      // A term is a text, which can be pressed on a screen.
+      (element) => element.checkVisibility() && !element.hasAttribute('data-term'),
     );
     const wide = [...document.querySelectorAll('figure')].filter((figure) => {
       const box = figure.getBoundingClientRect();

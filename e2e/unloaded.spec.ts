@@ -33,7 +33,7 @@ test('at an address without its slash it leads to the one with it', async ({ pag
 
 for (const [what, files, answer] of [
   ['its script is missing', '**/assets/index-*.js', { status: 404 }],
-  ['what its script needs is missing', '**/assets/message-*.js', { status: 404 }],
+  ['what its script needs is missing', '**/assets/frame-*.js', { status: 404 }],
   [
     'its host answers with a page',
     '**/assets/*.js',

@@ -28,7 +28,7 @@ function withWords(areas: readonly Area[], view: () => Promise<View>): () => Vie
 
 /** The view of each place; it may be another one after one that could not be loaded. */
 export const views: Record<PlaceName, () => View> = {
-  root: withWords(['root', 'regression'], async () => (await import('./RootPage')).RootPage),
+  root: withWords(['root'], async () => (await import('./RootPage')).RootPage),
   regression: withWords(
     ['regression'],
     async () => (await import('./regression/RegressionLab')).RegressionLabView,

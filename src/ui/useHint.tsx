@@ -6,86 +6,7 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import styles from './hint.module.css';
 
-type By = 'pointer' | 'focus' | 'tap';
-
-/** Milliseconds that a pointer rests before it is taken to ask. */
-const REST = 350;
-/** Pixels between what is explained and what explains it, and to the edges of the window. */
-const GAP = 8;
-
-let closeOpen = () => {};
-
-/** Beside its anchor where there is room, else below it, else above. */
-function place(tip: HTMLElement, anchor: Element): void {
-  const at = anchor.getBoundingClientRect();
-  const { offsetWidth: width, offsetHeight: height } = tip;
-  const beside = at.right + GAP + width <= innerWidth - GAP;
-  const left = beside ? at.right + GAP : Math.min(at.left, innerWidth - GAP - width);
-  const below = at.bottom + GAP + height <= innerHeight - GAP;
-  const top = beside ? at.top : below ? at.bottom + GAP : at.top - GAP - height;
-  tip.style.left = `${Math.max(GAP, left)}px`;
-  tip.style.top = `${Math.max(GAP, Math.min(top, innerHeight - GAP - height))}px`;
-}
-
-function connect(anchor: HTMLElement, tip: HTMLElement): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const ending = new AbortController();
-  const { signal } = ending;
-  const close = () => {
-    clearTimeout(timer);
-    if (tip.matches(':popover-open')) tip.hidePopover();
-    if (closeOpen === close) closeOpen = () => {};
-  };
-  const open = (by: By) => {
-    if (closeOpen !== close) closeOpen();
-    closeOpen = close;
-    tip.dataset.by = by;
-    if (!tip.matches(':popover-open')) tip.showPopover();
-    place(tip, anchor);
-  };
-  const on = <K extends keyof HTMLElementEventMap>(
-    kind: K,
-    then: (event: HTMLElementEventMap[K]) => void,
-  ) => anchor.addEventListener(kind, then, { signal });
-  on('pointerenter', ({ pointerType, buttons }) => {
-    if (pointerType !== 'mouse' || buttons > 0) return;
-    timer = setTimeout(() => open('pointer'), REST);
-  });
-  on('pointerleave', ({ pointerType }) => {
-    if (pointerType === 'mouse') close();
-  });
-  on('pointerdown', ({ pointerType, target }) => {
-    clearTimeout(timer);
-    const isLabel = target instanceof Element && target.closest('[data-term]') !== null;
-    const wasOpen = tip.matches(':popover-open');
-    if (pointerType !== 'mouse' && isLabel && !wasOpen) open('tap');
-    else close();
-  });
-  on('focusin', ({ target }) => {
-    if (target instanceof Element && target.matches(':focus-visible')) open('focus');
-  });
-  on('focusout', close);
-  addEventListener(
-    'pointerdown',
-    ({ target }) => {
-      if (!(target instanceof Node && anchor.contains(target))) close();
-    },
-    { signal },
-  );
-  addEventListener(
-    'keydown',
-    ({ key }) => {
-      if (key === 'Escape') close();
-    },
-    { signal },
-  );
-  // It would stay where its anchor was.
-  addEventListener('scroll', close, { signal, capture: true });
-  return () => {
-    close();
-    ending.abort();
-  };
-}
+const SIGNS = ['pointerenter', 'pointerdown', 'focusin'] as const;
 
 interface Hint<E extends HTMLElement> {
   /** Of what is explained: the label that is tapped in it has `data-term`. */
@@ -104,7 +25,29 @@ export function useHint<E extends HTMLElement>(help: string | undefined): Hint<E
   useEffect(() => {
     // Browsers without popovers show nothing, and lose an explanation.
     if (!isThere || !('showPopover' in HTMLElement.prototype)) return;
-    return connect(anchor.current!, tip.current!);
+    const around = anchor.current!;
+    const waiting = new AbortController();
+    let gone = false;
+    let close = () => {};
+    // Loaded at the first sign that somebody may ask; out of reach then, it is asked for at the next.
+    const begin = (event: Event) => {
+      // A finger enters where it comes down: that it came down is what counts.
+      if (event.type === 'pointerenter' && (event as PointerEvent).pointerType !== 'mouse') return;
+      import('./hinting').then(
+        ({ connect }) => {
+          if (gone || waiting.signal.aborted) return;
+          waiting.abort();
+          close = connect(around, tip.current!, event);
+        },
+        () => {},
+      );
+    };
+    for (const kind of SIGNS) around.addEventListener(kind, begin, { signal: waiting.signal });
+    return () => {
+      gone = true;
+      waiting.abort();
+      close();
+    };
   }, [isThere]);
   if (!isThere) return { anchor, id: undefined, tip: null };
   return {

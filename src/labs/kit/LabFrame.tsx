@@ -4,8 +4,8 @@ import { type ReactNode, startTransition, useEffect, useState } from 'react';
 import { notify } from '../../session/notices';
 import { decodeAddress, isCut } from '../../spec/address';
 import type { AnyForm } from '../../spec/mending';
-import { problemText } from '../../spec/phrases';
 import type { Problem } from '../../spec/spec';
+import { useWords } from '../../ui/Say';
 import { say } from '../../words/format';
 import { loadWords, type Phrase } from '../../words/words';
 import { type AnyLab, LabContext, type Shown } from './context';
@@ -51,11 +51,13 @@ export function LabFrame({
   wordsOf,
 }: LabFrameProps) {
   const lab = useOpenedLab(view, form, open);
+  const { page } = useWords().frame;
   if (lab === null) return null;
   return (
     <LabContext value={{ lab, owners, wordsOf }}>
       <div className={parts.lab}>
         <div className={parts.stage}>
+          <h2 className="hidden-visually">{page.stage}</h2>
           <Transport />
           {children}
         </div>
@@ -117,27 +119,13 @@ function useOpenedLab(
 const isWhole = (form: AnyForm, params: URLSearchParams): boolean =>
   !isCut(form, params) && decodeAddress(form, params).problems.length === 0;
 
-const MOST_PROBLEMS = 6;
-
 async function sayWhatIsWrong(problems: readonly Problem[]): Promise<void> {
   try {
-    await loadWords('spec');
+    const [{ tellProblems }] = await Promise.all([import('./badAddress'), loadWords('spec')]);
+    tellProblems(problems);
   } catch {
     // Without a network there are no words for the reasons.
     const message: Phrase = ({ frame }) => say(frame.app.badAddress, { count: problems.length });
     notify({ key: 'address', tone: 'warning', message });
-    return;
   }
-  notify({
-    key: 'address',
-    tone: 'warning',
-    message: ({ spec }) => say(spec.bad, { count: problems.length }),
-    hint: (words) => {
-      const shown = problems.slice(0, MOST_PROBLEMS).map((p) => problemText(words, p));
-      const more = problems.length - shown.length;
-      const { all, more: others } = words.spec;
-      const text = shown.join('; ');
-      return more > 0 ? say(others, { shown: text, more }) : say(all, { shown: text });
-    },
-  });
 }

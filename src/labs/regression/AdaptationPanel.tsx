@@ -1,31 +1,26 @@
 /** One task, every contender: what each becomes, step by step, and the loss over many tasks. */
 
 import { memo, useMemo } from 'react';
-import { notify } from '../../session/notices';
-import type { Point } from '../../spec/field';
 import { Figure } from '../../ui/charts/Figure';
-import { Handles } from '../../ui/charts/Handles';
-import { Clip, Curve } from '../../ui/charts/layers';
+import { Clip } from '../../ui/charts/layers';
 import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
 import type { TableData } from '../../ui/charts/table';
 import { Button } from '../../ui/controls/Button';
 import { Slider } from '../../ui/controls/Slider';
-import { dashed } from '../../ui/palette';
 import { Say, useWords } from '../../ui/Say';
-import { Term } from '../../ui/useHint';
 import { say } from '../../words/format';
-import type { Phrase, Words } from '../../words/words';
-import { useRunState } from '../kit/context';
-import { Diverged } from '../kit/Remark';
+import type { Words } from '../../words/words';
 import { useUnanswered } from '../kit/Unanswered';
-import { adaptationAxes, lossOnTask, predictionsOf, seenIn } from './adaptation';
-import { MOST_POINTS, taskAfter } from './fields';
+import { Predictions, SupportPoints, Truth } from './AdaptationLayers';
+import { adaptationAxes, predictionsOf } from './adaptation';
+import { taskAfter } from './fields';
 import { useLab, useLabState } from './hooks';
 import { LossCurvePanel } from './LossCurvePanel';
-import { gridOf, pointsOf, type State, stepOf, taskInSight } from './lab';
+import { gridOf, type State, stepOf, taskInSight } from './lab';
 import type { ContenderName } from './methods';
+import { Overlay } from './Overlay';
 import styles from './regression.module.css';
-import { divergenceText } from './remarks';
+import { TaskLoss } from './TaskLoss';
 import { leavesTrainingRange } from './tasks';
 
 /** Those that take part in the run and are not hidden. */
@@ -35,15 +30,20 @@ const useContenders = () =>
 export function AdaptationPanel() {
   const { adaptation } = useWords().regression;
   const contenders = useContenders();
+  const overlaid = useLabState((s) => s.view.arrange === 'overlay');
   return (
     <section aria-label={adaptation.section}>
       <StepBar />
-      <div className={styles.multiples} data-count={contenders.length + 1}>
-        {contenders.map((name) => (
-          <AdaptationPlot key={name} name={name} />
-        ))}
-        <LossCurvePanel />
-      </div>
+      {overlaid ? (
+        <Overlay contenders={contenders} />
+      ) : (
+        <div className={styles.multiples} data-count={contenders.length + 1}>
+          {contenders.map((name) => (
+            <AdaptationPlot key={name} name={name} />
+          ))}
+          <LossCurvePanel />
+        </div>
+      )}
     </section>
   );
 }
@@ -52,6 +52,7 @@ function StepBar() {
   const lab = useLab();
   const { adaptation } = useWords().regression;
   const last = useLabState((s) => s.running.testSteps);
+  const overlaid = useLabState((s) => s.view.arrange === 'overlay');
   const step = useLabState(stepOf);
   const shown = useLabState((s) => s.view.shown);
   const edited = useLabState((s) => s.view.points !== null);
@@ -82,6 +83,9 @@ function StepBar() {
           onChange={(k) => lab.see({ step: k })}
         />
       </div>
+      <Button onClick={() => lab.see({ arrange: overlaid ? 'side' : 'overlay' })}>
+        {overlaid ? adaptation.side : adaptation.overlay}
+      </Button>
       <Button onClick={() => lab.see({ shown: taskAfter(shown), points: null }, 'adapt')}>
         {adaptation.newTask}
       </Button>
@@ -126,108 +130,6 @@ const AxesOnly = memo(
     </PlotFrame>
   ),
 );
-
-function TaskLoss({ name }: { readonly name: ContenderName }) {
-  const words = useWords();
-  const { adaptation } = words.regression;
-  const loss = useLabState((s) => lossOnTask(seenIn(s), name));
-  const spec = useLabState((s) => s.running);
-  const diverged = useRunState((s) => s.remarks.find((r) => r.subject === name));
-  if (diverged !== undefined) {
-    return <Diverged iteration={diverged.iteration} why={divergenceText(words, diverged, spec)} />;
-  }
-  return (
-    <span className={styles.loss}>
-      <Term help={adaptation.lossHelp}>{say(adaptation.loss, { loss: lossText(loss) })}</Term>
-    </span>
-  );
-}
-
-function lossText(loss: number | null): string {
-  if (loss === null) return '–';
-  if (!Number.isFinite(loss)) return '∞';
-  return loss >= 100 ? loss.toPrecision(3) : loss.toFixed(2);
-}
-
-function Truth() {
-  const spec = useLabState((s) => s.running);
-  const task = useLabState((s) => taskInSight(s.running, s.view.shown).task);
-  const grid = gridOf(spec);
-  return (
-    <Curve
-      x={grid}
-      y={grid.map((x) => task.value(x))}
-      look={{ color: 'var(--ink)', dash: '3 3' }}
-      width={1.3}
-      opacity={0.65}
-    />
-  );
-}
-
-/** Earlier steps that are drawn beside the current one; with many steps, some of them. */
-const MOST_EARLIER = 10;
-
-function Predictions({ name }: { readonly name: ContenderName }) {
-  const { adaptation, spec, step } = useLabState((s) => ({
-    adaptation: s.answers.adapt,
-    spec: s.running,
-    step: stepOf(s),
-  }));
-  const grid = gridOf(spec);
-  const look = dashed(name, 'solid');
-  const stride = Math.max(1, Math.ceil(step / MOST_EARLIER));
-  const earlier: number[] = [];
-  for (let k = step - stride; k > 0; k -= stride) earlier.unshift(k);
-  if (step > 0) earlier.unshift(0);
-  return (
-    <>
-      {earlier.map((k, i) => {
-        const y = predictionsOf(adaptation, name, k, grid.length);
-        const opacity = 0.22 + (0.4 * (i + 1)) / (earlier.length + 1);
-        return y === null ? null : (
-          <Curve key={k} x={grid} y={y} look={look} width={1.2} opacity={opacity} />
-        );
-      })}
-      <Current name={name} step={step} />
-    </>
-  );
-}
-
-function Current({ name, step }: { readonly name: ContenderName; readonly step: number }) {
-  const { adaptation, spec } = useLabState((s) => ({
-    adaptation: s.answers.adapt,
-    spec: s.running,
-  }));
-  const grid = gridOf(spec);
-  const y = predictionsOf(adaptation, name, step, grid.length);
-  if (y === null) return null;
-  return <Curve x={grid} y={y} look={dashed(name, 'solid')} width={2.6} />;
-}
-
-function SupportPoints() {
-  const lab = useLab();
-  const { adaptation } = useWords().regression;
-  const points = useLabState(pointsOf);
-  const change = (next: readonly Point[]) => {
-    if (next.length <= MOST_POINTS) lab.see({ points: next }, 'adapt');
-    else {
-      const message: Phrase = (words) =>
-        say(words.regression.adaptation.most, { count: MOST_POINTS });
-      notify({ key: 'points', tone: 'info', message });
-    }
-  };
-  return (
-    <Handles
-      points={points}
-      noun={adaptation.supportPoint}
-      onChange={change}
-      onTake={() => {
-        const { points: before } = lab.store.getState().view;
-        return () => lab.see({ points: before }, 'adapt');
-      }}
-    />
-  );
-}
 
 function adaptationTable(words: Words, state: State, name: ContenderName): TableData {
   const { adaptation } = words.regression;

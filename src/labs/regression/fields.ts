@@ -93,6 +93,9 @@ export const view = {
   points: points(MOST_POINTS),
   /** Gradient steps in sight. */
   step: integer({ min: 0, max: 50 }),
+  /** A plot for each contender, or one for all; in that, who stands before the others. */
+  arrange: choice(['side', 'overlay']),
+  voice: choice(contenderNames),
   /** What the curve over held-out tasks shows. */
   average: choice(['mean', 'median']),
 } satisfies Fields;

@@ -96,7 +96,10 @@ export const definition: LabDefinition<
   view,
   presets,
   defaultPreset,
-  viewOf: () => ({ shown: FIRST_SHOWN, points: null, step: 1, average: 'mean' }),
+  viewOf: () => ({
+    ...{ shown: FIRST_SHOWN, points: null, step: 1 },
+    ...{ arrange: 'side', voice: 'maml', average: 'mean' },
+  }),
   origin: null,
   followers: { amplitude: 'testAmplitude', phase: 'testPhase', inputRange: 'testInputRange' },
   slim: (snapshot) => ({

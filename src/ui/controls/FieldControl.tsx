@@ -1,14 +1,14 @@
 /** The control of any field of a spec: a slider and an exact value, a choice, a list. */
 
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { type Field, formatNumber, type Wanted } from '../../spec/field';
-import { wantedText } from '../../spec/phrases';
+import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { type Field, formatNumber } from '../../spec/field';
 import { say } from '../../words/format';
 import type { FieldWords } from '../../words/shape';
 import { useWords } from '../Say';
 import { useHint } from '../useHint';
 import styles from './controls.module.css';
 import { prepareReading, readTyped } from './reading';
+import { pretty, type Refused } from './refused';
 import { Described, Slider, useDescribed } from './Slider';
 import { nearestStop, stopsOf } from './stops';
 
@@ -21,8 +21,8 @@ export interface FieldControlProps<T> {
   readonly onChange: (value: T) => void;
 }
 
-/** "pi" as people write it. */
-const pretty = (text: string): string => text.replaceAll('pi', 'π');
+/** Loaded when there is something to refuse; without a network the reason stays out. */
+const Why = lazy(() => import('./Why').catch(() => ({ default: () => '' })));
 
 export function FieldControl<T>(props: FieldControlProps<T>) {
   const { field } = props;
@@ -147,29 +147,13 @@ function ExactValue<T>({
       />
       {refused !== null ? (
         <span id={`${id}-message`} role="alert" className={styles.message}>
-          <Why wanted={field.wanted} {...refused} />
+          <Suspense fallback={frame.settings.unread}>
+            <Why wanted={field.wanted} {...refused} />
+          </Suspense>
         </span>
       ) : null}
     </>
   );
-}
-
-/** A text that was refused, and what it may mean. */
-interface Refused {
-  readonly value: string;
-  readonly readings: readonly string[];
-}
-
-function Why({ wanted, value, readings }: Refused & { readonly wanted: Wanted }) {
-  const words = useWords();
-  const { spec } = words;
-  // They are loaded with what reads.
-  if (spec === undefined) return words.frame.settings.unread;
-  if (readings.length > 0) {
-    const count = readings.length;
-    return say(spec.uncertain, { count, value, readings: pretty(readings.join(spec.or)) });
-  }
-  return say(spec.must, { wanted: pretty(wantedText(words, wanted)) });
 }
 
 function NumberControl(props: FieldControlProps<number>) {

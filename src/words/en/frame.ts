@@ -168,6 +168,7 @@ export const frame = {
   },
 
   page: {
+    stage: 'The experiment',
     whatToSee: 'What to see',
     waitingScratch: 'Nothing is trained yet: press Train.',
     waitingCheckpoint: 'Trained beforehand. Press Train to go on from there.',

@@ -1,0 +1,157 @@
+/** One task and all contenders in one plot: one stands before the others, beside the one that did not learn to learn. */
+
+import { memo, useMemo } from 'react';
+import { Figure } from '../../ui/charts/Figure';
+import { Clip, Swatch } from '../../ui/charts/layers';
+import { type Axis, PlotFrame, usePlot } from '../../ui/charts/PlotFrame';
+import type { TableData } from '../../ui/charts/table';
+import { lookOf } from '../../ui/palette';
+import { useWords } from '../../ui/Say';
+import { say } from '../../words/format';
+import type { Words } from '../../words/words';
+import { useUnanswered } from '../kit/Unanswered';
+import { Current, Predictions, SupportPoints, Truth } from './AdaptationLayers';
+import { adaptationAxes, predictionsOf } from './adaptation';
+import { useLab, useLabState } from './hooks';
+import { LossCurvePanel } from './LossCurvePanel';
+import { gridOf, type State, stepOf, taskInSight } from './lab';
+import type { ContenderName } from './methods';
+import styles from './regression.module.css';
+import { TaskLoss } from './TaskLoss';
+
+interface OverlayProps {
+  readonly contenders: readonly ContenderName[];
+}
+
+/** Who is drawn with all steps and named: the one in front, and joint pre-training, from which it differs. */
+function voicesOf(contenders: readonly ContenderName[], front: ContenderName): ContenderName[] {
+  const first = contenders.includes(front) ? front : contenders[0];
+  return contenders.filter((name) => name === first || name === 'joint');
+}
+
+export function Overlay({ contenders }: OverlayProps) {
+  const lab = useLab();
+  const words = useWords();
+  const { adaptation } = words.regression;
+  const spec = useLabState((s) => s.running);
+  const axes = useMemo(() => adaptationAxes(spec), [spec]);
+  return (
+    <div className={styles.overlay}>
+      <Figure
+        title={adaptation.overlaid}
+        note={<span>{adaptation.chipsHelp}</span>}
+        empty={useUnanswered('adapt')}
+        table={() => overlayTable(words, lab.store.getState(), contenders)}
+      >
+        <Frame x={axes.x} y={axes.y} contenders={contenders} />
+      </Figure>
+      <div className={styles.aside}>
+        <Chips contenders={contenders} />
+        <LossCurvePanel />
+      </div>
+    </div>
+  );
+}
+
+/** The frame does not change when curves do. */
+const Frame = memo(function Frame({
+  x,
+  y,
+  contenders,
+}: OverlayProps & { readonly x: Axis; readonly y: Axis }) {
+  const front = useLabState((s) => s.view.voice);
+  const step = useLabState(stepOf);
+  const voices = voicesOf(contenders, front);
+  return (
+    <PlotFrame x={x} y={y}>
+      <Clip>
+        <Truth />
+        {contenders
+          .filter((name) => !voices.includes(name))
+          .map((name) => (
+            <Current key={name} name={name} step={step} quiet />
+          ))}
+        {voices.toReversed().map((name) => (
+          <Predictions key={name} name={name} />
+        ))}
+      </Clip>
+      {voices.map((name) => (
+        <Name key={name} name={name} />
+      ))}
+      <SupportPoints />
+    </PlotFrame>
+  );
+});
+
+/** A voice is named where its curve ends. */
+function Name({ name }: { readonly name: ContenderName }) {
+  const plot = usePlot();
+  const { contenders } = useWords();
+  const { adaptation, spec, step } = useLabState((s) => ({
+    adaptation: s.answers.adapt,
+    spec: s.running,
+    step: stepOf(s),
+  }));
+  const grid = gridOf(spec);
+  const end = predictionsOf(adaptation, name, step, grid.length)?.at(-1);
+  if (plot === null || end === undefined || !Number.isFinite(end)) return null;
+  const y = Math.max(plot.top + 14, Math.min(plot.top + plot.height - 6, plot.y(end) - 9));
+  return (
+    <text
+      className={styles.name}
+      x={plot.left + plot.width - 4}
+      y={y}
+      textAnchor="end"
+      style={{ fill: lookOf(name).color }}
+    >
+      {contenders[name].label}
+    </text>
+  );
+}
+
+/** Legend, score and switch in one: a chip takes the front. */
+function Chips({ contenders }: OverlayProps) {
+  const lab = useLab();
+  const words = useWords();
+  const front = useLabState((s) => s.view.voice);
+  const [first] = voicesOf(contenders, front).filter((name) => name === front);
+  return (
+    <ul className={styles.chips}>
+      {contenders.map((name) => (
+        <li key={name}>
+          <button
+            type="button"
+            aria-pressed={name === first}
+            onClick={() => lab.see({ voice: name })}
+          >
+            <Swatch look={lookOf(name)} />
+            <span>{words.contenders[name].label}</span>
+          </button>
+          <TaskLoss name={name} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function overlayTable(words: Words, state: State, contenders: readonly ContenderName[]): TableData {
+  const { adaptation } = words.regression;
+  const grid = gridOf(state.running);
+  const { task } = taskInSight(state.running, state.view.shown);
+  const step = stepOf(state);
+  const after = say(adaptation.after, { count: step });
+  return {
+    columns: [
+      'x',
+      adaptation.trueY,
+      ...contenders.map((name) => `${words.contenders[name].label}, ${after}`),
+    ],
+    rows: grid.map((x, i) => [
+      x,
+      task.value(x),
+      ...contenders.map(
+        (name) => predictionsOf(state.answers.adapt, name, step, grid.length)?.[i] ?? Number.NaN,
+      ),
+    ]),
+  };
+}

@@ -1,0 +1,35 @@
+/** How good a contender is on the task in sight. */
+
+import { useWords } from '../../ui/Say';
+import { Term } from '../../ui/useHint';
+import { say } from '../../words/format';
+import { useRunState } from '../kit/context';
+import { Diverged } from '../kit/Remark';
+import { lossOnTask, seenIn } from './adaptation';
+import { useLabState } from './hooks';
+import type { ContenderName } from './methods';
+import styles from './regression.module.css';
+import { divergenceText } from './remarks';
+
+/** The loss of a contender on the task in sight, or that it diverged. */
+export function TaskLoss({ name }: { readonly name: ContenderName }) {
+  const words = useWords();
+  const { adaptation } = words.regression;
+  const loss = useLabState((s) => lossOnTask(seenIn(s), name));
+  const spec = useLabState((s) => s.running);
+  const diverged = useRunState((s) => s.remarks.find((r) => r.subject === name));
+  if (diverged !== undefined) {
+    return <Diverged iteration={diverged.iteration} why={divergenceText(words, diverged, spec)} />;
+  }
+  return (
+    <span className={styles.loss}>
+      <Term help={adaptation.lossHelp}>{say(adaptation.loss, { loss: lossText(loss) })}</Term>
+    </span>
+  );
+}
+
+function lossText(loss: number | null): string {
+  if (loss === null) return '–';
+  if (!Number.isFinite(loss)) return '∞';
+  return loss >= 100 ? loss.toPrecision(3) : loss.toFixed(2);
+}
