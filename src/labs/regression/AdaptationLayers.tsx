@@ -4,7 +4,7 @@ import { notify } from '../../session/notices';
 import type { Point } from '../../spec/field';
 import { Handles } from '../../ui/charts/Handles';
 import { Curve } from '../../ui/charts/layers';
-import { dashed, lookOf } from '../../ui/palette';
+import { dashed, type Look } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
 import { say } from '../../words/format';
 import type { Phrase } from '../../words/words';
@@ -33,15 +33,21 @@ export function Truth() {
 /** Earlier steps that are drawn beside the current one; with many steps, some of them. */
 const MOST_EARLIER = 10;
 
+interface PredictionsProps {
+  readonly name: ContenderName;
+  /** A line without dashes unless it stands among others. */
+  readonly look?: Look;
+}
+
 /** A contender after the step in sight, and after those before it. */
-export function Predictions({ name }: { readonly name: ContenderName }) {
+export function Predictions({ name, look = dashed(name, 'solid') }: PredictionsProps) {
   const { adaptation, spec, step } = useLabState((s) => ({
     adaptation: s.answers.adapt,
     spec: s.running,
     step: stepOf(s),
   }));
   const grid = gridOf(spec);
-  const look = dashed(name, 'solid');
+  const plain = dashed(name, 'solid');
   const stride = Math.max(1, Math.ceil(step / MOST_EARLIER));
   const earlier: number[] = [];
   for (let k = step - stride; k > 0; k -= stride) earlier.unshift(k);
@@ -52,23 +58,22 @@ export function Predictions({ name }: { readonly name: ContenderName }) {
         const y = predictionsOf(adaptation, name, k, grid.length);
         const opacity = 0.22 + (0.4 * (i + 1)) / (earlier.length + 1);
         return y === null ? null : (
-          <Curve key={k} x={grid} y={y} look={look} width={1.2} opacity={opacity} />
+          <Curve key={k} x={grid} y={y} look={plain} width={1.2} opacity={opacity} />
         );
       })}
-      <Current name={name} step={step} />
+      <Current name={name} step={step} look={look} />
     </>
   );
 }
 
-interface CurrentProps {
-  readonly name: ContenderName;
+interface CurrentProps extends PredictionsProps {
   readonly step: number;
   /** One of many, that others stand before. */
   readonly quiet?: boolean;
 }
 
 /** A contender after the step in sight. */
-export function Current({ name, step, quiet = false }: CurrentProps) {
+export function Current({ name, step, look = dashed(name, 'solid'), quiet = false }: CurrentProps) {
   const { adaptation, spec } = useLabState((s) => ({
     adaptation: s.answers.adapt,
     spec: s.running,
@@ -77,9 +82,9 @@ export function Current({ name, step, quiet = false }: CurrentProps) {
   const y = predictionsOf(adaptation, name, step, grid.length);
   if (y === null) return null;
   return quiet ? (
-    <Curve x={grid} y={y} look={lookOf(name)} width={1.4} opacity={0.65} />
+    <Curve x={grid} y={y} look={look} width={1.4} opacity={0.65} />
   ) : (
-    <Curve x={grid} y={y} look={dashed(name, 'solid')} width={2.6} />
+    <Curve x={grid} y={y} look={look} width={2.6} />
   );
 }
 

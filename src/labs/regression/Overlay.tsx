@@ -1,9 +1,10 @@
 /** One task and all contenders in one plot: one stands before the others, beside the one that did not learn to learn. */
 
 import { memo, useMemo } from 'react';
+import { EndNames } from '../../ui/charts/EndNames';
 import { Figure } from '../../ui/charts/Figure';
 import { Clip, Swatch } from '../../ui/charts/layers';
-import { type Axis, PlotFrame, usePlot } from '../../ui/charts/PlotFrame';
+import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
 import type { TableData } from '../../ui/charts/table';
 import { lookOf } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
@@ -69,44 +70,33 @@ const Frame = memo(function Frame({
         {contenders
           .filter((name) => !voices.includes(name))
           .map((name) => (
-            <Current key={name} name={name} step={step} quiet />
+            <Current key={name} name={name} step={step} look={lookOf(name)} quiet />
           ))}
         {voices.toReversed().map((name) => (
-          <Predictions key={name} name={name} />
+          <Predictions key={name} name={name} look={lookOf(name)} />
         ))}
       </Clip>
-      {voices.map((name) => (
-        <Name key={name} name={name} />
-      ))}
+      <Names voices={voices} />
       <SupportPoints />
     </PlotFrame>
   );
 });
 
-/** A voice is named where its curve ends. */
-function Name({ name }: { readonly name: ContenderName }) {
-  const plot = usePlot();
+/** The voices are named where their curves end. */
+function Names({ voices }: { readonly voices: readonly ContenderName[] }) {
   const { contenders } = useWords();
   const { adaptation, spec, step } = useLabState((s) => ({
     adaptation: s.answers.adapt,
     spec: s.running,
     step: stepOf(s),
   }));
-  const grid = gridOf(spec);
-  const end = predictionsOf(adaptation, name, step, grid.length)?.at(-1);
-  if (plot === null || end === undefined || !Number.isFinite(end)) return null;
-  const y = Math.max(plot.top + 14, Math.min(plot.top + plot.height - 6, plot.y(end) - 9));
-  return (
-    <text
-      className={styles.name}
-      x={plot.left + plot.width - 4}
-      y={y}
-      textAnchor="end"
-      style={{ fill: lookOf(name).color }}
-    >
-      {contenders[name].label}
-    </text>
-  );
+  const { length } = gridOf(spec);
+  const endings = voices.map((name) => ({
+    name: contenders[name].label,
+    look: lookOf(name),
+    values: predictionsOf(adaptation, name, step, length),
+  }));
+  return <EndNames of={endings} />;
 }
 
 /** Legend, score and switch in one: a chip takes the front. */

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import type { Range } from '../../../math/range';
 import type { Task } from '../../../tasks/task';
 import { ticks } from '../../../ui/charts/axis';
+import { EndNames } from '../../../ui/charts/EndNames';
 import { Handles } from '../../../ui/charts/Handles';
 import { Clip, Curve } from '../../../ui/charts/layers';
 import { type Axis, PlotFrame, usePlot } from '../../../ui/charts/PlotFrame';
@@ -134,8 +135,7 @@ function Residuals({ opening }: Shown) {
   );
 }
 
-/** Pixels that two names need, of height and of width. */
-const LINE = 19;
+/** Pixels that two names need beside each other. */
 const LONG = 110;
 /** A plot that is narrower has no room for every name. */
 const ROOMY = 560;
@@ -151,14 +151,12 @@ function Names({ opening }: Shown) {
   const wave = valuesOf(taskInSight(spec, shown).task);
   // Away from the names at the right.
   const top = wave.reduce((best, y, i) => (i < 90 && y > wave[best]! ? i : best), 5);
-  const ends = (['maml', 'joint'] as const).flatMap((name) => {
-    const curve = predictionsOf(adaptation, name, step, grid.length);
-    return curve === null ? [] : [{ name, y: plot.y(curve.at(-1)!) }];
-  });
-  const [first, second] = ends.toSorted((a, b) => a.y - b.y);
-  const apart = first && second ? Math.max(0, LINE - (second.y - first.y)) / 2 : 0;
+  const endings = (['maml', 'joint'] as const).map((name) => ({
+    name: words.contenders[name].label,
+    look: lookOf(name),
+    values: predictionsOf(adaptation, name, step, grid.length),
+  }));
   const right = plot.left + plot.width - 4;
-  const bounded = (y: number) => Math.max(plot.top + 14, Math.min(plot.top + plot.height - 6, y));
   return (
     <g className={styles.names}>
       <text x={plot.x(grid[top]!)} y={plot.y(wave[top]!) - 12} textAnchor="middle">
@@ -169,20 +167,7 @@ function Names({ opening }: Shown) {
           {words.root.others}
         </text>
       ) : null}
-      {[first, second].map((end, i) =>
-        end === undefined ? null : (
-          <text
-            key={end.name}
-            x={right}
-            y={bounded(end.y - 9 + (i === 0 ? -apart : apart))}
-            textAnchor="end"
-            style={{ fill: lookOf(end.name).color }}
-            className={styles.name}
-          >
-            {words.contenders[end.name].label}
-          </text>
-        ),
-      )}
+      <EndNames of={endings} />
       <Invitation opening={opening} clear={[plot.x(grid[top]!), plot.y(wave[top]!)]} />
     </g>
   );
