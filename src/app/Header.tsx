@@ -1,6 +1,6 @@
 /** Name, labs, and what applies to all of them. */
 
-import { type ReactNode, useState } from 'react';
+import { type MouseEvent, type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
 import { type LabName, labNames, type PlaceName } from '../labs/names';
 import { notify } from '../session/notices';
@@ -16,7 +16,13 @@ export function Header({ place }: { readonly place: PlaceName }) {
   return (
     <header className={styles.header}>
       <h1 className={styles.name} translate="no">
-        <a href="#/" aria-current={place === 'root' ? 'page' : undefined}>
+        <a
+          href={ROOT}
+          aria-current={place === 'root' ? 'page' : undefined}
+          onClick={(event) => {
+            if (place === 'root' && !isElsewhere(event)) event.preventDefault();
+          }}
+        >
           <Logo />
           <span>Inner Loop</span>
         </a>
@@ -45,6 +51,12 @@ export function Header({ place }: { readonly place: PlaceName }) {
   );
 }
 
+const ROOT = '#/';
+
+/** Whether a click opens another tab or window. */
+const isElsewhere = (event: MouseEvent): boolean =>
+  event.ctrlKey || event.metaKey || event.shiftKey;
+
 interface LabLinkProps {
   readonly name: LabName;
   readonly current: boolean;
@@ -58,8 +70,7 @@ function LabLink({ name, current, children }: LabLinkProps) {
       href={addressOf(name)}
       aria-current={current ? 'page' : undefined}
       onClick={(event) => {
-        const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
-        if (current && !elsewhere) event.preventDefault();
+        if (current && !isElsewhere(event)) event.preventDefault();
         // It may have been left since this was drawn.
         else event.currentTarget.href = addressOf(name);
       }}

@@ -18,7 +18,7 @@ export function parseRoute(hash: string): Route {
   const params = new URLSearchParams(rest.join('?'));
   const known = labNames.find((name) => name === path);
   return {
-    place: known ?? (path === '' && params.size === 0 ? 'root' : defaultLab),
+    place: known ?? (path === '' && String(params) === '' ? 'root' : defaultLab),
     params,
     unknown: known === undefined && path !== '' ? path : null,
   };

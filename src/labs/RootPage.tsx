@@ -1,16 +1,26 @@
 /** The page that the root address shows: the point of it all, then the labs, then the sources. */
 
-import { lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { Text, useWords } from '../ui/Say';
 import { type LabName, labNames } from './names';
 import { OpeningView } from './regression/opening/OpeningView';
 import styles from './root.module.css';
 
-/** They come after what is in sight. */
-const miniatures: Record<LabName, ReturnType<typeof lazy>> = {
-  regression: lazy(async () => ({ default: (await import('./regression/Miniature')).Miniature })),
-  optimizers: lazy(async () => ({ default: (await import('./optimizers/Miniature')).Miniature })),
-  omniglot: lazy(async () => ({ default: (await import('./omniglot/Miniature')).Miniature })),
+/** A picture that comes after what is in sight; its place stays empty where it cannot be had. */
+const picture = (load: () => Promise<{ readonly Miniature: ComponentType }>) =>
+  lazy(async () => {
+    try {
+      return { default: (await load()).Miniature };
+    } catch {
+      return { default: Awaited };
+    }
+  });
+const Awaited = () => <span className={styles.awaited} />;
+
+const miniatures: Record<LabName, ComponentType> = {
+  regression: picture(() => import('./regression/Miniature')),
+  optimizers: picture(() => import('./optimizers/Miniature')),
+  omniglot: picture(() => import('./omniglot/Miniature')),
 };
 
 const sources = {
@@ -71,7 +81,7 @@ function LabCard({ name }: { readonly name: LabName }) {
   const Miniature = miniatures[name];
   return (
     <a href={`#/${name}`}>
-      <Suspense fallback={<span className={styles.awaited} />}>
+      <Suspense fallback={<Awaited />}>
         <Miniature />
       </Suspense>
       <h3>{title}</h3>

@@ -4,6 +4,8 @@ type By = 'pointer' | 'focus' | 'tap';
 
 /** Milliseconds that a pointer rests before it is taken to ask. */
 const REST = 350;
+/** Milliseconds in which a pointer may cross from what is explained to what explains it. */
+const CROSSING = 200;
 /** Pixels between what is explained and what explains it, and to the edges of the window. */
 const GAP = 8;
 
@@ -21,6 +23,9 @@ function place(tip: HTMLElement, anchor: Element): void {
   tip.style.top = `${Math.max(GAP, Math.min(top, innerHeight - GAP - height))}px`;
 }
 
+const termOf = ({ target }: Event): Element | null =>
+  target instanceof Element ? target.closest('[data-term]') : null;
+
 const isMouse = (event: Event): boolean =>
   event instanceof PointerEvent && event.pointerType === 'mouse';
 
@@ -29,6 +34,8 @@ export function connect(anchor: HTMLElement, tip: HTMLElement, first: Event): ()
   let timer: ReturnType<typeof setTimeout> | undefined;
   const ending = new AbortController();
   const { signal } = ending;
+  /** Whether it was open when the pointer came down: the focus of a term may have opened it since. */
+  let wasOpen = false;
   const isOpen = () => tip.matches(':popover-open');
   const close = () => {
     clearTimeout(timer);
@@ -44,18 +51,28 @@ export function connect(anchor: HTMLElement, tip: HTMLElement, first: Event): ()
   };
   const heard: Readonly<Record<string, (event: Event) => void>> = {
     pointerenter(event) {
-      if (isMouse(event) && (event as PointerEvent).buttons === 0) {
+      clearTimeout(timer);
+      if (isMouse(event) && (event as PointerEvent).buttons === 0 && !isOpen()) {
         timer = setTimeout(() => open('pointer'), REST);
       }
     },
     pointerleave(event) {
-      if (isMouse(event)) close();
+      if (!isMouse(event)) return;
+      clearTimeout(timer);
+      // Time to cross over to it.
+      timer = setTimeout(close, CROSSING);
     },
     pointerdown(event) {
       clearTimeout(timer);
-      const isLabel = event.target instanceof Element && event.target.closest('[data-term]');
-      if (!isMouse(event) && isLabel && !isOpen()) open('tap');
-      else close();
+      wasOpen = isOpen();
+      // A term answers to its click.
+      if (termOf(event) === null) close();
+    },
+    click(event) {
+      if (termOf(event) === null) return;
+      if (wasOpen) close();
+      else open('tap');
+      wasOpen = false;
     },
     focusin() {
       if (document.activeElement?.matches(':focus-visible')) open('focus');
@@ -73,12 +90,20 @@ export function connect(anchor: HTMLElement, tip: HTMLElement, first: Event): ()
   };
   addEventListener('pointerdown', elsewhere, { signal });
   addEventListener('keydown', onEscape, { signal });
-  // It would stay where its anchor was.
-  addEventListener('scroll', close, { signal, capture: true });
+  // It would stay where its anchor was; focus scrolls to what it comes to.
+  const onScroll = () => {
+    if (!isOpen()) return;
+    if (tip.dataset.by === 'focus') place(tip, anchor);
+    else close();
+  };
+  addEventListener('scroll', onScroll, { signal, capture: true });
   // Whoever has left meanwhile asks no more.
   const stays =
     first.type === 'focusin' ? anchor.contains(document.activeElement) : anchor.matches(':hover');
-  if (stays || first.type === 'pointerdown') heard[first.type]!(first);
+  if (first.type === 'pointerdown') {
+    // The click may have come while this was on its way.
+    if (termOf(first) !== null) open('tap');
+  } else if (stays) heard[first.type]!(first);
   return () => {
     close();
     ending.abort();

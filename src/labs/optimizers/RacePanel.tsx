@@ -32,7 +32,7 @@ export function RacePanel() {
     const domain = [0, planned] as const;
     return { domain, ticks: ticks(domain, 6), label: text.step };
   }, [planned, text]);
-  const [low, high] = useLabState((s) => reachOf(s.answers.race?.curves ?? NONE)[s.view.average]);
+  const [low, high] = useLabState((s) => reachOf(s.answers.race)[s.view.average]);
   const problems = useLabState((s) => s.answers.race?.problems ?? 0);
   const over = average === 'median' ? text.over : text.overMean;
   const label = say(over, { problems: sayNumber(problems) });
@@ -140,14 +140,15 @@ function PresentCurve({
 const NONE: Curves = {};
 
 /** The least and greatest power of ten in sight. */
-const reachOf = perSpec((curves: Curves) => ({
-  median: reach(curves, 'median'),
-  mean: reach(curves, 'mean'),
-}));
+const reachOf = (race: RaceAnswer | null) => (race === null ? noReach : reachesOf(race));
+const reachesOf = perSpec(({ curves, present }: RaceAnswer) => {
+  const all = [...Object.values(curves), ...Object.values(present)];
+  return { median: reach(all, 'median'), mean: reach(all, 'mean') };
+});
 
-function reach(curves: Curves, average: Average): readonly [number, number] {
+function reach(curves: readonly RaceCurve[], average: Average): readonly [number, number] {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const curve of Object.values(curves)) {
+  for (const curve of curves) {
     for (const value of log10(curve[average])) {
       if (!Number.isFinite(value)) continue;
       low = Math.min(low, value);
@@ -157,21 +158,31 @@ function reach(curves: Curves, average: Average): readonly [number, number] {
   return low > high ? [-3, 2] : [Math.max(low, -12), Math.min(Math.max(high, low + 1), 6)];
 }
 
+const noReach = { median: reach([], 'median'), mean: reach([], 'mean') };
+
 function raceTable({ optimizers, contenders }: Words, race: RaceAnswer | null): TableData {
   const text = optimizers.race;
-  const curves = Object.entries(race?.curves ?? {}) as [RacerName, RaceCurve][];
-  const steps = curves[0]?.[1].mean.length ?? 0;
+  const curves = [
+    ...Object.entries(race?.curves ?? {}).map(([racer, curve]) => ({
+      name: contenders[racer as RacerName].label,
+      curve,
+    })),
+    ...Object.entries(race?.present ?? {}).map(([racer, curve]) => ({
+      name: say(text.ofNow, { name: contenders[racer as RacerName].label }),
+      curve,
+    })),
+  ];
+  const steps = curves[0]?.curve.mean.length ?? 0;
   return {
     columns: [
       text.step,
-      ...curves.flatMap(([racer]) => {
-        const name = contenders[racer].label;
+      ...curves.flatMap(({ name }) => {
         return [text.median, text.mean, text.interval, text.ranAway].map((of) => say(of, { name }));
       }),
     ],
     rows: Array.from({ length: steps }, (_, t) => [
       t,
-      ...curves.flatMap(([, c]) => [c.median[t]!, c.mean[t]!, c.ci95[t]!, c.ranAway[t]!]),
+      ...curves.flatMap(({ curve: c }) => [c.median[t]!, c.mean[t]!, c.ci95[t]!, c.ranAway[t]!]),
     ]),
   };
 }

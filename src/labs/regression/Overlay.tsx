@@ -24,11 +24,18 @@ interface OverlayProps {
   readonly contenders: readonly ContenderName[];
 }
 
-/** Who is drawn with all steps and named: the one in front, and joint pre-training, from which it differs. */
-function voicesOf(contenders: readonly ContenderName[], front: ContenderName): ContenderName[] {
-  const first = contenders.includes(front) ? front : contenders[0];
-  return contenders.filter((name) => name === first || name === 'joint');
-}
+/** Who stands in front: the one that was chosen, if it takes part. */
+const useFront = (contenders: readonly ContenderName[]): ContenderName | undefined =>
+  useLabState((s) => (contenders.includes(s.view.voice) ? s.view.voice : contenders[0]));
+
+/** Who is drawn with all steps and named, the one in front last, after joint pre-training from which it differs. */
+const voicesOf = (
+  contenders: readonly ContenderName[],
+  front: ContenderName | undefined,
+): ContenderName[] => [
+  ...contenders.filter((name) => name === 'joint' && name !== front),
+  ...contenders.filter((name) => name === front),
+];
 
 export function Overlay({ contenders }: OverlayProps) {
   const lab = useLab();
@@ -60,9 +67,8 @@ const Frame = memo(function Frame({
   y,
   contenders,
 }: OverlayProps & { readonly x: Axis; readonly y: Axis }) {
-  const front = useLabState((s) => s.view.voice);
   const step = useLabState(stepOf);
-  const voices = voicesOf(contenders, front);
+  const voices = voicesOf(contenders, useFront(contenders));
   return (
     <PlotFrame x={x} y={y}>
       <Clip>
@@ -72,7 +78,7 @@ const Frame = memo(function Frame({
           .map((name) => (
             <Current key={name} name={name} step={step} look={lookOf(name)} quiet />
           ))}
-        {voices.toReversed().map((name) => (
+        {voices.map((name) => (
           <Predictions key={name} name={name} look={lookOf(name)} />
         ))}
       </Clip>
@@ -103,15 +109,14 @@ function Names({ voices }: { readonly voices: readonly ContenderName[] }) {
 function Chips({ contenders }: OverlayProps) {
   const lab = useLab();
   const words = useWords();
-  const front = useLabState((s) => s.view.voice);
-  const [first] = voicesOf(contenders, front).filter((name) => name === front);
+  const front = useFront(contenders);
   return (
     <ul className={styles.chips}>
       {contenders.map((name) => (
         <li key={name}>
           <button
             type="button"
-            aria-pressed={name === first}
+            aria-pressed={name === front}
             onClick={() => lab.see({ voice: name })}
           >
             <Swatch look={lookOf(name)} />

@@ -187,7 +187,9 @@ function Movable({
             role="slider"
             tabIndex={index === current ? 0 : -1}
             aria-label={
-              many ? say(charts.oneOf, { noun, index: index + 1, count: points.length }) : noun
+              points.length > 1
+                ? say(charts.oneOf, { noun, index: index + 1, count: points.length })
+                : noun
             }
             aria-roledescription={charts.point}
             aria-describedby={help}

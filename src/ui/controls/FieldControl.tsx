@@ -1,7 +1,16 @@
 /** The control of any field of a spec: a slider and an exact value, a choice, a list. */
 
-import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
-import { type Field, formatNumber } from '../../spec/field';
+import {
+  type ComponentType,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+import { type Field, formatNumber, type Wanted } from '../../spec/field';
 import { say } from '../../words/format';
 import type { FieldWords } from '../../words/shape';
 import { useWords } from '../Say';
@@ -21,8 +30,13 @@ export interface FieldControlProps<T> {
   readonly onChange: (value: T) => void;
 }
 
-/** Loaded when there is something to refuse; without a network the reason stays out. */
-const Why = lazy(() => import('./Why').catch(() => ({ default: () => '' })));
+/** That it was refused, where the reason cannot be had. */
+const Unread = () => <span>{useWords().frame.settings.unread}</span>;
+
+/** Loaded when there is something to refuse. */
+const Why = lazy<ComponentType<Refused & { readonly wanted: Wanted }>>(() =>
+  import('./Why').catch(() => ({ default: Unread })),
+);
 
 export function FieldControl<T>(props: FieldControlProps<T>) {
   const { field } = props;
@@ -147,7 +161,7 @@ function ExactValue<T>({
       />
       {refused !== null ? (
         <span id={`${id}-message`} role="alert" className={styles.message}>
-          <Suspense fallback={frame.settings.unread}>
+          <Suspense fallback={<Unread />}>
             <Why wanted={field.wanted} {...refused} />
           </Suspense>
         </span>

@@ -161,6 +161,7 @@ export const optimizers = {
   race: {
     /** At the end of the curve of the learned optimiser as it is now, where the best so far races. */
     now: 'now',
+    ofNow: message<{ name: string }>('{name} of now'),
     title: 'Race',
     step: 'step',
     averageHelp:
@@ -235,6 +236,7 @@ export const optimizers = {
     title: 'Meta-training',
     axis: message<{ problems: number }>('f on {problems} validation problems'),
     now: 'now',
+    ofNow: message<{ name: string }>('{name} of now'),
     best: 'best so far',
     bestOf: message<{ at: string }>('best so far, of {at}'),
     showBest: 'Show the best so far',

@@ -19,6 +19,9 @@ export const root = {
     live: message<{ step: number; iteration: string; of: string }>(
       'Both began at random and practise now: {iteration} of {of} meta-iterations. Each is shown {step, plural, =0 {before any gradient step} one {after one gradient step} other {after # gradient steps}} on this wave.',
     ),
+    rests: message<{ step: number; iteration: string; of: string }>(
+      'Both began at random and have practised: {iteration} of {of} meta-iterations. Each is shown {step, plural, =0 {before any gradient step} one {after one gradient step} other {after # gradient steps}} on this wave.',
+    ),
     'out-of-reach':
       'The trained networks could not be loaded, so two are trained here, from the beginning.',
   },
@@ -58,7 +61,7 @@ export const root = {
 
   about: {
     title: 'Learning to learn',
-    text: 'Whoever knows ten points of a wave cannot know the rest, unless they have learned what waves are like. <b>Meta-learning</b> practises exactly this: it meets one small task after another, and each time changes not the answer but the <i>start</i>, so that the next task needs fewer examples. MAML, model-agnostic meta-learning, does it by gradient descent through gradient descent. Everything here is trained in your browser, now, by the algorithms of the papers.',
+    text: 'Whoever knows ten points of a wave cannot know the rest, unless they have learned what waves are like. <b>Meta-learning</b> practises exactly this: it meets one small task after another, and each time changes not the answer but the <i>start</i>, so that the next task needs fewer examples. MAML, model-agnostic meta-learning, does it by gradient descent through gradient descent. Everything here is computed in your browser, by the algorithms of the papers; what was trained beforehand says so.',
     open: 'All settings, all methods',
   },
   labs: {

@@ -89,6 +89,7 @@ function Lede({ opening }: Shown) {
     moved: moved !== null,
   }));
   const iteration = useStore(opening.run.store, (s) => s.iteration);
+  const training = useStore(opening.run.store, (s) => s.phase === 'training');
   if (starts === 'awaited') return lede.awaited;
   if (starts === 'shipped') {
     if (step > 0) return <Say message={lede.after} values={{ step }} />;
@@ -98,13 +99,14 @@ function Lede({ opening }: Shown) {
   return (
     <>
       {starts === 'out-of-reach' ? <span>{`${lede['out-of-reach']} `}</span> : null}
-      <Say message={lede.live} values={values} />
+      <Say message={training ? lede.live : lede.rests} values={values} />
     </>
   );
 }
 
 function Picture({ opening }: Shown) {
   const { root } = useWords();
+  const training = useStore(opening.run.store, (s) => s.phase === 'training');
   const { step, maml, joint } = useOpening(opening, (s) => ({
     step: s.step,
     maml: offText(s, 'maml'),
@@ -115,6 +117,10 @@ function Picture({ opening }: Shown) {
   return (
     <figure className={styles.plot} aria-label={said}>
       <OpeningPlot opening={opening} />
+      {/* Spoken when it rests: a count that never ends would never fall silent. */}
+      <span role="status" aria-live={training ? 'off' : 'polite'} className="hidden-visually">
+        {said}
+      </span>
     </figure>
   );
 }
@@ -170,7 +176,11 @@ function Steps({ opening }: Shown) {
         {live ? (
           <Watched opening={opening} />
         ) : (
-          <Button voice={step === 0 ? 'plain' : 'primary'} onClick={() => opening.watch()}>
+          <Button
+            data-deliberate
+            voice={step === 0 ? 'plain' : 'primary'}
+            onClick={() => opening.watch()}
+          >
             {root.watch}
           </Button>
         )}
@@ -199,7 +209,7 @@ function Watched({ opening }: Shown) {
           {root.pause}
         </Button>
       ) : (
-        <Button voice="primary" disabled={phase === 'finished'} onClick={() => opening.run.train()}>
+        <Button voice="primary" disabled={phase === 'finished'} onClick={() => opening.train()}>
           {root.goOn}
         </Button>
       )}

@@ -64,7 +64,9 @@ export class Opening {
   }));
   readonly run: RunController<RegressionSnapshot>;
   private readonly asker: Asker;
-  private disposed = false;
+  /** Counts what a person, or the page, has asked for, as fetching may be overtaken. */
+  private wishes = 0;
+  private shipped: readonly Start[] | null = null;
 
   constructor(createWorker: () => Worker) {
     this.run = new RunController<RegressionSnapshot>({
@@ -98,29 +100,48 @@ export class Opening {
     return moved ?? taskInSight(spec, shown).points;
   }
 
-  /** Starts from the trained weights; where they are out of reach, trains. */
+  /** Starts from the trained weights; where they are out of reach, trains, unless it does already. */
   async open(): Promise<void> {
+    this.wishes += 1;
+    const wish = this.wishes;
     try {
-      const [maml, joint] = await Promise.all(shippedNames.map(fetchStart));
-      if (this.disposed) return;
-      const resume = snapshotOf({ maml: maml!.theta, joint: joint!.theta });
-      this.store.setState({ starts: 'shipped', made: maml!, adaptation: null });
-      this.asker.forget();
-      this.run.start(spec, engines, { ...nothingYet, resume });
-      this.asker.all();
+      this.shipped ??= await Promise.all(shippedNames.map(fetchStart));
     } catch {
-      if (!this.disposed) this.watch('out-of-reach');
+      if (wish !== this.wishes) return;
+      if (this.store.getState().starts === 'awaited') this.watch('out-of-reach');
+      else this.store.setState({ starts: 'out-of-reach' });
+      return;
     }
+    if (wish !== this.wishes) return;
+    const [maml, joint] = this.shipped;
+    const resume = snapshotOf({ maml: maml!.theta, joint: joint!.theta });
+    this.store.setState({ starts: 'shipped', made: maml!, adaptation: null });
+    this.asker.forget();
+    this.run.start(spec, engines, { ...nothingYet, resume });
+    this.asker.all();
   }
 
   /** Trains both from the beginning, in sight. */
   watch(starts: 'live' | 'out-of-reach' = 'live'): void {
+    this.wishes += 1;
     const { step } = this.store.getState();
     this.store.setState({ starts, step: Math.max(1, step) });
     this.asker.forget();
     this.run.start(spec, engines);
     this.run.train();
     this.asker.all();
+  }
+
+  /** Goes on training; what has failed is tried again from where it was. */
+  train(): void {
+    const { phase, series, kept, remarks, resume } = this.run.store.getState();
+    if (phase === 'failed') {
+      const saved = resume === null ? null : { series, kept, remarks, resume };
+      this.asker.forget();
+      this.run.start(spec, engines, saved);
+      this.asker.all();
+    }
+    this.run.train();
   }
 
   move(moved: readonly Point[] | null): void {
@@ -139,7 +160,7 @@ export class Opening {
   }
 
   dispose(): void {
-    this.disposed = true;
+    this.wishes += 1;
     this.asker.dispose();
     this.run.dispose();
   }
