@@ -86,7 +86,7 @@ test('it can be watched being learned, paused, and left for the trained ones', a
   await expect(lede).toContainText('practise now');
   await expect(lede).not.toContainText(`: ${paused} of`);
   await button(page, 'Back to the trained ones').click();
-  await expect(page.getByText('Trained beforehand')).toBeVisible();
+  await expect(page.getByText('Trained beforehand: 70,000')).toBeVisible();
 });
 
 test('without the trained networks it trains, and says so', async ({ page }) => {
