@@ -124,6 +124,13 @@ for (const [wide, height] of Object.entries(heights)) {
     }));
     expect(scroll).toBeLessThanOrEqual(client);
     if (width > 320) await expect(button(page, 'Take one step')).toBeInViewport({ ratio: 1 });
+    await button(page, 'Take one step').click();
+    const cut = await page
+      .getByRole('button')
+      .evaluateAll((all) =>
+        all.filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.textContent),
+      );
+    expect(cut).toEqual([]);
   });
 }
 

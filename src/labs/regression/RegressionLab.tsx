@@ -53,7 +53,12 @@ export function RegressionLabView(view: LabViewProps) {
   );
 }
 
-const Chosen = () => <Legend chosen={useLabState((s) => s.spec.contenders)} />;
+/** In one plot the chips are the legend. */
+function Chosen() {
+  const chosen = useLabState((s) => s.spec.contenders);
+  const overlaid = useLabState((s) => s.view.arrange === 'overlay');
+  return overlaid ? null : <Legend chosen={chosen} />;
+}
 
 function Panel() {
   const preset = useLabState((s) => presetOf(fields, presets, s.spec));

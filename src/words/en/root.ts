@@ -16,6 +16,9 @@ export const root = {
     after: message<{ step: number }>(
       'Both have seen ten points of a new wave and taken <b>the same {step, plural, one {gradient step} other {# gradient steps}}</b>.',
     ),
+    afterMoved: message<{ step: number }>(
+      'Both have seen ten points, some of them yours, and taken <b>the same {step, plural, one {gradient step} other {# gradient steps}}</b>.',
+    ),
     live: message<{ step: number; iteration: string; of: string }>(
       'Both began at random and practise now: {iteration} of {of} meta-iterations. Each is shown {step, plural, =0 {before any gradient step} one {after one gradient step} other {after # gradient steps}} on this wave.',
     ),

@@ -92,8 +92,8 @@ function Lede({ opening }: Shown) {
   const training = useStore(opening.run.store, (s) => s.phase === 'training');
   if (starts === 'awaited') return lede.awaited;
   if (starts === 'shipped') {
-    if (step > 0) return <Say message={lede.after} values={{ step }} />;
-    return moved ? lede.beforeMoved : lede.before;
+    if (step === 0) return moved ? lede.beforeMoved : lede.before;
+    return <Say message={moved ? lede.afterMoved : lede.after} values={{ step }} />;
   }
   const values = { step, iteration: sayNumber(iteration), of: sayNumber(spec.iterations) };
   return (
@@ -240,9 +240,8 @@ function usePlay(opening: Opening, last: number): () => void {
 /** What was computed beforehand, and by which command. */
 function Origin({ opening }: Shown) {
   const { madeBy } = useWords().root;
-  const made = useOpening(opening, (s) => s.made);
-  const shipped = useOpening(opening, (s) => s.starts === 'shipped');
-  if (made === null || !shipped) return null;
+  const made = useOpening(opening, (s) => (s.starts === 'shipped' ? s.made : null));
+  if (made === null) return null;
   const { iteration, command } = made;
   return (
     <p className={styles.origin}>
