@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
-import { Lab } from './lab';
+import { Lab, scriptBytes } from './lab';
 
 test('the first view of the lab adapts to a task with nothing configured', async ({ page }) => {
   const lab = new Lab(page);
@@ -37,19 +35,7 @@ test('everything comes from the page’s own server', async ({ page, baseURL }) 
 test('the page needs at most 200 KB of compressed script for its first view', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open();
-  // Resources of the page's own thread; the worker keeps a list of its own.
-  const scripts = await page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map((entry) => new URL(entry.name).pathname)
-      .filter((path) => path.endsWith('.js') && !path.includes('worker')),
-  );
-  expect(scripts.length).toBeGreaterThan(0);
-  const bytes = scripts.reduce(
-    (sum, path) => sum + gzipSync(readFileSync(`dist${path}`), { level: 9 }).length,
-    0,
-  );
-  expect(bytes).toBeLessThanOrEqual(200 * 1024);
+  expect(await scriptBytes(page)).toBeLessThanOrEqual(200 * 1024);
 });
 
 test('the page works from any folder of a static host', async ({ page }) => {

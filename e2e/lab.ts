@@ -1,5 +1,7 @@
 /** What the tests do with the regression lab, in a person's terms. */
 
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 export class Lab {
@@ -104,4 +106,20 @@ export class Lab {
   setting(name: string): URLSearchParams | string | null {
     return new URLSearchParams(this.page.url().split('?')[1] ?? '').get(name);
   }
+}
+
+/** Bytes of compressed script that this view has loaded. */
+export async function scriptBytes(page: Page): Promise<number> {
+  // Resources of the page's own thread; the worker keeps a list of its own.
+  const scripts = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map((entry) => new URL(entry.name).pathname)
+      .filter((path) => path.endsWith('.js') && !path.includes('worker')),
+  );
+  expect(scripts.length).toBeGreaterThan(0);
+  return scripts.reduce(
+    (sum, path) => sum + gzipSync(readFileSync(`dist${path}`), { level: 9 }).length,
+    0,
+  );
 }

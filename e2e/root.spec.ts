@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { scriptBytes } from './lab';
 
 /** How far off each network is, in the order of the page: joint pre-training, MAML. */
 const scores = async (page: Page): Promise<number[]> =>
@@ -147,16 +146,5 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
 test('the root needs at most 200 KB of compressed script', async ({ page }) => {
   await open(page);
-  const scripts = await page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map((entry) => new URL(entry.name).pathname)
-      .filter((path) => path.endsWith('.js') && !path.includes('worker')),
-  );
-  expect(scripts.length).toBeGreaterThan(0);
-  const bytes = scripts.reduce(
-    (sum, path) => sum + gzipSync(readFileSync(`dist${path}`), { level: 9 }).length,
-    0,
-  );
-  expect(bytes).toBeLessThanOrEqual(200 * 1024);
+  expect(await scriptBytes(page)).toBeLessThanOrEqual(200 * 1024);
 });

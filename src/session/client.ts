@@ -97,6 +97,15 @@ export class Client {
     this.pauses = options.pauses ?? [500, 2000];
   }
 
+  /** Hires the worker, so that it loads while it is found out what the run begins from. */
+  prepare(): void {
+    try {
+      this.worker ??= this.hire();
+    } catch {
+      // It is said when a run is to begin.
+    }
+  }
+
   /** Starts a run in place of the present one. It waits for `train`, `step` or `probe`. */
   start(run: Run): void {
     const replacing = this.unended !== null;
@@ -253,9 +262,10 @@ export class Client {
     this.lastHeard = performance.now();
     this.tell(0);
     if ('runId' in event && event.runId !== this.runId) {
+      if (event.type !== 'ended') return;
       // The end of the run before this one: the worker could stop it.
-      if (event.type === 'ended') clearTimeout(this.stopTimer);
-      if (event.type === 'ended' && event.runId === this.unended) this.unended = null;
+      clearTimeout(this.stopTimer);
+      if (event.runId === this.unended) this.unended = null;
       return;
     }
     switch (event.type) {

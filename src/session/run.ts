@@ -142,6 +142,11 @@ export class RunController<S extends Snapshot> {
     );
   }
 
+  /** Starts the worker before it is known what the run begins from. */
+  prepare(): void {
+    this.client.prepare();
+  }
+
   /** Starts afresh, or from a saved run. */
   start(spec: unknown, engines: readonly EngineName[], saved: SavedRun<S> | null = null): void {
     const { lab } = this.options;

@@ -36,9 +36,11 @@ export function connect(anchor: HTMLElement, tip: HTMLElement, first: Event): ()
   const { signal } = ending;
   /** Whether it was open when the pointer came down: the focus of a term may have opened it since. */
   let wasOpen = false;
+  let opened = new AbortController();
   const isOpen = () => tip.matches(':popover-open');
   const close = () => {
     clearTimeout(timer);
+    opened.abort();
     if (isOpen()) tip.hidePopover();
     if (closeOpen === close) closeOpen = () => {};
   };
@@ -46,8 +48,29 @@ export function connect(anchor: HTMLElement, tip: HTMLElement, first: Event): ()
     if (closeOpen !== close) closeOpen();
     closeOpen = close;
     tip.dataset.by = by;
-    if (!isOpen()) tip.showPopover();
+    if (!isOpen()) {
+      opened = new AbortController();
+      heed(opened.signal);
+      tip.showPopover();
+    }
     place(tip, anchor);
+  };
+  /** What happens elsewhere while it is open. */
+  const heed = (signal: AbortSignal) => {
+    const onPointer = ({ target }: Event) => {
+      if (!(target instanceof Node && anchor.contains(target))) close();
+    };
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') close();
+    };
+    // It would stay where its anchor was; focus scrolls to what it comes to.
+    const onScroll = () => {
+      if (tip.dataset.by === 'focus') place(tip, anchor);
+      else close();
+    };
+    addEventListener('pointerdown', onPointer, { signal });
+    addEventListener('keydown', onKey, { signal });
+    addEventListener('scroll', onScroll, { signal, capture: true });
   };
   const heard: Readonly<Record<string, (event: Event) => void>> = {
     pointerenter(event) {
@@ -82,21 +105,6 @@ export function connect(anchor: HTMLElement, tip: HTMLElement, first: Event): ()
   for (const [kind, then] of Object.entries(heard)) {
     anchor.addEventListener(kind, then, { signal });
   }
-  const elsewhere = ({ target }: Event) => {
-    if (!(target instanceof Node && anchor.contains(target))) close();
-  };
-  const onEscape = ({ key }: KeyboardEvent) => {
-    if (key === 'Escape') close();
-  };
-  addEventListener('pointerdown', elsewhere, { signal });
-  addEventListener('keydown', onEscape, { signal });
-  // It would stay where its anchor was; focus scrolls to what it comes to.
-  const onScroll = () => {
-    if (!isOpen()) return;
-    if (tip.dataset.by === 'focus') place(tip, anchor);
-    else close();
-  };
-  addEventListener('scroll', onScroll, { signal, capture: true });
   // Whoever has left meanwhile asks no more.
   const stays =
     first.type === 'focusin' ? anchor.contains(document.activeElement) : anchor.matches(':hover');

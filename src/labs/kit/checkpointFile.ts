@@ -95,6 +95,14 @@ export async function textOfFile(file: Blob): Promise<string> {
   return file.text();
 }
 
+/** The text of a file that is shipped. @throws FileError, or what the network says */
+export async function shippedText(name: string): Promise<string> {
+  const file = `checkpoints/${name}.json`;
+  const response = await fetch(`${import.meta.env.BASE_URL}${file}`);
+  if (!response.ok) throw new FileError({ code: 'unreachable', file, status: response.status });
+  return response.text();
+}
+
 /** @throws FileError if it is not base 64 */
 export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   let binary: string;
@@ -104,6 +112,12 @@ export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
     throw new FileError({ code: 'not-base64' });
   }
   return Uint8Array.from(binary, (c) => c.charCodeAt(0));
+}
+
+/** Single precision, little-endian. @throws FileError if it is not base 64 */
+export function floatsOf(text: string): Float32Array<ArrayBuffer> {
+  const { buffer, length } = bytesOf(text);
+  return new Float32Array(buffer, 0, Math.floor(length / 4));
 }
 
 export function textOf({ buffer, byteOffset, byteLength }: ArrayBufferView): string {

@@ -131,6 +131,7 @@ export class Lab<
   /** Starts the worker, from what was put away for this address if anything was. */
   async open(): Promise<void> {
     const { spec } = this.get();
+    this.run.prepare();
     const [saved] = await Promise.all([
       this.saver.recall(this.text(spec)),
       this.calibration.recall(this.work(spec)),

@@ -4,10 +4,10 @@ import * as z from 'zod/mini';
 import { coordinatewiseCount } from '../../networks/coordinatewise';
 import {
   base64,
-  bytesOf,
   checkNumbers,
-  FileError,
+  floatsOf,
   readFields,
+  shippedText,
   textOf,
   writeFields,
 } from '../kit/checkpointFile';
@@ -44,8 +44,7 @@ export interface Checkpoint extends Omit<File, 'phi' | 'format'> {
 /** @throws FileError */
 export function parseCheckpoint(text: string): Checkpoint {
   const { phi: encoded, format: _, ...rest } = readFields(text, FORMAT, schema);
-  const bytes = bytesOf(encoded);
-  const phi = new Float32Array(bytes.buffer, 0, Math.floor(bytes.length / 4));
+  const phi = floatsOf(encoded);
   checkNumbers(phi, coordinatewiseCount(rest.network));
   return { ...rest, phi };
 }
@@ -74,9 +73,5 @@ const shipped: Readonly<Record<OptimizerSpec['family'], string>> = {
 };
 
 /** The shipped checkpoint for some settings. @throws FileError if it cannot be used */
-export async function fetchCheckpoint({ family }: OptimizerSpec): Promise<Checkpoint> {
-  const file = `checkpoints/${shipped[family]}.json`;
-  const response = await fetch(`${import.meta.env.BASE_URL}${file}`);
-  if (!response.ok) throw new FileError({ code: 'unreachable', file, status: response.status });
-  return parseCheckpoint(await response.text());
-}
+export const fetchCheckpoint = async ({ family }: OptimizerSpec): Promise<Checkpoint> =>
+  parseCheckpoint(await shippedText(shipped[family]));

@@ -4,7 +4,7 @@ import { notify } from '../../session/notices';
 import type { Point } from '../../spec/field';
 import { Handles } from '../../ui/charts/Handles';
 import { Curve } from '../../ui/charts/layers';
-import { dashed, type Look } from '../../ui/palette';
+import { dashed, type Look, lookOf } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
 import { say } from '../../words/format';
 import type { Phrase } from '../../words/words';
@@ -13,6 +13,7 @@ import { MOST_POINTS } from './fields';
 import { useLab, useLabState } from './hooks';
 import { gridOf, pointsOf, stepOf, taskInSight } from './lab';
 import type { ContenderName } from './methods';
+import { StepCurves } from './StepCurves';
 
 /** The true function of the task in sight. */
 export function Truth() {
@@ -30,61 +31,30 @@ export function Truth() {
   );
 }
 
-/** Earlier steps that are drawn beside the current one; with many steps, some of them. */
-const MOST_EARLIER = 10;
-
 interface PredictionsProps {
   readonly name: ContenderName;
   /** A line without dashes unless it stands among others. */
   readonly look?: Look;
 }
 
-/** A contender after the step in sight, and after those before it. */
-export function Predictions({ name, look = dashed(name, 'solid') }: PredictionsProps) {
-  const { adaptation, spec, step } = useLabState((s) => ({
+const useSeen = () =>
+  useLabState((s) => ({
     adaptation: s.answers.adapt,
-    spec: s.running,
+    grid: gridOf(s.running),
     step: stepOf(s),
   }));
-  const grid = gridOf(spec);
-  const plain = dashed(name, 'solid');
-  const stride = Math.max(1, Math.ceil(step / MOST_EARLIER));
-  const earlier: number[] = [];
-  for (let k = step - stride; k > 0; k -= stride) earlier.unshift(k);
-  if (step > 0) earlier.unshift(0);
-  return (
-    <>
-      {earlier.map((k, i) => {
-        const y = predictionsOf(adaptation, name, k, grid.length);
-        const opacity = 0.22 + (0.4 * (i + 1)) / (earlier.length + 1);
-        return y === null ? null : (
-          <Curve key={k} x={grid} y={y} look={plain} width={1.2} opacity={opacity} />
-        );
-      })}
-      <Current name={name} step={step} look={look} />
-    </>
-  );
+
+/** A contender after the step in sight, and after those before it. */
+export function Predictions({ name, look = dashed(name, 'solid') }: PredictionsProps) {
+  return <StepCurves name={name} look={look} width={2.6} {...useSeen()} />;
 }
 
-interface CurrentProps extends PredictionsProps {
-  readonly step: number;
-  /** One of many, that others stand before. */
-  readonly quiet?: boolean;
-}
-
-/** A contender after the step in sight. */
-export function Current({ name, step, look = dashed(name, 'solid'), quiet = false }: CurrentProps) {
-  const { adaptation, spec } = useLabState((s) => ({
-    adaptation: s.answers.adapt,
-    spec: s.running,
-  }));
-  const grid = gridOf(spec);
+/** A contender after the step in sight: one of many, that others stand before. */
+export function Quiet({ name }: Pick<PredictionsProps, 'name'>) {
+  const { adaptation, grid, step } = useSeen();
   const y = predictionsOf(adaptation, name, step, grid.length);
-  if (y === null) return null;
-  return quiet ? (
-    <Curve x={grid} y={y} look={look} width={1.4} opacity={0.65} />
-  ) : (
-    <Curve x={grid} y={y} look={look} width={2.6} />
+  return y === null ? null : (
+    <Curve x={grid} y={y} look={lookOf(name)} width={1.4} opacity={0.65} />
   );
 }
 

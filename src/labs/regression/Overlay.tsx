@@ -11,7 +11,7 @@ import { useWords } from '../../ui/Say';
 import { say } from '../../words/format';
 import type { Words } from '../../words/words';
 import { useUnanswered } from '../kit/Unanswered';
-import { Current, Predictions, SupportPoints, Truth } from './AdaptationLayers';
+import { Predictions, Quiet, SupportPoints, Truth } from './AdaptationLayers';
 import { adaptationAxes, predictionsOf } from './adaptation';
 import { useLab, useLabState } from './hooks';
 import { LossCurvePanel } from './LossCurvePanel';
@@ -67,7 +67,6 @@ const Frame = memo(function Frame({
   y,
   contenders,
 }: OverlayProps & { readonly x: Axis; readonly y: Axis }) {
-  const step = useLabState(stepOf);
   const voices = voicesOf(contenders, useFront(contenders));
   return (
     <PlotFrame x={x} y={y}>
@@ -76,7 +75,7 @@ const Frame = memo(function Frame({
         {contenders
           .filter((name) => !voices.includes(name))
           .map((name) => (
-            <Current key={name} name={name} step={step} look={lookOf(name)} quiet />
+            <Quiet key={name} name={name} />
           ))}
         {voices.map((name) => (
           <Predictions key={name} name={name} look={lookOf(name)} />

@@ -5,10 +5,10 @@ import { mlp, parameterCount } from '../../networks/network';
 import { checkSpec } from '../../spec/spec';
 import {
   base64,
-  bytesOf,
   checkNumbers,
-  FileError,
+  floatsOf,
   readFields,
+  shippedText,
   textOf,
   writeFields,
 } from '../kit/checkpointFile';
@@ -48,8 +48,7 @@ export interface Start extends Omit<z.infer<typeof schema>, 'format' | 'spec' | 
 export function parseStart(text: string): Start {
   const { format: _, theta: encoded, spec: found, ...rest } = readFields(text, FORMAT, schema);
   const { spec } = checkSpec(fields, presets[shippedPreset].spec, found);
-  const bytes = bytesOf(encoded);
-  const theta = new Float32Array(bytes.buffer, 0, Math.floor(bytes.length / 4));
+  const theta = floatsOf(encoded);
   checkNumbers(theta, parameterCount(mlp(1, spec.hidden, 1, spec.activation)));
   return { ...rest, spec, theta };
 }
@@ -70,9 +69,5 @@ export const snapshotOf = (
 });
 
 /** @throws FileError, or what the network says */
-export async function fetchStart(name: ShippedName): Promise<Start> {
-  const file = `checkpoints/${fileOf(name)}.json`;
-  const response = await fetch(`${import.meta.env.BASE_URL}${file}`);
-  if (!response.ok) throw new FileError({ code: 'unreachable', file, status: response.status });
-  return parseStart(await response.text());
-}
+export const fetchStart = async (name: ShippedName): Promise<Start> =>
+  parseStart(await shippedText(fileOf(name)));

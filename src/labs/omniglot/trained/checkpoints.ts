@@ -1,7 +1,7 @@
 /** The trained methods that are shipped, and which of them serve which settings. */
 
 import type { SavedState } from '../../../contenders/state';
-import { FileError } from '../../kit/checkpointFile';
+import { shippedText } from '../../kit/checkpointFile';
 import type { OmniglotSpec } from '../fields';
 import { isTrained, type MethodName, trainingOf } from '../methods/registry';
 import { type About, type Checkpoint, parseCheckpoint } from './checkpoint';
@@ -59,7 +59,7 @@ async function fetchFor(method: MethodName, spec: OmniglotSpec): Promise<Checkpo
   const name = nearestShipped(method, spec);
   if (name === null) return { method, why: 'ways' };
   try {
-    const checkpoint = await fetchCheckpoint(name);
+    const checkpoint = parseCheckpoint(await shippedText(name));
     const { network, filters, pooling } = checkpoint.network;
     const fits =
       network === spec.network &&
@@ -68,11 +68,4 @@ async function fetchFor(method: MethodName, spec: OmniglotSpec): Promise<Checkpo
   } catch (error) {
     return { method, why: { error } };
   }
-}
-
-async function fetchCheckpoint(name: string): Promise<Checkpoint> {
-  const file = `checkpoints/${name}.json`;
-  const response = await fetch(`${import.meta.env.BASE_URL}${file}`);
-  if (!response.ok) throw new FileError({ code: 'unreachable', file, status: response.status });
-  return parseCheckpoint(await response.text());
 }

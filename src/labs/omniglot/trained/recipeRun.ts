@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import type { Engine } from '../../../compute/engine';
 import type { SavedState } from '../../../contenders/state';
 import type { Glyphs } from '../../../tasks/glyphs/glyphs';
-import { base64, bytesOf, readFields, textOf, writeFields } from '../../kit/checkpointFile';
+import { base64, floatsOf, readFields, textOf, writeFields } from '../../kit/checkpointFile';
 import type { ReproduceOptions } from '../../kit/reproduction';
 import { Trainee } from '../methods/trainee';
 import { TrainingTasks } from '../methods/trainingTasks';
@@ -29,7 +29,7 @@ const REPORT_EVERY = 20;
 const KEEP_EVERY = 1000;
 
 /**
- * The method after all of the recipe's meta-iterations. What it draws follows from their numbers, so that a run which
+ * The method after all of the recipe's meta-iterations. What it draws follows from their floatsOf, so that a run which
  * went on gives what an uninterrupted one gives, to the bit.
  */
 export async function trainByRecipe(
@@ -81,15 +81,14 @@ function continued(
   settings: string,
 ): { readonly done: number; readonly state: SavedState } | null {
   if (text === null) return null;
-  const numbers = (encoded: string) => new Float32Array(bytesOf(encoded).buffer);
   try {
     const { done, weights, moments, settings: before } = readFields(text, FORMAT, schema);
     if (before !== settings) return null;
     const state = {
-      weights: mapped(weights, numbers),
+      weights: mapped(weights, floatsOf),
       moments: mapped(moments, ({ first, second, updates }) => ({
-        first: numbers(first),
-        second: numbers(second),
+        first: floatsOf(first),
+        second: floatsOf(second),
         updates,
       })),
     };

@@ -1,7 +1,6 @@
 /** One wave, and what two starts make of ten of its points. */
 
 import { memo } from 'react';
-import { useStore } from 'zustand';
 import type { Range } from '../../../math/range';
 import type { Task } from '../../../tasks/task';
 import { ticks } from '../../../ui/charts/axis';
@@ -9,13 +8,15 @@ import { EndNames } from '../../../ui/charts/EndNames';
 import { Handles } from '../../../ui/charts/Handles';
 import { Clip, Curve } from '../../../ui/charts/layers';
 import { type Axis, PlotFrame, usePlot } from '../../../ui/charts/PlotFrame';
-import { dashed, lookOf } from '../../../ui/palette';
+import { lookOf } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
 import { predictionsOf } from '../adaptation';
 import { gridOf, taskInSight } from '../lab';
+import { StepCurves } from '../StepCurves';
 import type { ShippedName } from '../shipped';
 import { type Opening, spec } from './opening';
 import styles from './opening.module.css';
+import { useOpening } from './useOpening';
 
 const grid = gridOf(spec);
 const HEIGHT: Range = [-5.6, 5.6];
@@ -26,8 +27,6 @@ const axes: { readonly x: Axis; readonly y: Axis } = {
 
 /** Held-out tasks that are drawn faintly: they are among what is learned from, one by one as likely as that in sight. */
 const OTHERS = Array.from({ length: 12 }, (_, i) => 5000 + i);
-/** Ghosts of earlier steps. */
-const MOST_EARLIER = 10;
 
 const valuesOf = (task: Task): readonly number[] => grid.map((x) => task.value(x));
 
@@ -49,11 +48,6 @@ export const OpeningPlot = memo(function OpeningPlot({ opening }: { readonly ope
 interface Shown {
   readonly opening: Opening;
 }
-
-const useOpening = <T,>(
-  opening: Opening,
-  select: (state: ReturnType<Opening['store']['getState']>) => T,
-): T => useStore(opening.store, select);
 
 /** The wave; before any step, and only then, what else it could have been. */
 function Waves({ opening }: Shown) {
@@ -86,27 +80,9 @@ function Waves({ opening }: Shown) {
 }
 
 function Predictions({ opening, name }: Shown & { readonly name: ShippedName }) {
-  const adaptation = useOpening(opening, (s) => s.adaptation);
-  const step = useOpening(opening, (s) => s.step);
-  const at = (k: number) => predictionsOf(adaptation, name, k, grid.length);
-  const now = at(step);
-  if (now === null) return null;
-  const earlier = Array.from({ length: Math.min(step, MOST_EARLIER) }, (_, k) => k);
-  return (
-    <>
-      {earlier.map((k) => (
-        <Curve
-          key={k}
-          x={grid}
-          y={at(k)!}
-          look={dashed(name, 'solid')}
-          width={1.1}
-          opacity={0.18 + (0.3 * k) / MOST_EARLIER}
-        />
-      ))}
-      <Curve x={grid} y={now} look={lookOf(name)} width={3.2} />
-    </>
-  );
+  const { adaptation, step } = useOpening(opening, (s) => s);
+  const drawn = { name, adaptation, grid, step };
+  return <StepCurves {...drawn} look={lookOf(name)} width={3.2} />;
 }
 
 /** Between two places of the grid, what lies between their values. */

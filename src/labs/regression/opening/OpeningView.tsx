@@ -2,7 +2,6 @@
 
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { useShallow } from 'zustand/react/shallow';
 import { Button } from '../../../ui/controls/Button';
 import { Stops } from '../../../ui/controls/Stops';
 import { lookOf } from '../../../ui/palette';
@@ -14,6 +13,7 @@ import type { ShippedName } from '../shipped';
 import { OpeningPlot } from './OpeningPlot';
 import { Opening, type OpeningState, spec } from './opening';
 import styles from './opening.module.css';
+import { useOpening } from './useOpening';
 
 const ONE_DECIMAL = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 /** Milliseconds between two steps that are played. */
@@ -64,10 +64,6 @@ function Hero({ opening }: Shown) {
       <Origin opening={opening} />
     </>
   );
-}
-
-function useOpening<T>(opening: Opening, select: (state: OpeningState) => T): T {
-  return useStore(opening.store, useShallow(select));
 }
 
 /** Root mean squared distance from the wave, as it is shown; null while it is not known. */

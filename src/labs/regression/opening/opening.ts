@@ -76,13 +76,14 @@ export class Opening {
       onAnswer: (kind, answer) => this.asker.take(kind, answer as AdaptAnswer),
       onUnanswered: (kind) => this.asker.fail(kind),
     });
+    const ask = () => adaptTo('now', this.points, spec);
     const iteration = () => this.run.store.getState().iteration;
     this.asker = new Asker(
-      { adapt: { urgent: true, ask: () => adaptTo('now', this.points, spec) } },
+      { adapt: { urgent: true, ask } },
       {
         training: () => this.run.store.getState().phase === 'training',
         iteration,
-        questionOf: () => adaptTo('now', this.points, spec),
+        questionOf: ask,
         fits: () => true,
         send: (kind, question, urgent) => this.run.probe(kind, question, urgent),
         show: (_kind, answer) => this.store.setState({ adaptation: answer as AdaptAnswer | null }),
@@ -104,6 +105,7 @@ export class Opening {
   async open(): Promise<void> {
     this.wishes += 1;
     const wish = this.wishes;
+    this.run.prepare();
     try {
       this.shipped ??= await Promise.all(shippedNames.map(fetchStart));
     } catch {

@@ -1,0 +1,40 @@
+/** What a contender is on a task, step by step. */
+
+import { Curve } from '../../ui/charts/layers';
+import { dashed, type Look } from '../../ui/palette';
+import { predictionsOf } from './adaptation';
+import type { ContenderName } from './methods';
+import type { AdaptAnswer } from './questions';
+
+/** Earlier steps that are drawn beside the current one; with many steps, some of them. */
+const MOST_EARLIER = 10;
+
+interface StepCurvesProps {
+  readonly name: ContenderName;
+  readonly adaptation: AdaptAnswer | null;
+  readonly grid: readonly number[];
+  readonly step: number;
+  readonly look: Look;
+  readonly width: number;
+}
+
+/** What a contender is after some steps, and, as ghosts without dashes, after those before. */
+export function StepCurves({ name, adaptation, grid, step, look, width }: StepCurvesProps) {
+  const plain = dashed(name, 'solid');
+  const stride = Math.max(1, Math.ceil(step / MOST_EARLIER));
+  const earlier: number[] = [];
+  for (let k = step - stride; k > 0; k -= stride) earlier.unshift(k);
+  if (step > 0) earlier.unshift(0);
+  const after = (k: number) => predictionsOf(adaptation, name, k, grid.length);
+  const now = after(step);
+  if (now === null) return null;
+  return (
+    <>
+      {earlier.map((k, i) => {
+        const opacity = 0.22 + (0.4 * (i + 1)) / (earlier.length + 1);
+        return <Curve key={k} x={grid} y={after(k)!} look={plain} width={1.2} opacity={opacity} />;
+      })}
+      <Curve x={grid} y={now} look={look} width={width} />
+    </>
+  );
+}
