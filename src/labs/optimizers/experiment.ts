@@ -91,6 +91,10 @@ class OptimizerExperiment implements Core<OptimizerSnapshot, OptimizerQuestions>
     this.grids.set(name, found);
     const held = await copiesOf(engine, this.trainings, asked, this.iteration);
     const { iteration, of } = held;
+    // Where the best in sight are of an earlier meta-iteration, those of now race, too.
+    const isPast = asked.at === 'now' && Object.values(of).some((at) => at !== iteration);
+    const ofNow = { at: 'now', shown: 'now' } as const;
+    const latest = isPast ? await copiesOf(engine, this.trainings, ofNow, iteration) : null;
     let curves: Curves = {};
     let present: Curves = {};
     const part = (complete: boolean): RaceAnswer => {
@@ -116,14 +120,14 @@ class OptimizerExperiment implements Core<OptimizerSnapshot, OptimizerQuestions>
         await turn.pause();
         if (turn.due) yield news();
       }
-      const others = lineUp(held.present, {});
-      for await (const finished of others.length > 0 ? race(course, others, steps) : []) {
+      for await (const finished of latest ? race(course, lineUp(latest.learned, {}), steps) : []) {
         present = finished;
         await turn.pause();
       }
       yield part(true);
     } finally {
       held.release();
+      latest?.release();
     }
   }
 

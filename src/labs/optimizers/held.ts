@@ -13,8 +13,6 @@ export interface Held {
   /** That which each optimiser is of: an earlier one, where the best is in sight. */
   readonly of: Readonly<Record<TrainedName, number>>;
   readonly learned: Readonly<Record<TrainedName, Learned>>;
-  /** Those of now, where the best in sight are others. */
-  readonly present: Readonly<Partial<Record<TrainedName, Learned>>>;
   release(): void;
 }
 
@@ -28,7 +26,6 @@ export async function copiesOf(
   const iteration = at === 'now' ? now : at.iteration;
   const of: Record<string, number> = {};
   const learned: Record<string, Learned> = {};
-  const present: Partial<Record<TrainedName, Learned>> = {};
   for (const training of trainings) {
     const { name, scope } = training;
     const kept = at === 'now' ? undefined : at.trained.find((t) => t.name === name);
@@ -36,19 +33,13 @@ export async function copiesOf(
     of[name] = saved.iteration;
     const { weights } = holdWeights(engine, saved.weights);
     learned[name] = { optimizer: scope.optimizer, weights };
-    if (at !== 'now' || saved.iteration === now) continue;
-    const ofNow = holdWeights(engine, (await training.weights('now', now)).weights);
-    present[name] = { optimizer: scope.optimizer, weights: ofNow.weights };
   }
   return {
     iteration,
     of: of as Held['of'],
     learned: learned as Held['learned'],
-    present,
     release() {
-      for (const { weights } of [...Object.values(learned), ...Object.values(present)]) {
-        release(engine, { weights, moments: {} });
-      }
+      for (const { weights } of Object.values(learned)) release(engine, { weights, moments: {} });
     },
   };
 }

@@ -29,7 +29,7 @@ const REPORT_EVERY = 20;
 const KEEP_EVERY = 1000;
 
 /**
- * The method after all of the recipe's meta-iterations. What it draws follows from their floatsOf, so that a run which
+ * The method after all of the recipe's meta-iterations. What it draws follows from their numbers, so that a run which
  * went on gives what an uninterrupted one gives, to the bit.
  */
 export async function trainByRecipe(
