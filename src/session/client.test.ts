@@ -242,6 +242,19 @@ describe('the client', () => {
     expect(workers.length).toBe(4);
   });
 
+  it('counts a worker that was prepared and died among the three', async () => {
+    client.prepare();
+    worker().die('');
+    client.start(run);
+    for (let tries = 2; tries <= 3; tries++) {
+      await expect.poll(() => workers.length).toBe(tries);
+      worker().die('');
+    }
+    expect(handlers.failed).toHaveBeenCalledWith(fault('worker-stopped'), 'no-start');
+    await nap(60);
+    expect(workers.length).toBe(3);
+  });
+
   it('says that workers are forbidden, and asks for no other', async () => {
     client.dispose();
     client = make({

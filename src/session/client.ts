@@ -109,10 +109,11 @@ export class Client {
   /** Starts a run in place of the present one. It waits for `train`, `step` or `probe`. */
   start(run: Run): void {
     const replacing = this.unended !== null;
+    // A worker that died while it waited for its first run was the first try.
+    if (this.run !== null) this.losses = 0;
     this.run = run;
     this.resume = run.resume;
     this.wants = 'rest';
-    this.losses = 0;
     this.farthest = -1;
     this.pending.clear();
     this.clearTimers();
@@ -136,6 +137,7 @@ export class Client {
     this.clearTimers();
     this.command({ type: 'stop', runId: this.runId });
     this.run = null;
+    this.losses = 0;
     this.wants = 'rest';
     this.pending.clear();
     // What it would still answer is not heard.

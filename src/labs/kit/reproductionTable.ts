@@ -11,9 +11,12 @@ export function methodLabel(words: Words, method: string): string {
   return all[method]?.label ?? method;
 }
 
+/** Where weights have stopped being numbers. */
+const NO_NUMBER = '–';
+
 /** Three significant digits, without an exponent where people would not write one. */
 export function digits(value: number): string {
-  if (!Number.isFinite(value)) return '–';
+  if (!Number.isFinite(value)) return NO_NUMBER;
   const size = Math.abs(value);
   if (size >= 1e5 || (size > 0 && size < 1e-4)) return value.toExponential(1);
   if (size >= 100) return value.toFixed(0);
@@ -48,7 +51,9 @@ export interface ReproductionTable {
 /** Methods down, steps across. */
 export function tableOf(report: Report, presentation: Presentation): ReproductionTable {
   const { rows, published } = report;
-  const { shownSteps, heading, label, format = digits } = presentation;
+  const { shownSteps, heading, label } = presentation;
+  const format = (value: number): string =>
+    Number.isFinite(value) ? (presentation.format ?? digits)(value) : NO_NUMBER;
   const at = published.filter((p) => p.steps > 0).map((p) => p.steps);
   const several = [...new Set([...shownSteps, ...at])].toSorted((a, b) => a - b);
   const steps = heading === undefined ? several : [0];

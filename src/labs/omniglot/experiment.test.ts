@@ -268,6 +268,11 @@ describe('answers', () => {
     for await (const part of run.answers.accuracy({ at: 'now', tasks: 20 }, turn)) {
       last = part!;
       counts.push(part!.methods.maml!.tasks);
+      // One that has classified nothing yet has no share.
+      for (const { mean, tasks } of Object.values(part!.methods)) {
+        expect(tasks).toBeGreaterThan(0);
+        expect(mean).toBeGreaterThanOrEqual(0);
+      }
     }
     expect(counts).toEqual(counts.toSorted((a, b) => a - b));
     expect(counts[0]).toBeLessThan(20);

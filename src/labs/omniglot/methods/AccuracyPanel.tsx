@@ -150,9 +150,8 @@ function Row({ name, now, paper, statistics, chance, scale }: RowProps) {
   const { lost, protocol, sources } = useWords().omniglot;
   const labelOf = useLabels();
   const look = lookOf(name);
-  const measured = now !== null && now.tasks > 0;
   // Weights that stopped being numbers classify nothing.
-  const known = measured && Number.isFinite(now.mean);
+  const known = now !== null && Number.isFinite(now.mean);
   const { placeOf, ticks } = scale;
   return (
     <tr>
@@ -169,10 +168,10 @@ function Row({ name, now, paper, statistics, chance, scale }: RowProps) {
               <i className={styles.protocol}>{protocol[statistics]}</i>
             </span>
           </>
-        ) : measured ? (
-          lost
-        ) : (
+        ) : now === null ? (
           '–'
+        ) : (
+          lost
         )}
       </td>
       <td title={paper === null ? undefined : sources[paper.source]}>

@@ -28,6 +28,7 @@ export interface AccuracyAnswer
     CharactersSeen,
     Pick<SharedSpec, 'statistics' | 'ways' | 'shots' | 'queries'> {
   readonly wanted: number;
+  /** Of the methods that have classified a task by now. */
   readonly methods: ByMethod<Accuracy>;
   readonly complete: boolean;
 }
@@ -50,7 +51,8 @@ export async function* answerAccuracy(
     readonly tasks: AsyncGenerator<number[], void>;
   }[] = [];
   const answer = (complete: boolean): AccuracyAnswer => {
-    const methods = running.map(({ name, shares }): [MethodName, Accuracy] => {
+    const begun = running.filter(({ shares }) => shares.length > 0);
+    const methods = begun.map(({ name, shares }): [MethodName, Accuracy] => {
       const { mean, ci95, count } = summarise(shares);
       return [name, { mean, ci95, tasks: count }];
     });
