@@ -3,6 +3,7 @@ import { findBrowser, quietFlags, softwareGpuFlags } from './src/cli/browser.mjs
 
 const browser = findBrowser();
 const port = 4599;
+const address = `http://localhost:${port}`;
 
 export default defineConfig({
   testDir: 'e2e',
@@ -14,8 +15,13 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list']],
   use: {
-    baseURL: `http://localhost:${port}/`,
+    baseURL: `${address}/`,
     viewport: { width: 1280, height: 860 },
+    // Of a person who keeps the settings open; that they are closed at first is tested too.
+    storageState: {
+      cookies: [],
+      origins: [{ origin: address, localStorage: [{ name: 'settings', value: 'open' }] }],
+    },
     launchOptions: {
       ...(browser === undefined ? {} : { executablePath: browser }),
       args: [...quietFlags, ...softwareGpuFlags],

@@ -15,9 +15,10 @@ export class Lab {
     this.lookBack = page.getByRole('slider', { name: 'Meta-iteration' });
   }
 
-  /** Opens the lab with these settings, and waits until the first adaptation is in sight. */
+  /** Opens the lab with these settings, one plot a contender, and waits until the first adaptation is in sight. */
   async open(settings = ''): Promise<void> {
-    await this.page.goto(`./#/regression${settings === '' ? '' : `?${settings}`}`);
+    const side = settings === '' ? '' : `&${settings}`;
+    await this.page.goto(`./#/regression?arrange=side${side}`);
     await expect(this.figure('MAML')).toContainText(/loss \d/);
   }
 

@@ -1,6 +1,6 @@
 /** Name, labs, and what applies to all of them. */
 
-import { type MouseEvent, type ReactNode, useState } from 'react';
+import { type MouseEvent, type ReactNode, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { type LabName, labNames, type PlaceName } from '../labs/names';
 import { notify } from '../session/notices';
@@ -11,7 +11,6 @@ import { preferences, toggleLecture, toggleTheme } from './preferences';
 import { addressOf, writeNow } from './route';
 
 export function Header({ place }: { readonly place: PlaceName }) {
-  const { theme, lecture } = useStore(preferences);
   const { app, labs } = useWords().frame;
   return (
     <header className={styles.header}>
@@ -24,7 +23,7 @@ export function Header({ place }: { readonly place: PlaceName }) {
           }}
         >
           <Logo />
-          <span>Inner Loop</span>
+          <span className={place === 'root' ? undefined : styles.title}>Inner Loop</span>
         </a>
       </h1>
       <nav className={styles.labs} aria-label={app.labs}>
@@ -34,7 +33,42 @@ export function Header({ place }: { readonly place: PlaceName }) {
           </LabLink>
         ))}
       </nav>
-      <div className={styles.tools}>
+      <Tools />
+    </header>
+  );
+}
+
+/** What applies to the whole page; on a phone it is folded away. */
+function Tools() {
+  const { theme, lecture } = useStore(preferences);
+  const { app } = useWords().frame;
+  const [open, setOpen] = useState(false);
+  const more = useRef<HTMLButtonElement>(null);
+  return (
+    <div
+      role="toolbar"
+      className={styles.tools}
+      data-open={open || undefined}
+      onKeyDown={(event) => {
+        if (!open || event.key !== 'Escape') return;
+        setOpen(false);
+        more.current?.focus();
+      }}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
+      }}
+    >
+      <Button
+        ref={more}
+        voice="quiet"
+        className={styles.more}
+        aria-label={app.more}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <MoreIcon />
+      </Button>
+      <div className={styles.all}>
         <CopyLink />
         <Button voice="quiet" aria-pressed={lecture} onClick={toggleLecture}>
           {app.lecture}
@@ -47,7 +81,7 @@ export function Header({ place }: { readonly place: PlaceName }) {
           <ThemeIcon />
         </Button>
       </div>
-    </header>
+    </div>
   );
 }
 
@@ -112,6 +146,16 @@ function Logo() {
     <svg className={styles.logo} viewBox="0 0 24 24" aria-hidden="true">
       <path d="M12 3a9 9 0 1 1-8.5 6" stroke="currentColor" />
       <path d="M12 8a4 4 0 1 1-3.8 2.8" stroke="currentColor" />
+    </svg>
+  );
+}
+
+function MoreIcon() {
+  return (
+    <svg className={styles.icon} viewBox="0 0 16 16" aria-hidden="true" fill="currentColor">
+      <circle cx="2.5" cy="8" r="1.4" />
+      <circle cx="8" cy="8" r="1.4" />
+      <circle cx="13.5" cy="8" r="1.4" />
     </svg>
   );
 }

@@ -1,4 +1,4 @@
-/** Who is compared: check boxes that are also the legend of every chart, and a legend for where they are out of sight. */
+/** Who is compared: chips that switch a contender on and off, and are the legend of every chart and its score. */
 
 import type { ReactNode } from 'react';
 import { Swatch } from '../../ui/charts/layers';
@@ -14,20 +14,25 @@ interface CompareProps<Name extends ContenderName> {
   readonly remark?: (name: Name) => ReactNode;
   /** A name, where it is not everywhere the same. */
   readonly label?: (name: Name) => string;
+  /** How good one is in what is in sight. */
+  readonly score?: (name: Name) => ReactNode;
+  /** Where one stands before the others: who, and how another takes its place. */
+  readonly front?: { readonly name: Name | undefined; take(name: Name): void } | null;
 }
 
 export function Compare<Name extends ContenderName>(props: CompareProps<Name>) {
   const { contenders, frame } = useWords();
-  const { names, chosen, onChange, remark, label = (name) => contenders[name].label } = props;
+  const { names, chosen, onChange, remark, score, front = null } = props;
+  const { label = (name) => contenders[name].label } = props;
   return (
-    <section className={parts.group} aria-label={frame.settings.compare}>
-      <h2>{frame.settings.compare}</h2>
-      {names.map((name) => {
-        const checked = chosen.includes(name);
-        return (
-          <label key={name} className={parts.contender}>
+    <section className={parts.compare} aria-label={frame.settings.compare}>
+      <ul>
+        {names.map((name) => {
+          const checked = chosen.includes(name);
+          const box = (
             <input
               type="checkbox"
+              aria-label={front === null ? undefined : label(name)}
               checked={checked}
               // At least one stays.
               disabled={checked && chosen.length === 1}
@@ -35,30 +40,39 @@ export function Compare<Name extends ContenderName>(props: CompareProps<Name>) {
                 onChange(names.filter((n) => (n === name ? !checked : chosen.includes(n))))
               }
             />
-            <Swatch look={lookOf(name)} />
-            <span>{label(name)}</span>
-            {remark?.(name)}
-          </label>
-        );
-      })}
+          );
+          const named = (
+            <>
+              <Swatch look={lookOf(name)} />
+              <span>{label(name)}</span>
+              {checked ? score?.(name) : null}
+            </>
+          );
+          return (
+            <li key={name} data-off={!checked || undefined}>
+              {front === null || !checked ? (
+                // biome-ignore lint/a11y/noLabelWithoutControl: the box is its control
+                <label>
+                  {box}
+                  {named}
+                </label>
+              ) : (
+                <>
+                  {box}
+                  <button
+                    type="button"
+                    aria-pressed={front.name === name}
+                    onClick={() => front.take(name)}
+                  >
+                    {named}
+                  </button>
+                </>
+              )}
+              {remark?.(name)}
+            </li>
+          );
+        })}
+      </ul>
     </section>
-  );
-}
-
-type LegendProps<Name extends ContenderName> = Pick<CompareProps<Name>, 'chosen' | 'label'>;
-
-/** Where the settings that name them are out of sight: on a phone, in a lecture. */
-export function Legend<Name extends ContenderName>(props: LegendProps<Name>) {
-  const { contenders, frame } = useWords();
-  const { chosen, label = (name) => contenders[name].label } = props;
-  return (
-    <ul className={parts.legend} aria-label={frame.settings.legend}>
-      {chosen.map((name) => (
-        <li key={name}>
-          <Swatch look={lookOf(name)} />
-          <span>{` ${label(name)}`}</span>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,15 +1,27 @@
-/** What every lab's page has: its lab opened from the address, settings beside the stage, what explains it below. */
+/** What every lab's page has: its lab opened from the address, its head, the stage, settings beside it, what explains it below. */
 
-import { type ReactNode, startTransition, useEffect, useState } from 'react';
+import {
+  type ReactNode,
+  type RefObject,
+  startTransition,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { useStore } from 'zustand';
 import { notify } from '../../session/notices';
 import { decodeAddress, isCut } from '../../spec/address';
 import type { AnyForm } from '../../spec/mending';
 import type { Problem } from '../../spec/spec';
+import { Button } from '../../ui/controls/Button';
 import { useWords } from '../../ui/Say';
 import { say } from '../../words/format';
-import { loadWords, type Phrase } from '../../words/words';
+import { loadWords, type Phrase, type Words } from '../../words/words';
 import { type AnyLab, LabContext, type Shown } from './context';
+import { Head } from './Head';
+import { openPanel, panel } from './panel';
 import parts from './parts.module.css';
+import { Settings } from './Settings';
 import { Transport } from './Transport';
 
 export interface LabViewProps {
@@ -34,37 +46,85 @@ interface LabFrameProps extends Omit<Shown, 'lab'> {
   /** Must be the same at every rendering, as `open` must. */
   readonly form: AnyForm;
   readonly open: Open;
-  readonly settings: ReactNode;
+  /** What the lab is about, in a few words. */
+  readonly title: (words: Words) => string;
+  /** The preset that the settings are those of. */
+  readonly usePreset: () => string;
+  /** Who is compared. */
+  readonly compare: ReactNode;
+  /** What stands in a group of the settings after the controls of these names, or at its end. */
+  readonly after?: Readonly<Record<string, ReactNode>>;
   readonly below: ReactNode;
-  /** The stage, under Train, Step and Reset. */
+  /** The stage. */
   readonly children: ReactNode;
 }
 
-export function LabFrame({
-  view,
-  form,
-  open,
-  settings,
-  below,
-  children,
-  owners,
-  wordsOf,
-}: LabFrameProps) {
+export function LabFrame(props: LabFrameProps) {
+  const { view, form, open, owners, wordsOf } = props;
   const lab = useOpenedLab(view, form, open);
-  const { page } = useWords().frame;
   if (lab === null) return null;
   return (
     <LabContext value={{ lab, owners, wordsOf }}>
-      <div className={parts.lab}>
-        <div className={parts.stage}>
-          <h2 className="hidden-visually">{page.stage}</h2>
-          <Transport />
-          {children}
-        </div>
-        {settings}
-        {below}
-      </div>
+      <Opened {...props} />
     </LabContext>
+  );
+}
+
+function Opened({ title, usePreset, compare, after = {}, below, children }: LabFrameProps) {
+  const words = useWords();
+  const preset = usePreset();
+  const open = useStore(panel, (s) => s.open);
+  const toggle = useRef<HTMLButtonElement>(null);
+  return (
+    <div className={parts.lab} data-settings={open || undefined}>
+      {/* First to a keyboard, at the foot of the window to the eye. */}
+      <Transport />
+      <Head title={title(words)} preset={preset} toggle={toggle} />
+      {compare}
+      <div className={parts.stage}>{children}</div>
+      {open ? (
+        <SettingsPanel toggle={toggle}>
+          <Settings preset={preset} after={after} />
+        </SettingsPanel>
+      ) : null}
+      {below}
+    </div>
+  );
+}
+
+interface SettingsPanelProps {
+  readonly toggle: RefObject<HTMLButtonElement | null>;
+  readonly children: ReactNode;
+}
+
+/** Beside the stage, over its side or at the foot, as wide as the window allows: what is set stays in sight. */
+function SettingsPanel({ toggle, children }: SettingsPanelProps) {
+  const { settings } = useWords().frame;
+  const close = () => {
+    openPanel(false);
+    toggle.current?.focus();
+  };
+  return (
+    <aside
+      className={parts.settings}
+      aria-label={settings.title}
+      // One that was opened by its button is gone on with.
+      ref={(aside) => {
+        if (document.activeElement === toggle.current) aside?.focus();
+      }}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) close();
+      }}
+    >
+      <div className={parts.settingsHead}>
+        <h2>{settings.title}</h2>
+        <Button small onClick={close}>
+          {settings.close}
+        </Button>
+      </div>
+      {children}
+    </aside>
   );
 }
 

@@ -1,9 +1,9 @@
-/** The settings panel of a lab, from the roles of its fields: groups in the order of the fields, parts folded within them. */
+/** The settings of a lab, from the roles of its fields: groups in the order of the fields, parts folded within them. */
 
 import { Fragment, type ReactNode, useId } from 'react';
 import { useStore } from 'zustand';
 import type { Field } from '../../spec/field';
-import { FieldControl, Select } from '../../ui/controls/FieldControl';
+import { FieldControl } from '../../ui/controls/FieldControl';
 import { useWords } from '../../ui/Say';
 import text from '../../ui/text.module.css';
 import { say, sayNumber } from '../../words/format';
@@ -13,13 +13,11 @@ import parts from './parts.module.css';
 
 interface SettingsProps {
   readonly preset: string;
-  /** Who is compared. */
-  readonly compare: ReactNode;
   /** What stands in a group after the controls of these names, or at its end. */
   readonly after?: Readonly<Record<string, ReactNode>>;
 }
 
-export function Settings({ preset, compare, after = {} }: SettingsProps) {
+export function Settings({ preset, after = {} }: SettingsProps) {
   const { lab, wordsOf } = useShown();
   const words = useWords();
   const { groups, presets, hints = {} } = wordsOf(words);
@@ -40,9 +38,7 @@ export function Settings({ preset, compare, after = {} }: SettingsProps) {
         </Fragment>
       ));
   return (
-    <aside className={parts.settings} aria-label={words.frame.settings.title}>
-      <PresetSelect value={preset} />
-      {compare}
+    <>
       {titles.map((group) => (
         <Group key={group} title={groups[group] ?? group}>
           {hints[group] === undefined ? null : <p className={text.hint}>{hints[group]}</p>}
@@ -65,7 +61,7 @@ export function Settings({ preset, compare, after = {} }: SettingsProps) {
         </Group>
       ))}
       {preset === 'custom' ? null : <p className={parts.source}>{presets[preset]?.source}</p>}
-    </aside>
+    </>
   );
 }
 
@@ -76,27 +72,6 @@ function Group({ title, children }: { readonly title: string; readonly children:
       <h2 id={id}>{title}</h2>
       {children}
     </section>
-  );
-}
-
-/** The choice of a preset; settings that are none are called custom. */
-function PresetSelect({ value }: { readonly value: string }) {
-  const { lab, wordsOf } = useShown();
-  const words = useWords();
-  const { presets } = wordsOf(words);
-  const names = Object.keys(lab.definition.presets);
-  const options = value === 'custom' ? ['custom', ...names] : names;
-  const label = (name: string) =>
-    name === 'custom' ? words.frame.settings.custom : (presets[name]?.label ?? name);
-  return (
-    <Select
-      label={words.frame.settings.preset}
-      options={options.map((name) => ({ value: name, label: label(name) }))}
-      value={value}
-      onChange={(name) => {
-        if (name !== 'custom') lab.choosePreset(name);
-      }}
-    />
   );
 }
 

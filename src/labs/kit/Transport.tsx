@@ -1,4 +1,4 @@
-/** Train, pause, step, reset; where the run is; and the way back to where it was. */
+/** Train, pause, step; where the run is; and the way back to where it was. */
 
 import { engineLabel } from '../../session/phrases';
 import { Button } from '../../ui/controls/Button';
@@ -10,7 +10,7 @@ import type { Words } from '../../words/words';
 import { fieldWords, useAnyLab, usePending, useRunState, useShared, useShown } from './context';
 import styles from './parts.module.css';
 
-/** On narrow windows it stands at the foot: how high it is, so that nothing ends up under it. */
+/** It stands at the foot: how high it is, so that nothing ends up under it. */
 function toldHeight(bar: HTMLDivElement) {
   const { style } = document.documentElement;
   const observer = new ResizeObserver(() => {
@@ -46,29 +46,13 @@ export function Transport() {
       <Button disabled={over || training} onClick={() => lab.step()}>
         {transport.step}
       </Button>
-      <Reset />
-      <Status />
-      <LookBack />
+      <div className={styles.timeLine}>
+        <LookBack />
+        <Status />
+      </div>
       <Silence />
       <Restart />
     </div>
-  );
-}
-
-/** Back to the beginning; right after that, the way back from there. */
-function Reset() {
-  const lab = useAnyLab();
-  const { transport } = useWords().frame;
-  const atStart = useRunState((s) => s.iteration === 0 && s.phase !== 'training');
-  const lost = useShared((s) => s.canBringBack);
-  return atStart && lost ? (
-    <Button data-deliberate onClick={() => lab.bringBack()}>
-      {transport.bringBack}
-    </Button>
-  ) : (
-    <Button data-deliberate onClick={() => lab.reset()}>
-      {transport.reset}
-    </Button>
   );
 }
 

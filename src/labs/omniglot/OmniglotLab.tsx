@@ -6,18 +6,17 @@ import { presetOf } from '../../spec/preset';
 import { useWords } from '../../ui/Say';
 import text from '../../ui/text.module.css';
 import type { Phrase } from '../../words/words';
-import { Compare, Legend } from '../kit/Compare';
+import { Compare } from '../kit/Compare';
 import { useRunState } from '../kit/context';
 import { LabFrame, type LabViewProps } from '../kit/LabFrame';
 import { Diverged, Note } from '../kit/Remark';
-import { Settings } from '../kit/Settings';
 import { DrawPanel } from './draw/DrawPanel';
 import { EmbeddingPanel } from './episode/EmbeddingPanel';
 import { EpisodePanel } from './episode/EpisodePanel';
 import { WhatToSee } from './episode/WhatToSee';
 import { fields } from './fields';
 import { HowItWorks } from './HowItWorks';
-import { useLab, useLabels, useLabState, useMethods } from './hooks';
+import { useLab, useLabels, useLabState } from './hooks';
 import { form, openOmniglot } from './lab';
 import { AccuracyPanel } from './methods/AccuracyPanel';
 import { isTrained, type MethodName, methodNames, methods } from './methods/registry';
@@ -44,14 +43,16 @@ export function OmniglotLabView(view: LabViewProps) {
       open={openOmniglot}
       owners={methods}
       wordsOf={wordsOf}
-      settings={<Panel />}
+      title={(words) => words.omniglot.title}
+      usePreset={usePreset}
+      compare={<Methods />}
+      after={{ characters: <Characters />, begin: <Origins /> }}
       below={below}
     >
       <div className={styles.top}>
         <EpisodePanel />
         <DrawPanel />
       </div>
-      <Chosen />
       <div className={styles.low}>
         <AccuracyPanel />
         <EmbeddingPanel />
@@ -62,18 +63,7 @@ export function OmniglotLabView(view: LabViewProps) {
   );
 }
 
-const Chosen = () => <Legend chosen={useMethods()} label={useLabels()} />;
-
-function Panel() {
-  const preset = useLabState((s) => presetOf(fields, presets, s.spec, like));
-  return (
-    <Settings
-      preset={preset}
-      compare={<Methods />}
-      after={{ characters: <Characters />, begin: <Origins /> }}
-    />
-  );
-}
+const usePreset = () => useLabState((s) => presetOf(fields, presets, s.spec, like));
 
 function Methods() {
   const lab = useLab();

@@ -6,13 +6,12 @@ import { useWords } from '../../ui/Say';
 import { say, sayNumber } from '../../words/format';
 import type { Words } from '../../words/words';
 import { BesidePapers } from '../kit/BesidePapers';
-import { Compare, Legend } from '../kit/Compare';
+import { Compare } from '../kit/Compare';
 import { useRunState, type WordsOf } from '../kit/context';
 import { LabFrame, type LabViewProps } from '../kit/LabFrame';
 import { Remark } from '../kit/Remark';
 import { methodLabel } from '../kit/reproductionTable';
 import { See } from '../kit/See';
-import { Settings } from '../kit/Settings';
 import { FileButtons } from './FileButtons';
 import { fields } from './fields';
 import { HowItWorks } from './HowItWorks';
@@ -42,14 +41,16 @@ export function OptimizerLabView(view: LabViewProps) {
       open={openOptimizers}
       owners={racers}
       wordsOf={wordsOf}
-      settings={<Panel />}
+      title={(words) => words.optimizers.title}
+      usePreset={usePreset}
+      compare={<Racers />}
+      after={{ optimiser: <FileButtons /> }}
       below={below}
     >
       <div className={styles.top}>
         <RacePanel />
         <SurfacePanel />
       </div>
-      <Chosen />
       <div className={styles.low}>
         <ResponsePanel />
         <CellsPanel />
@@ -60,12 +61,7 @@ export function OptimizerLabView(view: LabViewProps) {
   );
 }
 
-const Chosen = () => <Legend chosen={useLabState((s) => s.spec.racers)} />;
-
-function Panel() {
-  const preset = useLabState((s) => presetOf(fields, presets, s.spec));
-  return <Settings preset={preset} compare={<Racers />} after={{ optimiser: <FileButtons /> }} />;
-}
+const usePreset = () => useLabState((s) => presetOf(fields, presets, s.spec));
 
 function Racers() {
   const lab = useLab();

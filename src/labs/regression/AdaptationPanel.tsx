@@ -16,24 +16,19 @@ import { adaptationAxes, predictionsOf } from './adaptation';
 import { taskAfter } from './fields';
 import { useLab, useLabState } from './hooks';
 import { LossCurvePanel } from './LossCurvePanel';
-import { gridOf, type State, stepOf, taskInSight } from './lab';
+import { contendersOf, gridOf, isOverlaid, type State, stepOf, taskInSight } from './lab';
 import type { ContenderName } from './methods';
-import { Overlay } from './Overlay';
+import { Aside, Overlay } from './Overlay';
 import styles from './regression.module.css';
 import { TaskLoss } from './TaskLoss';
 import { leavesTrainingRange } from './tasks';
 
-/** Those that take part in the run and are not hidden. */
-const useContenders = () =>
-  useLabState((s) => s.spec.contenders.filter((c) => s.running.contenders.includes(c)));
-
 export function AdaptationPanel() {
   const { adaptation } = useWords().regression;
-  const contenders = useContenders();
-  const overlaid = useLabState((s) => s.view.arrange === 'overlay');
+  const contenders = useLabState(contendersOf);
+  const overlaid = useLabState(isOverlaid);
   return (
-    <section aria-label={adaptation.section}>
-      <StepBar />
+    <section aria-label={adaptation.section} className={overlaid ? styles.hero : styles.all}>
       {overlaid ? (
         <Overlay contenders={contenders} />
       ) : (
@@ -44,6 +39,8 @@ export function AdaptationPanel() {
           <LossCurvePanel />
         </div>
       )}
+      <StepBar />
+      {overlaid ? <Aside contenders={contenders} /> : null}
     </section>
   );
 }
@@ -52,7 +49,7 @@ function StepBar() {
   const lab = useLab();
   const { adaptation } = useWords().regression;
   const last = useLabState((s) => s.running.testSteps);
-  const overlaid = useLabState((s) => s.view.arrange === 'overlay');
+  const overlaid = useLabState(isOverlaid);
   const step = useLabState(stepOf);
   const shown = useLabState((s) => s.view.shown);
   const edited = useLabState((s) => s.view.points !== null);
@@ -60,17 +57,6 @@ function StepBar() {
   const beyond = useLabState((s) => leavesTrainingRange(s.running));
   return (
     <div className={styles.stepBar}>
-      <h2>{adaptation.section}</h2>
-      <span className={styles.taskName}>{beyond ? say(adaptation.beyond, { task }) : task}</span>
-      <span className={styles.advice}>
-        {edited ? (
-          <Button small onClick={() => lab.see({ points: null }, 'adapt')}>
-            {adaptation.restore}
-          </Button>
-        ) : (
-          adaptation.drag
-        )}
-      </span>
       <div className={styles.steps}>
         <span>
           <Say message={adaptation.gradientStep} values={{ step, of: last }} />
@@ -89,6 +75,16 @@ function StepBar() {
       <Button onClick={() => lab.see({ shown: taskAfter(shown), points: null }, 'adapt')}>
         {adaptation.newTask}
       </Button>
+      <span className={styles.taskName}>
+        <span>{beyond ? say(adaptation.beyond, { task }) : task}</span>
+        {edited ? (
+          <Button small onClick={() => lab.see({ points: null }, 'adapt')}>
+            {adaptation.restore}
+          </Button>
+        ) : (
+          <span>{adaptation.drag}</span>
+        )}
+      </span>
     </div>
   );
 }

@@ -14,7 +14,7 @@ import { type Average, AverageButton } from '../kit/Average';
 import { useUnanswered } from '../kit/Unanswered';
 import type { RegressionSpec } from './fields';
 import { useLab, useLabState } from './hooks';
-import { stepOf } from './lab';
+import { frontOf, isOverlaid, stepOf } from './lab';
 import type { ContenderName } from './methods';
 import type { EvaluateAnswer, LossCurve } from './questions';
 import { blindErrors } from './tasks';
@@ -93,10 +93,12 @@ function CurrentStep() {
   return <VerticalRule x={useLabState(stepOf)} />;
 }
 
+/** With the interval of each; where one stands in front, of that one. */
 function Curves({ average }: { readonly average: Average }) {
-  const { evaluation, contenders } = useLabState((s) => ({
+  const { evaluation, contenders, front } = useLabState((s) => ({
     evaluation: s.answers.evaluate,
     contenders: s.spec.contenders,
+    front: isOverlaid(s) ? frontOf(s) : undefined,
   }));
   if (evaluation === null) return null;
   return contenders.map((name) => {
@@ -105,7 +107,7 @@ function Curves({ average }: { readonly average: Average }) {
     const k = Array.from(curve.mean, (_, i) => i);
     return (
       <g key={name}>
-        {average === 'mean' ? (
+        {average === 'mean' && (front === undefined || front === name) ? (
           <Band
             x={k}
             low={curve.mean.map((m, i) => m - curve.ci95[i]!)}

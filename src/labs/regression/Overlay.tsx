@@ -3,7 +3,7 @@
 import { memo, useMemo } from 'react';
 import { EndNames } from '../../ui/charts/EndNames';
 import { Figure } from '../../ui/charts/Figure';
-import { Clip, Swatch } from '../../ui/charts/layers';
+import { Clip } from '../../ui/charts/layers';
 import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
 import type { TableData } from '../../ui/charts/table';
 import { lookOf } from '../../ui/palette';
@@ -12,21 +12,18 @@ import { say } from '../../words/format';
 import type { Words } from '../../words/words';
 import { useUnanswered } from '../kit/Unanswered';
 import { Predictions, Quiet, SupportPoints, Truth } from './AdaptationLayers';
-import { adaptationAxes, predictionsOf } from './adaptation';
+import { adaptationAxes, lossOnTask, predictionsOf, seenIn } from './adaptation';
 import { useLab, useLabState } from './hooks';
 import { LossCurvePanel } from './LossCurvePanel';
-import { gridOf, type State, stepOf, taskInSight } from './lab';
+import { frontOf, gridOf, type State, stepOf, taskInSight } from './lab';
 import type { ContenderName } from './methods';
 import styles from './regression.module.css';
-import { TaskLoss } from './TaskLoss';
+import { lossText } from './TaskLoss';
+import { WhatToSee } from './WhatToSee';
 
 interface OverlayProps {
   readonly contenders: readonly ContenderName[];
 }
-
-/** Who stands in front: the one that was chosen, if it takes part. */
-const useFront = (contenders: readonly ContenderName[]): ContenderName | undefined =>
-  useLabState((s) => (contenders.includes(s.view.voice) ? s.view.voice : contenders[0]));
 
 /** Who is drawn with all steps and named, the one in front last, after joint pre-training from which it differs. */
 const voicesOf = (
@@ -44,20 +41,47 @@ export function Overlay({ contenders }: OverlayProps) {
   const spec = useLabState((s) => s.running);
   const axes = useMemo(() => adaptationAxes(spec), [spec]);
   return (
-    <div className={styles.overlay}>
-      <Figure
-        title={adaptation.overlaid}
-        note={<span>{adaptation.chipsHelp}</span>}
-        empty={useUnanswered('adapt')}
-        table={() => overlayTable(words, lab.store.getState(), contenders)}
-      >
-        <Frame x={axes.x} y={axes.y} contenders={contenders} />
-      </Figure>
-      <div className={styles.aside}>
-        <Chips contenders={contenders} />
-        <LossCurvePanel />
+    <Figure
+      title={adaptation.overlaid}
+      empty={useUnanswered('adapt')}
+      table={() => overlayTable(words, lab.store.getState(), contenders)}
+    >
+      <Frame x={axes.x} y={axes.y} contenders={contenders} />
+    </Figure>
+  );
+}
+
+/** Beside the plot: how far off the voices are here, what that means, and how it is on many tasks. */
+export function Aside({ contenders }: OverlayProps) {
+  const voices = voicesOf(contenders, useLabState(frontOf)).toReversed();
+  return (
+    <div className={styles.aside}>
+      <div className={styles.numbers}>
+        {voices.map((name) => (
+          <Distance key={name} name={name} />
+        ))}
       </div>
+      <WhatToSee />
+      <LossCurvePanel />
     </div>
+  );
+}
+
+/** How far off one is on the task in sight, as large as it matters. */
+function Distance({ name }: { readonly name: ContenderName }) {
+  const words = useWords();
+  const loss = useLabState((s) => lossOnTask(seenIn(s), name));
+  const step = useLabState(stepOf);
+  return (
+    <p>
+      <b style={{ color: lookOf(name).color }}>{lossText(loss)}</b>
+      <span>
+        {say(words.regression.adaptation.distance, {
+          name: words.contenders[name].label,
+          count: step,
+        })}
+      </span>
+    </p>
   );
 }
 
@@ -67,7 +91,7 @@ const Frame = memo(function Frame({
   y,
   contenders,
 }: OverlayProps & { readonly x: Axis; readonly y: Axis }) {
-  const voices = voicesOf(contenders, useFront(contenders));
+  const voices = voicesOf(contenders, useLabState(frontOf));
   return (
     <PlotFrame x={x} y={y}>
       <Clip>
@@ -102,30 +126,6 @@ function Names({ voices }: { readonly voices: readonly ContenderName[] }) {
     values: predictionsOf(adaptation, name, step, length),
   }));
   return <EndNames of={endings} />;
-}
-
-/** Legend, score and switch in one: a chip takes the front. */
-function Chips({ contenders }: OverlayProps) {
-  const lab = useLab();
-  const words = useWords();
-  const front = useFront(contenders);
-  return (
-    <ul className={styles.chips}>
-      {contenders.map((name) => (
-        <li key={name}>
-          <button
-            type="button"
-            aria-pressed={name === front}
-            onClick={() => lab.see({ voice: name })}
-          >
-            <Swatch look={lookOf(name)} />
-            <span>{words.contenders[name].label}</span>
-          </button>
-          <TaskLoss name={name} />
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 function overlayTable(words: Words, state: State, contenders: readonly ContenderName[]): TableData {

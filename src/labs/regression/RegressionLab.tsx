@@ -3,25 +3,23 @@
 import { presetOf } from '../../spec/preset';
 import { useWords } from '../../ui/Say';
 import { BesidePapers } from '../kit/BesidePapers';
-import { Compare, Legend } from '../kit/Compare';
+import { Compare } from '../kit/Compare';
 import { useRunState, type WordsOf } from '../kit/context';
 import { LabFrame, type LabViewProps } from '../kit/LabFrame';
 import { Diverged, Note } from '../kit/Remark';
-import { See } from '../kit/See';
-import { Settings } from '../kit/Settings';
 import { AdaptationPanel } from './AdaptationPanel';
 import { fields } from './fields';
+import { HeldOutLoss } from './HeldOutLoss';
 import { HowItWorks } from './HowItWorks';
 import { useLab, useLabState } from './hooks';
-import { definition, openRegression } from './lab';
+import { definition, frontOf, isOverlaid, openRegression } from './lab';
 import { type ContenderName, contenderNames, contenders } from './methods';
 import { presets } from './presets';
 import { presentationOf } from './published';
 import styles from './regression.module.css';
 import { divergenceText } from './remarks';
-import { awayTexts, countText, praised } from './seen';
 import { TrainingPanel } from './TrainingPanel';
-import { leavesTrainingRange } from './tasks';
+import { WhatToSee } from './WhatToSee';
 
 const wordsOf: WordsOf<typeof fields, typeof presets, typeof contenders> = (words) =>
   words.regression;
@@ -40,29 +38,28 @@ export function RegressionLabView(view: LabViewProps) {
       open={openRegression}
       owners={contenders}
       wordsOf={wordsOf}
-      settings={<Panel />}
+      title={(words) => words.regression.title}
+      usePreset={usePreset}
+      compare={<Contenders />}
       below={below}
     >
       <AdaptationPanel />
-      <Chosen />
-      <div className={styles.low}>
-        <TrainingPanel />
-        <WhatToSee />
-      </div>
+      <Low />
     </LabFrame>
   );
 }
 
-/** In one plot the chips are the legend. */
-function Chosen() {
-  const chosen = useLabState((s) => s.spec.contenders);
-  const overlaid = useLabState((s) => s.view.arrange === 'overlay');
-  return overlaid ? null : <Legend chosen={chosen} />;
-}
+const usePreset = () => useLabState((s) => presetOf(fields, presets, s.spec));
 
-function Panel() {
-  const preset = useLabState((s) => presetOf(fields, presets, s.spec));
-  return <Settings preset={preset} compare={<Contenders />} />;
+/** What there is to see stands beside the plot where there is one, else beside the training. */
+function Low() {
+  const overlaid = useLabState(isOverlaid);
+  return (
+    <div className={styles.low} data-overlaid={overlaid || undefined}>
+      <TrainingPanel />
+      {overlaid ? null : <WhatToSee />}
+    </div>
+  );
 }
 
 function Contenders() {
@@ -71,6 +68,8 @@ function Contenders() {
   const { settings } = words.frame;
   const chosen = useLabState((s) => s.spec.contenders);
   const running = useLabState((s) => s.running);
+  const overlaid = useLabState(isOverlaid);
+  const front = useLabState(frontOf);
   const started = useRunState((s) => s.iteration > 0);
   const diverged = useRunState((s) => s.remarks.filter((r) => r.code === 'diverged'));
   return (
@@ -78,6 +77,8 @@ function Contenders() {
       names={contenderNames}
       chosen={chosen}
       onChange={(next) => lab.change('contenders', next)}
+      score={(name) => <HeldOutLoss name={name} />}
+      front={overlaid ? { name: front, take: (voice) => lab.see({ voice }) } : null}
       remark={(name) => {
         const remark = diverged.find((r) => r.subject === name);
         const late = started && chosen.includes(name) && !running.contenders.includes(name);
@@ -92,37 +93,6 @@ function Contenders() {
       }}
     />
   );
-}
-
-/** A sentence or two on what is in sight, which depends on how far the run is, and on whether it holds here. */
-function WhatToSee() {
-  const words = useWords();
-  const { see } = words.regression;
-  const stage = useRunState((s) =>
-    s.iteration === 0 ? 'untrained' : s.iteration < 1000 ? 'early' : 'late',
-  );
-  const beyond = useLabState((s) => leavesTrainingRange(s.running));
-  const chosen = useLabState((s) => s.spec.contenders);
-  const spec = useLabState((s) => s.running);
-  const evaluation = useLabState((s) => s.answers.evaluate);
-  const diverged = useRunState((s) => s.remarks.filter((r) => r.code === 'diverged'));
-  const judged = { chosen, evaluation, spec };
-  const wrong = [
-    ...diverged.flatMap((remark) =>
-      chosen.some((name) => name === remark.subject) ? [divergenceText(words, remark, spec)] : [],
-    ),
-    ...awayTexts(words, judged),
-  ];
-  const counted = countText(words, judged);
-  const of = (name: 'maml' | 'joint' | 'metasgd') =>
-    chosen.includes(name) && praised(name, judged) ? [see[name]] : [];
-  if (wrong.length > 0) return <See sentences={wrong} />;
-  const all = beyond
-    ? [see.beyond]
-    : stage !== 'late'
-      ? [see[stage]]
-      : [...of('maml'), ...of('joint'), ...of('metasgd')];
-  return <See sentences={counted === null ? all : [counted, ...all]} />;
 }
 
 function Papers() {

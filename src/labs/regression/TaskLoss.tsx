@@ -28,7 +28,8 @@ export function TaskLoss({ name }: { readonly name: ContenderName }) {
   );
 }
 
-function lossText(loss: number | null): string {
+/** A loss as it is said: a few digits. */
+export function lossText(loss: number | null): string {
   if (loss === null) return '–';
   if (!Number.isFinite(loss)) return '∞';
   return loss >= 100 ? loss.toPrecision(3) : loss.toFixed(2);

@@ -10,6 +10,7 @@ import type { LabDefinition, LabState } from '../kit/definition';
 import { Lab } from '../kit/lab';
 import { perSpec } from '../kit/perSpec';
 import { fields, type RegressionSpec, view } from './fields';
+import type { ContenderName } from './methods';
 import { defaultPreset, type PresetName, presets } from './presets';
 import type { AdaptQuestion, RegressionQuestions, RegressionSnapshot } from './questions';
 import { testTasks } from './tasks';
@@ -78,6 +79,20 @@ export const adaptTo = (
   grid: Float32Array.from(gridOf(spec)),
 });
 
+/** Those that take part in the run and are not hidden. */
+export const contendersOf = ({ spec, running }: State): ContenderName[] =>
+  spec.contenders.filter((name) => running.contenders.includes(name));
+
+/** Whether all contenders stand in one plot. */
+export const isOverlaid = ({ view }: State): boolean => view.arrange === 'overlay';
+
+/** Who stands in front there: the one that was chosen, if it takes part. */
+export const frontOf = (state: State): ContenderName | undefined => {
+  const contenders = contendersOf(state);
+  const { voice } = state.view;
+  return contenders.includes(voice) ? voice : contenders[0];
+};
+
 /** The gradient step in sight, of those that are taken. */
 export const stepOf = ({ running, view: { step } }: State): number =>
   Math.min(step, running.testSteps);
@@ -98,7 +113,7 @@ export const definition: LabDefinition<
   defaultPreset,
   viewOf: () => ({
     ...{ shown: FIRST_SHOWN, points: null, step: 1 },
-    ...{ arrange: 'side', voice: 'maml', average: 'mean' },
+    ...{ arrange: 'overlay', voice: 'maml', average: 'mean' },
   }),
   origin: null,
   followers: { amplitude: 'testAmplitude', phase: 'testPhase', inputRange: 'testInputRange' },

@@ -1,9 +1,9 @@
 /** A button in one of three voices. */
 
-import type { ButtonHTMLAttributes } from 'react';
+import type { ComponentProps } from 'react';
 import styles from './controls.module.css';
 
-interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+interface ButtonProps extends ComponentProps<'button'> {
   readonly voice?: 'primary' | 'plain' | 'quiet';
   readonly small?: boolean;
 }

@@ -10,6 +10,7 @@ export const frame = {
     labs: 'Labs',
     copyLink: 'Copy link',
     linkCopied: 'Link copied',
+    more: 'Link, lecture mode, theme',
     lecture: 'Lecture mode',
     lightTheme: 'Light theme',
     darkTheme: 'Dark theme',
@@ -130,10 +131,10 @@ export const frame = {
 
   settings: {
     title: 'Settings',
+    close: 'Close settings',
     preset: 'Preset',
     custom: 'Custom settings',
     compare: 'Compare',
-    legend: 'Legend',
     pending: 'after restart',
     live: 'live',
     exact: message<{ label: string }>('{label}, exact value'),

@@ -10,6 +10,7 @@ const notComparable =
   'Not strictly comparable: the papers train on 1,200 characters and test on 423 of the whole set';
 
 export const omniglot = {
+  title: 'Characters it has never seen',
   /** What a method is in this lab, where that is not what it is elsewhere. */
   methods: {
     joint: {

@@ -8,6 +8,7 @@ const families = {
 };
 
 export const optimizers = {
+  title: 'An optimiser that was learned',
   fields: {
     racers: { label: 'Compare' },
     race: {

@@ -5,6 +5,7 @@ import { message } from '../message';
 const phase = { unit: 'rad' };
 
 export const regression = {
+  title: 'A few points of a new curve',
   fields: {
     contenders: { label: 'Compare' },
     task: {
@@ -126,7 +127,9 @@ export const regression = {
     overlay: 'Overlay',
     side: 'Side by side',
     overlaid: 'All on one task',
-    chipsHelp: 'choose who is in front',
+    distance: message<{ name: string; count: number }>(
+      '{name}: squared error on this task {count, plural, =0 {before the first step} one {after one step} other {after # steps}}',
+    ),
     newTask: 'New task',
     supportPoint: 'Support point',
     most: message<{ count: number }>('A task has at most {count, number} support points here.'),
@@ -136,6 +139,7 @@ export const regression = {
     after: message<{ count: number }>('{count, plural, one {# step} other {# steps}}'),
   },
   curve: {
+    heldOut: 'loss on held-out tasks ',
     title: 'Loss after k gradient steps',
     overMean: message<{ tasks: string }>('{tasks} held-out tasks, 95% interval'),
     over: message<{ tasks: string }>('{tasks} held-out tasks'),

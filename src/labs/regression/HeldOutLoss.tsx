@@ -1,0 +1,23 @@
+/** How good a contender is on held-out tasks after the gradient steps in sight. */
+
+import { useWords } from '../../ui/Say';
+import { useLabState } from './hooks';
+import { stepOf } from './lab';
+import type { ContenderName } from './methods';
+import styles from './regression.module.css';
+import { lossText } from './TaskLoss';
+
+export function HeldOutLoss({ name }: { readonly name: ContenderName }) {
+  const { curve } = useWords().regression;
+  const loss = useLabState((s) => s.answers.evaluate?.curves[name]?.[s.view.average][stepOf(s)]);
+  return (
+    <span className={styles.score}>
+      {loss === undefined ? null : (
+        <>
+          <span className="hidden-visually">{curve.heldOut}</span>
+          {lossText(loss)}
+        </>
+      )}
+    </span>
+  );
+}

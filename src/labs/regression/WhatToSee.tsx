@@ -1,0 +1,40 @@
+/** What there is to see, in words that follow the state. */
+
+import { useWords } from '../../ui/Say';
+import { useRunState } from '../kit/context';
+import { See } from '../kit/See';
+import { useLabState } from './hooks';
+import { divergenceText } from './remarks';
+import { awayTexts, countText, praised } from './seen';
+import { leavesTrainingRange } from './tasks';
+
+/** A sentence or two on what is in sight, which depends on how far the run is, and on whether it holds here. */
+export function WhatToSee() {
+  const words = useWords();
+  const { see } = words.regression;
+  const stage = useRunState((s) =>
+    s.iteration === 0 ? 'untrained' : s.iteration < 1000 ? 'early' : 'late',
+  );
+  const beyond = useLabState((s) => leavesTrainingRange(s.running));
+  const chosen = useLabState((s) => s.spec.contenders);
+  const spec = useLabState((s) => s.running);
+  const evaluation = useLabState((s) => s.answers.evaluate);
+  const diverged = useRunState((s) => s.remarks.filter((r) => r.code === 'diverged'));
+  const judged = { chosen, evaluation, spec };
+  const wrong = [
+    ...diverged.flatMap((remark) =>
+      chosen.some((name) => name === remark.subject) ? [divergenceText(words, remark, spec)] : [],
+    ),
+    ...awayTexts(words, judged),
+  ];
+  const counted = countText(words, judged);
+  const of = (name: 'maml' | 'joint' | 'metasgd') =>
+    chosen.includes(name) && praised(name, judged) ? [see[name]] : [];
+  if (wrong.length > 0) return <See sentences={wrong} />;
+  const all = beyond
+    ? [see.beyond]
+    : stage !== 'late'
+      ? [see[stage]]
+      : [...of('maml'), ...of('joint'), ...of('metasgd')];
+  return <See sentences={counted === null ? all : [counted, ...all]} />;
+}
