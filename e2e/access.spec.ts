@@ -81,12 +81,12 @@ test('the page can be worked from the keyboard alone', async ({ page }) => {
   // Focus stays on the button, which is now Pause.
   await page.keyboard.press('Space');
   await expect(lab.status).toContainText('paused');
-  await reach('Gradient steps');
-  await page.keyboard.press('ArrowRight');
-  await expect(page.getByText('gradient step 2 of 10')).toBeVisible();
   await reach('Support point');
   await page.keyboard.press('ArrowUp');
   await expect(page).toHaveURL(/points=/);
+  await reach('Gradient steps');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText('gradient step 2 of 10')).toBeVisible();
 });
 
 test('there is one status line, and it is quiet while it counts', async ({ page }) => {
@@ -114,12 +114,20 @@ for (const width of [390, 768, 1280, 1920]) {
   });
 }
 
-test('everything that matters is in sight at 1280 × 860', async ({ page }) => {
-  const lab = new Lab(page);
-  await lab.open();
-  for (const figure of await page.getByRole('figure').all()) {
-    await expect(figure).toBeInViewport({ ratio: 1 });
-  }
+test.describe('at 1280 × 860, settings closed', () => {
+  test.use({ storageState: { cookies: [], origins: [] } });
+
+  test('everything that matters is in sight', async ({ page }) => {
+    const lab = new Lab(page);
+    await lab.open();
+    for (const figure of await page.getByRole('figure').all()) {
+      await expect(figure).toBeInViewport({ ratio: 1 });
+    }
+    await lab.button('Overlay').click();
+    for (const title of ['All on one task', 'Loss after k gradient steps']) {
+      await expect(lab.figure(title)).toBeInViewport({ ratio: 1 });
+    }
+  });
 });
 
 test('lecture mode puts the settings away and back', async ({ page }) => {

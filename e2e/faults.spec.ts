@@ -98,7 +98,7 @@ test('a lost WebGPU device moves the run to the next engine', async ({ page }) =
   await patchWorker(page, keepDevice);
   const lab = new Lab(page);
   await page.goto(`./#/regression?${quick}&engine=tfjs-webgpu`);
-  await expect(lab.figure('MAML')).toContainText(/loss \d/, { timeout: 90_000 });
+  await lab.adapted(90_000);
   await expect(lab.status).toContainText('WebGPU');
   await lab.button('Step').click();
   await expect.poll(() => lab.iteration(), { timeout: 60_000 }).toBe(1);
@@ -129,7 +129,7 @@ test('WebGPU memory that runs out moves the run to the next engine', async ({ pa
   await patchWorker(page, keepDevice);
   const lab = new Lab(page);
   await page.goto(`./#/regression?${quick}&engine=tfjs-webgpu`);
-  await expect(lab.figure('MAML')).toContainText(/loss \d/, { timeout: 90_000 });
+  await lab.adapted(90_000);
   await page.workers()[0]!.evaluate(() => {
     const device = (self as unknown as { testDevice: GPUDevice }).testDevice;
     const error = new GPUOutOfMemoryError('no memory left');
@@ -214,8 +214,8 @@ test('a learning rate that diverges marks the contender, and the others go on', 
   await lab.open('outerOptimizer=sgd&outerRate=1&initialiser=fan-in-uniform&reptileRate=0.1');
   await lab.button('Train').click();
   await expect(lab.figure('MAML')).toContainText(/diverged at \d/);
-  const settings = page.getByRole('complementary', { name: 'Settings' });
-  await expect(settings.getByText(/diverged at/).first()).toHaveAttribute(
+  const compare = page.getByRole('region', { name: 'Compare' });
+  await expect(compare.getByText(/diverged at/).first()).toHaveAttribute(
     'title',
     /Lower Rate α \(now 0\.01\) or Rate β \(now 1\)/,
   );

@@ -22,6 +22,13 @@ export class Lab {
     await expect(this.figure('MAML')).toContainText(/loss \d/);
   }
 
+  /** Waits until the first adaptation is in sight, in one plot or in one a contender. */
+  async adapted(timeout = 20_000): Promise<void> {
+    const beside = this.page.getByRole('paragraph').filter({ hasText: /^[\d.]+MAML: / });
+    const own = this.figure('MAML').getByText(/loss \d/);
+    await expect(beside.or(own).first()).toBeVisible({ timeout });
+  }
+
   figure(name: string): Locator {
     return this.page.getByRole('figure', { name, exact: true });
   }

@@ -3,7 +3,7 @@
 import type { RefObject } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../../ui/controls/Button';
-import { Select } from '../../ui/controls/FieldControl';
+import { Select } from '../../ui/controls/Select';
 import { useWords } from '../../ui/Say';
 import { useAnyLab, useRunState, useShared, useShown } from './context';
 import { openPanel, panel } from './panel';

@@ -1,27 +1,19 @@
 /** What every lab's page has: its lab opened from the address, its head, the stage, settings beside it, what explains it below. */
 
-import {
-  type ReactNode,
-  type RefObject,
-  startTransition,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, startTransition, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { notify } from '../../session/notices';
 import { decodeAddress, isCut } from '../../spec/address';
 import type { AnyForm } from '../../spec/mending';
 import type { Problem } from '../../spec/spec';
-import { Button } from '../../ui/controls/Button';
 import { useWords } from '../../ui/Say';
 import { say } from '../../words/format';
 import { loadWords, type Phrase, type Words } from '../../words/words';
 import { type AnyLab, LabContext, type Shown } from './context';
 import { Head } from './Head';
-import { openPanel, panel } from './panel';
+import { panel } from './panel';
 import parts from './parts.module.css';
-import { Settings } from './Settings';
+import { SettingsPanel } from './SettingsPanel';
 import { Transport } from './Transport';
 
 export interface LabViewProps {
@@ -82,49 +74,9 @@ function Opened({ title, usePreset, compare, after = {}, below, children }: LabF
       <Head title={title(words)} preset={preset} toggle={toggle} />
       {compare}
       <div className={parts.stage}>{children}</div>
-      {open ? (
-        <SettingsPanel toggle={toggle}>
-          <Settings preset={preset} after={after} />
-        </SettingsPanel>
-      ) : null}
+      {open ? <SettingsPanel toggle={toggle} preset={preset} after={after} /> : null}
       {below}
     </div>
-  );
-}
-
-interface SettingsPanelProps {
-  readonly toggle: RefObject<HTMLButtonElement | null>;
-  readonly children: ReactNode;
-}
-
-/** Beside the stage, over its side or at the foot, as wide as the window allows: what is set stays in sight. */
-function SettingsPanel({ toggle, children }: SettingsPanelProps) {
-  const { settings } = useWords().frame;
-  const close = () => {
-    openPanel(false);
-    toggle.current?.focus();
-  };
-  return (
-    <aside
-      className={parts.settings}
-      aria-label={settings.title}
-      // One that was opened by its button is gone on with.
-      ref={(aside) => {
-        if (document.activeElement === toggle.current) aside?.focus();
-      }}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) close();
-      }}
-    >
-      <div className={parts.settingsHead}>
-        <h2>{settings.title}</h2>
-        <Button small onClick={close}>
-          {settings.close}
-        </Button>
-      </div>
-      {children}
-    </aside>
   );
 }
 

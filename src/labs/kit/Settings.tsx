@@ -1,17 +1,15 @@
 /** The settings of a lab, from the roles of its fields: groups in the order of the fields, parts folded within them. */
 
 import { Fragment, type ReactNode, useId } from 'react';
-import { useStore } from 'zustand';
-import type { Field } from '../../spec/field';
-import { FieldControl } from '../../ui/controls/FieldControl';
 import { useWords } from '../../ui/Say';
 import text from '../../ui/text.module.css';
 import { say, sayNumber } from '../../words/format';
-import { fieldWords, usePending, useRunState, useShared, useShown } from './context';
+import { Control } from './Control';
+import { useRunState, useShared, useShown } from './context';
 import { EngineTimes } from './EngineTimes';
 import parts from './parts.module.css';
 
-interface SettingsProps {
+export interface SettingsProps {
   readonly preset: string;
   /** What stands in a group after the controls of these names, or at its end. */
   readonly after?: Readonly<Record<string, ReactNode>>;
@@ -72,27 +70,6 @@ function Group({ title, children }: { readonly title: string; readonly children:
       <h2 id={id}>{title}</h2>
       {children}
     </section>
-  );
-}
-
-/** The control of one field, wherever it stands. */
-export function Control({ name }: { readonly name: string }) {
-  const shown = useShown();
-  const words = useWords();
-  const { lab } = shown;
-  const field = lab.definition.fields[name]!;
-  const value = useStore(lab.store, (s) => s.spec[name]);
-  const pending = usePending().includes(name);
-  const training = useRunState((s) => s.phase === 'training');
-  const state = pending ? 'pending' : training && field.live !== undefined ? 'live' : undefined;
-  return (
-    <FieldControl<never>
-      field={field as Field<never>}
-      words={fieldWords(words, shown, name)}
-      value={value as never}
-      state={state}
-      onChange={(next) => lab.change(name, next)}
-    />
   );
 }
 

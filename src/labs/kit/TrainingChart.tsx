@@ -75,8 +75,8 @@ export function TrainingChart(props: TrainingChartProps) {
     >
       <PlotFrame x={x} y={y}>
         <Clip>
-          {curves.map(({ column, look, width = 2 }, i) => (
-            <Curve key={column} x={at} y={columns[i]!} look={look} width={width} />
+          {curves.map(({ column, label, look, width = 2 }, i) => (
+            <Curve key={column} name={label} x={at} y={columns[i]!} look={look} width={width} />
           ))}
         </Clip>
         {marks?.(at, columns)}

@@ -20,8 +20,10 @@ export function Truth() {
   const spec = useLabState((s) => s.running);
   const task = useLabState((s) => taskInSight(s.running, s.view.shown).task);
   const grid = gridOf(spec);
+  const { adaptation } = useWords().regression;
   return (
     <Curve
+      name={adaptation.trueY}
       x={grid}
       y={grid.map((x) => task.value(x))}
       look={{ color: 'var(--ink)', dash: '3 3' }}
@@ -46,15 +48,24 @@ const useSeen = () =>
 
 /** A contender after the step in sight, and after those before it. */
 export function Predictions({ name, look = dashed(name, 'solid') }: PredictionsProps) {
-  return <StepCurves name={name} look={look} width={2.6} {...useSeen()} />;
+  const { label } = useWords().contenders[name];
+  return <StepCurves name={name} label={label} look={look} width={2.6} {...useSeen()} />;
 }
 
 /** A contender after the step in sight: one of many, that others stand before. */
 export function Quiet({ name }: Pick<PredictionsProps, 'name'>) {
   const { adaptation, grid, step } = useSeen();
+  const { contenders } = useWords();
   const y = predictionsOf(adaptation, name, step, grid.length);
   return y === null ? null : (
-    <Curve x={grid} y={y} look={lookOf(name)} width={1.4} opacity={0.65} />
+    <Curve
+      name={contenders[name].label}
+      x={grid}
+      y={y}
+      look={lookOf(name)}
+      width={1.4}
+      opacity={0.65}
+    />
   );
 }
 

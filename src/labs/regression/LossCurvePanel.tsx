@@ -100,6 +100,7 @@ function Curves({ average }: { readonly average: Average }) {
     contenders: s.spec.contenders,
     front: isOverlaid(s) ? frontOf(s) : undefined,
   }));
+  const { contenders: names } = useWords();
   if (evaluation === null) return null;
   return contenders.map((name) => {
     const curve = evaluation.curves[name];
@@ -115,7 +116,7 @@ function Curves({ average }: { readonly average: Average }) {
             look={lookOf(name)}
           />
         ) : null}
-        <Curve x={k} y={curve[average]} look={lookOf(name)} width={2.2} />
+        <Curve name={names[name].label} x={k} y={curve[average]} look={lookOf(name)} width={2.2} />
       </g>
     );
   });

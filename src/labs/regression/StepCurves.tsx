@@ -11,6 +11,8 @@ const MOST_EARLIER = 10;
 
 interface StepCurvesProps {
   readonly name: ContenderName;
+  /** Of what it is now, where values are read off. */
+  readonly label?: string;
   readonly adaptation: AdaptAnswer | null;
   readonly grid: readonly number[];
   readonly step: number;
@@ -19,7 +21,7 @@ interface StepCurvesProps {
 }
 
 /** What a contender is after some steps, and, as ghosts without dashes, after those before. */
-export function StepCurves({ name, adaptation, grid, step, look, width }: StepCurvesProps) {
+export function StepCurves({ name, label, adaptation, grid, step, look, width }: StepCurvesProps) {
   const plain = dashed(name, 'solid');
   const stride = Math.max(1, Math.ceil(step / MOST_EARLIER));
   const earlier: number[] = [];
@@ -34,7 +36,7 @@ export function StepCurves({ name, adaptation, grid, step, look, width }: StepCu
         const opacity = 0.22 + (0.4 * (i + 1)) / (earlier.length + 1);
         return <Curve key={k} x={grid} y={after(k)!} look={plain} width={1.2} opacity={opacity} />;
       })}
-      <Curve x={grid} y={now} look={look} width={width} />
+      <Curve name={label} x={grid} y={now} look={look} width={width} />
     </>
   );
 }

@@ -6,7 +6,7 @@
  * on are the only users of Recharts.
  */
 
-import { memo, type ReactNode, useSyncExternalStore } from 'react';
+import { memo, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import {
   CartesianGrid,
   ComposedChart,
@@ -19,7 +19,10 @@ import {
   YAxis,
 } from 'recharts';
 import type { Range } from '../../math/range';
+import { say } from '../../words/format';
+import { useWords } from '../Say';
 import styles from './charts.module.css';
+import { type NamedCurves, NamedCurvesContext } from './reading';
 import { useTurn } from './useTurn';
 
 export interface Axis {
@@ -28,6 +31,8 @@ export interface Axis {
   /** What is measured, with its unit. */
   readonly label: string;
   readonly format?: (value: number) => string;
+  /** A value of a curve as it is said where a person points, if not with a few digits. */
+  readonly said?: (value: number) => string;
 }
 
 interface PlotFrameProps {
@@ -42,16 +47,51 @@ const MARGIN = { top: 15, right: 20, bottom: 0, left: 0 };
 /** Of y's numbers, in the page's size of type. */
 const AXIS_WIDTH = 2.27;
 const NO_DATA: never[] = [];
+/** That somebody may want to read values off. */
+const SIGNS = ['pointerenter', 'pointerdown', 'focusin'] as const;
+const NOTHING = (): void => {};
 
 /** Fills its container. Children draw with `usePlot`. */
 export const PlotFrame = memo(function PlotFrame(props: PlotFrameProps) {
   return useTurn() ? <Chart {...props} /> : <div className={styles.plot} />;
 });
 
+/** What shows values, and where somebody pointed first: pixels of the window. */
+interface Read extends Pick<typeof import('./Reading'), 'Reading'> {
+  readonly from: number | null;
+}
+
 function Chart({ x, y, children }: PlotFrameProps) {
   const rem = useRem();
+  const [curves] = useState((): NamedCurves => new Map());
+  const [reading, setReading] = useState<Read | null>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const { charts } = useWords().frame;
+  useEffect(() => {
+    // Not needed before somebody points; out of reach then, it is asked for at the next time.
+    const load = (event: Event) => {
+      const { clientX = null } = event as Partial<PointerEvent>;
+      import('./Reading').then(({ Reading }) => {
+        ending.abort();
+        setReading({ Reading, from: clientX });
+      }, NOTHING);
+    };
+    const ending = new AbortController();
+    const { signal } = ending;
+    for (const kind of SIGNS) host.current!.addEventListener(kind, load, { signal });
+    return () => ending.abort();
+  }, []);
   return (
-    <div className={styles.plot}>
+    <div ref={host} className={styles.plot}>
+      <div
+        className={styles.reader}
+        role="slider"
+        tabIndex={0}
+        aria-label={say(charts.read, { x: x.label })}
+        aria-valuemin={x.domain[0]}
+        aria-valuemax={x.domain[1]}
+        aria-valuenow={x.domain[0]}
+      />
       <ComposedChart
         responsive
         style={{ width: '100%', height: '100%' }}
@@ -88,7 +128,10 @@ function Chart({ x, y, children }: PlotFrameProps) {
           width={Math.round(AXIS_WIDTH * rem)}
         />
         <AxisNames x={x.label} y={y.label} />
-        {children}
+        <NamedCurvesContext value={curves}>{children}</NamedCurvesContext>
+        {reading === null ? null : (
+          <reading.Reading host={host} from={reading.from} curves={curves} x={x} y={y} />
+        )}
       </ComposedChart>
     </div>
   );

@@ -1,10 +1,11 @@
 /** What is drawn in a plot: curves, bands and rules, clipped to its area. */
 
 import { area, line } from 'd3-shape';
-import { type ReactNode, useId, useMemo } from 'react';
+import { type ReactNode, useContext, useEffect, useId, useMemo } from 'react';
 import type { Look } from '../palette';
 import styles from './charts.module.css';
 import { type Plot, usePlot } from './PlotFrame';
+import { NamedCurvesContext } from './reading';
 
 /** Keeps what it holds inside the plot's area. */
 export function Clip({ children }: { readonly children: ReactNode }) {
@@ -40,6 +41,8 @@ function curvePath(plot: Plot, xs: Numbers, ys: Numbers): string {
 }
 
 interface CurveProps {
+  /** Whose values are read off where a person points. */
+  readonly name?: string | undefined;
   readonly x: Numbers;
   readonly y: Numbers;
   readonly look: Look;
@@ -47,8 +50,16 @@ interface CurveProps {
   readonly opacity?: number;
 }
 
-export function Curve({ x, y, look, width = 2, opacity = 1 }: CurveProps) {
+export function Curve({ name, x, y, look, width = 2, opacity = 1 }: CurveProps) {
   const plot = usePlot();
+  const named = useContext(NamedCurvesContext);
+  useEffect(() => {
+    if (name !== undefined) named?.set(name, { name, look, x, y });
+  });
+  useEffect(() => {
+    if (name === undefined) return undefined;
+    return () => void named?.delete(name);
+  }, [name, named]);
   if (plot === null) return null;
   return (
     <path

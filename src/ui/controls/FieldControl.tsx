@@ -18,6 +18,7 @@ import { useHint } from '../useHint';
 import styles from './controls.module.css';
 import { prepareReading, readTyped } from './reading';
 import { pretty, type Refused } from './refused';
+import { Select } from './Select';
 import { Described, Slider, useDescribed } from './Slider';
 import { nearestStop, stopsOf } from './stops';
 
@@ -236,30 +237,5 @@ function ChoiceControl(props: FieldControlProps<string>) {
     <Row {...props}>
       <Select label={words.label} options={options} value={value} onChange={onChange} />
     </Row>
-  );
-}
-
-interface SelectProps {
-  readonly label: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-export function Select({ label, options, value, onChange }: SelectProps) {
-  return (
-    <select
-      className={styles.select}
-      aria-label={label}
-      aria-describedby={useDescribed()}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    >
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
   );
 }

@@ -235,6 +235,7 @@ export const frame = {
   },
 
   charts: {
+    read: message<{ x: string }>('Values by {x}'),
     dataTable: 'Data table',
     data: message<{ title: string }>('{title}, data'),
     csv: 'CSV',

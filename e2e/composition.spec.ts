@@ -1,0 +1,139 @@
+/** What stands where: one plot that is large, settings one step away, the strip at the foot, values where somebody points. */
+
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { Lab } from './lab';
+
+/** As somebody comes who was never here. */
+const fresh = { storageState: { cookies: [], origins: [] } };
+
+const settingsOf = (page: Page) => page.getByRole('complementary', { name: 'Settings' });
+const hero = (page: Page) => page.getByRole('figure', { name: 'All on one task' });
+
+const boxOf = async (what: Locator) => {
+  const box = await what.boundingBox();
+  expect(box).not.toBeNull();
+  return box!;
+};
+
+test.describe('at the first visit', () => {
+  test.use(fresh);
+
+  for (const lab of ['regression', 'optimizers', 'omniglot']) {
+    test(`settings of ${lab} are one step away, and stay as they were left`, async ({ page }) => {
+      await page.goto(`./#/${lab}`);
+      const toggle = page.getByRole('button', { name: 'Settings', exact: true });
+      await expect(toggle).toHaveAttribute('aria-expanded', 'false');
+      await expect(settingsOf(page)).toHaveCount(0);
+      await toggle.focus();
+      await page.keyboard.press('Enter');
+      await expect(settingsOf(page)).toBeFocused();
+      await expect(settingsOf(page).getByRole('slider').first()).toBeVisible();
+      await page.reload();
+      await expect(settingsOf(page).getByRole('slider').first()).toBeVisible();
+      await settingsOf(page).getByRole('slider').first().focus();
+      await page.keyboard.press('Escape');
+      await expect(settingsOf(page)).toHaveCount(0);
+      await expect(toggle).toBeFocused();
+    });
+  }
+
+  test('one plot is the largest thing on the page, and Train is in sight', async ({ page }) => {
+    for (const [width, height, share] of [
+      [1280, 800, 0.3],
+      [1920, 1080, 0.3],
+      [390, 844, 0.35],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.goto('./#/regression');
+      await expect(hero(page)).toBeVisible();
+      const box = await boxOf(hero(page));
+      expect(box.width * box.height).toBeGreaterThan(share * width * height);
+      expect(box.y + box.height).toBeLessThan(height);
+      const train = await boxOf(page.getByRole('button', { name: 'Train', exact: true }));
+      expect(train.y + train.height).toBeLessThanOrEqual(height);
+    }
+  });
+
+  test('settings whose script is missing say so, and are asked for again', async ({ page }) => {
+    await page.route('**/Settings-*.js', (route) => route.fulfill({ status: 404, body: 'gone' }));
+    await page.goto('./#/regression');
+    await page.getByRole('button', { name: 'Settings', exact: true }).click();
+    await expect(settingsOf(page).getByRole('alert')).toContainText('Is the network there?');
+    await page.unroute('**/Settings-*.js');
+    await settingsOf(page).getByRole('button', { name: 'Try again' }).click();
+    await expect(settingsOf(page).getByRole('slider').first()).toBeVisible();
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ ...fresh, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('header and strip are one row each, and what is seldom needed is folded', async ({
+    page,
+  }) => {
+    await page.goto('./#/regression');
+    await expect(hero(page)).toBeVisible();
+    expect((await boxOf(page.getByRole('banner'))).height).toBeLessThan(64);
+    const train = await boxOf(page.getByRole('button', { name: 'Train', exact: true }));
+    expect(844 - train.y).toBeLessThan(72);
+    const copy = page.getByRole('button', { name: 'Copy link' });
+    await expect(copy).toBeHidden();
+    const more = page.getByRole('button', { name: 'Link, lecture mode, theme' });
+    await more.tap();
+    await expect(copy).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(copy).toBeHidden();
+  });
+
+  test('settings leave the plot in sight that they are of', async ({ page }) => {
+    await page.goto('./#/regression');
+    await page.getByRole('button', { name: 'Settings', exact: true }).tap();
+    const sheet = await boxOf(settingsOf(page));
+    expect(sheet.y).toBeGreaterThan(0.4 * 844);
+    await hero(page).scrollIntoViewIfNeeded();
+    const plot = await boxOf(hero(page));
+    expect(plot.y + 100).toBeLessThan(sheet.y);
+    // Train stays in reach.
+    await page.getByRole('button', { name: 'Step' }).tap();
+    await expect.poll(() => new Lab(page).iteration()).toBe(1);
+  });
+});
+
+test('chips say how good each is on held-out tasks at the step in sight', async ({ page }) => {
+  const lab = new Lab(page);
+  await page.goto('./#/regression?metaBatch=3&hidden=8&testSteps=3');
+  const chip = page.getByRole('button', { name: /^MAML/ });
+  await expect(chip).toContainText(/loss on held-out tasks \d/);
+  const curve = await lab.lossCurve();
+  const shown = async () => Number(/[\d.]+$/.exec((await chip.textContent())!)![0]);
+  await lab.steps.fill('3');
+  await expect.poll(shown).toBeCloseTo(curve.MAML![3]!, 2);
+  await lab.steps.fill('0');
+  await expect.poll(shown).toBeCloseTo(curve.MAML![0]!, 2);
+});
+
+test('values are read off where the pointer is, and by the keys', async ({ page }) => {
+  const lab = new Lab(page);
+  await page.goto('./#/regression?metaBatch=3&hidden=8&testSteps=3');
+  const curve = await lab.lossCurve();
+  const figure = lab.figure('Loss after k gradient steps');
+  const box = await boxOf(figure);
+  await page.mouse.move(box.x + 0.95 * box.width, box.y + 0.5 * box.height);
+  await expect(figure.getByText('k 3')).toBeVisible();
+  await expect(figure.locator('svg')).toContainText(
+    `MAML ${Number(curve.MAML![3]!.toPrecision(3))}`,
+  );
+  await page.mouse.move(0, 0);
+  await expect(figure.getByText('k 3')).toHaveCount(0);
+
+  const reader = figure.getByRole('slider', { name: 'Values by k' });
+  await reader.focus();
+  await page.keyboard.press('Home');
+  await expect(reader).toHaveAttribute('aria-valuetext', /^k 0, MAML/);
+  await page.keyboard.press('ArrowRight');
+  await expect(reader).toHaveAttribute('aria-valuetext', /^k 1, MAML/);
+  await page.keyboard.press('End');
+  await expect(reader).toHaveAttribute('aria-valuetext', /^k 3, MAML/);
+  await reader.blur();
+  await expect(figure.getByText('k 3')).toHaveCount(0);
+});

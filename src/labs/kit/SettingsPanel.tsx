@@ -1,0 +1,78 @@
+/**
+ * Where the settings are while they are in sight: beside the stage, over its edge or over its foot, as wide as the
+ * window allows. What they are of stays in sight.
+ */
+
+import { type RefObject, useEffect, useState } from 'react';
+import { load } from '../../compute/fault';
+import { Button } from '../../ui/controls/Button';
+import { useWords } from '../../ui/Say';
+import text from '../../ui/text.module.css';
+import { openPanel } from './panel';
+import parts from './parts.module.css';
+import type { SettingsProps } from './Settings';
+
+interface SettingsPanelProps extends SettingsProps {
+  /** What opened it, and takes the focus when it closes. */
+  readonly toggle: RefObject<HTMLButtonElement | null>;
+}
+
+export function SettingsPanel({ toggle, ...shown }: SettingsPanelProps) {
+  const { settings } = useWords().frame;
+  const close = () => {
+    openPanel(false);
+    toggle.current?.focus();
+  };
+  return (
+    <aside
+      className={parts.settings}
+      aria-label={settings.title}
+      // One that was opened by its button is gone on with.
+      ref={(aside) => {
+        if (document.activeElement === toggle.current) aside?.focus();
+      }}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) close();
+      }}
+    >
+      <div className={parts.settingsHead}>
+        <h2>{settings.title}</h2>
+        <Button small onClick={close}>
+          {settings.close}
+        </Button>
+      </div>
+      <Loaded {...shown} />
+    </aside>
+  );
+}
+
+type Found = typeof import('./Settings');
+
+/** Loaded when they are asked for; what could not be loaded is tried again when a person says so. */
+function Loaded(shown: SettingsProps) {
+  const { frame } = useWords();
+  const [found, setFound] = useState<Found | 'failed' | null>(null);
+  const [tries, setTries] = useState(1);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each try loads once more
+  useEffect(() => {
+    let stale = false;
+    const tell = (next: Found | 'failed') => {
+      if (!stale) setFound(next);
+    };
+    load(() => import('./Settings')).then(tell, () => tell('failed'));
+    return () => {
+      stale = true;
+    };
+  }, [tries]);
+  if (found === null) return null;
+  if (found !== 'failed') return <found.Settings {...shown} />;
+  return (
+    <div role="alert" className={text.hint}>
+      <p>{frame.app.notLoaded}</p>
+      <Button small onClick={() => setTries(tries + 1)}>
+        {frame.app.again}
+      </Button>
+    </div>
+  );
+}
