@@ -153,6 +153,22 @@ export const contenders = {
     idea: 'Momentum and RMSprop in one, with means that are right from the first step.',
     source: 'Kingma and Ba 2015, algorithm 1; β₁ = 0.9, β₂ = 0.999',
   },
+  cg: {
+    label: 'Conjugate gradients',
+    formula:
+      'A direction d is minus the gradient g, made conjugate to those before by the Hessian H; θ moves along d to the least f.',
+    plain: 'Knows that it is a quadratic, and never undoes a step.',
+    idea: 'On a quadratic it is at the minimum after as many steps as θ has coordinates. Nothing is tuned. A step costs a product with the Hessian more than those of the others.',
+    source: 'Hestenes and Stiefel 1952; every direction is kept, against rounding',
+  },
+  lbfgs: {
+    label: 'L-BFGS',
+    formula:
+      'θ moves against B g at rate α, where B is a guess of the inverse Hessian from changes s of θ and y of g.',
+    plain: 'Guesses the curvature from how gradients change.',
+    idea: 'Remembers the last ten changes, and tries points along a line until f has fallen enough. Nothing is tuned. Each point tried counts as a step, and f is where it stands.',
+    source: 'Nocedal 1980; Liu and Nocedal 1989; line search of Lewis and Overton 2013',
+  },
   /** What one task costs in one meta-iteration. */
   cost: message<{ gradients: number; products: number }>(
     'A task costs {gradients, plural, =0 {nothing} one {# gradient} other {# gradients}}{products, plural, =0 {} one { and # Hessian-vector product} other { and # Hessian-vector products}} in each meta-iteration.',
