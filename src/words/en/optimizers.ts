@@ -1,6 +1,7 @@
 /** The optimizer lab's words. */
 
 import { message } from '../message';
+import { racers } from './racers';
 
 const families = {
   gaussian: 'Quadratics, N(0, 1), as in the paper',
@@ -8,6 +9,7 @@ const families = {
 };
 
 export const optimizers = {
+  contenders: racers,
   title: 'An optimiser that was learned',
   fields: {
     racers: { label: 'Compare' },
