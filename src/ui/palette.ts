@@ -52,7 +52,7 @@ const looks = {
   rmsprop: look('violet', 'long'),
   nesterov: look('rust', 'dashDotDot'),
   cg: look('grey', 'longShort'),
-  lbfgs: look('olive', 'sparse'),
+  lbfgs: look('olive', 'long'),
 } as const satisfies Readonly<Record<string, Look>>;
 
 export type ContenderName = keyof typeof looks;

@@ -1,6 +1,7 @@
 /** Meta-training: the loss on validation problems, as it comes. */
 
-import { EndLabel, HorizontalRule } from '../../ui/charts/layers';
+import { type Ending, EndNames } from '../../ui/charts/EndNames';
+import { HorizontalRule } from '../../ui/charts/layers';
 import { logAxis } from '../../ui/charts/logAxis';
 import { dashed, lookOf } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
@@ -17,6 +18,9 @@ const lookFor = (name: TrainedName) => ({
   finalMean: dashed(name, 'dashed'),
   sum: dashed(name, 'dotted'),
 });
+
+/** Beside the plot, for the longest name. */
+const ROOM = 8.3;
 
 const lines = trainedNames.flatMap((name) => measures.map((measure) => ({ name, measure })));
 
@@ -48,25 +52,36 @@ export function TrainingPanel() {
         const [low, high] = [Math.min(-2, ...finite), Math.max(2, ...finite)];
         return logAxis(low, high, say(training.axis, { problems: VALIDATION_PROBLEMS }));
       }}
-      ticks={4}
+      ticks={3}
+      room={ROOM}
       trained={trained}
-      marks={(at, columns) => (
-        <>
-          {lines.map(({ name, measure }, i) => {
-            const [x, y] = [at.at(-1), columns[i]!.at(-1)];
-            if (x === undefined || y === undefined || !Number.isFinite(y)) return null;
-            const text = nameOf(name, training.ends[measure]);
-            return <EndLabel key={columnOf(name, measure)} x={x} y={y} text={text} />;
-          })}
-          {rival === null ? null : (
-            <HorizontalRule
-              y={Math.log10(rival.f)}
-              label={say(training.rival, { name: contenders[rival.name].label })}
-              side="above"
-            />
-          )}
-        </>
-      )}
+      marks={(_at, columns) => {
+        const best = rival === null ? null : Math.log10(rival.f);
+        const endings = lines.map(({ name, measure }, i): Ending => {
+          const values = columns[i]!.length === 0 ? null : columns[i]!;
+          return {
+            name: nameOf(name, training.ends[measure]),
+            look: lookFor(name)[measure],
+            values,
+          };
+        });
+        const tuned =
+          rival === null
+            ? []
+            : [
+                {
+                  name: say(training.rival, { name: contenders[rival.name].label }),
+                  look: lookOf(rival.name),
+                  values: [Math.log10(rival.f)],
+                },
+              ];
+        return (
+          <>
+            {best === null ? null : <HorizontalRule y={best} />}
+            <EndNames of={[...endings, ...tuned]} beside />
+          </>
+        );
+      }}
     />
   );
 }

@@ -178,8 +178,8 @@ describe('the race', () => {
     async (family) => {
       const answer = await ask(small, { ...race, at: 'now', shown: 'best', family });
       expect(answer).toMatchObject({ complete: true, family, problems: 16 });
-      const isQuadratic = family === 'gaussian' || family === 'uniform';
-      expect(Object.keys(answer.curves)).toEqual(isQuadratic ? racerNames : everywhere);
+      const quadratic = family === 'gaussian' || family === 'uniform';
+      expect(Object.keys(answer.curves)).toEqual(quadratic ? racerNames : everywhere);
       const starts = Object.values(answer.curves).map((curve) => curve.mean[0]);
       // All begin at the same points.
       expect(new Set(starts).size).toBe(1);
@@ -188,7 +188,7 @@ describe('the race', () => {
       const [first, last] = [0, 12].map((t) => answer.curves.lbfgs!.median[t]!);
       expect(last).toBeLessThan(0.9 * first!);
       // Three dimensions, three steps; rounding is what is left.
-      if (isQuadratic) {
+      if (quadratic) {
         const { median } = answer.curves.cg!;
         expect(median[2]!).toBeGreaterThan(1e-3);
         expect(median[3]!).toBeLessThan(1e-9);

@@ -12,8 +12,6 @@ import type { FamilyName } from './fields';
 export interface Family {
   readonly network: Network;
   readonly loss: LossName;
-  /** Whether every f is a quadratic, for those that know it. */
-  readonly quadratic: boolean;
   /** Length of θ. */
   readonly dimension: number;
   /** Enough problems to choose a rate on: those that cost more have fewer. */
@@ -40,7 +38,6 @@ export function familyOf(name: FamilyName, dimension: number): Family {
         // ‖Wθ − y‖² is linear regression without a bias: the rows of W are its inputs.
         network: { inputs: dimension, layers: [denseWithoutBiases(1)] },
         loss: 'sum-of-squares',
-        quadratic: true,
         dimension,
         tuningProblems: 512,
         draw: (seed, of, index, count, scaling = 0) =>
@@ -60,7 +57,6 @@ function classification(network: Network, drawPoints: typeof drawBlobs): Family 
   return {
     network,
     loss: 'cross-entropy',
-    quadratic: false,
     dimension,
     tuningProblems: 32,
     draw(seed, name, index, count) {

@@ -44,7 +44,7 @@ export async function walk(
 }
 
 /** Whether those that know a quadratic can come down on it. */
-export const isQuadratic = (name: SurfaceName): boolean => 'curvature' in surfaces[name];
+export const hasCurvature = (name: SurfaceName): boolean => 'curvature' in surfaces[name];
 
 /** The way of one that has nothing to tune, as `walk` has it. */
 export async function descend(

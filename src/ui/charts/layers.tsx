@@ -86,9 +86,9 @@ export function Band({ x, low, high, look }: BandProps) {
 
 interface HorizontalRuleProps {
   readonly y: number;
-  readonly label: string;
+  readonly label?: string;
   /** The label goes above the rule or below it. */
-  readonly side: 'above' | 'below';
+  readonly side?: 'above' | 'below';
 }
 
 export function HorizontalRule({ y, label, side }: HorizontalRuleProps) {
