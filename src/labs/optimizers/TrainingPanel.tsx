@@ -32,6 +32,16 @@ export function TrainingPanel() {
   const rival = useLabState(({ answers: { race }, running }) =>
     race?.complete ? bestTuned(race.curves, running.horizon, 'median') : null,
   );
+  const tuned =
+    rival === null
+      ? []
+      : [
+          {
+            name: say(training.rival, { name: contenders[rival.name].label }),
+            look: lookOf(rival.name),
+            f: Math.log10(rival.f),
+          },
+        ];
   /** Of whom is said only where there are several. */
   const nameOf = (name: TrainedName, what: string) =>
     trainedNames.length === 1 ? what : say(training.of, { name: contenders[name].label, what });
@@ -48,7 +58,7 @@ export function TrainingPanel() {
       shown={Math.log10}
       tabled={(exponent) => 10 ** exponent}
       axis={(columns) => {
-        const finite = columns.flat().filter(Number.isFinite);
+        const finite = [...columns.flat(), ...tuned.map(({ f }) => f)].filter(Number.isFinite);
         const [low, high] = [Math.min(-2, ...finite), Math.max(2, ...finite)];
         return logAxis(low, high, say(training.axis, { problems: VALIDATION_PROBLEMS }));
       }}
@@ -56,7 +66,6 @@ export function TrainingPanel() {
       room={ROOM}
       trained={trained}
       marks={(_at, columns) => {
-        const best = rival === null ? null : Math.log10(rival.f);
         const endings = lines.map(({ name, measure }, i): Ending => {
           const values = columns[i]!.length === 0 ? null : columns[i]!;
           return {
@@ -65,20 +74,15 @@ export function TrainingPanel() {
             values,
           };
         });
-        const tuned =
-          rival === null
-            ? []
-            : [
-                {
-                  name: say(training.rival, { name: contenders[rival.name].label }),
-                  look: lookOf(rival.name),
-                  values: [Math.log10(rival.f)],
-                },
-              ];
         return (
           <>
-            {best === null ? null : <HorizontalRule y={best} />}
-            <EndNames of={[...endings, ...tuned]} beside />
+            {tuned.map(({ name, f }) => (
+              <HorizontalRule key={name} y={f} />
+            ))}
+            <EndNames
+              of={[...endings, ...tuned.map(({ f, ...of }) => ({ ...of, values: [f] }))]}
+              beside
+            />
           </>
         );
       }}

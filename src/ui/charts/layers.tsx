@@ -163,30 +163,6 @@ export function Dot({
   );
 }
 
-interface EndLabelProps {
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-}
-
-/** The name of a curve, where it ends. */
-export function EndLabel({ x, y, text }: EndLabelProps) {
-  const plot = usePlot();
-  if (plot === null) return null;
-  const left = Math.min(plot.x(x) + 5, plot.left + plot.width);
-  const before = left > plot.left + 0.7 * plot.width;
-  return (
-    <text
-      className={styles.ruleLabel}
-      x={before ? plot.x(x) - 3 : left}
-      y={plot.y(y) - 5}
-      textAnchor={before ? 'end' : 'start'}
-    >
-      {text}
-    </text>
-  );
-}
-
 /** A line of a legend, as wide as it needs to be to show its dashes. */
 export function Swatch({ look }: { readonly look: Look }) {
   return useMemo(
