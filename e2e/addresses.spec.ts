@@ -25,7 +25,7 @@ const worst: Readonly<
   ],
   optimizers: [
     ['#%2Foptimizers%3Fpreset%3Dpaper%26dimension%3D3', 'Dimension', '3', null],
-    ['#/optimizers?preset=paper&amp;dimension=3&racers=sgd,lbfgs).', 'Dimension', '3', /lbfgs/],
+    ['#/optimizers?preset=paper&amp;dimension=3&racers=sgd,shampoo).', 'Dimension', '3', /shampoo/],
     ['#/optimizers?preset=paper&dimension=3&start=−1.5:0.5…', 'Dimension', '3', /start/],
   ],
   omniglot: [

@@ -118,7 +118,7 @@ test('values are read off where the pointer is, and by the keys', async ({ page 
   const curve = await lab.lossCurve();
   const figure = lab.figure('Loss after k gradient steps');
   const box = await boxOf(figure);
-  await page.mouse.move(box.x + 0.95 * box.width, box.y + 0.5 * box.height);
+  await page.mouse.move(box.x + 0.9 * box.width, box.y + 0.5 * box.height);
   await expect(figure.getByText('k 3')).toBeVisible();
   await expect(figure.locator('svg')).toContainText(
     `MAML ${Number(curve.MAML![3]!.toPrecision(3))}`,

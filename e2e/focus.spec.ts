@@ -94,7 +94,11 @@ test('what vanishes or is switched off passes its focus on', async ({ page }) =>
   await expect(lab.button('Dismiss')).toHaveCount(0);
   await somewhere();
 
-  await lab.figure('MAML').locator('[role=slider][tabindex="0"]').focus();
+  await lab
+    .figure('MAML')
+    .getByRole('slider', { name: /Support point/ })
+    .and(page.locator('[tabindex="0"]'))
+    .focus();
   await page.keyboard.press('ArrowUp');
   await press('Restore points');
   await expect(lab.button('Restore points')).toHaveCount(0);

@@ -21,6 +21,25 @@ async function open(page: Page, settings = small): Promise<Lab> {
   return lab;
 }
 
+/** Pairs of texts of a figure that lie upon each other. */
+const collisions = (lab: Lab, name: string): Promise<string[]> =>
+  lab.figure(name).evaluate((figure) => {
+    const texts = [...figure.querySelectorAll('svg text')]
+      .filter((text) => text.textContent !== '')
+      .map((text) => ({ said: text.textContent, box: text.getBoundingClientRect() }));
+    return texts.flatMap((a, i) =>
+      texts
+        .slice(i + 1)
+        .filter(
+          ({ box }) =>
+            Math.min(a.box.right, box.right) - Math.max(a.box.left, box.left) > 1 &&
+            // Boxes of letters have air above and below.
+            Math.min(a.box.bottom, box.bottom) - Math.max(a.box.top, box.top) > 4,
+        )
+        .map((b) => `${a.said} | ${b.said}`),
+    );
+  });
+
 test('the first view races a trained optimiser, and says where it comes from', async ({ page }) => {
   await page.goto('./#/optimizers?raceProblems=64');
   await expect(page.getByText('npm run reproduce -- lstm-quadratic --seed 1')).toBeVisible();
@@ -35,6 +54,18 @@ test('the first view races a trained optimiser, and says where it comes from', a
   for (const rival of ['SGD', 'Momentum', 'Nesterov', 'RMSprop', 'Adam']) {
     expect(at('Learned LSTM')).toBeLessThan(at(rival));
   }
+  // Conjugate gradients are ahead of everybody, at the minimum in ten dimensions after ten steps, and that is said.
+  const conjugate = table['Conjugate gradients, median']!;
+  expect(conjugate[9]!).toBeGreaterThan(1e-3);
+  expect(conjugate[10]!).toBeLessThan(1e-9);
+  await expect(race).toContainText(
+    /know that it is a quadratic, are still ahead: \S+ after 10 steps/,
+  );
+  // The axis is that of the others: where the curve leaves it, it ends in its name.
+  await expect(race.getByText('Conjugate gradients: know that it is a quadratic ↓')).toBeVisible();
+  expect(await lab.figure('Race').textContent()).not.toContain('10⁻⁸');
+  await page.getByRole('checkbox', { name: 'Conjugate gradients' }).uncheck();
+  await expect(race.getByText('↓')).toHaveCount(0);
   await expect(page.getByRole('figure', { name: 'What it proposes' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Begin from scratch' }).click();
@@ -142,6 +173,14 @@ test('it can be raced on problems that it was not trained on', async ({ page }) 
   await expect
     .poll(async () => (await lab.table('Race'))['Adam, median']?.[0] ?? 99, { timeout: 60_000 })
     .toBeLessThan(2);
+  await page.getByRole('checkbox', { name: 'Conjugate gradients' }).check();
+  await expect(page.getByText('sits out: these are no quadratics')).toBeVisible();
+  const race = page.getByRole('region', { name: 'Race', exact: true });
+  await expect(race).toContainText(/L-BFGS, with nothing to tune, is \w+: \S+ after 20 steps/);
+  const table = await lab.table('Race');
+  expect(Object.keys(table).filter((column) => column.startsWith('Conjugate'))).toEqual([]);
+  const fell = table['L-BFGS, median']!;
+  expect(fell.at(-1)!).toBeLessThan(0.5 * fell[0]!);
 });
 
 test('an optimiser can be saved and loaded', async ({ page }) => {
@@ -235,6 +274,27 @@ for (const theme of ['light', 'dark'] as const) {
     ).toEqual([]);
   });
 }
+
+test('names of curves and axes are clear of each other, on a desk and on a phone', async ({
+  page,
+}) => {
+  const all = 'learned,sgd,momentum,nesterov,rmsprop,adam,cg,lbfgs';
+  const lab = await open(page, `${small}&racers=${all}&horizon=20&raceSteps=60`);
+  await lab.trainTo(60);
+  await expect(page.getByRole('region', { name: 'Race', exact: true })).toContainText('At 60 it');
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 860 });
+    for (const [figure, name] of [
+      ['Race', 'Momentum'],
+      ['Meta-training', 'final, mean'],
+      ['What it proposes', 'step 21'],
+    ] as const) {
+      await lab.figure(figure).scrollIntoViewIfNeeded();
+      await expect(lab.figure(figure).getByText(name, { exact: true })).toBeVisible();
+      expect(await collisions(lab, figure), `${figure} at ${width}`).toEqual([]);
+    }
+  }
+});
 
 test('it fits a phone', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stream } from '../math/rng';
 import { drawBlobs, drawSpirals } from './classification';
 import { drawQuadratics } from './quadratic';
-import { type SurfaceName, startOn, surfaceNames, surfaces } from './surfaces';
+import { type Surface, type SurfaceName, startOn, surfaceNames, surfaces } from './surfaces';
 
 const D = 4;
 const value = (problem: ReturnType<typeof drawQuadratics>, p: number, theta: ArrayLike<number>) => {
@@ -86,6 +86,18 @@ describe.each(surfaceNames)('surface %s', (name) => {
       const [dx, dy] = gradient(a, b);
       expect(dx).toBeCloseTo((f(a + h, b) - f(a - h, b)) / (2 * h), 4);
       expect(dy).toBeCloseTo((f(a, b + h) - f(a, b - h)) / (2 * h), 4);
+    }
+  });
+
+  it('has the curvature of differences of its gradient, if it says one', () => {
+    const { curvature }: Surface = surfaces[name];
+    expect(curvature !== undefined).toBe(name === 'bowl');
+    for (const [a, b] of [start, [0.3, -0.7]] as const) {
+      const [here, there] = [gradient(a, b), gradient(a + 0.4, b - 1.1)];
+      const bend = curvature?.(0.4, -1.1);
+      bend?.forEach((x, i) => {
+        expect(x).toBeCloseTo(there[i]! - here[i]!, 10);
+      });
     }
   });
 

@@ -5,6 +5,8 @@ import type { Range } from '../math/range';
 export interface Surface {
   value(x: number, y: number): number;
   gradient(x: number, y: number): readonly [number, number];
+  /** Its Hessian times a vector; only quadratics have it, the same everywhere. */
+  readonly curvature?: (dx: number, dy: number) => readonly [number, number];
   readonly x: Range;
   readonly y: Range;
   /** Where optimisation begins unless a person says otherwise. */
@@ -17,6 +19,7 @@ export const surfaces = {
   bowl: {
     value: (x, y) => 0.5 * (x * x + 25 * y * y),
     gradient: (x, y) => [x, 25 * y],
+    curvature: (dx, dy) => [dx, 25 * dy],
     x: [-3, 3],
     y: [-2, 2],
     start: [-2.5, 1.2],

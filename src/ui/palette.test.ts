@@ -90,7 +90,7 @@ const gradient = ['maml', 'fomaml', 'reptile', 'metasgd', 'anil', 'joint', 'rand
 const labs = {
   regression: gradient,
   omniglot: [...gradient, 'prototypical', 'matching', 'pixels'],
-  optimizers: ['learned', 'sgd', 'momentum', 'nesterov', 'rmsprop', 'adam'],
+  optimizers: ['learned', 'sgd', 'momentum', 'nesterov', 'rmsprop', 'adam', 'cg', 'lbfgs'],
 } as const satisfies Readonly<Record<string, readonly ContenderName[]>>;
 
 /** ΔE of colours that may share a dash pattern; some 2 is the least that can be seen side by side. */

@@ -51,6 +51,8 @@ const looks = {
   sgd: look('amber', 'dashDot'),
   rmsprop: look('violet', 'long'),
   nesterov: look('rust', 'dashDotDot'),
+  cg: look('grey', 'longShort'),
+  lbfgs: look('olive', 'long'),
 } as const satisfies Readonly<Record<string, Look>>;
 
 export type ContenderName = keyof typeof looks;

@@ -16,7 +16,8 @@ import type { spec } from './en/spec';
 export interface Words {
   readonly frame: typeof frame;
   readonly spec: typeof spec;
-  readonly contenders: typeof contenders;
+  /** Those that are everybody's, and those of labs that are here. */
+  readonly contenders: typeof contenders & (typeof optimizers)['contenders'];
   readonly characters: typeof characters;
   readonly root: typeof root;
   readonly regression: typeof regression;
@@ -25,7 +26,8 @@ export interface Words {
 }
 
 export type Area = keyof Words;
-type Loaders = { readonly [A in Area]: () => Promise<Words[A]> };
+type Areas = Omit<Words, 'contenders'> & { readonly contenders: typeof contenders };
+type Loaders = { readonly [A in Area]: () => Promise<Areas[A]> };
 
 const en: Loaders = {
   frame: async () => frame,
@@ -38,7 +40,7 @@ const en: Loaders = {
   omniglot: async () => (await import('./en/omniglot')).omniglot,
 };
 
-const pseudoOf = async <A extends Area>(area: A): Promise<Words[A]> => {
+const pseudoOf = async <A extends Area>(area: A): Promise<Areas[A]> => {
   const { pseudo } = await import('./pseudo');
   return pseudo(await en[area]());
 };
@@ -72,9 +74,20 @@ export const words = (): Words => wordsStore.getState().words as Words;
 /** What is said, in whatever language it is read. */
 export type Phrase = (words: Words) => string;
 
-async function load<A extends Area>(language: Language, area: A): Promise<Pick<Words, A>> {
+async function load<A extends Area>(language: Language, area: A): Promise<Pick<Areas, A>> {
   const loader: Loaders[A] = languages[language].areas[area];
-  return { [area]: await loader() } as unknown as Pick<Words, A>;
+  return { [area]: await loader() } as unknown as Pick<Areas, A>;
+}
+
+/** With the contenders that a lab alone has among the others. */
+function joined(here: WordsState['words']): WordsState['words'] {
+  const { contenders, optimizers } = here;
+  return contenders === undefined
+    ? here
+    : {
+        ...here,
+        contenders: { ...contenders, ...(optimizers?.contenders as Words['contenders']) },
+      };
 }
 
 /** Makes sure of the words of some areas. */
@@ -86,12 +99,12 @@ export async function loadWords(...areas: readonly Area[]): Promise<void> {
   const found = await Promise.all(missing.map((area) => load(language, area)));
   // Another language may have been chosen meanwhile; it loads what is here itself.
   if (wordsStore.getState().language !== language) return loadWords(...areas);
-  wordsStore.setState((state) => ({ words: Object.assign({}, state.words, ...found) }));
+  wordsStore.setState((state) => ({ words: joined(Object.assign({}, state.words, ...found)) }));
 }
 
 /** Changes the language, with every area that is in use. */
 export async function chooseLanguage(language: Language): Promise<void> {
   const areas = Object.keys(wordsStore.getState().words) as Area[];
   const found = await Promise.all(areas.map((area) => load(language, area)));
-  wordsStore.setState({ language, words: Object.assign({}, ...found) });
+  wordsStore.setState({ language, words: joined(Object.assign({}, ...found)) });
 }

@@ -5,6 +5,7 @@ import type { Batch } from '../../compute/engine';
 import { stream } from '../../math/rng';
 import type { CoordinatewiseNetwork } from '../../networks/coordinatewise';
 import { hold, read, release, type SavedState } from '../state';
+import { type DescentRule, lossesOf } from './descent';
 import type { OptimizerPosition, OptimizerScope } from './learnedOptimizer';
 import type { AnyLearnedRule, MetaSettings } from './lstm';
 import type { Course, Rule, Updates } from './rule';
@@ -86,6 +87,37 @@ export function describeRule<Given>(name: string, set: () => Promise<RuleCase<Gi
       await busy.next(new Float64Array(4).fill(0.5));
       busy.release();
       expect(engine.memory().handles).toBe(before);
+    });
+  });
+}
+
+export interface DescentCase {
+  readonly rule: DescentRule;
+  /** Of quadratics, if it knows them. */
+  readonly course: Course;
+}
+
+/** @param set made anew for each test, on the same engine */
+export function describeDescent(name: string, set: () => Promise<DescentCase>): void {
+  describe(`the optimiser ${name}`, () => {
+    it('hands over f of every problem, from the start to the last step', async () => {
+      const { rule, course } = await set();
+      const seen: Float32Array[] = [];
+      for await (const f of lossesOf(course, rule, STEPS)) seen.push(f);
+      expect(seen).toHaveLength(STEPS + 1);
+      const { f } = await slopeAt(course, Float64Array.from(course.problems.starts));
+      expect(seen[0]).toEqual(f);
+      seen.at(-1)!.forEach((value, p) => {
+        expect(value).toBeLessThan(0.5 * f[p]!);
+      });
+    });
+
+    it('gives back what it held, at its end and in its midst', async () => {
+      const { rule, course } = await set();
+      const before = course.engine.memory().handles;
+      for await (const _ of lossesOf(course, rule, 3));
+      for await (const _ of lossesOf(course, rule, 3)) break;
+      expect(course.engine.memory().handles).toBe(before);
     });
   });
 }

@@ -34,6 +34,8 @@ interface TrainingChartProps {
   readonly ticks?: number;
   /** Whether the run began with trained weights. */
   readonly trained?: boolean;
+  /** See `PlotFrame`. */
+  readonly room?: number;
   /** What is drawn beside the curves. */
   readonly marks?: (at: readonly number[], columns: readonly (readonly number[])[]) => ReactNode;
 }
@@ -42,7 +44,7 @@ const same = (value: number): number => value;
 
 export function TrainingChart(props: TrainingChartProps) {
   const { title, note, curves, shown = same, tabled = same, axis, ticks: count = 8 } = props;
-  const { trained = false, marks } = props;
+  const { trained = false, room = 0, marks } = props;
   const { page } = useWords().frame;
   const series = useSeries();
   const at = iterations(series);
@@ -73,7 +75,7 @@ export function TrainingChart(props: TrainingChartProps) {
         ]),
       })}
     >
-      <PlotFrame x={x} y={y}>
+      <PlotFrame x={x} y={y} room={room}>
         <Clip>
           {curves.map(({ column, label, look, width = 2 }, i) => (
             <Curve key={column} name={label} x={at} y={columns[i]!} look={look} width={width} />

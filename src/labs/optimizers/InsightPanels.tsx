@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { niceCeiling, ticks } from '../../ui/charts/axis';
+import { EndNames } from '../../ui/charts/EndNames';
 import { Figure } from '../../ui/charts/Figure';
 import { Clip, Curve } from '../../ui/charts/layers';
 import { powerOfTen } from '../../ui/charts/logAxis';
@@ -13,13 +14,15 @@ import { say } from '../../words/format';
 import type { Words } from '../../words/words';
 import { useUnanswered } from '../kit/Unanswered';
 import { useLab, useLabState } from './hooks';
-import styles from './optimizers.module.css';
 import type { InsightAnswer } from './questions';
 import { subject, type TunedName, tuned } from './racers';
 
 /** Gradients of both signs on one logarithmic axis: decades above the least. */
 const LEAST = -3;
 const place = (g: number): number => Math.sign(g) * (Math.log10(Math.abs(g)) - LEAST);
+
+/** Beside the plots, for the names of their curves and of what is below them. */
+const ROOM = { gradient: 4.9, step: 3.4 };
 
 const HISTORY_LOOKS: readonly Look[] = [
   dashed(subject, 'dotted'),
@@ -90,17 +93,28 @@ export function ResponsePanel() {
   return (
     <Figure
       title={response.title}
-      note={response.note}
       empty={useUnanswered('insight')}
       table={() => responseTable(words, lab.store.getState().answers.insight)}
     >
-      <PlotFrame x={x} y={y}>
+      <PlotFrame x={x} y={y} room={ROOM.gradient}>
         <Clip>
           {rivals.map(({ name, updates }) => curve(name, updates, lookOf(name), 1.3))}
           {(insight?.responses ?? []).map(({ history, updates }, i) =>
             curve(String(history), updates, HISTORY_LOOKS[i]!, 2),
           )}
         </Clip>
+        <EndNames
+          beside
+          of={[
+            ...(insight?.responses ?? []).map(({ history, updates }, i) => ({
+              ...{ name: say(response.step, { at: history + 1 }), look: HISTORY_LOOKS[i]! },
+              values: updates,
+            })),
+            ...rivals.map(({ name, updates }) => ({
+              ...{ name: words.contenders[name].label, look: lookOf(name), values: updates },
+            })),
+          ]}
+        />
       </PlotFrame>
     </Figure>
   );
@@ -145,11 +159,10 @@ export function CellsPanel() {
   return (
     <Figure
       title={text.title}
-      note={<span className={styles.soft}>{text.note}</span>}
       empty={useUnanswered('insight')}
       table={() => cellsTable(words, lab.store.getState().answers.insight)}
     >
-      <PlotFrame x={x} y={y}>
+      <PlotFrame x={x} y={y} room={ROOM.step}>
         <Clip>
           {Array.from({ length: units }, (_, u) => (
             <Curve

@@ -9,11 +9,11 @@ import { BesidePapers } from '../kit/BesidePapers';
 import { Compare } from '../kit/Compare';
 import { useRunState, type WordsOf } from '../kit/context';
 import { LabFrame, type LabViewProps } from '../kit/LabFrame';
-import { Remark } from '../kit/Remark';
+import { Note, Remark } from '../kit/Remark';
 import { methodLabel } from '../kit/reproductionTable';
 import { See } from '../kit/See';
 import { FileButtons } from './FileButtons';
-import { fields } from './fields';
+import { fields, isQuadratic } from './fields';
 import { HowItWorks } from './HowItWorks';
 import { useLab, useLabState } from './hooks';
 import { CellsPanel, ResponsePanel } from './InsightPanels';
@@ -67,6 +67,7 @@ function Racers() {
   const lab = useLab();
   const { remarks } = useWords().optimizers;
   const chosen = useLabState((s) => s.spec.racers);
+  const quadratic = useLabState((s) => isQuadratic(s.spec.race));
   const exploded = useRunState((s) => s.remarks.filter((r) => r.code === 'exploded'));
   return (
     <Compare
@@ -74,6 +75,7 @@ function Racers() {
       chosen={chosen}
       onChange={(next) => lab.change('racers', next)}
       remark={(name) => {
+        if (name === 'cg' && !quadratic) return <Note>{remarks.sitsOut}</Note>;
         const own = exploded.filter(({ subject }) => subject === name);
         const last = own.at(-1);
         if (last === undefined) return null;

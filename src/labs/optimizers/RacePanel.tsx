@@ -3,7 +3,7 @@
 import { memo, useMemo } from 'react';
 import { ticks } from '../../ui/charts/axis';
 import { Figure } from '../../ui/charts/Figure';
-import { Band, Clip, Curve, EndLabel, VerticalRule } from '../../ui/charts/layers';
+import { Band, Clip, Curve, VerticalRule } from '../../ui/charts/layers';
 import { log10, logAxis } from '../../ui/charts/logAxis';
 import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
 import type { TableData } from '../../ui/charts/table';
@@ -17,9 +17,10 @@ import { useUnanswered } from '../kit/Unanswered';
 import { useLab, useLabState } from './hooks';
 import styles from './optimizers.module.css';
 import type { RaceAnswer } from './questions';
+import { type NamedCurve, RaceNames } from './RaceNames';
 import { Rates } from './Rates';
 import type { Curves, RaceCurve } from './race';
-import type { RacerName } from './racers';
+import { type RacerName, untunedNames } from './racers';
 import { Verdict } from './Verdict';
 
 export function RacePanel() {
@@ -65,14 +66,18 @@ interface FrameProps {
   readonly average: Average;
 }
 
+/** Beside the plot, for the longest name of a curve. */
+const ROOM = 7.2;
+
 /** The frame does not change when curves do. */
 const Frame = memo(function Frame({ x, y, average }: FrameProps) {
   return (
-    <PlotFrame x={x} y={y}>
+    <PlotFrame x={x} y={y} room={ROOM}>
       <Clip>
         <RacerCurves average={average} />
       </Clip>
       <Horizon />
+      <Names average={average} bottom={y.domain[0]} />
     </PlotFrame>
   );
 });
@@ -81,14 +86,37 @@ function RacerCurves({ average }: Pick<FrameProps, 'average'>) {
   const racers = useLabState((s) => s.spec.racers);
   const curves = useLabState((s) => s.answers.race?.curves ?? NONE);
   const present = useLabState((s) => s.answers.race?.present ?? NONE);
-  const { now } = useWords().optimizers.race;
   return racers.map((name) => (
     <g key={name}>
       <RacerCurve name={name} curve={curves[name]} average={average} />
-      <PresentCurve name={name} curve={present[name]} average={average} label={now} />
+      <PresentCurve name={name} curve={present[name]} average={average} />
     </g>
   ));
 }
+
+/** Those of now are named, too, where the best so far are others. */
+function Names({ average, bottom }: Pick<FrameProps, 'average'> & { readonly bottom: number }) {
+  const racers = useLabState((s) => s.spec.racers);
+  const curves = useLabState((s) => s.answers.race?.curves ?? NONE);
+  const present = useLabState((s) => s.answers.race?.present ?? NONE);
+  const { now } = useWords().optimizers.race;
+  const named = [curves, present].flatMap((of) =>
+    racers.flatMap((name): NamedCurve[] => {
+      const curve = of[name];
+      if (curve === undefined) return [];
+      const label = of === present ? { label: now } : {};
+      return [{ name, y: drawn(curve[average]), ...label }];
+    }),
+  );
+  return <RaceNames curves={named} bottom={bottom} />;
+}
+
+const isUntuned = (name: RacerName): boolean => untunedNames.some((untuned) => untuned === name);
+
+/** What is exactly 0 is below every axis. */
+const drawn = (values: Float64Array): Float64Array =>
+  log10(values.map((value) => (value === 0 ? LEAST : value)));
+const LEAST = 1e-40;
 
 /** How far the learned optimiser was trained, if the race goes beyond. */
 function Horizon() {
@@ -102,11 +130,15 @@ interface RacerCurveProps {
   readonly average: Average;
 }
 
-/** A median between its quartiles, or a mean within its interval. */
+/** A median between its quartiles, or a mean within its interval; of who is there to compare with, a thin line. */
 function RacerCurve({ name, curve, average }: RacerCurveProps) {
+  const { label } = useWords().contenders[name];
   if (curve === undefined) return null;
   const at = Array.from(curve.mean, (_, t) => t);
   const { mean, ci95 } = curve;
+  if (isUntuned(name)) {
+    return <Curve name={label} x={at} y={drawn(curve[average])} look={lookOf(name)} width={1.6} />;
+  }
   const [lower, upper] =
     average === 'median'
       ? [curve.lower, curve.upper]
@@ -114,35 +146,26 @@ function RacerCurve({ name, curve, average }: RacerCurveProps) {
   return (
     <>
       <Band x={at} low={log10(lower)} high={log10(upper)} look={lookOf(name)} />
-      <Curve x={at} y={log10(curve[average])} look={lookOf(name)} width={2.2} />
+      <Curve name={label} x={at} y={log10(curve[average])} look={lookOf(name)} width={2.2} />
     </>
   );
 }
 
 /** A learned optimiser as it is now, where the best so far is another one: it wavers as it is trained. */
-function PresentCurve({
-  name,
-  curve,
-  average,
-  label,
-}: RacerCurveProps & { readonly label: string }) {
+function PresentCurve({ name, curve, average }: RacerCurveProps) {
   if (curve === undefined) return null;
   const y = log10(curve[average]);
   const at = Array.from(y, (_, t) => t);
-  return (
-    <>
-      <Curve x={at} y={y} look={lookOf(name)} width={1} opacity={0.75} />
-      <EndLabel x={at.at(-1)!} y={y.at(-1)!} text={label} />
-    </>
-  );
+  return <Curve x={at} y={y} look={lookOf(name)} width={1} opacity={0.75} />;
 }
 
 const NONE: Curves = {};
 
-/** The least and greatest power of ten in sight. */
+/** The least and greatest power of ten in sight; those who have nothing to tune may leave it below. */
 const reachOf = (race: RaceAnswer | null) => (race === null ? noReach : reachesOf(race));
 const reachesOf = perSpec(({ curves, present }: RaceAnswer) => {
-  const all = [...Object.values(curves), ...Object.values(present)];
+  const tuned = Object.entries(curves).filter(([name]) => !isUntuned(name as RacerName));
+  const all = [...tuned.map(([, curve]) => curve), ...Object.values(present)];
   return { median: reach(all, 'median'), mean: reach(all, 'mean') };
 });
 

@@ -23,7 +23,7 @@ import { useLab, useLabState } from './hooks';
 import { stepOf } from './lab';
 import styles from './optimizers.module.css';
 import type { SurfaceAnswer } from './questions';
-import { type RacerName, racerNames, trained } from './racers';
+import { type RacerName, racerNames, trained, untuned } from './racers';
 
 /** Milliseconds from one step to the next while it plays. */
 const FRAME = 60;
@@ -79,17 +79,21 @@ const useWays = () =>
 
 const lastOf = (path: Float64Array, step: number): number => Math.min(step, path.length / 2 - 1);
 
+const widthOf = (name: RacerName): number =>
+  Object.hasOwn(trained, name) ? 2.6 : Object.hasOwn(untuned, name) ? 1.6 : 1.8;
+
 function Paths() {
   const { surface, racers, step } = useWays();
   if (surface === null) return null;
   return racers.map((name) => {
     const path = surface.paths[name];
+    if (path === undefined) return null;
     const last = lastOf(path, step);
     const xs = Array.from({ length: last + 1 }, (_, t) => path[2 * t]!);
     const ys = Array.from({ length: last + 1 }, (_, t) => path[2 * t + 1]!);
     return (
       <g key={name}>
-        <Curve x={xs} y={ys} look={lookOf(name)} width={Object.hasOwn(trained, name) ? 2.6 : 1.8} />
+        <Curve x={xs} y={ys} look={lookOf(name)} width={widthOf(name)} />
         <Dot x={xs[last]!} y={ys[last]!} look={lookOf(name)} />
       </g>
     );
@@ -140,32 +144,35 @@ function Values() {
   const { surface, racers, step } = useWays();
   if (surface === null) return null;
   const { value } = surfaces[surface.surface];
-  const f = (name: RacerName) => {
-    const path = surface.paths[name];
+  const f = (path: Float64Array) => {
     const at = 2 * lastOf(path, step);
     return value(path[at]!, path[at + 1]!);
   };
   return (
     <ul className={styles.values} aria-label={optimizers.surface.values}>
-      {racers.map((name) => (
-        <li key={name}>
-          <Swatch look={lookOf(name)} />
-          <span>{` ${contenders[name].label} `}</span>
-          <b>{digits(f(name))}</b>
-        </li>
-      ))}
+      {racers.map((name) => {
+        const path = surface.paths[name];
+        return path === undefined ? null : (
+          <li key={name}>
+            <Swatch look={lookOf(name)} />
+            <span>{` ${contenders[name].label} `}</span>
+            <b>{digits(f(path))}</b>
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
 function surfaceTable({ optimizers, contenders }: Words, answer: SurfaceAnswer | null): TableData {
   const { surface: text, race } = optimizers;
-  const paths = racerNames.flatMap((name) => (answer === null ? [] : [answer.paths[name]]));
+  const names = racerNames.filter((name) => answer?.paths[name] !== undefined);
+  const paths = names.map((name) => answer!.paths[name]!);
   const steps = (paths[0]?.length ?? 0) / 2;
   return {
     columns: [
       race.step,
-      ...racerNames.flatMap((racer) => {
+      ...names.flatMap((racer) => {
         const { label: name } = contenders[racer];
         return [say(text.x, { name }), say(text.y, { name })];
       }),

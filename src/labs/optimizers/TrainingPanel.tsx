@@ -1,6 +1,7 @@
 /** Meta-training: the loss on validation problems, as it comes. */
 
-import { EndLabel, HorizontalRule } from '../../ui/charts/layers';
+import { type Ending, EndNames } from '../../ui/charts/EndNames';
+import { HorizontalRule } from '../../ui/charts/layers';
 import { logAxis } from '../../ui/charts/logAxis';
 import { dashed, lookOf } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
@@ -18,6 +19,9 @@ const lookFor = (name: TrainedName) => ({
   sum: dashed(name, 'dotted'),
 });
 
+/** Beside the plot, for the longest name. */
+const ROOM = 8.3;
+
 const lines = trainedNames.flatMap((name) => measures.map((measure) => ({ name, measure })));
 
 export function TrainingPanel() {
@@ -28,6 +32,16 @@ export function TrainingPanel() {
   const rival = useLabState(({ answers: { race }, running }) =>
     race?.complete ? bestTuned(race.curves, running.horizon, 'median') : null,
   );
+  const tuned =
+    rival === null
+      ? []
+      : [
+          {
+            name: say(training.rival, { name: contenders[rival.name].label }),
+            look: lookOf(rival.name),
+            f: Math.log10(rival.f),
+          },
+        ];
   /** Of whom is said only where there are several. */
   const nameOf = (name: TrainedName, what: string) =>
     trainedNames.length === 1 ? what : say(training.of, { name: contenders[name].label, what });
@@ -44,29 +58,34 @@ export function TrainingPanel() {
       shown={Math.log10}
       tabled={(exponent) => 10 ** exponent}
       axis={(columns) => {
-        const finite = columns.flat().filter(Number.isFinite);
+        const finite = [...columns.flat(), ...tuned.map(({ f }) => f)].filter(Number.isFinite);
         const [low, high] = [Math.min(-2, ...finite), Math.max(2, ...finite)];
         return logAxis(low, high, say(training.axis, { problems: VALIDATION_PROBLEMS }));
       }}
-      ticks={4}
+      ticks={3}
+      room={ROOM}
       trained={trained}
-      marks={(at, columns) => (
-        <>
-          {lines.map(({ name, measure }, i) => {
-            const [x, y] = [at.at(-1), columns[i]!.at(-1)];
-            if (x === undefined || y === undefined || !Number.isFinite(y)) return null;
-            const text = nameOf(name, training.ends[measure]);
-            return <EndLabel key={columnOf(name, measure)} x={x} y={y} text={text} />;
-          })}
-          {rival === null ? null : (
-            <HorizontalRule
-              y={Math.log10(rival.f)}
-              label={say(training.rival, { name: contenders[rival.name].label })}
-              side="above"
+      marks={(_at, columns) => {
+        const endings = lines.map(({ name, measure }, i): Ending => {
+          const values = columns[i]!.length === 0 ? null : columns[i]!;
+          return {
+            name: nameOf(name, training.ends[measure]),
+            look: lookFor(name)[measure],
+            values,
+          };
+        });
+        return (
+          <>
+            {tuned.map(({ name, f }) => (
+              <HorizontalRule key={name} y={f} />
+            ))}
+            <EndNames
+              of={[...endings, ...tuned.map(({ f, ...of }) => ({ ...of, values: [f] }))]}
+              beside
             />
-          )}
-        </>
-      )}
+          </>
+        );
+      }}
     />
   );
 }

@@ -3,10 +3,11 @@
 import type { ReactNode } from 'react';
 import { Say, useWords } from '../../ui/Say';
 import { say, sayNumber } from '../../words/format';
+import type { Average } from '../kit/Average';
 import { digits } from '../kit/reproductionTable';
 import { useLabState } from './hooks';
 import styles from './optimizers.module.css';
-import { bestTuned } from './race';
+import { bestTuned, type Curves } from './race';
 import { subject, tunedNames } from './racers';
 
 /** Its own line, which stays where it is while what it says comes and goes. */
@@ -20,7 +21,7 @@ export function Verdict() {
   const { optimizers, contenders } = useWords();
   const text = optimizers.race;
   const race = useLabState((s) => s.answers.race);
-  const horizon = useLabState((s) => s.running.horizon);
+  const { horizon, dimension } = useLabState((s) => s.running);
   const { average } = useLabState((s) => s.view);
   if (race === null || race.grids === null) return <Line>{text.tuning}</Line>;
   const learned = race.curves[subject];
@@ -33,6 +34,7 @@ export function Verdict() {
   const at = Math.min(horizon, steps);
   const [own, end] = [learned[average][at]!, learned[average][steps]!];
   const last = leaderAt(steps);
+  const beside = besideOf(race.curves, average, Math.min(dimension, at), at);
   const away = [subject, ...tunedNames].flatMap((name) => {
     const count = race.curves[name]!.ranAway[steps]!;
     return count > 0 ? [say(text.awayOn, { name: contenders[name].label, count })] : [];
@@ -49,6 +51,11 @@ export function Verdict() {
           <span>{say(text.end, { at: sayNumber(steps), own: digits(end), ...last.said })}</span>
         </>
       ) : null}
+      {beside === null ? null : (
+        <span>
+          {` ${say(text[beside.said], { ...beside, ahead: beside.f < own ? 'yes' : 'no', f: digits(beside.f), at: sayNumber(beside.at) })}`}
+        </span>
+      )}
       {away.length > 0 ? (
         <span>
           {` ${say(text.away, { list: away.join(', '), problems: sayNumber(race.problems) })}`}
@@ -56,6 +63,13 @@ export function Verdict() {
       ) : null}
     </Line>
   );
+}
+
+/** Who has nothing to tune, and what f that leads to: on quadratics at the step that is to end it. */
+function besideOf(curves: Curves, average: Average, ends: number, at: number) {
+  const { cg, lbfgs } = curves;
+  if (cg !== undefined) return { said: 'conjugate', f: cg[average][ends]!, at: ends } as const;
+  return lbfgs === undefined ? null : ({ said: 'elsewhere', f: lbfgs[average][at]!, at } as const);
 }
 
 /** What became of the learned optimiser past the horizon that it was trained for. */

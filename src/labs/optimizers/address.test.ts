@@ -45,6 +45,15 @@ describe('the address of the optimizer lab', () => {
     expect(address.view).toEqual({ ...standard, start: { x: -1.9, y: 1.2 }, step: 20 });
   });
 
+  it('lets a link of before conjugate gradients say who was compared then', () => {
+    const names = 'learned,sgd,momentum,nesterov,rmsprop,adam';
+    const { address, problems } = decode(`preset=lstm-quadratic&v=2&racers=${names}&engine=auto`);
+    expect(problems).toEqual([]);
+    expect(address.spec.racers.join()).toBe(names);
+    expect(presetNameOf(address.spec)).toBe('lstm-quadratic');
+    expect(decode('preset=lstm-quadratic').address.spec.racers).toContain('cg');
+  });
+
   it.each([
     ['preset=nonsense', 'preset'],
     ['dimension=1e9', 'dimension'],

@@ -8,7 +8,7 @@ import { optimizerExperiment } from './experiment';
 import { familyNames, type OptimizerSpec } from './fields';
 import { presets } from './presets';
 import type { OptimizerSnapshot, RaceQuestion } from './questions';
-import { racerNames, subject, tuned } from './racers';
+import { type RacerName, racerNames, subject, trainedNames, tuned, tunedNames } from './racers';
 import { columnOf } from './validation';
 
 const small: OptimizerSpec = {
@@ -20,6 +20,8 @@ const small: OptimizerSpec = {
   horizon: 15,
   iterations: 1000,
 };
+/** Whoever runs on all problems: conjugate gradients want quadratics. */
+const everywhere: RacerName[] = [...trainedNames, ...tunedNames, 'lbfgs'];
 const race = { shown: 'now', family: 'gaussian', steps: 12, problems: 16 } as const;
 
 let engine: Engine;
@@ -176,12 +178,21 @@ describe('the race', () => {
     async (family) => {
       const answer = await ask(small, { ...race, at: 'now', shown: 'best', family });
       expect(answer).toMatchObject({ complete: true, family, problems: 16 });
-      expect(Object.keys(answer.curves)).toEqual(racerNames);
+      const quadratic = family === 'gaussian' || family === 'uniform';
+      expect(Object.keys(answer.curves)).toEqual(quadratic ? racerNames : everywhere);
       const starts = Object.values(answer.curves).map((curve) => curve.mean[0]);
       // All begin at the same points.
       expect(new Set(starts).size).toBe(1);
       for (const curve of Object.values(answer.curves)) expect(curve.mean).toHaveLength(13);
       expect(answer.curves.adam!.mean[12]!).toBeLessThan(answer.curves.adam!.mean[0]!);
+      const [first, last] = [0, 12].map((t) => answer.curves.lbfgs!.median[t]!);
+      expect(last).toBeLessThan(0.9 * first!);
+      // Three dimensions, three steps; rounding is what is left.
+      if (quadratic) {
+        const { median } = answer.curves.cg!;
+        expect(median[2]!).toBeGreaterThan(1e-3);
+        expect(median[3]!).toBeLessThan(1e-9);
+      }
       expect(Object.keys(answer.grids!)).toEqual(Object.keys(tuned));
     },
     60_000,
@@ -242,12 +253,27 @@ describe('questions about it', () => {
         undisturbed,
       ),
     );
-    expect(Object.keys(answer.paths)).toEqual(racerNames);
+    expect(Object.keys(answer.paths)).toEqual(everywhere);
     for (const path of Object.values(answer.paths)) {
       expect(path).toHaveLength(62);
       expect([path[0], path[1]]).toEqual([-1, 1.5]);
-      expect([path[2], path[3]]).not.toEqual([-1, 1.5]);
+      expect([path.at(-2), path.at(-1)]).not.toEqual([-1, 1.5]);
     }
+    experiment.dispose();
+  });
+
+  it('are at the lowest point of a bowl after two steps of conjugate gradients', async () => {
+    const experiment = await create(small);
+    const { paths } = await whole(
+      experiment.answers.surface(
+        { at: 'now', shown: 'now', surface: 'bowl', start: [-2.5, 1.2], steps: 4 },
+        undisturbed,
+      ),
+    );
+    expect(Object.keys(paths)).toEqual(racerNames);
+    const [, , x, y, ...rest] = paths.cg!;
+    expect(Math.hypot(x!, y!)).toBeGreaterThan(0.5);
+    for (const place of rest) expect(place).toBeCloseTo(0, 12);
     experiment.dispose();
   });
 

@@ -6,7 +6,7 @@ import type { SurfaceName } from '../../tasks/surfaces';
 import { type Core, defineExperiment, type RunOf } from '../kit/experiment';
 import type { Answers } from '../kit/questions';
 import { courseOf, type Family, familyOf } from './families';
-import { type FamilyName, fields, type OptimizerSpec } from './fields';
+import { type FamilyName, fields, isQuadratic, type OptimizerSpec } from './fields';
 import { copiesOf } from './held';
 import { insight } from './insight';
 import { defaultPreset, presets } from './presets';
@@ -21,8 +21,8 @@ import type {
   SurfaceQuestion,
 } from './questions';
 import { type Curves, race } from './race';
-import { lineUp, trained, trainedNames } from './racers';
-import { tuneOnSurface, walk } from './surface';
+import { lineUp, racerOf, trained, trainedNames, untuned, untunedOn } from './racers';
+import { descend, hasCurvature, tuneOnSurface, walk } from './surface';
 import { type TrainedSnapshot, Training } from './training';
 import { type Found, isWhole, type Rates, ratesOf, tune } from './tuning';
 
@@ -112,7 +112,10 @@ class OptimizerExperiment implements Core<OptimizerSnapshot, OptimizerQuestions>
         await turn.pause();
         if (turn.due) yield news();
       }
-      const racers = lineUp(held.learned, ratesOf(found));
+      const racers = [
+        ...lineUp(held.learned, ratesOf(found)),
+        ...untunedOn(isQuadratic(name)).map(racerOf),
+      ];
       const drawn = family.draw(seed, 'test problems', 0, problems);
       const course = courseOf(engine, family, drawn);
       for await (const finished of race(course, racers, steps)) {
@@ -143,6 +146,9 @@ class OptimizerExperiment implements Core<OptimizerSnapshot, OptimizerQuestions>
       const paths: Record<string, Float64Array> = {};
       for (const racer of lineUp(held.learned, rates)) {
         paths[racer.name] = await walk(surface, racer.propose(engine, 2), start, steps, turn);
+      }
+      for (const name of untunedOn(hasCurvature(surface))) {
+        paths[name] = await descend(surface, untuned[name], start, steps, turn);
       }
       const { iteration } = held;
       yield { iteration, surface, paths: paths as SurfaceAnswer['paths'] };

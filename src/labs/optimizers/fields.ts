@@ -21,6 +21,8 @@ import { racerNames, racers } from './racers';
 /** Problems to race on; those that are trained on are among them. */
 export const familyNames = [...quadraticKinds, 'blobs', 'spirals'] as const;
 export type FamilyName = (typeof familyNames)[number];
+export const isQuadratic = (name: FamilyName): boolean =>
+  quadraticKinds.some((kind) => kind === name);
 
 const looked = { live: 'looking', preset: 'keeps' } as const;
 const surfaceSteps = { min: 10, max: 500 };

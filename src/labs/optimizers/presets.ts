@@ -3,7 +3,7 @@
 import type { Presets } from '../../spec/preset';
 import type { PublishedRow } from '../kit/reproduction';
 import type { OptimizerSpec } from './fields';
-import { type RacerName, racerNames } from './racers';
+import { type RacerName, trainedNames, tunedNames } from './racers';
 
 const paper: OptimizerSpec = {
   family: 'gaussian',
@@ -26,7 +26,8 @@ const paper: OptimizerSpec = {
   race: 'gaussian',
   raceSteps: 200,
   raceProblems: 256,
-  racers: racerNames,
+  // L-BFGS is there for problems that are no quadratics.
+  racers: [...trainedNames, ...tunedNames, 'cg'],
   surface: 'bowl',
   surfaceSteps: 100,
   seed: 1,

@@ -48,8 +48,8 @@ export interface SurfaceQuestion extends About {
 
 export interface SurfaceAnswer extends Answer {
   readonly surface: SurfaceName;
-  /** x, y after 0 … steps updates, interleaved. */
-  readonly paths: Readonly<Record<RacerName, Float64Array>>;
+  /** x, y after 0 … steps updates, interleaved, of those that can run on it. */
+  readonly paths: Readonly<Partial<Record<RacerName, Float64Array>>>;
 }
 
 export interface InsightQuestion extends About {

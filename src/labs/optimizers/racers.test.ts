@@ -1,14 +1,26 @@
 import { afterAll, beforeAll } from 'vitest';
 import type { Engine } from '../../compute/engine';
 import { startEngine } from '../../compute/engines';
-import { describeLearnedRule, describeRule } from '../../contenders/rules/contract';
+import {
+  describeDescent,
+  describeLearnedRule,
+  describeRule,
+} from '../../contenders/rules/contract';
 import { holdWeights } from '../../contenders/state';
 import { stream } from '../../math/rng';
 import { ownOf } from '../kit/ownFields';
 import { courseOf, familyOf } from './families';
 import { networkOf } from './fields';
 import { presets } from './presets';
-import { type TrainedName, trained, trainedNames, tuned, tunedNames } from './racers';
+import {
+  type TrainedName,
+  trained,
+  trainedNames,
+  tuned,
+  tunedNames,
+  untuned,
+  untunedNames,
+} from './racers';
 
 const spec = { ...presets.paper.spec, hidden: [5, 4], dimension: 3 };
 const network = networkOf(spec);
@@ -25,6 +37,10 @@ const ownSettings = (name: TrainedName) => ownOf(name, trained[name], spec);
 
 for (const name of tunedNames) {
   describeRule(name, async () => ({ rule: tuned[name], given: 0.01, course: course() }));
+}
+
+for (const name of untunedNames) {
+  describeDescent(name, async () => ({ rule: untuned[name], course: course() }));
 }
 
 for (const name of trainedNames) {

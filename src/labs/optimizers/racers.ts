@@ -9,6 +9,9 @@ import {
   sgd,
   type WrittenRule,
 } from '../../contenders/rules/byHand';
+import { conjugate } from '../../contenders/rules/conjugate';
+import { type DescentRule, lossesOf } from '../../contenders/rules/descent';
+import { lbfgs } from '../../contenders/rules/lbfgs';
 import { type AnyLearnedRule, type Learned, lstm } from '../../contenders/rules/lstm';
 import type { Course, Losses, Rule, Updates } from '../../contenders/rules/rule';
 
@@ -21,13 +24,18 @@ export const tuned = { sgd, momentum, nesterov, rmsprop, adam } as const satisfi
   WrittenRule
 >;
 
+/** Those that have nothing to tune: they say what it is worth to look at more than a gradient. */
+export const untuned = { cg: conjugate, lbfgs } as const satisfies Record<string, DescentRule>;
+
 export type TrainedName = keyof typeof trained;
 export type TunedName = keyof typeof tuned;
-export type RacerName = TrainedName | TunedName;
+export type UntunedName = keyof typeof untuned;
+export type RacerName = TrainedName | TunedName | UntunedName;
 
-export const racers = { ...trained, ...tuned };
+export const racers = { ...trained, ...tuned, ...untuned };
 export const trainedNames = Object.keys(trained) as TrainedName[];
 export const tunedNames = Object.keys(tuned) as TunedName[];
+export const untunedNames = Object.keys(untuned) as UntunedName[];
 export const racerNames = Object.keys(racers) as RacerName[];
 
 /** The one that the lab looks into, and that files hold. */
@@ -37,13 +45,17 @@ export const subject: TrainedName = 'learned';
 export interface Racer {
   readonly name: RacerName;
   run(course: Course, steps: number): Losses;
+}
+
+/** A racer that takes gradients from anywhere. */
+export interface Walker extends Racer {
   propose(engine: Engine, coordinates: number): Updates;
 }
 
 const ready = <Name extends RacerName, Given>(
   rules: Readonly<Record<Name, Rule<Given>>>,
   given: Readonly<Partial<Record<Name, Given>>>,
-): Racer[] =>
+): Walker[] =>
   (Object.entries(given) as [Name, Given][]).map(([name, own]) => ({
     name,
     run: (course, steps) => rules[name].run(course, own, steps),
@@ -54,4 +66,13 @@ const ready = <Name extends RacerName, Given>(
 export const lineUp = (
   learned: Readonly<Partial<Record<TrainedName, Learned>>>,
   rates: Readonly<Partial<Record<TunedName, number>>>,
-): Racer[] => [...ready(trained, learned), ...ready(tuned, rates)];
+): Walker[] => [...ready(trained, learned), ...ready(tuned, rates)];
+
+/** Who of the untuned can run here. */
+export const untunedOn = (quadratic: boolean): UntunedName[] =>
+  untunedNames.filter((name) => quadratic || !untuned[name].quadratic);
+
+export const racerOf = (name: UntunedName): Racer => ({
+  name,
+  run: (course, steps) => lossesOf(course, untuned[name], steps),
+});

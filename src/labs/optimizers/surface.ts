@@ -1,11 +1,12 @@
 /** Ways down a function of two variables. */
 
 import type { Engine } from '../../compute/engine';
+import type { DescentRule, Landscape } from '../../contenders/rules/descent';
 import type { Updates } from '../../contenders/rules/rule';
 import { stream } from '../../math/rng';
 import { mean } from '../../math/statistics';
 import type { Turn } from '../../session/turn';
-import { type SurfaceName, surfaces } from '../../tasks/surfaces';
+import { type Surface, type SurfaceName, surfaces } from '../../tasks/surfaces';
 import { tuned, tunedNames } from './racers';
 import { gridOf, RATES, type Rates, TUNING_STEPS } from './tuning';
 
@@ -40,6 +41,35 @@ export async function walk(
   } finally {
     updates.release();
   }
+}
+
+/** Whether those that know a quadratic can come down on it. */
+export const hasCurvature = (name: SurfaceName): boolean => 'curvature' in surfaces[name];
+
+/** The way of one that has nothing to tune, as `walk` has it. */
+export async function descend(
+  surface: SurfaceName,
+  rule: DescentRule,
+  start: readonly [number, number],
+  steps: number,
+  turn: Turn,
+): Promise<Float64Array> {
+  const { value, gradient, curvature = () => [0, 0] }: Surface = surfaces[surface];
+  const landscape: Landscape = {
+    problems: 1,
+    dimension: 2,
+    at: async ([x, y]) => ({ f: [value(x!, y!)], gradient: gradient(x!, y!) }),
+    curvature: async (_theta, [dx, dy]) => curvature(dx!, dy!),
+  };
+  const path = new Float64Array(2 * (steps + 1));
+  let t = 0;
+  for await (const { theta } of rule.descend(landscape, start)) {
+    path.set(theta, 2 * t);
+    if (t === steps) break;
+    t += 1;
+    await turn.pause();
+  }
+  return path;
 }
 
 const STARTS = 16;

@@ -1,14 +1,18 @@
-/** A function of two variables, as filled contours of its logarithm. */
+/** A function of two variables as contours, in ink on the page's paper: four a decade, stronger at powers of ten. */
 
 import { contours } from 'd3-contour';
 import { useMemo } from 'react';
+import styles from './charts.module.css';
 import { usePlot } from './PlotFrame';
 
-const COLUMNS = 96;
-const ROWS = 72;
-const LEVELS = 13;
+const COLUMNS = 128;
+const ROWS = 96;
+/** The least contour, by its logarithm, and contours in a decade. */
+const LEAST = -1;
+const A_DECADE = 4;
 
 interface ContoursProps {
+  /** Nowhere negative, but for rounding. */
   readonly value: (x: number, y: number) => number;
 }
 
@@ -18,37 +22,37 @@ export function Contours({ value }: ContoursProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: scales change with the area alone
   const paths = useMemo(() => {
     if (plot === null) return [];
-    const values: number[] = [];
+    // One column and row beyond each edge, so that contours are closed out of sight.
+    const xOf = (i: number) => left + ((i - 1.5) / (COLUMNS - 3)) * width;
+    const yOf = (j: number) => top + ((j - 1.5) / (ROWS - 3)) * height;
+    const roots: number[] = [];
     for (let j = 0; j < ROWS; j++) {
       for (let i = 0; i < COLUMNS; i++) {
-        const x = plot.xAt(left + ((i + 0.5) / COLUMNS) * width);
-        const y = plot.yAt(top + ((j + 0.5) / ROWS) * height);
-        values.push(Math.log(value(x, y) + 0.1));
+        // About a minimum the root of f is a cone: nearly straight from one place to the next.
+        const f = value(plot.xAt(xOf(i + 0.5)), plot.yAt(yOf(j + 0.5)));
+        roots.push(Math.sqrt(Math.max(f, 0)));
       }
     }
-    const [low, high] = [Math.min(...values), Math.max(...values)];
-    const levels = Array.from({ length: LEVELS }, (_, k) => low + (k / LEVELS) * (high - low));
-    const at = (point: number[]) =>
-      `${(left + (point[0]! / COLUMNS) * width).toFixed(1)} ${(top + (point[1]! / ROWS) * height).toFixed(1)}`;
+    const greatest = 2 * Math.log10(roots.reduce((a, b) => Math.max(a, b)));
+    const count = Math.max(0, Math.ceil(A_DECADE * (greatest - LEAST)));
+    const levels = Array.from({ length: count }, (_, k) => 10 ** ((LEAST + k / A_DECADE) / 2));
+    const at = (point: number[]) => `${xOf(point[0]!).toFixed(1)} ${yOf(point[1]!).toFixed(1)}`;
     return contours()
       .size([COLUMNS, ROWS])
-      .thresholds(levels)(values)
+      .thresholds(levels)(roots)
       .map(({ coordinates }) =>
         coordinates.flatMap((rings) => rings.map((ring) => `M${ring.map(at).join('L')}Z`)).join(''),
       );
   }, [value, left, top, width, height]);
   return (
-    <g>
+    <g className={styles.contours}>
       {paths.map((d, k) => (
         <path
           // biome-ignore lint/suspicious/noArrayIndexKey: a level is its place
           key={k}
+          className={styles.stroke}
           d={d}
-          fill="var(--ink)"
-          fillOpacity={0.014}
-          stroke="var(--line)"
-          strokeWidth={0.6}
-          fillRule="evenodd"
+          data-decade={k % A_DECADE === 0 || undefined}
         />
       ))}
     </g>

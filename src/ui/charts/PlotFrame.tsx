@@ -31,13 +31,15 @@ export interface Axis {
   /** What is measured, with its unit. */
   readonly label: string;
   readonly format?: (value: number) => string;
-  /** A value of a curve as it is said where a person points, if not with a few digits. */
-  readonly said?: (value: number) => string;
+  /** Whether log₁₀ of what is meant is drawn. */
+  readonly logarithmic?: boolean;
 }
 
 interface PlotFrameProps {
   readonly x: Axis;
   readonly y: Axis;
+  /** Beside the plot, in the page's size of type: for the names of curves, and the name of x under them. */
+  readonly room?: number;
   readonly children: ReactNode;
 }
 
@@ -61,7 +63,7 @@ interface Read extends Pick<typeof import('./Reading'), 'Reading'> {
   readonly from: number | null;
 }
 
-function Chart({ x, y, children }: PlotFrameProps) {
+function Chart({ x, y, room = 0, children }: PlotFrameProps) {
   const rem = useRem();
   const [curves] = useState((): NamedCurves => new Map());
   const [reading, setReading] = useState<Read | null>(null);
@@ -96,7 +98,7 @@ function Chart({ x, y, children }: PlotFrameProps) {
         responsive
         style={{ width: '100%', height: '100%' }}
         data={NO_DATA}
-        margin={MARGIN}
+        margin={{ ...MARGIN, right: room > 0 ? room * rem : MARGIN.right }}
         accessibilityLayer={false}
       >
         <CartesianGrid vertical={false} stroke="var(--grid)" />
@@ -127,7 +129,7 @@ function Chart({ x, y, children }: PlotFrameProps) {
           interval={0}
           width={Math.round(AXIS_WIDTH * rem)}
         />
-        <AxisNames x={x.label} y={y.label} />
+        <AxisNames x={x.label} y={y.label} beside={room > 0} />
         <NamedCurvesContext value={curves}>{children}</NamedCurvesContext>
         {reading === null ? null : (
           <reading.Reading host={host} from={reading.from} curves={curves} x={x} y={y} />
@@ -138,26 +140,33 @@ function Chart({ x, y, children }: PlotFrameProps) {
 }
 
 /** Pixels of the page's size of type, which follows the window. */
-const useRem = (): number => useSyncExternalStore(onResize, remNow);
+export const useRem = (): number => useSyncExternalStore(onResize, remNow);
 const remNow = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 function onResize(onChange: () => void): () => void {
   addEventListener('resize', onChange);
   return () => removeEventListener('resize', onChange);
 }
 
-/** The name of y above its axis, that of x after its last number. */
-function AxisNames({ x, y }: { readonly x: string; readonly y: string }) {
+interface AxisNamesProps {
+  readonly x: string;
+  readonly y: string;
+  readonly beside: boolean;
+}
+
+/** The name of y above its axis, clear of its numbers, that of x at its end: beside its numbers where there is room. */
+function AxisNames({ x, y, beside }: AxisNamesProps) {
   const plot = usePlot();
   if (plot === null) return null;
-  const right = plot.left + plot.width;
+  const [right, foot] = [plot.left + plot.width, plot.top + plot.height];
+  const of = beside
+    ? ({ x: right + MARGIN.right, y: foot + 15 } as const)
+    : ({ x: right + MARGIN.right - 2, y: foot - 5, textAnchor: 'end' } as const);
   return (
     <g className={styles.axisName}>
-      <text x={plot.left - 8} y={plot.top - 6} textAnchor="start">
+      <text x={plot.left} y={plot.top - 7}>
         {y}
       </text>
-      <text x={right + MARGIN.right - 2} y={plot.top + plot.height - 5} textAnchor="end">
-        {x}
-      </text>
+      <text {...of}>{x}</text>
     </g>
   );
 }

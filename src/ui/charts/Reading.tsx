@@ -159,11 +159,16 @@ function readAt(at: number, curves: NamedCurves, x: Axis, y: Axis): Read | null 
   return { x: place, label: `${x.label} ${text}`, values };
 }
 
-const said = (value: number, { said }: Axis): string =>
-  Number.isFinite(value) ? (said?.(value) ?? few(value)) : '–';
+const said = (value: number, { logarithmic = false }: Axis): string => {
+  const meant = logarithmic ? 10 ** value : value;
+  return Number.isNaN(meant) ? '–' : few(meant);
+};
 
-const few = (value: number): string =>
-  sayNumber(value, { maximumSignificantDigits: Math.abs(value) >= 1000 ? 6 : 3 });
+function few(value: number): string {
+  const size = Math.abs(value);
+  if (size > 0 && size < 1e-3) return value.toExponential(1).replaceAll('-', '−');
+  return sayNumber(value, { maximumSignificantDigits: size >= 1000 ? 6 : 3 });
+}
 
 const textOf = ({ label, values }: Read): string =>
   [label, ...values.map(({ curve, text }) => `${curve.name} ${text}`)].join(', ');

@@ -97,9 +97,9 @@ export function Band({ x, low, high, look }: BandProps) {
 
 interface HorizontalRuleProps {
   readonly y: number;
-  readonly label: string;
+  readonly label?: string;
   /** The label goes above the rule or below it. */
-  readonly side: 'above' | 'below';
+  readonly side?: 'above' | 'below';
 }
 
 export function HorizontalRule({ y, label, side }: HorizontalRuleProps) {
@@ -171,30 +171,6 @@ export function Dot({
       stroke="var(--panel)"
       strokeWidth={1.2}
     />
-  );
-}
-
-interface EndLabelProps {
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-}
-
-/** The name of a curve, where it ends. */
-export function EndLabel({ x, y, text }: EndLabelProps) {
-  const plot = usePlot();
-  if (plot === null) return null;
-  const left = Math.min(plot.x(x) + 5, plot.left + plot.width);
-  const before = left > plot.left + 0.7 * plot.width;
-  return (
-    <text
-      className={styles.ruleLabel}
-      x={before ? plot.x(x) - 3 : left}
-      y={plot.y(y) - 5}
-      textAnchor={before ? 'end' : 'start'}
-    >
-      {text}
-    </text>
   );
 }
 

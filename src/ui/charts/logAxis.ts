@@ -18,7 +18,7 @@ export function logAxis(low: number, high: number, label: string, most = 6): Axi
   const step = Math.ceil((last - first) / most);
   const ticks: number[] = [];
   for (let k = Math.ceil(first / step) * step; k <= last; k += step) ticks.push(k);
-  return { domain: [first, last], ticks, label, format: powerOfTen };
+  return { domain: [first, last], ticks, label, format: powerOfTen, logarithmic: true };
 }
 
 export const log10 = (values: ArrayLike<number>): Float64Array =>

@@ -1,6 +1,7 @@
 /** The optimizer lab's words. */
 
 import { message } from '../message';
+import { racers } from './racers';
 
 const families = {
   gaussian: 'Quadratics, N(0, 1), as in the paper',
@@ -8,6 +9,7 @@ const families = {
 };
 
 export const optimizers = {
+  contenders: racers,
   title: 'An optimiser that was learned',
   fields: {
     racers: { label: 'Compare' },
@@ -128,6 +130,7 @@ export const optimizers = {
     },
   },
   remarks: {
+    sitsOut: 'sits out: these are no quadratics',
     ranAway: message<{ count: number }>('ran away {count, plural, one {once} other {# times}}'),
     exploded: message<{ at: number; rate: number; clip: number }>(
       'At meta-iteration {at, number} the optimiser ran away on its problems: they were dropped and others drawn. Lower the meta-rate (then {rate}), or clip at less (then {clip}).',
@@ -163,6 +166,9 @@ export const optimizers = {
     /** At the end of the curve of the learned optimiser as it is now, where the best so far races. */
     now: 'now',
     ofNow: message<{ name: string }>('{name} of now'),
+    /** Where a curve leaves the plot. */
+    leaves: message<{ name: string }>('{name} ↓'),
+    knows: message<{ name: string }>('{name}: know that it is a quadratic'),
     title: 'Race',
     step: 'step',
     averageHelp:
@@ -180,6 +186,12 @@ export const optimizers = {
       slower: 'Past its training it goes on, more slowly than those that never stop.',
       ahead: 'Past its training it goes on, and stays ahead.',
     },
+    conjugate: message<{ ahead: string; f: string; at: string }>(
+      '{ahead, select, yes {Conjugate gradients, which know that it is a quadratic, are still ahead} other {Conjugate gradients, which know that it is a quadratic, are behind}}: {f} after {at} steps.',
+    ),
+    elsewhere: message<{ ahead: string; f: string; at: string }>(
+      '{ahead, select, yes {L-BFGS, with nothing to tune, is ahead} other {L-BFGS, with nothing to tune, is behind}}: {f} after {at} steps.',
+    ),
     end: message<{ at: string; own: string; rival: string; other: string }>(
       'At {at} it has {own}, {rival} {other}.',
     ),
@@ -219,16 +231,16 @@ export const optimizers = {
   },
   response: {
     title: 'What it proposes',
-    note: 'step 1 ···, 6 – –, 21 —',
+    /** At the end of the line of what it proposes at that step. */
+    step: message<{ at: number }>('step {at}'),
     gradient: 'gradient',
     update: 'proposed update',
     after: message<{ count: number }>('update after {count} same'),
   },
   cells: {
     title: 'What it remembers',
-    note: 'last layer, one held-out problem',
     step: 'step',
-    axis: 'cells of one coordinate',
+    axis: 'cells of its last layer, on one problem',
     gradient: 'gradient',
     update: 'update',
     cell: message<{ number: number }>('cell {number}'),
@@ -247,7 +259,7 @@ export const optimizers = {
     ends: { final: 'final, median', finalMean: 'final, mean', sum: 'sum, mean' },
     /** What of whom, where several are trained. */
     of: message<{ name: string; what: string }>('{name}: {what}'),
-    rival: message<{ name: string }>('best tuned, {name} (median)'),
+    rival: message<{ name: string }>('{name}, tuned'),
   },
   see: {
     gone: message<{ count: string; problems: string; rate: string }>(
@@ -256,7 +268,7 @@ export const optimizers = {
     elsewhere:
       'These are not the problems that it was trained on. What it has learned is how <i>those</i> behave: the optimisers written by hand assume less, and are seldom as far off.',
     untrained:
-      'An untrained LSTM proposes noise. Press <b>Train</b>: within a minute or two it overtakes every optimiser written by hand, on problems of the kind that it is trained on.',
+      'An untrained LSTM proposes noise. Press <b>Train</b>: within a minute or two it overtakes every tuned optimiser, on problems of the kind that it is trained on. Conjugate gradients, which know that these are quadratics, it does not reach.',
     response:
       'What it proposes grows far more slowly than the gradient: between SGD, whose update is proportional to it, and Adam, which sees little more than its sign. And it depends on memory: the lines differ in how long it has seen the same gradient.',
     longer:
@@ -274,7 +286,7 @@ export const optimizers = {
     },
     race: {
       title: 'A fair race',
-      text: 'All start at the same points of the same held-out problems. The optimisers written by hand run at the rate that did best on a grid, over other problems: open <i>Tuned rates</i> to see it.',
+      text: 'All start at the same points of the same held-out problems. The optimisers written by hand run at the rate that did best on a grid, over other problems: open <i>Tuned rates</i> to see it. Conjugate gradients and L-BFGS have nothing to tune and are there to compare with: they look at more than the gradient of one coordinate.',
     },
   },
   papers: {
