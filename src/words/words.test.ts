@@ -16,6 +16,7 @@ const areas: Readonly<Record<Area, true>> = {
   regression: true,
   optimizers: true,
   omniglot: true,
+  stories: true,
 };
 
 beforeAll(() => loadWords(...(Object.keys(areas) as Area[])));

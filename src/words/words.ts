@@ -12,6 +12,7 @@ import type { optimizers } from './en/optimizers';
 import type { regression } from './en/regression';
 import type { root } from './en/root';
 import type { spec } from './en/spec';
+import type { stories } from './en/stories';
 
 export interface Words {
   readonly frame: typeof frame;
@@ -23,6 +24,7 @@ export interface Words {
   readonly regression: typeof regression;
   readonly optimizers: typeof optimizers;
   readonly omniglot: typeof omniglot;
+  readonly stories: typeof stories;
 }
 
 export type Area = keyof Words;
@@ -38,6 +40,7 @@ const en: Loaders = {
   regression: async () => (await import('./en/regression')).regression,
   optimizers: async () => (await import('./en/optimizers')).optimizers,
   omniglot: async () => (await import('./en/omniglot')).omniglot,
+  stories: async () => (await import('./en/stories')).stories,
 };
 
 const pseudoOf = async <A extends Area>(area: A): Promise<Areas[A]> => {

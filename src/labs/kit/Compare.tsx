@@ -25,7 +25,7 @@ export function Compare<Name extends ContenderName>(props: CompareProps<Name>) {
   const { names, chosen, onChange, remark, score, front = null } = props;
   const { label = (name) => contenders[name].label } = props;
   return (
-    <section className={parts.compare} aria-label={frame.settings.compare}>
+    <section data-part="compare" className={parts.compare} aria-label={frame.settings.compare}>
       <ul>
         {names.map((name) => {
           const checked = chosen.includes(name);

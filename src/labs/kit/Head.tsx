@@ -1,6 +1,6 @@
 /** What a lab is about, which preset it runs, and the ways back to its beginning and to its settings. */
 
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../../ui/controls/Button';
 import { Select } from '../../ui/controls/Select';
@@ -14,9 +14,11 @@ interface HeadProps {
   readonly preset: string;
   /** Where the focus comes back to when settings close. */
   readonly toggle: RefObject<HTMLButtonElement | null>;
+  /** Further ways in. */
+  readonly children: ReactNode;
 }
 
-export function Head({ title, preset, toggle }: HeadProps) {
+export function Head({ title, preset, toggle, children }: HeadProps) {
   const { settings } = useWords().frame;
   const open = useStore(panel, (s) => s.open);
   return (
@@ -24,9 +26,11 @@ export function Head({ title, preset, toggle }: HeadProps) {
       <h2>{title}</h2>
       <PresetSelect value={preset} />
       <div className={parts.actions}>
+        {children}
         <Reset />
         <Button
           ref={toggle}
+          data-part="settings"
           className={parts.toggle}
           aria-expanded={open}
           onClick={() => openPanel(!open)}

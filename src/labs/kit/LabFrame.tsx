@@ -6,6 +6,7 @@ import { notify } from '../../session/notices';
 import { decodeAddress, isCut } from '../../spec/address';
 import type { AnyForm } from '../../spec/mending';
 import type { Problem } from '../../spec/spec';
+import { Button } from '../../ui/controls/Button';
 import { useWords } from '../../ui/Say';
 import { say } from '../../words/format';
 import { loadWords, type Phrase, type Words } from '../../words/words';
@@ -14,6 +15,7 @@ import { Head } from './Head';
 import { panel } from './panel';
 import parts from './parts.module.css';
 import { SettingsPanel } from './SettingsPanel';
+import { StoryDock, type StorySource } from './story/StoryDock';
 import { Transport } from './Transport';
 
 export interface LabViewProps {
@@ -33,6 +35,12 @@ export type Open = (
   readonly problems: readonly Problem[];
 };
 
+/** Where a person is in the story, and how they get elsewhere. */
+export interface StoryPlace {
+  readonly at: number;
+  go(at: number): void;
+}
+
 interface LabFrameProps extends Omit<Shown, 'lab'> {
   readonly view: LabViewProps;
   /** Must be the same at every rendering, as `open` must. */
@@ -47,6 +55,8 @@ interface LabFrameProps extends Omit<Shown, 'lab'> {
   /** What stands in a group of the settings after the controls of these names, or at its end. */
   readonly after?: Readonly<Record<string, ReactNode>>;
   readonly below: ReactNode;
+  /** What can be told of the lab, scene by scene. */
+  readonly story?: { readonly source: StorySource; readonly useStory: () => StoryPlace };
   /** The stage. */
   readonly children: ReactNode;
 }
@@ -62,7 +72,7 @@ export function LabFrame(props: LabFrameProps) {
   );
 }
 
-function Opened({ title, usePreset, compare, after = {}, below, children }: LabFrameProps) {
+function Opened({ title, usePreset, compare, after = {}, below, story, children }: LabFrameProps) {
   const words = useWords();
   const preset = usePreset();
   const open = useStore(panel, (s) => s.open);
@@ -71,13 +81,32 @@ function Opened({ title, usePreset, compare, after = {}, below, children }: LabF
     <div className={parts.lab} data-settings={open || undefined}>
       {/* First to a keyboard, at the foot of the window to the eye. */}
       <Transport />
-      <Head title={title(words)} preset={preset} toggle={toggle} />
+      <Head title={title(words)} preset={preset} toggle={toggle}>
+        {story === undefined ? null : <TourButton {...story} />}
+      </Head>
       {compare}
+      {story === undefined ? null : <Dock {...story} />}
       <div className={parts.stage}>{children}</div>
       {open ? <SettingsPanel toggle={toggle} preset={preset} after={after} /> : null}
       {below}
     </div>
   );
+}
+
+type Told = NonNullable<LabFrameProps['story']>;
+
+function TourButton({ useStory }: Told) {
+  const { page } = useWords().frame;
+  const { at, go } = useStory();
+  return (
+    <Button aria-pressed={at > 0} onClick={() => go(at > 0 ? 0 : 1)}>
+      {page.tour}
+    </Button>
+  );
+}
+
+function Dock({ source, useStory }: Told) {
+  return <StoryDock source={source} {...useStory()} />;
 }
 
 function useOpenedLab(

@@ -33,12 +33,12 @@ export function Transport() {
   return (
     <div ref={toldHeight} className={styles.transport}>
       {training ? (
-        <Button voice="primary" onClick={() => lab.pause()}>
+        <Button voice="primary" data-part="train" onClick={() => lab.pause()}>
           <PauseIcon />
           <span>{` ${transport.pause}`}</span>
         </Button>
       ) : (
-        <Button voice="primary" disabled={over} onClick={() => lab.train()}>
+        <Button voice="primary" data-part="train" disabled={over} onClick={() => lab.train()}>
           <TrainIcon />
           <span>{` ${transport.train}`}</span>
         </Button>

@@ -17,6 +17,7 @@ const NO_NUMBER = '–';
 /** Three significant digits, without an exponent where people would not write one. */
 export function digits(value: number): string {
   if (!Number.isFinite(value)) return NO_NUMBER;
+  if (value === 0) return '0';
   const size = Math.abs(value);
   if (size >= 1e5 || (size > 0 && size < 1e-4)) return value.toExponential(1);
   if (size >= 100) return value.toFixed(0);

@@ -57,7 +57,7 @@ function StepBar() {
   const beyond = useLabState((s) => leavesTrainingRange(s.running));
   return (
     <div className={styles.stepBar}>
-      <div className={styles.steps}>
+      <div data-part="steps" className={styles.steps}>
         <span>
           <Say message={adaptation.gradientStep} values={{ step, of: last }} />
         </span>
@@ -72,7 +72,10 @@ function StepBar() {
       <Button onClick={() => lab.see({ arrange: overlaid ? 'side' : 'overlay' })}>
         {overlaid ? adaptation.side : adaptation.overlay}
       </Button>
-      <Button onClick={() => lab.see({ shown: taskAfter(shown), points: null }, 'adapt')}>
+      <Button
+        data-part="task"
+        onClick={() => lab.see({ shown: taskAfter(shown), points: null }, 'adapt')}
+      >
         {adaptation.newTask}
       </Button>
       <span className={styles.taskName}>

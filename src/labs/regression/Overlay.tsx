@@ -44,6 +44,7 @@ export function Overlay({ contenders }: OverlayProps) {
     <Figure
       title={adaptation.overlaid}
       empty={useUnanswered('adapt')}
+      part="hero"
       table={() => overlayTable(words, lab.store.getState(), contenders)}
     >
       <Frame x={axes.x} y={axes.y} contenders={contenders} />

@@ -5,8 +5,10 @@ import { useWords } from '../../ui/Say';
 import { BesidePapers } from '../kit/BesidePapers';
 import { Compare } from '../kit/Compare';
 import { useRunState, type WordsOf } from '../kit/context';
-import { LabFrame, type LabViewProps } from '../kit/LabFrame';
+import { LabFrame, type LabViewProps, type StoryPlace } from '../kit/LabFrame';
 import { Diverged, Note } from '../kit/Remark';
+import type { AnyStory } from '../kit/story/StoryCard';
+import type { StorySource } from '../kit/story/StoryDock';
 import { AdaptationPanel } from './AdaptationPanel';
 import { fields } from './fields';
 import { HeldOutLoss } from './HeldOutLoss';
@@ -42,11 +44,23 @@ export function RegressionLabView(view: LabViewProps) {
       usePreset={usePreset}
       compare={<Contenders />}
       below={below}
+      story={{ source, useStory }}
     >
       <AdaptationPanel />
       <Low />
     </LabFrame>
   );
+}
+
+const source: StorySource = {
+  lab: 'regression',
+  scenes: async () => (await import('./story')).story as unknown as AnyStory,
+};
+
+function useStory(): StoryPlace {
+  const lab = useLab();
+  const at = useLabState((s) => s.view.story);
+  return { at, go: (story) => lab.see({ story }) };
 }
 
 const usePreset = () => useLabState((s) => presetOf(fields, presets, s.spec));

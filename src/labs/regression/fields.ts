@@ -98,6 +98,8 @@ export const view = {
   voice: choice(contenderNames),
   /** What the curve over held-out tasks shows. */
   average: choice(['mean', 'median']),
+  /** The scene of the story in sight, from 1; 0 outside of it. */
+  story: integer({ min: 0, max: 9 }),
 } satisfies Fields;
 
 export type RegressionView = SpecOf<typeof view>;

@@ -113,7 +113,7 @@ export const definition: LabDefinition<
   defaultPreset,
   viewOf: () => ({
     ...{ shown: FIRST_SHOWN, points: null, step: 1 },
-    ...{ arrange: 'overlay', voice: 'maml', average: 'mean' },
+    ...{ arrange: 'overlay', voice: 'maml', average: 'mean', story: 0 },
   }),
   origin: null,
   followers: { amplitude: 'testAmplitude', phase: 'testPhase', inputRange: 'testInputRange' },

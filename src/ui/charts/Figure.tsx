@@ -17,15 +17,25 @@ interface FigureProps {
   /** Said in place of curves that have no points yet. */
   readonly empty?: string | null;
   readonly className?: string | undefined;
+  /** What a story points to it by. */
+  readonly part?: string;
   readonly children: ReactNode;
 }
 
-export function Figure({ title, note, table, empty = null, className, children }: FigureProps) {
+export function Figure({
+  title,
+  note,
+  table,
+  empty = null,
+  className,
+  part,
+  children,
+}: FigureProps) {
   const id = useId();
   const { charts } = useWords().frame;
   const [asTable, setAsTable] = useState(false);
   return (
-    <figure className={[styles.figure, className].join(' ')} aria-labelledby={id}>
+    <figure data-part={part} className={[styles.figure, className].join(' ')} aria-labelledby={id}>
       <div className={styles.heading}>
         <h3 id={id}>{title}</h3>
         <span className={styles.note}>{note}</span>

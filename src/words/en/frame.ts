@@ -169,6 +169,8 @@ export const frame = {
   },
 
   page: {
+    tour: 'Tour',
+    storyNotLoaded: 'The tour could not be loaded',
     stage: 'The experiment',
     whatToSee: 'What to see',
     waitingScratch: 'Nothing is trained yet: press Train.',

@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser, quietFlags, softwareGpuFlags } from './src/cli/browser.mjs';
+
+const browser = findBrowser();
+const port = 4733;
+const address = `http://localhost:${port}`;
+
+export default defineConfig({
+  testDir: 'e2e',
+  // Two cores train at once at most.
+  workers: 1,
+  // A bound on what hangs, not on what is slow: the accessibility checks take over a minute on a busy machine.
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
+  forbidOnly: true,
+  reporter: [['list']],
+  use: {
+    baseURL: `${address}/`,
+    viewport: { width: 1280, height: 860 },
+    // Of a person who keeps the settings open; that they are closed at first is tested too.
+    storageState: {
+      cookies: [],
+      origins: [{ origin: address, localStorage: [{ name: 'settings', value: 'open' }] }],
+    },
+    launchOptions: {
+      ...(browser === undefined ? {} : { executablePath: browser }),
+      args: [...quietFlags, ...softwareGpuFlags],
+    },
+  },
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort --logLevel warn`,
+    port,
+    reuseExistingServer: true,
+  },
+});
