@@ -37,6 +37,25 @@ test.describe('at the first visit', () => {
     });
   }
 
+  test('Escape takes back what is typed and an explanation before it closes the settings', async ({
+    page,
+  }) => {
+    await page.goto('./#/regression');
+    await page.getByRole('button', { name: 'Settings', exact: true }).click();
+    const shots = page.getByLabel('Shots K, exact value');
+    await shots.fill('77');
+    await page.keyboard.press('Escape');
+    await expect(shots).toHaveValue('10');
+    await expect(settingsOf(page)).toBeVisible();
+    const slider = page.getByRole('slider', { name: 'Shots K', exact: true });
+    await slider.focus();
+    await expect(page.getByRole('tooltip')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('tooltip')).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(settingsOf(page)).toHaveCount(0);
+  });
+
   test('one plot is the largest thing on the page, and Train is in sight', async ({ page }) => {
     for (const [width, height, share] of [
       [1280, 800, 0.3],
@@ -120,7 +139,7 @@ test('values are read off where the pointer is, and by the keys', async ({ page 
   const box = await boxOf(figure);
   await page.mouse.move(box.x + 0.9 * box.width, box.y + 0.5 * box.height);
   await expect(figure.getByText('k 3')).toBeVisible();
-  await expect(figure.locator('svg')).toContainText(
+  await expect(figure.locator('svg').last()).toContainText(
     `MAML ${Number(curve.MAML![3]!.toPrecision(3))}`,
   );
   await page.mouse.move(0, 0);

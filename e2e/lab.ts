@@ -20,6 +20,8 @@ export class Lab {
     const side = settings === '' ? '' : `&${settings}`;
     await this.page.goto(`./#/regression?arrange=side${side}`);
     await expect(this.figure('MAML')).toContainText(/loss \d/);
+    const panel = this.page.getByRole('complementary', { name: 'Settings' });
+    if (await panel.isVisible()) await expect(panel.getByRole('slider').first()).toBeVisible();
   }
 
   /** Waits until the first adaptation is in sight, in one plot or in one a contender. */

@@ -33,7 +33,9 @@ export function SettingsPanel({ toggle, ...shown }: SettingsPanelProps) {
       }}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) close();
+        // It takes back what is typed, and takes an explanation away, before it closes the panel.
+        const nearer = event.target instanceof HTMLInputElement && event.target.type !== 'range';
+        if (event.key === 'Escape' && !nearer && !isExplained()) close();
       }}
     >
       <div className={parts.settingsHead}>
@@ -46,6 +48,8 @@ export function SettingsPanel({ toggle, ...shown }: SettingsPanelProps) {
     </aside>
   );
 }
+
+const isExplained = (): boolean => document.querySelector('[role=tooltip]:popover-open') !== null;
 
 type Found = typeof import('./Settings');
 
