@@ -11,7 +11,6 @@ import { useRunState } from '../kit/context';
 import { LabFrame, type LabViewProps } from '../kit/LabFrame';
 import { Diverged, Note } from '../kit/Remark';
 import { Settings } from '../kit/Settings';
-import { DrawPanel } from './draw/DrawPanel';
 import { EmbeddingPanel } from './episode/EmbeddingPanel';
 import { EpisodePanel } from './episode/EpisodePanel';
 import { WhatToSee } from './episode/WhatToSee';
@@ -47,10 +46,7 @@ export function OmniglotLabView(view: LabViewProps) {
       settings={<Panel />}
       below={below}
     >
-      <div className={styles.top}>
-        <EpisodePanel />
-        <DrawPanel />
-      </div>
+      <EpisodePanel />
       <Chosen />
       <div className={styles.low}>
         <AccuracyPanel />

@@ -67,7 +67,6 @@ export function HandGrid(props: HandGridProps) {
                 <span className={styles.drawing}>
                   <QueryDrawing query={query} index={index} />
                 </span>
-                <span className={styles.bar} />
                 <span className={styles.said}>
                   <b>{way === null ? '?' : letterOf(way)}</b>
                 </span>

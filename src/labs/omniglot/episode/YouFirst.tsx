@@ -1,0 +1,47 @@
+/** A person goes first: one query drawing, large, the classes as keys, and all queries below to go from one to another. */
+
+import type { KeyboardEvent } from 'react';
+import { useWords } from '../../../ui/Say';
+import { say } from '../../../words/format';
+import { usePad } from '../hooks';
+import { letterOf } from './episode';
+import styles from './episode.module.css';
+import { HandGrid } from './HandGrid';
+import { QueryDrawing } from './QueryGrid';
+import { SupportGrid } from './SupportGrid';
+
+interface YouFirstProps {
+  /** Of the task: another is begun at its first drawing. */
+  readonly number: number;
+  readonly count: number;
+  readonly query: Float32Array | null;
+  readonly names: readonly string[];
+  readonly guesses: readonly (number | null)[];
+  readonly current: number;
+  readonly onCurrent: (query: number) => void;
+  readonly onChoose: (way: number) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+export function YouFirst(props: YouFirstProps) {
+  const { number, count, query, names, guesses, current, onCurrent, onChoose, onKeyDown } = props;
+  const { byHand: text } = useWords().omniglot;
+  const ways = usePad((s) => s.ways);
+  return (
+    <div className={styles.you}>
+      <div className={styles.question}>
+        <QueryDrawing query={query} index={current} />
+      </div>
+      <div className={styles.keys}>
+        <p className={styles.caption}>
+          <b>{say(text.question, { index: current + 1, of: count })}</b>
+          <span>
+            {` ${say(text.press, { first: letterOf(0), last: letterOf(Math.max(0, ways - 1)) })}`}
+          </span>
+        </p>
+        <SupportGrid names={names} onChoose={onChoose} onKeyDown={onKeyDown} />
+      </div>
+      <HandGrid key={number} {...{ count, query, guesses, current, onCurrent, onKeyDown }} />
+    </div>
+  );
+}
