@@ -13,7 +13,6 @@ import { Diverged, Note } from '../kit/Remark';
 import { Settings } from '../kit/Settings';
 import { EmbeddingPanel } from './episode/EmbeddingPanel';
 import { EpisodePanel } from './episode/EpisodePanel';
-import { WhatToSee } from './episode/WhatToSee';
 import { fields } from './fields';
 import { HowItWorks } from './HowItWorks';
 import { useLab, useLabels, useLabState, useMethods } from './hooks';
@@ -52,7 +51,6 @@ export function OmniglotLabView(view: LabViewProps) {
         <AccuracyPanel />
         <EmbeddingPanel />
         <TrainingPanel />
-        <WhatToSee />
       </div>
     </LabFrame>
   );

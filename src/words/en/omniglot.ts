@@ -226,6 +226,7 @@ export const omniglot = {
     },
     another: 'New episode',
     drawOne: 'Draw one',
+    drawNoMore: 'Done drawing',
     steps: 'Gradient steps',
     stepsAt: message<{ at: number; of: number }>(
       'after <b>{at}</b> of {of, plural, one {# gradient step} other {# gradient steps}}',
@@ -306,11 +307,10 @@ export const omniglot = {
     ),
     method: 'Method',
     correct: 'right',
-    correctHelp:
-      'Query drawings of this episode that are classified rightly; below, the mean probability of the class that is chosen.',
     heldOut: 'held out, %',
     heldOutHelp: 'Right on held-out tasks, with the 95% interval of the mean: more under Accuracy.',
-    sure: message<{ share: string }>('{share} sure'),
+    sure: 'sure',
+    sureHelp: 'Mean probability of the class that is chosen',
     ms: 'ms',
     you: 'You',
     press: 'Press a row: its answers stand under the drawings. ✕ is wrong.',
@@ -318,8 +318,7 @@ export const omniglot = {
 
   draw: {
     section: 'Draw characters',
-    lead: 'Draw one more query, or a support drawing of your own: choose its place above.',
-    close: 'Done drawing',
+    lead: 'Choose a place above, the query or one of the support set, and draw.',
     leftOut: message<{ count: number }>(
       'The link has no room for {count, plural, one {# drawing} other {# drawings}}.',
     ),

@@ -1,6 +1,6 @@
 /** The pad at the place in hand: a query of a person's own, or a support drawing in place of the task's. */
 
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { DrawingPad } from '../../../characters/DrawingPad';
 import { type Drawing, isBlank } from '../../../characters/drawing';
 import { Button } from '../../../ui/controls/Button';
@@ -11,26 +11,11 @@ import { DrawAnswers } from './DrawAnswers';
 import styles from './draw.module.css';
 import { placeName } from './drawn';
 
-interface DrawPanelProps {
-  readonly place: number;
-  readonly onClose: () => void;
-}
-
-export function DrawPanel({ place, onClose }: DrawPanelProps) {
+export function DrawPanel({ place }: { readonly place: number }) {
   const { draw } = useWords().omniglot;
-  const panel = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // Where the page stands still it has been opened by a press, and what it opens is to be seen.
-    panel.current?.scrollIntoView({ block: 'nearest' });
-  }, []);
   return (
-    <section ref={panel} className={styles.draw} aria-label={draw.section}>
-      <p className={styles.lead}>
-        <span>{draw.lead}</span>
-        <Button small onClick={onClose}>
-          {draw.close}
-        </Button>
-      </p>
+    <section className={styles.draw} aria-label={draw.section}>
+      <p className={styles.lead}>{draw.lead}</p>
       <div className={styles.layout}>
         <InHand place={place} />
         <DrawAnswers />

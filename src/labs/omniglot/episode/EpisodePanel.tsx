@@ -4,6 +4,7 @@
  */
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from '../../../ui/controls/Button';
 import { lookOf } from '../../../ui/palette';
 import { Say, useWords } from '../../../ui/Say';
@@ -24,6 +25,7 @@ import { ScoreTable } from './ScoreTable';
 import { Steps } from './Steps';
 import { SupportGrid } from './SupportGrid';
 import { Told } from './Told';
+import { WhatToSee } from './WhatToSee';
 import { YouFirst } from './YouFirst';
 
 export function EpisodePanel() {
@@ -40,6 +42,7 @@ export function EpisodePanel() {
   // What came with the address is to be seen.
   const [drawing, setDrawing] = useState(view.drawings !== '');
   const [asked, setAsked] = useState(0);
+  const sheet = useRef<HTMLDivElement>(null);
   const scores = useRef<HTMLTableElement>(null);
   useEffect(() => {
     if (!byHand) return;
@@ -94,8 +97,12 @@ export function EpisodePanel() {
     else setAsked(next);
   };
   const draw = () => {
-    setDrawing(true);
+    // Rendered at once, so that what is drawn on can have the focus.
+    flushSync(() => setDrawing(true));
     lab.see({ place: QUERY });
+    const pad = sheet.current?.querySelector<HTMLElement>('[role="application"]');
+    pad?.focus({ preventScroll: true });
+    pad?.closest('section')?.scrollIntoView({ block: 'nearest' });
   };
   const why = useUnanswered('episode');
   const lacking = usePad((s) => missingSupport(words, s));
@@ -107,7 +114,7 @@ export function EpisodePanel() {
         {text.title}
       </h3>
       <div className={styles.board}>
-        <div className={styles.sheet}>
+        <div ref={sheet} className={styles.sheet}>
           <About />
           {why === null ? null : <p role="status">{why}</p>}
           {byHand ? (
@@ -141,7 +148,11 @@ export function EpisodePanel() {
           )}
           <div className={styles.actions}>
             {byHand ? null : <Steps />}
-            {byHand || drawing ? null : <Button onClick={draw}>{text.drawOne}</Button>}
+            {byHand ? null : (
+              <Button aria-expanded={drawing} onClick={drawing ? () => setDrawing(false) : draw}>
+                {drawing ? text.drawNoMore : text.drawOne}
+              </Button>
+            )}
             <Button onClick={() => another(byHand)}>{text.another}</Button>
             {byHand ? null : (
               <Button voice="primary" title={text.byHandHelp} onClick={() => another(true)}>
@@ -149,9 +160,7 @@ export function EpisodePanel() {
               </Button>
             )}
           </div>
-          {inHand === null || byHand ? null : (
-            <DrawPanel place={inHand.place} onClose={() => setDrawing(false)} />
-          )}
+          {inHand === null || byHand ? null : <DrawPanel place={inHand.place} />}
         </div>
         <div className={styles.side}>
           {byHand ? (
@@ -190,6 +199,11 @@ export function EpisodePanel() {
             </>
           )}
         </div>
+        {byHand ? null : (
+          <div className={styles.see}>
+            <WhatToSee />
+          </div>
+        )}
       </div>
     </section>
   );

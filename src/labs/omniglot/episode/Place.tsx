@@ -24,7 +24,6 @@ export function Place({ place, drawing, inHand, className, children }: PlaceProp
   const words = useWords();
   const shots = usePad((s) => s.shots);
   return (
-    // biome-ignore lint/a11y/noLabelWithoutControl: it holds its control, which has a name
     <label className={`${className} ${styles.place}`} data-blank={isBlank(drawing) || undefined}>
       <input
         type="radio"

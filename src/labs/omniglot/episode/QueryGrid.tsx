@@ -20,14 +20,20 @@ const MANY = 40;
 interface QueriesProps {
   /** Of cells. */
   readonly count: number;
+  /** In a row, where there is room. */
+  readonly most?: number;
   readonly children: ReactNode;
 }
 
 /** Cells of query drawings. */
-export function Queries({ count, children }: QueriesProps) {
+export function Queries({ count, most, children }: QueriesProps) {
   const { queries } = useWords().omniglot.episode;
   const list = (
-    <ul className={styles.queries} style={{ '--wide': columnsOf(count) }} aria-label={queries}>
+    <ul
+      className={styles.queries}
+      style={{ '--wide': columnsOf(count, most) }}
+      aria-label={queries}
+    >
       {children}
     </ul>
   );
@@ -163,7 +169,7 @@ function Said({ verdict, truth, note }: SaidProps) {
           <i>{letterOf(truth)}</i>
         </>
       )}
-      {confidence < CERTAIN ? <small>{percent(confidence)}</small> : null}
+      {confidence < CERTAIN && note === undefined ? <small>{percent(confidence)}</small> : null}
       {note === undefined ? null : <small>{note}</small>}
     </span>
   );

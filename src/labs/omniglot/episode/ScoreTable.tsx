@@ -3,7 +3,7 @@
 import { type Ref, useId } from 'react';
 import { useWords } from '../../../ui/Say';
 import { Term } from '../../../ui/useHint';
-import { say, sayNumber } from '../../../words/format';
+import { sayNumber } from '../../../words/format';
 import type { Judge } from '../fields';
 import { useLabels, useLabState } from '../hooks';
 import type { MethodName } from '../methods/registry';
@@ -39,7 +39,7 @@ export function ScoreTable(props: ScoreTableProps) {
   const accuracy = useLabState((s) => s.answers.accuracy);
   return (
     <div className={styles.table}>
-      <table ref={ref} className={styles.scores}>
+      <table ref={ref} className={styles.scores} data-marks={count <= MANY || undefined}>
         <caption className="hidden-visually">{text.caption}</caption>
         <thead>
           <tr>
@@ -47,13 +47,14 @@ export function ScoreTable(props: ScoreTableProps) {
               <span className="hidden-visually">{text.method}</span>
               {count > MANY ? null : <Numbers count={count} />}
             </th>
-            <th scope="col">
-              <Term help={text.correctHelp}>{text.correct}</Term>
-            </th>
+            <th scope="col">{text.correct}</th>
             <th scope="col">
               <Term help={text.heldOutHelp}>{text.heldOut}</Term>
             </th>
-            <th scope="col" className={styles.ms}>
+            <th scope="col" className={styles.wide}>
+              <Term help={text.sureHelp}>{text.sure}</Term>
+            </th>
+            <th scope="col" className={styles.wide}>
               {text.ms}
             </th>
           </tr>
@@ -82,12 +83,13 @@ export function ScoreTable(props: ScoreTableProps) {
                     <>
                       <span>{accuracyText(held.mean)}</span>
                       <small>
-                        {Number.isFinite(held.ci95) ? `± ${accuracyText(held.ci95)}` : ''}
+                        {Number.isFinite(held.ci95) ? ` ± ${accuracyText(held.ci95)}` : ''}
                       </small>
                     </>
                   )}
                 </td>
-                <td className={styles.ms}>{ms === null ? '–' : timeText(ms)}</td>
+                <td className={styles.wide}>{sureText(outcome)}</td>
+                <td className={styles.wide}>{ms === null ? '–' : timeText(ms)}</td>
               </Row>
             );
           })}
@@ -103,7 +105,8 @@ export function ScoreTable(props: ScoreTableProps) {
               score={own.score}
             >
               <td>–</td>
-              <td className={styles.ms}>–</td>
+              <td className={styles.wide}>–</td>
+              <td className={styles.wide}>–</td>
             </Row>
           )}
         </tbody>
@@ -131,7 +134,6 @@ interface RowProps {
 
 function Row(props: RowProps) {
   const { group, count, chosen, onChoose, label, shape, verdicts, drawn, score, children } = props;
-  const { scores: text } = useWords().omniglot;
   const empty = score === null || score.total === 0;
   return (
     <tr data-chosen={chosen || undefined}>
@@ -145,18 +147,7 @@ function Row(props: RowProps) {
         </label>
         {count > MANY ? null : <Marks {...{ count, verdicts, drawn, shape }} />}
       </th>
-      <td>
-        {empty ? (
-          '–'
-        ) : (
-          <>
-            <span>{`${score.right}/${score.total}`}</span>
-            {score.confidence === null ? null : (
-              <small>{say(text.sure, { share: percent(score.confidence) })}</small>
-            )}
-          </>
-        )}
-      </td>
+      <td>{empty ? '–' : `${score.right}/${score.total}`}</td>
       {children}
     </tr>
   );
@@ -169,6 +160,7 @@ const stripOf = (count: number) => ({
   className: styles.marks,
   // The drawn query is the last.
   viewBox: `0 -7 ${PITCH * (count + 1)} 14`,
+  preserveAspectRatio: 'xMinYMid',
   style: { '--count': count + 1 },
 });
 const middleOf = (index: number): number => PITCH * (index + 0.5);
@@ -211,6 +203,11 @@ function Numbers({ count }: { readonly count: number }) {
       <path className={styles.pencil} d={`M${middleOf(count) - 3.5} 3.5l1-3 5-5 2 2-5 5z`} />
     </svg>
   );
+}
+
+function sureText(outcome: Outcome | null): string {
+  const confidence = outcome?.score.confidence ?? null;
+  return confidence === null ? '–' : percent(confidence);
 }
 
 function timeText(ms: number): string {

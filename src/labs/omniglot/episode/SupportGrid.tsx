@@ -37,7 +37,11 @@ export function SupportGrid({
   return (
     <ul
       className={styles.support}
-      style={{ '--wide': columnsOf(ways), '--within': Math.ceil(Math.sqrt(shots)) }}
+      style={{
+        '--wide': columnsOf(ways),
+        '--within': Math.ceil(Math.sqrt(shots)),
+        '--shots': shots,
+      }}
       aria-label={text.supportSet}
     >
       {Array.from({ length: ways }, (_, way) => {

@@ -10,6 +10,9 @@ import { HandGrid } from './HandGrid';
 import { QueryDrawing } from './QueryGrid';
 import { SupportGrid } from './SupportGrid';
 
+/** So many classes stand one below the other. */
+const FEW = 5;
+
 interface YouFirstProps {
   /** Of the task: another is begun at its first drawing. */
   readonly number: number;
@@ -32,7 +35,7 @@ export function YouFirst(props: YouFirstProps) {
       <div className={styles.question}>
         <QueryDrawing query={query} index={current} />
       </div>
-      <div className={styles.keys}>
+      <div className={styles.keys} data-few={ways <= FEW || undefined}>
         <p className={styles.caption}>
           <b>{say(text.question, { index: current + 1, of: count })}</b>
           <span>

@@ -7,9 +7,9 @@ import type { EpisodeAnswer } from './question';
 /** Classes are letters: there are at most twenty. */
 export const letterOf = (way: number): string => String.fromCharCode(65 + way);
 
-/** Columns of rows of equal length, where there is room for ten. */
-export const columnsOf = (count: number): number =>
-  Math.ceil(count / Math.max(1, Math.ceil(count / 10)));
+/** Columns of rows of equal length, where there is room for so many. */
+export const columnsOf = (count: number, most = 10): number =>
+  Math.ceil(count / Math.max(1, Math.ceil(count / most)));
 
 /** The class that a key stands for, or null. */
 export function wayOf(key: Key, ways: number): number | null {
