@@ -37,6 +37,8 @@ test('a character is classified by hand with the letters of any layout', async (
   await page.getByRole('button', { name: 'You first' }).click();
   const drawings = page.getByRole('button', { name: /^Query \d/ });
   await expect(drawings.first()).toBeFocused();
+  // Letters mean nothing before there is something to be seen.
+  await expect(drawings.first().locator('path')).toBeVisible();
   await press(page, 'ф', 'KeyA');
   await expect(drawings.nth(0)).toContainText('A');
   await press(page, 'ش', 'KeyB');

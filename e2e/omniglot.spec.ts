@@ -167,6 +167,21 @@ test('a preset of the menu is the preset of its link, and whose verdicts are in 
   });
 });
 
+test('on a phone the question is in sight, whichever it is', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await page.getByRole('button', { name: 'You first' }).click();
+  await expect(drawings(page)).toHaveCount(BY_HAND);
+  const question = drawings(page).first();
+  await expect(question).toBeInViewport({ ratio: 1 });
+  for (const letter of ['a', 'b', 'c']) await page.keyboard.press(letter);
+  await expect(episode(page).getByText('Question 4 of 6')).toBeVisible();
+  await expect(question).toBeInViewport({ ratio: 1 });
+  await expect(
+    episode(page).getByRole('button', { name: 'Class C', exact: true }),
+  ).toBeInViewport();
+});
+
 /** A stroke on the pad: down, along, and up. */
 async function strike(page: Page): Promise<void> {
   const pad = drawing(page).getByRole('application');
@@ -581,6 +596,8 @@ for (const theme of ['light', 'dark'] as const) {
         element.open = true;
       });
     }
+    await drawOne(page).click();
+    expect(await violations()).toEqual([]);
     await page.getByRole('button', { name: 'You first' }).click();
     expect(await violations()).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });

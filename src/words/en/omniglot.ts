@@ -226,6 +226,7 @@ export const omniglot = {
     },
     another: 'New episode',
     drawOne: 'Draw one',
+    drawHere: 'Draw here',
     drawNoMore: 'Done drawing',
     steps: 'Gradient steps',
     stepsAt: message<{ at: number; of: number }>(
@@ -249,6 +250,9 @@ export const omniglot = {
     classNamed: message<{ letter: string; name: string }>('Class {letter}: {name}'),
     unknown: 'not known yet',
     yours: 'yours',
+    /** Beside the answer to the query that is drawn, or given in its place. */
+    byPerson: 'drawn',
+    given: 'given',
     queries: 'Query drawings',
     query: message<{ index: number; said: string }>('Query {index}, {said}'),
     noClass: 'no class yet',

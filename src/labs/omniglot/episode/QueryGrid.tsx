@@ -105,30 +105,29 @@ export function QueryGrid({ count, query, labels, verdicts, drawn, color }: Quer
 
 function Drawn({ drawing, verdict, inHand, onDraw, color }: DrawnQuery & { color: string }) {
   const words = useWords();
-  const { yours } = words.omniglot.episode;
+  const { byPerson, drawHere, given } = words.omniglot.episode;
   const ink = isBlank(drawing) ? null : <GlyphImage image={pixelsOf(drawing)} label="" />;
-  const below = (
-    <>
-      <Said verdict={verdict} note={yours} />
+  return (
+    <li className={styles.query}>
+      {inHand === null ? (
+        <span className={styles.drawing}>
+          {ink}
+          <button
+            type="button"
+            className={styles.over}
+            aria-label={drawHere}
+            title={drawHere}
+            onClick={onDraw}
+          />
+        </span>
+      ) : (
+        <Place className={styles.drawing} place={QUERY} {...{ drawing, inHand }}>
+          {ink}
+        </Place>
+      )}
+      <Said verdict={verdict} note={drawing.kind === 'given' ? given : byPerson} />
       <Bar share={verdict?.confidence ?? 0} color={color} />
       <span className="hidden-visually">{drawnInWords(words, drawing, verdict)}</span>
-    </>
-  );
-  return (
-    <li>
-      {inHand === null ? (
-        <button type="button" className={styles.query} onClick={onDraw}>
-          <span className={styles.drawing}>{ink}</span>
-          {below}
-        </button>
-      ) : (
-        <div className={styles.query}>
-          <Place className={styles.drawing} place={QUERY} {...{ drawing, inHand }}>
-            {ink}
-          </Place>
-          {below}
-        </div>
-      )}
     </li>
   );
 }
@@ -141,7 +140,7 @@ function Bar({ share, color }: { readonly share: number; readonly color: string 
   );
 }
 
-/** A probability above this needs no number: it is as good as certain. */
+/** A probability above this needs no number, as it is as good as certain; nor does one of what is wrong, or noted. */
 const CERTAIN = 0.95;
 
 interface SaidProps {
@@ -169,7 +168,9 @@ function Said({ verdict, truth, note }: SaidProps) {
           <i>{letterOf(truth)}</i>
         </>
       )}
-      {confidence < CERTAIN && note === undefined ? <small>{percent(confidence)}</small> : null}
+      {confidence < CERTAIN && note === undefined && truth === undefined ? (
+        <small>{percent(confidence)}</small>
+      ) : null}
       {note === undefined ? null : <small>{note}</small>}
     </span>
   );

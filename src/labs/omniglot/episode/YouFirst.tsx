@@ -1,6 +1,6 @@
 /** A person goes first: one query drawing, large, the classes as keys, and all queries below to go from one to another. */
 
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useWords } from '../../../ui/Say';
 import { say } from '../../../words/format';
 import { usePad } from '../hooks';
@@ -30,9 +30,14 @@ export function YouFirst(props: YouFirstProps) {
   const { number, count, query, names, guesses, current, onCurrent, onChoose, onKeyDown } = props;
   const { byHand: text } = useWords().omniglot;
   const ways = usePad((s) => s.ways);
+  const question = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each question is to be seen, wherever its place in the list below is
+  useEffect(() => {
+    question.current?.scrollIntoView({ block: 'nearest' });
+  }, [number, current]);
   return (
     <div className={styles.you}>
-      <div className={styles.question}>
+      <div ref={question} className={styles.question}>
         <QueryDrawing query={query} index={current} />
       </div>
       <div className={styles.keys} data-few={ways <= FEW || undefined}>
