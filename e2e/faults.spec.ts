@@ -150,6 +150,7 @@ test('an Omniglot run whose textures cannot be had goes on, on the next engine',
     './#/omniglot?preset=scratch&methods=prototypical&filters=8&ways=2&queries=1&metricWays=3&metricQueries=1&engine=tfjs-webgl',
   );
   await expect(lab.status).toContainText('WebGL', { timeout: 60_000 });
+  await lab.button('Draw one').click();
   await expect(page.getByText(/adapted and predicted in/)).toBeVisible({ timeout: 90_000 });
   await page.workers()[0]!.evaluate(() => {
     const context = (self as unknown as { testContext: WebGL2RenderingContext }).testContext;

@@ -16,7 +16,10 @@ async function press(page: Page, key: string, code: string, modifiers = 0): Prom
 const CONTROL = 2;
 
 test('Ctrl+Z on the pad goes by the key’s place on other layouts', async ({ page }) => {
-  await page.goto('./#/omniglot?preset=scratch&characters=procedural&methods=pixels');
+  // Three strokes that somebody drew.
+  await page.goto(
+    './#/omniglot?preset=scratch&characters=procedural&methods=pixels&drawings=-1:AgAA__8C_wAA_wKAAID_',
+  );
   const pad = page.getByRole('application');
   await expect(pad).toHaveAttribute('aria-label', /: 3 strokes/);
   await pad.focus();
@@ -31,9 +34,11 @@ test('Ctrl+Z on the pad goes by the key’s place on other layouts', async ({ pa
 
 test('a character is classified by hand with the letters of any layout', async ({ page }) => {
   await page.goto('./#/omniglot?preset=scratch&characters=procedural&methods=pixels&queries=1');
-  await page.getByRole('button', { name: 'Classify by hand' }).click();
+  await page.getByRole('button', { name: 'You first' }).click();
   const drawings = page.getByRole('button', { name: /^Query \d/ });
   await expect(drawings.first()).toBeFocused();
+  // Letters mean nothing before there is something to be seen.
+  await expect(drawings.first().locator('path')).toBeVisible();
   await press(page, 'ф', 'KeyA');
   await expect(drawings.nth(0)).toContainText('A');
   await press(page, 'ش', 'KeyB');

@@ -28,6 +28,8 @@ const episode = (page: Page) => page.getByRole('region', { name: 'Episode' });
 
 /** Drawings that are there to be seen: letters mean nothing before. */
 const drawings = (page: Page) => episode(page).locator('svg[aria-hidden] path[fill-rule]');
+/** Of a task of three classes, two queries each: the support set, the queries, and the one in question, large. */
+const BY_HAND = 3 + 6 + 1;
 const drawing = (page: Page) => page.getByRole('region', { name: 'Draw characters' });
 const accuracy = (page: Page) => page.getByRole('region', { name: 'Accuracy', exact: true });
 const scoreOf = (page: Page, method: string) =>
@@ -97,30 +99,48 @@ test('a new episode has other drawings, and the address holds it', async ({ page
   await expect.poll(drawn, { timeout: 30_000 }).toBe(there);
 });
 
-test('a person classifies the same drawings by keyboard, and is compared', async ({ page }) => {
+test('a person classifies the same drawings by keyboard before anybody else, and is compared', async ({
+  page,
+}) => {
   await open(page);
-  await page.getByRole('button', { name: 'Classify by hand' }).click();
+  await page.getByRole('button', { name: 'You first' }).click();
   await expect(episode(page).getByText('hidden until you compare')).toBeVisible();
+  await expect(episode(page).getByText('Question 1 of 6')).toBeVisible();
   await expect(episode(page).getByRole('button', { name: /^Query 1, no class yet/ })).toBeFocused();
-  await expect(drawings(page)).toHaveCount(9);
-  for (const letter of ['a', 'b', 'c', 'a', 'b', 'c']) await page.keyboard.press(letter);
+  await expect(drawings(page)).toHaveCount(BY_HAND);
+  // No method has a score in sight, nor an answer.
+  await expect(episode(page).getByRole('row')).toHaveCount(0);
+  await expect(episode(page)).not.toContainText('MAML');
+  for (const letter of ['a', 'b', 'c', 'a', 'b']) await page.keyboard.press(letter);
+  await expect(episode(page).getByText('Question 6 of 6')).toBeVisible();
+  await expect(episode(page).getByText('5 of 6 done')).toBeVisible();
+  // The last one by its key on the screen.
+  await episode(page).getByRole('button', { name: 'Class C', exact: true }).click();
   await expect(scoreOf(page, 'You')).toContainText(/\d\/6/);
   await expect(scoreOf(page, 'MAML')).toContainText(/\d\/6/);
+  await expect(scoreOf(page, 'You').getByRole('radio')).toBeFocused();
+  await expect(episode(page)).toContainText(/\d of 6 right: You, in this episode/);
+  await expect(episode(page)).toContainText('What you answered');
+  // A method's row puts its answers under the drawings.
+  await scoreOf(page, 'Prototypical').getByRole('radio').check();
+  await expect(episode(page)).toContainText(
+    /\d of 6 right: Prototypical networks, in this episode/,
+  );
 });
 
 test('letters are heard by hand after New episode, and after a click beside the drawings', async ({
   page,
 }) => {
   await open(page);
-  await page.getByRole('button', { name: 'Classify by hand' }).click();
+  await page.getByRole('button', { name: 'You first' }).click();
   const first = episode(page).getByRole('button', { name: /^Query 1,/ });
-  await expect(drawings(page)).toHaveCount(9);
+  await expect(drawings(page)).toHaveCount(BY_HAND);
   await page.keyboard.press('a');
   await expect(episode(page).getByText('1 of 6 done')).toBeVisible();
   await page.getByRole('button', { name: 'New episode' }).click();
   await expect(first).toBeFocused();
   await expect(page).toHaveURL(/episode=2/);
-  await expect(drawings(page)).toHaveCount(9);
+  await expect(drawings(page)).toHaveCount(BY_HAND);
   await page.keyboard.press('b');
   await expect(episode(page).getByText('1 of 6 done')).toBeVisible();
   await page.mouse.click(640, 50);
@@ -142,17 +162,28 @@ test('a preset of the menu is the preset of its link, and whose verdicts are in 
   await scoreOf(page, 'Nearest neighbour').getByRole('radio').check();
   await expect.poll(() => lab.setting('judge')).toBe('pixels');
   await page.reload();
-  await expect(episode(page)).toContainText('Queries as classified by Nearest neighbour', {
+  await expect(episode(page)).toContainText('What Nearest neighbour on pixels answers', {
     timeout: 60_000,
   });
 });
 
-test('what is drawn is classified as it is drawn', async ({ page }) => {
+test('on a phone the question is in sight, whichever it is', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
   await open(page);
-  const answers = drawing(page).getByText(/adapted and predicted in/);
-  await expect(answers).toBeVisible();
-  await drawing(page).getByRole('button', { name: 'Erase' }).click();
-  await expect(drawing(page).getByText('Draw something to classify.')).toBeVisible();
+  await page.getByRole('button', { name: 'You first' }).click();
+  await expect(drawings(page)).toHaveCount(BY_HAND);
+  const question = drawings(page).first();
+  await expect(question).toBeInViewport({ ratio: 1 });
+  for (const letter of ['a', 'b', 'c']) await page.keyboard.press(letter);
+  await expect(episode(page).getByText('Question 4 of 6')).toBeVisible();
+  await expect(question).toBeInViewport({ ratio: 1 });
+  await expect(
+    episode(page).getByRole('button', { name: 'Class C', exact: true }),
+  ).toBeInViewport();
+});
+
+/** A stroke on the pad: down, along, and up. */
+async function strike(page: Page): Promise<void> {
   const pad = drawing(page).getByRole('application');
   await pad.scrollIntoViewIfNeeded();
   const box = (await pad.boundingBox())!;
@@ -167,6 +198,26 @@ test('what is drawn is classified as it is drawn', async ({ page }) => {
     await page.mouse.move(...at(x, y), { steps: 5 });
   }
   await page.mouse.up();
+}
+
+const drawOne = (page: Page) => page.getByRole('button', { name: 'Draw one' });
+/** Where a drawing of the task can be: the places to draw at. */
+const places = (page: Page) =>
+  episode(page).getByRole('group', { name: 'The drawing in hand' }).getByRole('radio');
+/** The last of the queries. */
+const drawnQuery = (page: Page) =>
+  episode(page).getByRole('list', { name: 'Query drawings' }).getByRole('listitem').last();
+
+test('what is drawn is classified as it is drawn', async ({ page }) => {
+  await open(page);
+  await drawOne(page).click();
+  const answers = drawing(page).getByText(/adapted and predicted in/);
+  await expect(answers).toBeVisible();
+  const pad = drawing(page).getByRole('application');
+  await expect(pad).toBeFocused();
+  await drawing(page).getByRole('button', { name: 'Erase' }).click();
+  await expect(drawing(page).getByText('Draw something to classify.')).toBeVisible();
+  await strike(page);
   await expect(answers).toBeVisible();
   await expect(drawing(page)).toContainText('1 stroke');
   await pad.press('Control+z');
@@ -175,20 +226,101 @@ test('what is drawn is classified as it is drawn', async ({ page }) => {
   await expect(answers).toBeVisible();
 });
 
+test('the drawn query is one more query of the task, and every method answers it', async ({
+  page,
+}) => {
+  await open(page);
+  const queries = episode(page).getByRole('list', { name: 'Query drawings' });
+  await expect(queries.getByRole('listitem')).toHaveCount(7);
+  await expect(drawnQuery(page)).toContainText(
+    /Drawn query, 2 strokes: classified as [ABC], \d+% sure/,
+  );
+  await drawnQuery(page).getByRole('button').click();
+  const answer = (method: string) =>
+    drawing(page)
+      .getByRole('list', { name: 'Predictions' })
+      .getByRole('listitem')
+      .filter({ hasText: method });
+  for (const method of ['MAML', 'Prototypical networks', 'Nearest neighbour']) {
+    await expect(answer(method)).toContainText(/[ABC]/);
+    await scoreOf(page, method).getByRole('radio').check();
+    const letter = /([ABC])(?: \d+%)?$/.exec((await answer(method).innerText()).trim())![1]!;
+    await expect(drawnQuery(page)).toContainText(`classified as ${letter}`);
+    // Whether it is right nobody knows: it does not count.
+    await expect(scoreOf(page, method)).toContainText(/\d\/6/);
+  }
+  await drawing(page).getByRole('button', { name: 'Erase' }).click();
+  await expect(drawnQuery(page)).toContainText('nothing yet: not classified');
+  await strike(page);
+  await expect(drawnQuery(page)).toContainText(/Drawn query, 1 stroke: classified as [ABC]/);
+  await page.getByRole('button', { name: 'Done drawing' }).click();
+  await expect(drawing(page)).toBeHidden();
+  await expect(drawnQuery(page)).toContainText('1 stroke');
+});
+
+test('a support drawing is replaced by one’s own, taken into account, kept, and given back', async ({
+  page,
+}) => {
+  await open(page, `${small}&queries=8`);
+  const support = episode(page).getByRole('list', { name: 'Support set' });
+  const drawnAt = (way: number) =>
+    support.getByRole('listitem').nth(way).locator('path').first().getAttribute('d');
+  const [own, other] = [await drawnAt(0), await drawnAt(1)];
+  const before = await shareOf(page, 'Nearest neighbour');
+  await drawOne(page).click();
+  await expect(places(page)).toHaveCount(4);
+  await places(page).first().focus();
+  await page.keyboard.press('Space');
+  await expect(drawing(page)).toContainText('Class A, drawing 1 of 1: a given character');
+  // The first stroke takes the place of what was given.
+  await strike(page);
+  await expect(drawing(page)).toContainText('Class A, drawing 1 of 1: 1 stroke');
+  await expect.poll(() => drawnAt(0)).not.toBe(own);
+  expect(await drawnAt(1)).toBe(other);
+  await expect(support.getByRole('listitem').first()).toContainText('yours');
+  // Nobody has learned the first character from that.
+  await expect(scoreOf(page, 'Nearest neighbour')).toContainText(/\d+\/24/);
+  await expect.poll(() => shareOf(page, 'Nearest neighbour')).not.toBe(before);
+  await expect(page).toHaveURL(/drawings=0:/);
+  const mine = await drawnAt(0);
+  await page.reload();
+  await expect(support.getByRole('listitem').first()).toContainText('yours');
+  await expect.poll(() => drawnAt(0)).toBe(mine);
+  await expect.poll(() => drawnAt(1), { timeout: 60_000 }).toBe(other);
+  // Erased, it is missing to all of them; then it is given back.
+  await drawing(page).getByRole('button', { name: 'Erase' }).click();
+  await expect(episode(page).getByText('Class A has no drawing yet.').first()).toBeVisible();
+  await expect(scoreOf(page, 'Nearest neighbour')).not.toContainText('/24');
+  await drawing(page).getByRole('button', { name: 'Use a given character' }).click();
+  await expect.poll(() => drawnAt(0)).toBe(own);
+  await expect(scoreOf(page, 'Nearest neighbour')).toContainText('/24');
+  expect(await shareOf(page, 'Nearest neighbour')).toBe(before);
+  await expect(page).not.toHaveURL(/drawings=/);
+});
+
 test('given characters stand in for drawings, from the keyboard, and are recognised', async ({
   page,
 }) => {
   await open(page, 'methods=prototypical&ways=7');
-  // Classes without a default drawing were given one.
-  const places = drawing(page).getByRole('radio');
-  await expect(places).toHaveCount(8);
+  await drawOne(page).click();
+  await expect(places(page)).toHaveCount(8);
   await expect(drawing(page).getByText(/adapted and predicted in/)).toBeVisible();
-  await places.first().focus();
   const give = drawing(page).getByRole('button', { name: 'Use a given character' });
-  await give.focus();
-  await page.keyboard.press('Enter');
-  await expect(drawing(page)).toContainText('a given character');
+  // The query is another drawing of one of the seven, each time.
+  const letters = new Set<string>();
+  for (let i = 0; i < 7; i++) {
+    const before = await drawnQuery(page).locator('path').first().getAttribute('d');
+    await give.focus();
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => drawnQuery(page).locator('path').first().getAttribute('d'))
+      .not.toBe(before);
+    await expect(drawing(page)).toContainText('Drawn query: a given character');
+    await expect(drawnQuery(page)).toContainText(/Procedural\/character\d+: classified as/);
+    letters.add(/classified as ([A-G])/.exec((await drawnQuery(page).textContent())!)![1]!);
+  }
   await expect(drawing(page).getByText(/adapted and predicted in/)).toBeVisible();
+  expect(letters.size).toBeGreaterThan(3);
 });
 
 test('it trains from scratch, pauses, goes back in time, and resets', async ({ page }) => {
@@ -290,8 +422,8 @@ test('other queries take a person’s classes away, as they were of other drawin
   page,
 }) => {
   await open(page);
-  await page.getByRole('button', { name: 'Classify by hand' }).click();
-  await expect(drawings(page)).toHaveCount(9);
+  await page.getByRole('button', { name: 'You first' }).click();
+  await expect(drawings(page)).toHaveCount(BY_HAND);
   await page.keyboard.press('a');
   const queries = page.getByRole('slider', { name: 'Queries' });
   await expect(episode(page).getByText('1 of 6 done')).toBeVisible();
@@ -464,7 +596,9 @@ for (const theme of ['light', 'dark'] as const) {
         element.open = true;
       });
     }
-    await page.getByRole('button', { name: 'Classify by hand' }).click();
+    await drawOne(page).click();
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: 'You first' }).click();
     expect(await violations()).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     expect(await violations()).toEqual([]);

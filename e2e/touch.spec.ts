@@ -174,6 +174,7 @@ test.describe('the drawing pad', () => {
   async function open(page: Page) {
     await page.goto('./#/omniglot?preset=scratch&characters=procedural&methods=pixels');
     const pad = page.getByRole('application');
+    await page.getByRole('button', { name: 'Draw one' }).click();
     await expect(pad).toBeVisible();
     await pad.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     const holds = (count: number) =>

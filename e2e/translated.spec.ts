@@ -151,7 +151,7 @@ test.describe('a translated page works', () => {
     );
     await train(page, lab);
     await lab.button('New episode').click();
-    await lab.button('Classify by hand').click();
+    await lab.button('You first').click();
     await page.keyboard.press('a');
     await page.keyboard.press('b');
     await lab.button('Compare').or(lab.button('New episode')).first().click();

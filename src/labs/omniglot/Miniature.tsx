@@ -15,7 +15,7 @@ interface GlyphProps {
 }
 
 function Glyph({ way, shot, x, y }: GlyphProps) {
-  const strokes = defaultStrokes.support[way]![shot]!;
+  const strokes = defaultStrokes.characters[way]![shot]!;
   const d = strokes
     .map((stroke) => `M${stroke.map(([a, b]) => `${x + SIZE * a} ${y + SIZE * b}`).join('L')}`)
     .join('');

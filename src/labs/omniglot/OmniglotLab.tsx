@@ -10,10 +10,8 @@ import { Compare } from '../kit/Compare';
 import { useRunState } from '../kit/context';
 import { LabFrame, type LabViewProps } from '../kit/LabFrame';
 import { Diverged, Note } from '../kit/Remark';
-import { DrawPanel } from './draw/DrawPanel';
 import { EmbeddingPanel } from './episode/EmbeddingPanel';
 import { EpisodePanel } from './episode/EpisodePanel';
-import { WhatToSee } from './episode/WhatToSee';
 import { fields } from './fields';
 import { HowItWorks } from './HowItWorks';
 import { useLab, useLabels, useLabState } from './hooks';
@@ -49,15 +47,11 @@ export function OmniglotLabView(view: LabViewProps) {
       after={{ characters: <Characters />, begin: <Origins /> }}
       below={below}
     >
-      <div className={styles.top}>
-        <EpisodePanel />
-        <DrawPanel />
-      </div>
+      <EpisodePanel />
       <div className={styles.low}>
         <AccuracyPanel />
         <EmbeddingPanel />
         <TrainingPanel />
-        <WhatToSee />
       </div>
     </LabFrame>
   );

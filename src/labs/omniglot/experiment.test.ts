@@ -6,6 +6,7 @@ import { type Glyphs, PIXELS } from '../../tasks/glyphs/glyphs';
 import { proceduralGlyphs } from '../../tasks/glyphs/procedural';
 import { describeExperiment } from '../kit/contract';
 import { whole } from '../kit/questions';
+import type { Replaced } from './episode/question';
 import { omniglotExperimentOn } from './experiment';
 import type { OmniglotSpec } from './fields';
 import { FrozenBodies } from './methods/frozen';
@@ -52,8 +53,9 @@ type Running = Awaited<ReturnType<typeof start>>;
 async function advance(run: Running, times: number): Promise<void> {
   for (let i = 0; i < times; i++) await run.advance(undisturbed);
 }
+const nothing: Replaced = { places: [], images: new Float32Array() };
 const episode = (run: Running, number: number, at: 'now' | OmniglotSnapshot = 'now') =>
-  whole(run.answers.episode({ at, number }, undisturbed));
+  whole(run.answers.episode({ at, number, replaced: nothing }, undisturbed));
 const accuracy = (run: Running, tasks: number) =>
   whole(run.answers.accuracy({ at: 'now', tasks }, undisturbed));
 
@@ -70,9 +72,9 @@ describeExperiment('omniglot', {
   experiment: experimentOn(glyphs),
   small: spec,
   questions: (at) => ({
-    episode: { at, number: 2 },
+    episode: { at, number: 2, replaced: nothing },
     draw: { at, ...drawn() },
-    given: { wanted: [{ place: 0, character: 3, drawing: 1 }] },
+    given: { number: 2, turn: 1 },
     accuracy: { at, tasks: 6 },
   }),
 });
@@ -220,7 +222,7 @@ describe('answers', () => {
 
   it('show the drawings before any method has said a word', async () => {
     const run = await start();
-    const answers = run.answers.episode({ at: 'now', number: 4 }, undisturbed);
+    const answers = run.answers.episode({ at: 'now', number: 4, replaced: nothing }, undisturbed);
     const { value } = await answers.next();
     expect(value).toMatchObject({ complete: false, methods: {}, number: 4 });
     const { support, query, labels } = (await whole(answers))!;
@@ -232,7 +234,8 @@ describe('answers', () => {
     const expected = await episode(quiet, 1);
     let last: typeof expected | null = null;
     const turn = { pause: async () => {}, due: true };
-    for await (const part of busy.answers.episode({ at: 'now', number: 1 }, turn)) {
+    const question = { at: 'now', number: 1, replaced: nothing } as const;
+    for await (const part of busy.answers.episode(question, turn)) {
       last = part;
       await advance(busy, 1);
     }
@@ -245,19 +248,49 @@ describe('answers', () => {
     const ask = (run: Running) => whole(run.answers.draw({ at: 'now', ...drawn() }, undisturbed));
     const one = await ask(alone);
     expect(one.methods).toEqual((await ask(together)).methods);
-    for (const name of methodNames) expect(one.methods[name], name).toHaveLength(3);
+    const steps = { maml: 4, fomaml: 4, reptile: 4, metasgd: 2, anil: 4, random: 4, joint: 5 };
+    for (const name of methodNames) {
+      const { [name as keyof typeof steps]: expected = 1 } = steps;
+      expect(one.methods[name], name).toHaveLength(expected);
+      for (const probabilities of one.methods[name]!) expect(probabilities, name).toHaveLength(3);
+    }
   });
 
-  it('give drawings of test characters, the same for the same wish', async () => {
+  it('learn from the drawings that stand in for some of the support set, and show the set’s own', async () => {
     const run = await start();
-    const wanted = [0, 1].map((drawing) => ({ place: drawing, character: 2, drawing }));
-    const give = () => whole(run.answers.given({ wanted }, undisturbed));
-    const { drawings, names } = await give();
-    expect(await give()).toMatchObject({ drawings, names, wanted });
-    expect(names[0]).toBe(names[1]);
-    const { split } = glyphs.classes.find(({ name }) => name === names[0])!;
-    expect(split).toBe('test');
-    expect(drawings.subarray(0, PIXELS)).not.toEqual(drawings.subarray(PIXELS));
+    const before = await episode(run, 4);
+    // A drawing of the last class in place of the first.
+    const images = before.support.slice(2 * PIXELS);
+    const question = { at: 'now', number: 4, replaced: { places: [0], images } } as const;
+    const after = await whole(run.answers.episode(question, undisturbed));
+    expect(after.replaced).toEqual([0]);
+    const { support, query, labels } = before;
+    expect(after).toMatchObject({ support, query, labels });
+    // One drawing stands for both classes: they are told apart by nobody who compares with it.
+    const [probabilities] = after.methods.prototypical!.steps;
+    labels.forEach((_, i) => {
+      expect(probabilities![3 * i]).toBeCloseTo(probabilities![3 * i + 2]!, 5);
+    });
+    // A place that settings of now do not have is nobody's.
+    const late = { ...question, replaced: { places: [3], images } };
+    expect((await whole(run.answers.episode(late, undisturbed))).methods).toEqual(before.methods);
+  });
+
+  it('give drawings of the task’s characters that it does not show, the same for the same wish', async () => {
+    const run = await start();
+    const { support, query, names } = await episode(run, 4);
+    const give = (turn: number) => whole(run.answers.given({ number: 4, turn }, undisturbed));
+    const given = await Promise.all([0, 1, 2, 3].map(give));
+    expect(await give(1)).toEqual(given[1]);
+    expect(new Set(given.slice(0, 3).map(({ name }) => name))).toEqual(new Set(names));
+    expect(given[3]!.name).toBe(given[0]!.name);
+    expect(given[3]!.image).not.toEqual(given[0]!.image);
+    const shown = [support, query].flatMap((set) =>
+      Array.from({ length: set.length / PIXELS }, (_, i) =>
+        String(set.subarray(i * PIXELS, (i + 1) * PIXELS)),
+      ),
+    );
+    for (const { image } of given) expect(shown).not.toContain(String(image));
   });
 
   it('grow with the number of tasks, and have an interval', async () => {

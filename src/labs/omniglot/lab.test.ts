@@ -7,8 +7,10 @@ import { noticesStore } from '../../session/notices';
 import type { Command } from '../../session/protocol';
 import { PIXELS } from '../../tasks/glyphs/glyphs';
 import { loadWords, words } from '../../words/words';
+import { pixelsOf } from './draw/pad';
 import type { DrawQuestion, GivenQuestion } from './draw/question';
 import type { EpisodeAnswer, EpisodeQuestion } from './episode/question';
+import { QUERY } from './fields';
 import { openOmniglot } from './lab';
 import type { OmniglotSnapshot } from './methods/snapshot';
 
@@ -119,9 +121,10 @@ it('hides a method that is unticked, and neither asks nor begins anew for that',
   expect(worker.commands.slice(before)).toEqual([]);
 });
 
-const episodeOf = (number: number): EpisodeAnswer => ({
+const episodeOf = (number: number, replaced: readonly number[] = []): EpisodeAnswer => ({
   ...{ iteration: 0, number, source: 'procedural', ways: 5, shots: 1, statistics: 'paper' },
-  support: new Float32Array(5 * PIXELS),
+  replaced,
+  support: new Float32Array(5 * PIXELS).fill(number + 1),
   query: new Float32Array(15 * PIXELS),
   labels: Array.from({ length: 15 }, (_, i) => i % 5),
   names: ['a', 'b', 'c', 'd', 'e'],
@@ -143,27 +146,68 @@ it('shows the drawings of a new episode as soon as they come, and no late ones o
 });
 
 describe('what is drawn', () => {
-  it('is classified anew at every change, at once also while training', async () => {
+  it('is classified with the task’s support set, anew at every change, at once also while training', async () => {
     const { lab, worker } = await open('methods=pixels');
-    expect(worker.question<DrawQuestion>('draw').question).toMatchObject({ at: 'now', shots: 1 });
-    lab.train();
+    // Nobody knows yet what it is to be told from.
+    expect(worker.told('probe').some(({ kind }) => kind === 'draw')).toBe(false);
+    worker.answer('episode', episodeOf(0));
     const { question: first } = worker.question<DrawQuestion>('draw');
+    expect(first).toMatchObject({ at: 'now', shots: 1, support: episodeOf(0).support });
+    lab.train();
     worker.answer('draw', { iteration: 0, methods: {}, times: {} });
     lab.pad.draw(0, { ...lab.pad.store.getState().query });
     const { question, urgent } = worker.question<DrawQuestion>('draw');
     expect(urgent).toBe(true);
     expect(question.support.subarray(0, PIXELS)).toEqual(question.query);
-    expect(first.support.subarray(0, PIXELS)).not.toEqual(question.query);
+    expect(question.support.subarray(PIXELS)).toEqual(first.support.subarray(PIXELS));
+  });
+
+  it('takes the place of support drawings for the whole task, until it is given back', async () => {
+    const { lab, worker, state } = await open('methods=pixels');
+    const asked = () => worker.question<EpisodeQuestion>('episode').question.replaced;
+    worker.answer('episode', { ...episodeOf(0), complete: true });
+    expect(asked().places).toEqual([]);
+    const { query } = lab.pad.store.getState();
+    lab.pad.draw(3, { ...query });
+    expect(asked()).toEqual({ places: [3], images: pixelsOf(query) });
+    // What is said of the task without it comes too late.
+    worker.answer('episode', episodeOf(0));
+    expect(state().answers.episode).toMatchObject({ complete: true });
+    worker.answer('episode', { ...episodeOf(0, [3]), complete: true });
+    expect(state().answers.episode).toMatchObject({ replaced: [3] });
+    lab.pad.give(3);
+    // It is known what they say of the task as it was.
+    expect(state().answers.episode).toMatchObject({ replaced: [] });
+  });
+
+  it('stays with the task that it was drawn for; the query goes along', async () => {
+    const { lab, worker } = await open('methods=pixels');
+    worker.answer('episode', episodeOf(0));
+    const { query } = lab.pad.store.getState();
+    lab.pad.draw(0, { ...query });
+    lab.pad.draw(QUERY, { ...query });
+    lab.see({ episode: 1 }, 'episode');
+    expect(worker.question<EpisodeQuestion>('episode').question).toMatchObject({
+      number: 1,
+      replaced: { places: [] },
+    });
+    expect([...lab.pad.drawn.keys()]).toEqual([QUERY]);
+    worker.answer('episode', episodeOf(1));
+    const { support } = worker.question<DrawQuestion>('draw').question;
+    expect(support).toEqual(episodeOf(1).support);
   });
 
   it('is in the address, and drawn again from there', async () => {
-    const { lab } = await open('methods=pixels');
+    const { lab, worker } = await open('methods=pixels');
+    worker.answer('episode', episodeOf(0));
     expect(lab.address.has('drawings')).toBe(false);
     const { query, drawings } = lab.pad.store.getState();
     lab.pad.draw(0, { ...query });
     lab.pad.draw(1, blank);
     const text = lab.address.get('drawings')!;
-    const { lab: again } = await open(`methods=pixels&drawings=${text}`);
+    const { lab: again, worker: other } = await open(`methods=pixels&drawings=${text}`);
+    expect(other.question<EpisodeQuestion>('episode').question.replaced.places).toEqual([0]);
+    other.answer('episode', episodeOf(0, [0]));
     const { drawings: there } = again.pad.store.getState();
     expect(there[0]).toMatchObject({ kind: 'strokes' });
     expect(there[0]).not.toEqual(drawings[0]);
@@ -176,24 +220,27 @@ describe('what is drawn', () => {
 
   it('has no answer while something is missing, not even a late one', async () => {
     const { lab, worker, state } = await open('methods=pixels');
-    worker.answer('draw', { iteration: 0, methods: { pixels: new Float32Array(5) }, times: {} });
+    worker.answer('episode', episodeOf(0));
+    const answer = { iteration: 0, methods: { pixels: [new Float32Array(5)] }, times: {} };
+    worker.answer('draw', answer);
     expect(state().answers.draw).not.toBeNull();
     lab.pad.draw(2, blank);
     expect(state().answers.draw).toBeNull();
-    worker.answer('draw', { iteration: 0, methods: { pixels: new Float32Array(5) }, times: {} });
+    worker.answer('draw', answer);
     expect(state().answers.draw).toBeNull();
   });
 
-  it('takes given characters where there are no drawings, in a new run too', async () => {
+  it('gives way to a given character, in a new run too', async () => {
     const { lab, worker } = await open('methods=pixels&ways=6&begin=scratch');
-    const wanted = () => worker.question<GivenQuestion>('given').question.wanted;
-    expect(wanted().map(({ place }) => place)).toEqual([5]);
+    lab.pad.give(QUERY);
+    const wanted = () => worker.question<GivenQuestion>('given').question;
+    expect(wanted()).toEqual({ number: 0, turn: 0 });
     // Before the answer has come, the run begins again.
     lab.reset();
     await expect.poll(() => worker.told('start').length).toBe(2);
-    const drawings = new Float32Array(PIXELS).fill(1);
-    worker.answer('given', { iteration: 0, wanted: wanted(), drawings, names: ['ф'] });
-    expect(lab.pad.store.getState().drawings[5]).toMatchObject({ kind: 'given', name: 'ф' });
-    expect(worker.question<DrawQuestion>('draw').question.support).toHaveLength(6 * PIXELS);
+    expect(wanted()).toEqual({ number: 0, turn: 0 });
+    const image = new Float32Array(PIXELS).fill(1);
+    worker.answer('given', { iteration: 0, turn: 0, image, name: 'ф' });
+    expect(lab.pad.store.getState().query).toMatchObject({ kind: 'given', name: 'ф' });
   });
 });

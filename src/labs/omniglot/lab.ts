@@ -81,10 +81,12 @@ export const definitionWith = (
     episode: {
       urgent: true,
       every: LOOK_INTERVAL,
-      ask: ({ state, at }) => ({ at, number: state.view.episode }),
-      fits: ({ number }, state) => number === state.view.episode,
+      ask: ({ state, at }) => ({ at, number: state.view.episode, replaced: pad.replaced }),
+      // What is said of a drawing in the making is worth seeing, though it is longer by now.
+      fits: ({ number, replaced }, state) =>
+        number === state.view.episode && String(replaced) === String(pad.replaced.places),
       isWhole: ({ complete }) => complete,
-      holds: ({ complete }) => complete,
+      holds: ({ complete, replaced }) => complete && replaced.length === 0,
     },
     draw: {
       urgent: true,
@@ -95,9 +97,9 @@ export const definitionWith = (
     },
     given: {
       urgent: true,
-      ask: () => {
-        const { wanted } = pad.store.getState();
-        return wanted.length === 0 ? null : { wanted };
+      ask: ({ state }) => {
+        const { wanted: turn } = pad.store.getState();
+        return turn === null ? null : { number: state.view.episode, turn };
       },
     },
     accuracy: {
@@ -128,18 +130,23 @@ export function openOmniglot(params: URLSearchParams, createWorker: () => Worker
   const lab = new Lab(definition, address, createWorker);
   /** Drawings that the link has no room for. */
   let leftOut = 0;
-  lab.store.subscribe(({ running, answers: { given } }, before) => {
-    if (running !== before.running) pad.fit(running);
-    if (given !== null && given !== before.answers.given) pad.take(given);
-  });
+  lab.store.subscribe(
+    ({ running, view: { episode }, answers: { given, episode: task } }, before) => {
+      if (episode !== before.view.episode) pad.leave();
+      if (running !== before.running) pad.fit(running);
+      if (task !== null && task !== before.answers.episode) pad.offer(task);
+      if (given !== null && given !== before.answers.given) pad.take(given);
+    },
+  );
   pad.store.subscribe((now, before) => {
-    if (now.wanted !== before.wanted && now.wanted.length > 0) lab.ask('given');
+    if (now.wanted !== before.wanted && now.wanted !== null) lab.ask('given');
     if (now.drawings !== before.drawings || now.query !== before.query) {
       const { text, left } = textOfDrawings(pad.drawn, MOST_TEXT);
       lab.see({ drawings: text }, 'draw');
       if (left > leftOut) sayLeftOut(left);
       leftOut = left;
     }
+    if (now.own !== before.own) lab.ask('episode');
   });
   return { lab: Object.assign(lab, { pad }), problems };
 }

@@ -1,7 +1,7 @@
 /** What is said of methods and of checkpoints, in words. */
 
 import type { Split } from '../../tasks/glyphs/glyphs';
-import { say } from '../../words/format';
+import { say, sayNumber } from '../../words/format';
 import type { ContenderWords } from '../../words/shape';
 import type { Words } from '../../words/words';
 import { fileText } from '../kit/checkpointFile';
@@ -44,3 +44,9 @@ export const charactersText = (
   { omniglot }: Words,
   counts: Readonly<Record<Split, number>>,
 ): string => say(omniglot.accuracy.characters, counts);
+
+/** An accuracy, in per cent: two decimals where one would say nothing. */
+export function accuracyText(share: number): string {
+  const digits = share > 0 && share < 0.001 ? 2 : 1;
+  return sayNumber(100 * share, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}

@@ -226,29 +226,34 @@ export const omniglot = {
       procedural: 'procedural characters, not Omniglot',
     },
     another: 'New episode',
+    drawOne: 'Draw one',
+    drawHere: 'Draw here',
+    drawNoMore: 'Done drawing',
     steps: 'Gradient steps',
-    stepsAt: message<{ at: number; of: number }>('Gradient steps <b>{at}</b> of {of}'),
+    stepsAt: message<{ at: number; of: number }>(
+      'after <b>{at}</b> of {of, plural, one {# gradient step} other {# gradient steps}}',
+    ),
     stepsValue: message<{ at: number; of: number }>('{at} of {of}'),
+    before: 'before',
     farther: 'Methods with more steps are shown as far through theirs.',
-    press: message<{ first: string; last: string }>(
-      'Press the framed drawing’s letter, {first}–{last}, or choose its class above.',
-    ),
-    which: message<{ done: number; of: number }>(
-      '<b>Which class is each of these?</b> {done, number} of {of, number} done',
-    ),
-    compare: 'Compare',
-    startOver: 'Start over',
-    byHand: 'Classify by hand',
+    byHand: 'You first',
     byHandHelp: 'Begins a new episode: the answers of this one are in sight.',
-    byYou: '<b>Queries as you classified them</b>',
-    by: message<{ name: string }>('<b>Queries as classified by {name}</b>'),
+    oneOfEach: message<{ shots: number }>(
+      '{shots, plural, one {One drawing} other {# drawings}} of each',
+    ),
+    byYou: 'Which is which? What <b>you</b> answered',
+    by: message<{ name: string }>('Which is which? What <b>{name}</b> answers'),
     byAfter: message<{ name: string; step: number; steps: number }>(
-      '<b>Queries as classified by {name}</b>, after step {step} of its {steps}',
+      'Which is which? What <b>{name}</b> answers, after {step} of its {steps, plural, one {# gradient step} other {# gradient steps}}',
     ),
     supportSet: 'Support set',
     classOf: message<{ letter: string }>('Class {letter}'),
     classNamed: message<{ letter: string; name: string }>('Class {letter}: {name}'),
     unknown: 'not known yet',
+    yours: 'yours',
+    /** Beside the answer to the query that is drawn, or given in its place. */
+    byPerson: 'drawn',
+    given: 'given',
     queries: 'Query drawings',
     query: message<{ index: number; said: string }>('Query {index}, {said}'),
     noClass: 'no class yet',
@@ -260,38 +265,75 @@ export const omniglot = {
     classified: message<{ index: number; letter: string; sure: string; result: string }>(
       'Query {index}: classified as {letter}{sure}; {result}',
     ),
+    drawn: message<{ holds: string }>('Drawn query, {holds}: not classified'),
+    drawnClassified: message<{ holds: string; letter: string; sure: string }>(
+      'Drawn query, {holds}: classified as {letter}{sure}',
+    ),
     sure: message<{ share: string }>(', {share} sure'),
     right: 'right',
     wrong: message<{ truth: string }>('wrong, it is {truth}'),
   },
 
+  /** A person classifies before the methods have said anything. */
+  byHand: {
+    title: 'You first.',
+    lead: message<{ shots: number }>(
+      '{shots, plural, one {One drawing} other {# drawings}} of each character is all you get. It is all that they get, too. Nobody answers before you have.',
+    ),
+    question: message<{ index: number; of: number }>('Question {index, number} of {of, number}'),
+    press: message<{ first: string; last: string }>(
+      'Which class is it? Press its letter, {first}–{last}, or choose the class.',
+    ),
+    done: message<{ done: number; of: number }>('<b>{done, number} of {of, number}</b> done'),
+    hidden: 'Their answers are hidden until you compare.',
+    compare: 'Compare',
+    startOver: 'Start over',
+  },
+
   scores: {
-    caption: 'Score on this episode',
-    hidden: 'hidden until you compare',
-    choose: 'choose who is shown',
+    caption: 'Score on this episode: a method’s row puts its answers under the drawings',
+    right: message<{ right: number; total: number; name: string }>(
+      '<b>{right, number} of {total, number}</b> right: {name}, in this episode',
+    ),
+    waiting: message<{ total: number; name: string }>(
+      '<b>– of {total, number}</b> right: {name}, in this episode',
+    ),
+    untouched: message<{ drawings: number }>(
+      'Before any gradient step it has learned nothing of {drawings, plural, one {this # drawing} other {these # drawings}}.',
+    ),
+    adapted: message<{ before: number; right: number; steps: number; drawings: number }>(
+      'Before its first gradient step it had {before, number} right. <b>{steps, plural, one {One step} other {# steps}}</b> on {drawings, plural, one {# drawing} other {# drawings}} made it {right, number}.',
+    ),
+    compared: message<{ drawings: number }>(
+      'It takes no gradient step: it compares each drawing with the {drawings, number} above.',
+    ),
+    byYou: message<{ drawings: number }>(
+      'You had the same {drawings, plural, one {# drawing} other {# drawings}} to learn from as they.',
+    ),
     method: 'Method',
-    step: 'Step',
-    correct: 'Correct',
-    accuracy: 'Accuracy',
-    confidence: 'Confid.',
-    confidenceHelp: 'Mean probability of the class that is chosen',
+    correct: 'right',
+    heldOut: 'held out, %',
+    heldOutHelp: 'Right on held-out tasks, with the 95% interval of the mean: more under Accuracy.',
+    sure: 'sure',
+    sureHelp: 'Mean probability of the class that is chosen',
     ms: 'ms',
     you: 'You',
+    press: 'Press a row: its answers stand under the drawings. ✕ is wrong.',
   },
 
   draw: {
     section: 'Draw characters',
-    note: 'classified as you draw',
+    lead: 'Choose a place above, the query or one of the support set, and draw.',
     leftOut: message<{ count: number }>(
       'The link has no room for {count, plural, one {# drawing} other {# drawings}}.',
     ),
-    query: 'Query',
+    query: 'Drawn query',
     place: message<{ letter: string; index: number; of: number }>(
       'Class {letter}, drawing {index} of {of}',
     ),
     inHand: 'The drawing in hand',
     restore: 'Restore all',
-    restoreHelp: 'Puts back every drawing that the page began with.',
+    restoreHelp: 'Puts back every drawing that the episode began with.',
     give: 'Use a given character',
     giveHelp: 'Puts a character here that someone else drew.',
     predictions: 'Predictions',
@@ -304,8 +346,8 @@ export const omniglot = {
     most: message<{ count: number; of: number; letter: string; ms: string }>(
       '<b>{count} of {of}</b> say <b>{letter}</b>: adapted and predicted in <b>{ms} ms</b>.',
     ),
-    onItsOwn: 'A drawing is classified on its own, whatever the batch statistics of the episode.',
-    milliseconds: 'milliseconds',
+    onItsOwn:
+      'It may be none of these; they answer all the same. A drawn query is classified on its own, whatever the batch statistics of the episode.',
   },
 
   accuracy: {

@@ -1,16 +1,17 @@
 /** What each method makes of the query: the probability of every class as a small column. */
 
-import { Swatch } from '../../../ui/charts/layers';
 import { lookOf } from '../../../ui/palette';
 import { Say, useWords } from '../../../ui/Say';
 import text from '../../../ui/text.module.css';
 import { sayNumber } from '../../../words/format';
 import { useUnanswered } from '../../kit/Unanswered';
 import { letterOf, percent } from '../episode/episode';
+import { Shape } from '../episode/Shape';
 import { useLabels, useLabState, useMethods, usePad } from '../hooks';
+import { stepOf } from '../lab';
 import { type MethodName, methodOf } from '../methods/registry';
 import styles from './draw.module.css';
-import { majority, missing, mostProbable } from './drawn';
+import { majority, missing, mostProbable, probabilitiesOf } from './drawn';
 
 /** With more classes, columns take a line of their own. */
 const FEW = 8;
@@ -18,13 +19,15 @@ const FEW = 8;
 /** What is missing, and the answer to what is drawn: while something is missing, a late one says nothing. */
 function usePredicted() {
   const words = useWords();
-  const lacking = usePad(({ drawings, query, shots }) => missing(words, drawings, query, shots));
+  const lacking = usePad((s) => missing(words, s));
   const predicted = useLabState((s) => s.answers.draw);
   return { lacking, predicted: lacking === null ? predicted : null };
 }
 
 export function DrawAnswers() {
   const { predicted } = usePredicted();
+  const step = useLabState(stepOf);
+  const testSteps = useLabState((s) => s.running.testSteps);
   const { predictions } = useWords().omniglot.draw;
   const methods = useMethods();
   const ways = usePad((s) => s.ways);
@@ -40,7 +43,11 @@ export function DrawAnswers() {
       </div>
       <ul aria-label={predictions}>
         {methods.map((name) => (
-          <Answer key={name} name={name} ways={ways} probabilities={predicted?.methods[name]} />
+          <Answer
+            key={name}
+            probabilities={probabilitiesOf(name, predicted, step, testSteps)}
+            {...{ name, ways }}
+          />
         ))}
       </ul>
       <Summary />
@@ -51,7 +58,7 @@ export function DrawAnswers() {
 interface AnswerProps {
   readonly name: MethodName;
   readonly ways: number;
-  readonly probabilities: Float32Array | undefined;
+  readonly probabilities: Float32Array | null;
 }
 
 function Answer({ name, ways, probabilities }: AnswerProps) {
@@ -59,11 +66,13 @@ function Answer({ name, ways, probabilities }: AnswerProps) {
   const labelOf = useLabels();
   // The nearest drawing says which class it is, not how sure that is.
   const { sure } = methodOf(name);
-  const best = probabilities === undefined ? null : mostProbable(probabilities);
+  const best = probabilities === null ? null : mostProbable(probabilities);
   return (
     <li className={styles.row} style={{ '--method': lookOf(name).color }}>
       <span className={styles.method}>
-        <Swatch look={lookOf(name)} />
+        <svg viewBox="-6 -6 12 12" aria-hidden="true">
+          <Shape name={name} />
+        </svg>
         <span>{labelOf(name)}</span>
       </span>
       <span className={styles.columns} data-sure={sure ? undefined : 'no'} aria-hidden="true">
@@ -74,7 +83,7 @@ function Answer({ name, ways, probabilities }: AnswerProps) {
         ))}
       </span>
       <span className={styles.best}>
-        {probabilities === undefined ? null : best === null ? (
+        {probabilities === null ? null : best === null ? (
           lost
         ) : (
           <>
@@ -93,7 +102,11 @@ function Summary() {
   const { draw } = useWords().omniglot;
   const why = useUnanswered('draw');
   const methods = useMethods();
-  const answers = methods.flatMap((name) => predicted?.methods[name] ?? []);
+  const step = useLabState(stepOf);
+  const testSteps = useLabState((s) => s.running.testSteps);
+  const answers = methods.flatMap(
+    (name) => probabilitiesOf(name, predicted, step, testSteps) ?? [],
+  );
   const ms = methods.reduce((sum, name) => sum + (predicted?.times[name] ?? 0), 0);
   const most = majority(answers.flatMap((probabilities) => mostProbable(probabilities) ?? []));
   return (

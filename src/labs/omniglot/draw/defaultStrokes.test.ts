@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { render, type Strokes } from '../../../tasks/glyphs/strokes';
 import { defaultStrokes } from './defaultStrokes';
 
-const { support, query } = defaultStrokes;
+const { characters, query } = defaultStrokes;
 const imageOf = (strokes: Strokes) => render(strokes, { centre: true });
 
 /** Euclidean distance of two renderings. */
@@ -15,19 +15,19 @@ const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / 
 
 describe('default drawings', () => {
   it('are five characters, each in five hands', () => {
-    expect(support.map((variants) => variants.length)).toEqual([5, 5, 5, 5, 5]);
+    expect(characters.map((variants) => variants.length)).toEqual([5, 5, 5, 5, 5]);
   });
 
   it('stay on the square', () => {
-    for (const value of [...support.flat(), query].flat(3)) {
+    for (const value of [...characters.flat(), query].flat(3)) {
       expect(value).toBeGreaterThan(0);
       expect(value).toBeLessThan(1);
     }
   });
 
   it('are never the same twice, and nearer to their own character than to others', () => {
-    support.forEach((variants, own) => {
-      const toClass = support.map((others) =>
+    characters.forEach((variants, own) => {
+      const toClass = characters.map((others) =>
         mean(variants.flatMap((a) => others.filter((b) => a !== b).map((b) => distance(a, b)))),
       );
       expect(toClass[own]).toBeGreaterThan(0);
@@ -35,8 +35,7 @@ describe('default drawings', () => {
     });
   });
 
-  it('ask for a character that is among them', () => {
-    const nearest = support.map((variants) => mean(variants.map((v) => distance(v, query))));
-    expect(nearest.indexOf(Math.min(...nearest))).toBe(2);
+  it('ask about the first character, in another hand than the miniature shows', () => {
+    expect(characters[0]!.indexOf(query)).toBe(2);
   });
 });

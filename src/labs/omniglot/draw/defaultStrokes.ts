@@ -1,15 +1,18 @@
 /**
- * Drawings that the page begins with: five characters of no alphabet, each in several hands, so that the networks have
- * something to tell apart before anyone draws.
+ * Five characters of no alphabet, each in several hands: what the lab looks like, small; and a drawing to be classified
+ * before anyone draws.
  */
 
 import { stream } from '../../../math/rng';
 import type { Strokes } from '../../../tasks/glyphs/strokes';
 
-/** Variants of each character, as many as there can be shots. */
+/** Variants of each character. */
 const VARIANTS = 5;
-/** The character that the query is another variant of. */
-const ASKED = 2;
+/**
+ * The drawing that is asked about: of sixty that were tried on the first episode, the one of which the methods trained
+ * beforehand say the most different things.
+ */
+const ASKED = { character: 0, hand: 2 } as const;
 /** Points that a curve has between two of its control points. */
 const SMOOTHNESS = 6;
 /** Standard deviation of a control point about its place, over the side. */
@@ -154,14 +157,16 @@ function smooth(points: Stroke): Stroke {
 }
 
 interface DefaultStrokes {
-  /** By class, then variants of it. */
-  readonly support: readonly (readonly Strokes[])[];
+  /** By character, then variants of it. */
+  readonly characters: readonly (readonly Strokes[])[];
   readonly query: Strokes;
 }
 
+const inHands = characters.map((character, index) =>
+  Array.from({ length: VARIANTS }, (_, hand) => inHand(character, index, hand)),
+);
+
 export const defaultStrokes: DefaultStrokes = {
-  support: characters.map((character, index) =>
-    Array.from({ length: VARIANTS }, (_, hand) => inHand(character, index, hand)),
-  ),
-  query: inHand(characters[ASKED]!, ASKED, VARIANTS),
+  characters: inHands,
+  query: inHands[ASKED.character]![ASKED.hand]!,
 };

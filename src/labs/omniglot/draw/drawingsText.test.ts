@@ -7,7 +7,7 @@ import { drawingsOf, textOfDrawings } from './drawingsText';
 
 const drawn = new Map<number, Strokes>([
   [QUERY, defaultStrokes.query],
-  [3, [[[0.5, 0.5]], defaultStrokes.support[1]![2]![0]!]],
+  [3, [[[0.5, 0.5]], defaultStrokes.characters[1]![2]![0]!]],
   [99, []],
 ]);
 

@@ -1,10 +1,13 @@
 /** What is drawn where, in words, and what the methods make of it. */
 
-import { type Drawing, isBlank } from '../../../characters/drawing';
+import { isBlank } from '../../../characters/drawing';
 import { say } from '../../../words/format';
 import type { Words } from '../../../words/words';
-import { letterOf } from '../episode/episode';
+import { letterOf, stepInSight, type Verdict } from '../episode/episode';
 import { QUERY } from '../fields';
+import { type MethodName, methodOf } from '../methods/registry';
+import type { PadState } from './pad';
+import type { DrawAnswer } from './question';
 
 /** "Class B, drawing 1 of 3". */
 export function placeName({ omniglot: { draw } }: Words, place: number, shots: number): string {
@@ -13,19 +16,52 @@ export function placeName({ omniglot: { draw } }: Words, place: number, shots: n
   return say(draw.place, { letter, index: (place % shots) + 1, of: shots });
 }
 
-/** What has to be drawn before anything can be classified; null when nothing is missing. */
-export function missing(
+/** The support drawing that is missing, in words; null when none is. */
+export function missingSupport(
   { omniglot: { draw } }: Words,
-  drawings: readonly Drawing[],
-  query: Drawing,
-  shots: number,
+  { own, shots }: Pick<PadState, 'own' | 'shots'>,
 ): string | null {
-  const place = drawings.findIndex(isBlank);
-  if (place < 0) return isBlank(query) ? draw.noQuery : null;
-  const letter = letterOf(Math.floor(place / shots));
+  const blanks = [...own].flatMap(([place, drawing]) => (isBlank(drawing) ? [place] : []));
+  if (blanks.length === 0) return null;
+  const way = Math.floor(Math.min(...blanks) / shots);
+  const letter = letterOf(way);
+  const lacking = blanks.filter((place) => Math.floor(place / shots) === way).length;
   return shots === 1
     ? say(draw.noDrawing, { letter })
-    : say(draw.fewDrawings, { letter, count: place % shots, of: shots });
+    : say(draw.fewDrawings, { letter, count: shots - lacking, of: shots });
+}
+
+/** What has to be drawn before the drawn query can be classified; null when nothing is missing. */
+export function missing(
+  words: Words,
+  pad: Pick<PadState, 'own' | 'shots' | 'query'>,
+): string | null {
+  const support = missingSupport(words, pad);
+  return support ?? (isBlank(pad.query) ? words.omniglot.draw.noQuery : null);
+}
+
+/** What a method says of the drawn query at the step in sight; null before it has, and where it is no number. */
+export function drawnVerdict(
+  name: MethodName,
+  predicted: DrawAnswer | null,
+  position: number,
+  positions: number,
+): Omit<Verdict, 'right'> | null {
+  const probabilities = probabilitiesOf(name, predicted, position, positions);
+  const way = probabilities === null ? null : mostProbable(probabilities);
+  if (probabilities === null || way === null) return null;
+  return { way, confidence: methodOf(name).sure ? probabilities[way]! : null };
+}
+
+/** The probability of every class at the step in sight; null before there is an answer. */
+export function probabilitiesOf(
+  name: MethodName,
+  predicted: DrawAnswer | null,
+  position: number,
+  positions: number,
+): Float32Array | null {
+  const steps = predicted?.methods[name];
+  return steps?.[stepInSight(position, positions, steps.length - 1)] ?? null;
 }
 
 /** The most probable class; null when the probabilities are no numbers. */

@@ -1,14 +1,14 @@
-/** What is drawn, and where: support drawings class by class, and the query. Knows no lab and no React. */
+/** What is drawn into the task in sight, and where: support drawings in place of its own, and one more query. Knows no lab and no React. */
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { blank, type Drawing, imageOf, isBlank } from '../../../characters/drawing';
 import { PIXELS } from '../../../tasks/glyphs/glyphs';
 import type { Strokes } from '../../../tasks/glyphs/strokes';
+import type { EpisodeAnswer, Replaced } from '../episode/question';
 import { QUERY } from '../fields';
 import { defaultStrokes } from './defaultStrokes';
 import type { Drawn } from './drawingsText';
-import { Giving } from './giving';
-import type { DrawQuestion, GivenAnswer, Wanted } from './question';
+import type { DrawQuestion, GivenAnswer } from './question';
 
 interface Shape {
   readonly ways: number;
@@ -16,12 +16,19 @@ interface Shape {
 }
 
 export interface PadState extends Shape {
-  /** Support drawings, class by class: ways × shots. */
+  /** The task's support drawings, class by class: ways × shots; null while they are not known. */
+  readonly given: readonly Drawing[] | null;
+  /** Support drawings that a person puts in their place; blank where they were erased. */
+  readonly own: ReadonlyMap<number, Drawing>;
+  /** What comes of both; blank where nothing is known. */
   readonly drawings: readonly Drawing[];
   readonly query: Drawing;
-  /** Given characters that are on their way. */
-  readonly wanted: readonly Wanted[];
+  /** The number of the given character that is on its way to the query; null for none. */
+  readonly wanted: number | null;
 }
+
+/** What the pad needs to know of a task. */
+type Task = Pick<EpisodeAnswer, 'ways' | 'shots' | 'support' | 'names'>;
 
 const images = new WeakMap<Drawing, Float32Array>();
 
@@ -36,89 +43,86 @@ export function pixelsOf(drawing: Drawing): Float32Array {
 const fresh: PadState = {
   ways: 0,
   shots: 0,
+  given: null,
+  own: new Map(),
   drawings: [],
   query: { kind: 'strokes', strokes: defaultStrokes.query },
-  wanted: [],
+  wanted: null,
 };
 
 export class Pad {
   readonly store: StoreApi<PadState> = createStore<PadState>(() => fresh);
-  private readonly giving = new Giving();
-  /** Places that a person left empty: they are not filled again. */
-  private readonly erased = new Set<string>();
+  /** Given characters that were asked for. */
+  private turns = 0;
 
-  /**
-   * As many places as tasks have drawings: what is there of classes and shots that stay is kept, new places take default
-   * strokes, and given characters where there are none.
-   */
-  fit(shape: Shape): void {
+  /** As many places as tasks have drawings: what a person drew of classes and shots that stay is kept. */
+  fit({ ways, shots }: Shape): void {
     const before = this.get();
-    if (before.ways !== shape.ways || before.shots !== shape.shots) this.fill(shape, before);
-  }
-
-  private fill({ ways, shots }: Shape, before: PadState): void {
-    const kept = (way: number, shot: number): Drawing | undefined =>
-      shot < before.shots ? before.drawings[way * before.shots + shot] : undefined;
-    const drawings = Array.from({ length: ways * shots }, (_, place): Drawing => {
-      const [way, shot] = [Math.floor(place / shots), place % shots];
-      const strokes = defaultStrokes.support[way]?.[shot];
-      return kept(way, shot) ?? (strokes === undefined ? blank : { kind: 'strokes', strokes });
+    if (before.ways === ways && before.shots === shots) return;
+    const own = [...before.own].flatMap(([place, drawing]): [number, Drawing][] => {
+      const [way, shot] = [Math.floor(place / before.shots), place % before.shots];
+      return way < ways && shot < shots ? [[way * shots + shot, drawing]] : [];
     });
-    const wanted = before.wanted.filter(({ place }) => place === QUERY);
-    this.store.setState({ ways, shots, drawings, query: before.query, wanted });
-    this.give(
-      drawings.flatMap((drawing, place) =>
-        isBlank(drawing) && !this.erased.has(this.nameOf(place)) ? [place] : [],
-      ),
-    );
+    this.show({ ways, shots, given: null, own: own.length === 0 ? fresh.own : new Map(own) });
   }
 
-  /** @param place index of a support drawing, or QUERY */
+  /** The support drawings of the task in sight have come. */
+  offer({ ways, shots, support, names }: Task): void {
+    const before = this.get();
+    if (before.ways !== ways || before.shots !== shots) return;
+    const imageAt = (place: number) => support.slice(place * PIXELS, (place + 1) * PIXELS);
+    const given = Array.from({ length: ways * shots }, (_, place): Drawing => {
+      const name = names[Math.floor(place / shots)]!;
+      return { kind: 'given', image: imageAt(place), name };
+    });
+    // Answers bring the same drawings again and again.
+    if (before.given?.every((drawing, place) => isSame(drawing, given[place]!)) !== true) {
+      this.show({ given });
+    }
+  }
+
+  /** Another task is in sight: its characters are others than those that a person drew for the last. */
+  leave(): void {
+    this.show({ given: null, own: fresh.own });
+  }
+
+  /** @param place index of a support drawing, or QUERY; what is given there takes the place of a person's own */
   draw(place: number, drawing: Drawing): void {
-    if (isBlank(drawing)) this.erased.add(this.nameOf(place));
-    else this.erased.delete(this.nameOf(place));
-    this.put(new Map([[place, drawing]]));
+    const { own, ways, shots } = this.get();
+    if (place === QUERY) this.store.setState({ query: drawing, wanted: null });
+    else if (place < ways * shots) {
+      const next = new Map(own);
+      if (drawing.kind === 'given') next.delete(place);
+      else next.set(place, drawing);
+      this.show({ own: next });
+    }
   }
 
-  /**
-   * Asks for drawings of the set, for places of one class drawings of one character: support drawings, or QUERY, which
-   * gets another drawing of a class that was given.
-   */
-  give(places: readonly number[]): void {
-    const { drawings, wanted, shots } = this.get();
-    const isGiven = (place: number) => drawings[place]?.kind === 'given';
-    const more = this.giving.wants(places, { shots }, isGiven);
-    const others = wanted.filter(({ place }) => !places.includes(place));
-    this.store.setState({ wanted: [...others, ...more] });
+  /** A given character in place of what is drawn: the task's own for a support drawing, another drawing of one of its classes for the query. */
+  give(place: number): void {
+    if (place === QUERY) this.store.setState({ wanted: this.turns++ });
+    else {
+      const own = new Map(this.get().own);
+      own.delete(place);
+      this.show({ own });
+    }
   }
 
-  /** Drawings of the set have come; where somebody has drawn meanwhile, that stays. */
-  take({ wanted, drawings, names }: GivenAnswer): void {
-    const awaited = this.get().wanted;
-    const given = wanted.flatMap((one, i) => {
-      const { place, character, drawing } = one;
-      const fits = awaited.some(
-        (w) => w.place === place && w.character === character && w.drawing === drawing,
-      );
-      const image = drawings.slice(i * PIXELS, (i + 1) * PIXELS);
-      return fits ? [[place, { kind: 'given', image, name: names[i]! }] as const] : [];
-    });
-    this.put(new Map<number, Drawing>(given));
+  /** A given character has come; where somebody has drawn meanwhile, that stays. */
+  take({ turn, image, name }: GivenAnswer): void {
+    if (turn !== this.get().wanted) return;
+    this.store.setState({ query: { kind: 'given', image, name }, wanted: null });
   }
 
   /** What a person drew, blanks among it: neither what the page begins with nor what was given. */
   get drawn(): Drawn {
-    const { drawings, query, shots } = this.get();
-    const own = new Map<number, Strokes>();
-    const add = (place: number, drawing: Drawing, first: Strokes | undefined) => {
-      if (drawing.kind !== 'strokes' || drawing.strokes === first) return;
-      if (!isBlank(drawing) || this.erased.has(this.nameOf(place))) own.set(place, drawing.strokes);
-    };
-    add(QUERY, query, defaultStrokes.query);
-    drawings.forEach((drawing, place) => {
-      add(place, drawing, defaultStrokes.support[Math.floor(place / shots)]?.[place % shots]);
-    });
-    return own;
+    const { own, query } = this.get();
+    const all = new Map<number, Strokes>();
+    if (query.kind === 'strokes' && query !== fresh.query) all.set(QUERY, query.strokes);
+    for (const [place, drawing] of [...own].toSorted(([a], [b]) => a - b)) {
+      if (drawing.kind === 'strokes') all.set(place, drawing.strokes);
+    }
+    return all;
   }
 
   /** Drawings that a person made elsewhere. */
@@ -126,44 +130,57 @@ export class Pad {
     for (const [place, strokes] of drawn) this.draw(place, { kind: 'strokes', strokes });
   }
 
-  /** The drawings that the page begins with, again. */
+  /** The task as it is without a person's drawings, and the query that the page begins with. */
   restore(): void {
-    this.erased.clear();
-    this.fill(this.get(), fresh);
+    this.show({ own: fresh.own, query: fresh.query, wanted: null });
   }
 
-  /** Whether every class is drawn, and the query. */
+  /** Whether every class has its drawings, and there is a query. */
   get isWhole(): boolean {
     const { drawings, query } = this.get();
-    return !drawings.some(isBlank) && !isBlank(query);
+    return drawings.length > 0 && !drawings.some(isBlank) && !isBlank(query);
   }
 
   /** What is drawn, as a task. */
   get task(): Pick<DrawQuestion, 'support' | 'shots' | 'query'> {
     const { drawings, query, shots } = this.get();
-    const support = new Float32Array(drawings.length * PIXELS);
-    drawings.forEach((drawing, i) => {
-      support.set(pixelsOf(drawing), i * PIXELS);
-    });
-    return { support, shots, query: pixelsOf(query) };
+    return { support: imagesOf(drawings), shots, query: pixelsOf(query) };
+  }
+
+  /** The support drawings that a person has put in the place of the task's. */
+  get replaced(): Replaced {
+    const own = [...this.get().own].filter(([, drawing]) => !isBlank(drawing));
+    return {
+      places: own.map(([place]) => place),
+      images: imagesOf(own.map(([, drawing]) => drawing)),
+    };
   }
 
   private get(): PadState {
     return this.store.getState();
   }
 
-  private put(at: ReadonlyMap<number, Drawing>): void {
-    const { drawings, query, wanted } = this.get();
-    this.store.setState({
-      drawings: drawings.map((drawing, place) => at.get(place) ?? drawing),
-      query: at.get(QUERY) ?? query,
-      wanted: wanted.filter(({ place }) => !at.has(place)),
-    });
-  }
-
-  /** A place whatever the number of shots. */
-  private nameOf(place: number): string {
-    const { shots } = this.get();
-    return `${Math.floor(place / shots)} ${place % shots}`;
+  private show(change: Partial<Omit<PadState, 'drawings'>>): void {
+    const next = { ...this.get(), ...change };
+    const { ways, shots, given, own } = next;
+    const drawings = Array.from(
+      { length: ways * shots },
+      (_, place) => own.get(place) ?? given?.[place] ?? blank,
+    );
+    this.store.setState({ ...next, drawings });
   }
 }
+
+function imagesOf(drawings: readonly Drawing[]): Float32Array {
+  const all = new Float32Array(drawings.length * PIXELS);
+  drawings.forEach((drawing, i) => {
+    all.set(pixelsOf(drawing), i * PIXELS);
+  });
+  return all;
+}
+
+function isSame(a: Drawing, b: Drawing): boolean {
+  const [one, other] = [pixelsOf(a), pixelsOf(b)];
+  return contentsOf(a) === contentsOf(b) && one.every((ink, i) => ink === other[i]);
+}
+const contentsOf = (drawing: Drawing): string => (drawing.kind === 'given' ? drawing.name : '');

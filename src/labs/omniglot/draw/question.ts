@@ -1,9 +1,10 @@
-/** Drawings of a person's own: which class the query is of, and given characters for places that nobody wants to draw. */
+/** A query of a person's own: which class it is of; and a given character in its place. */
 
 import { stream } from '../../../math/rng';
 import type { Turn } from '../../../session/turn';
-import { classesIn, PIXELS } from '../../../tasks/glyphs/glyphs';
+import { PIXELS } from '../../../tasks/glyphs/glyphs';
 import type { Answer, At } from '../../kit/questions';
+import { taskOf } from '../episode/question';
 import { type Asked, each, iterationOf, startsAt } from '../methods/asked';
 import { pointsOf } from '../methods/points';
 import type { MethodName } from '../methods/registry';
@@ -19,8 +20,8 @@ export interface DrawQuestion {
 }
 
 export interface DrawAnswer extends Answer {
-  /** The probability of each class, at the end of adaptation. */
-  readonly methods: ByMethod<Float32Array>;
+  /** The probability of each class, after 0, 1, … steps; one for methods that do not adapt. */
+  readonly methods: ByMethod<readonly Float32Array[]>;
   /** Milliseconds that each method took to adapt and predict. */
   readonly times: ByMethod<number>;
 }
@@ -35,49 +36,46 @@ export async function* answerDraw(
   // The class of the query is what is asked.
   const tasks = { support: pointsOf(support, shots, ways), query: pointsOf(query, 1, ways) };
   const spec = { ...run.spec, statistics: 'inductive' } as const;
-  const methods: Partial<Record<MethodName, Float32Array>> = {};
+  const methods: Partial<Record<MethodName, readonly Float32Array[]>> = {};
   const times: Partial<Record<MethodName, number>> = {};
   const starts = await startsAt(run, at);
-  for await (const { name, found, ms } of each(run, starts, spec, tasks, false, turn)) {
-    methods[name] = found.steps.at(-1)!;
+  for await (const { name, found, ms } of each(run, starts, spec, tasks, true, turn)) {
+    methods[name] = found.steps;
     times[name] = ms;
   }
   yield { iteration, methods, times };
 }
 
-/** A drawing that is wanted of the set: the characters and their drawings are numbered in an order of their own. */
-export interface Wanted {
-  /** Where it is to go: index of a support drawing, or −1 for the query. */
-  readonly place: number;
-  readonly character: number;
-  readonly drawing: number;
-}
-
+/** A given character is wanted for the query. */
 export interface GivenQuestion {
-  readonly wanted: readonly Wanted[];
+  /** The number of the task. */
+  readonly number: number;
+  /** Each turn has another drawing. */
+  readonly turn: number;
 }
 
-/** Drawings of test characters. */
-export interface GivenAnswer extends Answer, GivenQuestion {
-  /** [wanted, PIXELS]. */
-  readonly drawings: Float32Array;
-  readonly names: readonly string[];
+export interface GivenAnswer extends Answer {
+  readonly turn: number;
+  /** Ink 1, [PIXELS]. */
+  readonly image: Float32Array;
+  readonly name: string;
 }
 
+/** A drawing that the task does not show, of its classes in turn. */
 export async function* answerGiven(
-  { glyphs, spec, iteration }: Asked,
-  { wanted }: GivenQuestion,
+  run: Asked,
+  { number, turn }: GivenQuestion,
 ): AsyncGenerator<GivenAnswer, void> {
-  const pool = classesIn(glyphs, 'test');
-  const order = stream(spec.seed, 'given characters').choose(pool.length, pool.length);
-  const drawings = new Float32Array(wanted.length * PIXELS);
-  const names = wanted.map(({ character, drawing }, i) => {
-    const glyph = pool[order[character % pool.length]!]!;
-    const { name, drawings: count } = glyphs.classes[glyph]!;
-    const random = stream(spec.seed, 'given drawings', glyph);
-    const drawn = random.choose(count, count)[drawing % count]!;
-    glyphs.write(glyph, drawn, 0, drawings, i * PIXELS);
-    return name;
-  });
-  yield { iteration, wanted, drawings, names };
+  const { glyphs, spec, iteration } = run;
+  const { ways } = spec;
+  const order = stream(spec.seed, 'given characters', number).choose(ways, ways);
+  const { glyph, support, query } = taskOf(run, number).classes[order[turn % ways]!]!;
+  const { name, drawings } = glyphs.classes[glyph]!;
+  const all = Array.from({ length: drawings }, (_, i) => i);
+  const others = all.filter((drawing) => ![...support, ...query].includes(drawing));
+  // Large tasks may show all that there are.
+  const pool = others.length === 0 ? query : others;
+  const image = new Float32Array(PIXELS);
+  glyphs.write(glyph, pool[Math.floor(turn / ways) % pool.length]!, 0, image, 0);
+  yield { iteration, turn, image, name };
 }

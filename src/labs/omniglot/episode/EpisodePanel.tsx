@@ -1,39 +1,48 @@
-/** One task of test characters: its support set, its query set as each method classifies it, and the score. */
+/**
+ * One task of test characters: its support set, its query set as each method classifies it, and the score. What a person
+ * draws takes its place among them; a person may classify before anybody else does.
+ */
 
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Button } from '../../../ui/controls/Button';
 import { lookOf } from '../../../ui/palette';
 import { Say, useWords } from '../../../ui/Say';
+import { say } from '../../../words/format';
 import { useUnanswered } from '../../kit/Unanswered';
-import { episodeAfter, type Judge } from '../fields';
-import { useLab, useLabState, useMethods } from '../hooks';
+import { DrawPanel } from '../draw/DrawPanel';
+import { drawnVerdict, missing, missingSupport } from '../draw/drawn';
+import { episodeAfter, type Judge, QUERY } from '../fields';
+import { useLab, useLabState, useMethods, usePad } from '../hooks';
 import { stepOf } from '../lab';
+import type { MethodName } from '../methods/registry';
 import { About, Asked } from './About';
 import { useGuesses, useLetters } from './byHand';
 import { nextOpen, type Outcome, outcomeOf, scoreOf, verdictsByHand } from './episode';
 import styles from './episode.module.css';
-import { HandGrid } from './HandGrid';
 import { QueryGrid } from './QueryGrid';
 import { ScoreTable } from './ScoreTable';
 import { Steps } from './Steps';
 import { SupportGrid } from './SupportGrid';
-
-/** More classes than this have no room for controls beside them. */
-const MANY = 8;
+import { Told } from './Told';
+import { WhatToSee } from './WhatToSee';
+import { YouFirst } from './YouFirst';
 
 export function EpisodePanel() {
   const lab = useLab();
-  const { episode: text } = useWords().omniglot;
-  const methods = useMethods();
+  const words = useWords();
+  const { episode: text, byHand: handText } = words.omniglot;
   const { task, view, running } = useLabState((s) => ({
     task: s.answers.episode,
     view: s.view,
     running: s.running,
   }));
-  const step = useLabState(stepOf);
   const { guesses, guess, clear } = useGuesses(task);
   const [byHand, setByHand] = useState(false);
+  // What came with the address is to be seen.
+  const [drawing, setDrawing] = useState(view.drawings !== '');
   const [asked, setAsked] = useState(0);
+  const sheet = useRef<HTMLDivElement>(null);
   const scores = useRef<HTMLTableElement>(null);
   useEffect(() => {
     if (!byHand) return;
@@ -43,31 +52,32 @@ export function EpisodePanel() {
     };
   }, [byHand]);
 
-  const { testSteps } = running;
   const { ways, shots } = task ?? running;
   const count = task?.labels.length ?? running.ways * running.queries;
   const current = Math.min(asked, count - 1);
   const labels = task?.labels ?? [];
-  const outcomes = useMemo(
-    () =>
-      Object.fromEntries(
-        methods.map((name) => [
-          name,
-          task === null ? null : outcomeOf(name, task, step, testSteps),
-        ]),
-      ) as Partial<Record<(typeof methods)[number], Outcome | null>>,
-    [methods, task, step, testSteps],
-  );
+  const names = task?.names ?? [];
+  const { methods, outcomes, drawn } = useSaid();
   const own = verdictsByHand(guesses, labels);
   const ownScore = scoreOf(own);
   const isThere =
     view.judge === 'you' ? ownScore.total > 0 : (methods as readonly Judge[]).includes(view.judge);
   const judge: Judge = isThere ? view.judge : (methods[0] ?? 'you');
+  const outcome = judge === 'you' ? null : (outcomes[judge] ?? null);
+  const query = usePad((s) => s.query);
+  const places = usePad((s) => s.drawings.length);
+  const inHand = drawing
+    ? {
+        place: view.place < places ? view.place : QUERY,
+        onPlace: (place: number) => lab.see({ place }),
+      }
+    : null;
 
   const another = (hand: boolean) => {
     lab.forgetAnswer('episode');
     lab.see({ episode: episodeAfter(view.episode) }, 'episode');
     setByHand(hand);
+    setDrawing(drawing && !hand);
     setAsked(0);
   };
   const startOver = () => {
@@ -86,85 +96,154 @@ export function EpisodePanel() {
     if (next === null) compare();
     else setAsked(next);
   };
+  const draw = () => {
+    // Rendered at once, so that what is drawn on can have the focus.
+    flushSync(() => setDrawing(true));
+    lab.see({ place: QUERY });
+    const pad = sheet.current?.querySelector<HTMLElement>('[role="application"]');
+    pad?.focus({ preventScroll: true });
+    pad?.closest('section')?.scrollIntoView({ block: 'nearest' });
+  };
   const why = useUnanswered('episode');
+  const lacking = usePad((s) => missingSupport(words, s));
   const onKeyDown = useLetters(byHand, { ways, onChoose: choose });
 
   return (
     <section className={styles.episode} aria-labelledby="episode" aria-busy={task === null}>
-      <header className={styles.heading}>
-        <h3 id="episode">{text.title}</h3>
-        <About />
-        <Button small onClick={() => another(byHand)}>
-          {text.another}
-        </Button>
-      </header>
-      {why === null ? null : <p role="status">{why}</p>}
-      <div className={styles.given} data-many={ways > MANY || undefined}>
-        <SupportGrid
-          ways={ways}
-          shots={shots}
-          support={task?.support ?? null}
-          names={task?.names ?? []}
-          onChoose={byHand ? choose : null}
-          onKeyDown={onKeyDown}
-        />
-        <Steps byHand={byHand} ways={ways} />
-      </div>
-      <div className={styles.asked}>
-        <div>
+      <h3 id="episode" className="hidden-visually">
+        {text.title}
+      </h3>
+      <div className={styles.board}>
+        <div ref={sheet} className={styles.sheet}>
+          <About />
+          {why === null ? null : <p role="status">{why}</p>}
           {byHand ? (
-            <div className={styles.caption}>
-              <p role="status">
-                <Say message={text.which} values={{ done: ownScore.total, of: count }} />
-              </p>
-              <Button small disabled={ownScore.total === 0} onClick={compare}>
-                {text.compare}
-              </Button>
-              <Button small voice="quiet" onClick={startOver}>
-                {text.startOver}
-              </Button>
-            </div>
+            <YouFirst
+              number={view.episode}
+              query={task?.query ?? null}
+              onCurrent={setAsked}
+              onChoose={choose}
+              {...{ count, names, guesses, current, onKeyDown }}
+            />
           ) : (
-            <div className={styles.caption}>
-              <p>
-                <Asked judge={judge} outcome={judge === 'you' ? null : outcomes[judge]} />
+            <Grids drawing={drawing}>
+              <p className={styles.caption}>{say(text.oneOfEach, { shots })}</p>
+              <SupportGrid names={names} inHand={inHand} />
+              <p className={styles.caption} data-below>
+                {lacking ?? <Asked judge={judge} outcome={outcome} />}
               </p>
-              <Button small title={text.byHandHelp} onClick={() => another(true)}>
+              <QueryGrid
+                query={task?.query ?? null}
+                verdicts={judge === 'you' ? own : (outcome?.verdicts ?? [])}
+                drawn={{
+                  drawing: query,
+                  verdict: judge === 'you' ? null : (drawn[judge] ?? null),
+                  inHand,
+                  onDraw: draw,
+                }}
+                color={judge === 'you' ? 'var(--ink)' : lookOf(judge).color}
+                {...{ count, labels }}
+              />
+            </Grids>
+          )}
+          <div className={styles.actions}>
+            {byHand ? null : <Steps />}
+            {byHand ? null : (
+              <Button aria-expanded={drawing} onClick={drawing ? () => setDrawing(false) : draw}>
+                {drawing ? text.drawNoMore : text.drawOne}
+              </Button>
+            )}
+            <Button onClick={() => another(byHand)}>{text.another}</Button>
+            {byHand ? null : (
+              <Button voice="primary" title={text.byHandHelp} onClick={() => another(true)}>
                 {text.byHand}
               </Button>
-            </div>
-          )}
+            )}
+          </div>
+          {inHand === null || byHand ? null : <DrawPanel place={inHand.place} />}
+        </div>
+        <div className={styles.side}>
           {byHand ? (
-            <HandGrid
-              // Another task is begun at its first drawing.
-              key={view.episode}
-              count={count}
-              query={task?.query ?? null}
-              guesses={guesses}
-              current={current}
-              onCurrent={setAsked}
-              onKeyDown={onKeyDown}
-            />
+            <>
+              <h4>{handText.title}</h4>
+              <p className={styles.sentence}>{say(handText.lead, { shots })}</p>
+              <p className={styles.number} role="status">
+                <Say message={handText.done} values={{ done: ownScore.total, of: count }} />
+              </p>
+              <p className={styles.hint}>{handText.hidden}</p>
+              <div className={styles.buttons}>
+                <Button disabled={ownScore.total === 0} onClick={compare}>
+                  {handText.compare}
+                </Button>
+                <Button voice="quiet" onClick={startOver}>
+                  {handText.startOver}
+                </Button>
+              </div>
+            </>
           ) : (
-            <QueryGrid
-              count={count}
-              query={task?.query ?? null}
-              labels={labels}
-              verdicts={judge === 'you' ? own : (outcomes[judge]?.verdicts ?? [])}
-              color={judge === 'you' ? 'var(--ink)' : lookOf(judge).color}
-            />
+            <>
+              <Told
+                score={judge === 'you' ? ownScore : (outcome?.score ?? null)}
+                drawings={ways * shots}
+                {...{ judge, outcome, count }}
+              />
+              <ScoreTable
+                ref={scores}
+                drawn={Object.fromEntries(
+                  Object.entries(drawn).map(([name, verdict]) => [name, verdict?.way]),
+                )}
+                own={ownScore.total === 0 ? null : { score: ownScore, verdicts: own }}
+                onJudge={(next) => lab.see({ judge: next })}
+                {...{ methods, outcomes, count, judge }}
+              />
+            </>
           )}
         </div>
-        <ScoreTable
-          ref={scores}
-          methods={methods}
-          outcomes={outcomes}
-          own={ownScore.total === 0 ? null : ownScore}
-          judge={judge}
-          onJudge={(next) => lab.see({ judge: next })}
-          hidden={byHand}
-        />
+        {byHand ? null : (
+          <div className={styles.see}>
+            <WhatToSee />
+          </div>
+        )}
       </div>
     </section>
   );
+}
+
+/** The drawings of the task; while a person draws, each is a place to choose. */
+function Grids({ drawing, children }: { readonly drawing: boolean; readonly children: ReactNode }) {
+  const { inHand } = useWords().omniglot.draw;
+  if (!drawing) return <div className={styles.grids}>{children}</div>;
+  return (
+    <fieldset className={styles.grids}>
+      <legend className="hidden-visually">{inHand}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
+/** What each method says of the queries and of the drawn one, at the step in sight; nothing while a support drawing is missing. */
+function useSaid() {
+  const words = useWords();
+  const methods = useMethods();
+  const step = useLabState(stepOf);
+  const { task, predicted, testSteps } = useLabState((s) => ({
+    task: s.answers.episode,
+    predicted: s.answers.draw,
+    testSteps: s.running.testSteps,
+  }));
+  const lacking = usePad((s) => missingSupport(words, s) !== null);
+  const lackingQuery = usePad((s) => missing(words, s) !== null);
+  return useMemo(() => {
+    const of = <T,>(said: (name: MethodName) => T) =>
+      Object.fromEntries(methods.map((name) => [name, said(name)])) as Partial<
+        Record<MethodName, T>
+      >;
+    return {
+      methods,
+      outcomes: of((name): Outcome | null =>
+        task === null || lacking ? null : outcomeOf(name, task, step, testSteps),
+      ),
+      drawn: of((name) => (lackingQuery ? null : drawnVerdict(name, predicted, step, testSteps))),
+    };
+  }, [methods, task, predicted, step, testSteps, lacking, lackingQuery]);
 }

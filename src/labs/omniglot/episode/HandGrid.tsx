@@ -11,6 +11,9 @@ import { letterOf } from './episode';
 import styles from './episode.module.css';
 import { Queries, QueryDrawing } from './QueryGrid';
 
+/** They are small here. */
+const MOST = 15;
+
 interface HandGridProps {
   readonly count: number;
   readonly query: Float32Array | null;
@@ -48,7 +51,7 @@ export function HandGrid(props: HandGridProps) {
   };
   return (
     <div ref={grid}>
-      <Queries count={count}>
+      <Queries count={count} most={MOST}>
         {Array.from({ length: count }, (_, index) => {
           const way = guesses[index] ?? null;
           const said = way === null ? text.noClass : say(text.ofClass, { letter: letterOf(way) });
@@ -67,7 +70,6 @@ export function HandGrid(props: HandGridProps) {
                 <span className={styles.drawing}>
                   <QueryDrawing query={query} index={index} />
                 </span>
-                <span className={styles.bar} />
                 <span className={styles.said}>
                   <b>{way === null ? '?' : letterOf(way)}</b>
                 </span>

@@ -1,40 +1,33 @@
-/** The gradient steps in sight; by hand, how to answer. */
+/** The gradient steps in sight. */
 
-import { Slider } from '../../../ui/controls/Slider';
+import { Stops } from '../../../ui/controls/Stops';
 import { Say, useWords } from '../../../ui/Say';
+import { Term } from '../../../ui/useHint';
 import { say } from '../../../words/format';
 import { useLab, useLabState } from '../hooks';
 import { stepOf } from '../lab';
-import { letterOf } from './episode';
 import styles from './episode.module.css';
 
-interface StepsProps {
-  readonly byHand: boolean;
-  readonly ways: number;
-}
-
-export function Steps({ byHand, ways }: StepsProps) {
+export function Steps() {
   const lab = useLab();
   const { episode: text } = useWords().omniglot;
   const at = useLabState(stepOf);
   const of = useLabState((s) => s.running.testSteps);
   return (
-    <div className={styles.controls}>
+    <div className={styles.steps}>
       <p>
-        <Say message={text.stepsAt} values={{ at, of }} />
+        <Term help={text.farther}>
+          <Say message={text.stepsAt} values={{ at, of }} />
+        </Term>
       </p>
-      <Slider
+      <Stops
         label={text.steps}
-        min={0}
-        max={of}
+        last={of}
         value={at}
         valueText={say(text.stepsValue, { at, of })}
-        disabled={byHand}
+        first={text.before}
         onChange={(step) => lab.see({ step })}
       />
-      <p className={styles.hint}>
-        {byHand ? say(text.press, { first: letterOf(0), last: letterOf(ways - 1) }) : text.farther}
-      </p>
     </div>
   );
 }

@@ -1,55 +1,63 @@
-/** The support set: a column for each class, with its letter and its drawings. By hand, each column is a button. */
+/**
+ * The support set: a column for each class, with its drawings and its letter. By hand, each column is a button; while a
+ * person draws, each drawing is a place to draw at.
+ */
 
 import type { KeyboardEvent } from 'react';
+import { type Drawing, isBlank } from '../../../characters/drawing';
 import { GlyphImage } from '../../../characters/GlyphImage';
-import { PIXELS } from '../../../tasks/glyphs/glyphs';
 import { useWords } from '../../../ui/Say';
 import { say } from '../../../words/format';
-import { letterOf } from './episode';
+import { pixelsOf } from '../draw/pad';
+import { usePad } from '../hooks';
+import { columnsOf, letterOf } from './episode';
 import styles from './episode.module.css';
+import { Place, type PlaceInHand } from './Place';
 
 interface SupportGridProps {
-  readonly ways: number;
-  readonly shots: number;
-  /** Drawings class by class; null while they are not known. */
-  readonly support: Float32Array | null;
   readonly names: readonly string[];
+  /** Where a person draws; null while nobody does. */
+  readonly inHand?: PlaceInHand | null;
   /** Makes columns buttons. */
-  readonly onChoose: ((way: number) => void) | null;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onChoose?: ((way: number) => void) | null;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
 }
 
-/** Columns of rows of equal length, where there is room for ten. */
-const columnsOf = (ways: number): number => Math.ceil(ways / Math.ceil(ways / 10));
-
-/** The side of a drawing at most: the more there are of a class, the smaller they are. */
-const mostOf = (shots: number): string => `${4.8 - 0.4 * shots}rem`;
-
-export function SupportGrid(props: SupportGridProps) {
-  const { ways, shots, support, names, onChoose, onKeyDown } = props;
+export function SupportGrid({
+  names,
+  inHand = null,
+  onChoose = null,
+  onKeyDown,
+}: SupportGridProps) {
   const { episode: text } = useWords().omniglot;
+  const { ways, shots, drawings, own, isKnown } = usePad((s) => ({
+    ...{ ways: s.ways, shots: s.shots, drawings: s.drawings, own: s.own },
+    isKnown: s.given !== null,
+  }));
   return (
     <ul
       className={styles.support}
-      style={{ '--wide': ways, '--narrow': columnsOf(ways), '--most': mostOf(shots) }}
+      style={{
+        '--wide': columnsOf(ways),
+        '--within': Math.ceil(Math.sqrt(shots)),
+        '--shots': shots,
+      }}
       aria-label={text.supportSet}
     >
       {Array.from({ length: ways }, (_, way) => {
         const letter = letterOf(way);
-        const drawings = (
+        const places = Array.from({ length: shots }, (_, shot) => way * shots + shot);
+        const content = (
           <>
-            <b aria-hidden="true">{letter}</b>
-            {Array.from({ length: shots }, (_, shot) => {
-              const at = (way * shots + shot) * PIXELS;
-              return (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a drawing is its place
-                <span key={shot} className={styles.drawing}>
-                  {support === null ? null : (
-                    <GlyphImage image={support.subarray(at, at + PIXELS)} label="" />
-                  )}
-                </span>
-              );
-            })}
+            <span className={styles.shots}>
+              {places.map((place) => (
+                <Ink key={place} place={place} drawing={drawings[place]!} inHand={inHand} />
+              ))}
+            </span>
+            <span className={styles.letter} aria-hidden="true">
+              <b>{letter}</b>
+              {places.some((place) => own.has(place)) ? <small>{text.yours}</small> : null}
+            </span>
           </>
         );
         return (
@@ -57,9 +65,14 @@ export function SupportGrid(props: SupportGridProps) {
             {onChoose === null ? (
               <div className={styles.class}>
                 <span className="hidden-visually">
-                  {say(text.classNamed, { letter, name: names[way] ?? text.unknown })}
+                  {say(text.classNamed, {
+                    letter,
+                    name: places.every((place) => own.has(place))
+                      ? text.yours
+                      : ((isKnown ? names[way] : undefined) ?? text.unknown),
+                  })}
                 </span>
-                {drawings}
+                {content}
               </div>
             ) : (
               <button
@@ -69,12 +82,30 @@ export function SupportGrid(props: SupportGridProps) {
                 onClick={() => onChoose(way)}
                 onKeyDown={onKeyDown}
               >
-                {drawings}
+                {content}
               </button>
             )}
           </li>
         );
       })}
     </ul>
+  );
+}
+
+interface InkProps {
+  readonly place: number;
+  readonly drawing: Drawing;
+  readonly inHand: PlaceInHand | null;
+}
+
+/** One drawing: a place to draw at, while a person draws. */
+function Ink({ place, drawing, inHand }: InkProps) {
+  const ink = isBlank(drawing) ? null : <GlyphImage image={pixelsOf(drawing)} label="" />;
+  return inHand === null ? (
+    <span className={styles.drawing}>{ink}</span>
+  ) : (
+    <Place className={styles.drawing} {...{ place, drawing, inHand }}>
+      {ink}
+    </Place>
   );
 }

@@ -21,6 +21,7 @@ const answer: EpisodeAnswer = {
   ways: 2,
   shots: 1,
   statistics: 'transductive',
+  replaced: [],
   support: new Float32Array(),
   query: new Float32Array(),
   labels: [0, 1],

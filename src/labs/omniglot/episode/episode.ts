@@ -7,6 +7,10 @@ import type { EpisodeAnswer } from './question';
 /** Classes are letters: there are at most twenty. */
 export const letterOf = (way: number): string => String.fromCharCode(65 + way);
 
+/** Columns of rows of equal length, where there is room for so many. */
+export const columnsOf = (count: number, most = 10): number =>
+  Math.ceil(count / Math.max(1, Math.ceil(count / most)));
+
 /** The class that a key stands for, or null. */
 export function wayOf(key: Key, ways: number): number | null {
   const way = (latinLetter(key) ?? '').charCodeAt(0) - 97;
@@ -94,6 +98,8 @@ export interface Outcome {
   /** The step in sight, of how many; 0 of 0 for methods that do not adapt. */
   readonly step: number;
   readonly steps: number;
+  /** Query drawings that were right before the first step. */
+  readonly before: number;
   readonly ms: number | null;
 }
 
@@ -108,6 +114,8 @@ export function outcomeOf(
   if (method === undefined) return null;
   const steps = method.steps.length - 1;
   const step = stepInSight(position, positions, steps);
-  const verdicts = verdictsOf(method.steps[step]!, labels, methodOf(name).sure);
-  return { verdicts, score: scoreOf(verdicts), step, steps, ms: times[name] ?? null };
+  const verdictsAt = (at: number) => verdictsOf(method.steps[at]!, labels, methodOf(name).sure);
+  const verdicts = verdictsAt(step);
+  const before = scoreOf(verdictsAt(0)).right;
+  return { verdicts, score: scoreOf(verdicts), step, steps, before, ms: times[name] ?? null };
 }

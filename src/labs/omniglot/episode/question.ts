@@ -4,7 +4,8 @@ import { principalPlane } from '../../../math/principal';
 import { stream } from '../../../math/rng';
 import type { Turn } from '../../../session/turn';
 import { drawGlyphEpisodes } from '../../../tasks/glyphs/episodes';
-import type { Glyphs } from '../../../tasks/glyphs/glyphs';
+import { type Glyphs, PIXELS } from '../../../tasks/glyphs/glyphs';
+import type { Points } from '../../../tasks/task';
 import type { Answer, At } from '../../kit/questions';
 import { type Asked, each, iterationOf, startsAt } from '../methods/asked';
 import { labelsOf, reordered } from '../methods/points';
@@ -16,6 +17,15 @@ export interface EpisodeQuestion {
   readonly at: At<OmniglotSnapshot>;
   /** The task's number: the same number, seed, ways, shots and queries give the same task. */
   readonly number: number;
+  readonly replaced: Replaced;
+}
+
+/** Drawings that stand in for some of a task's support drawings. */
+export interface Replaced {
+  /** Their indices, class by class. */
+  readonly places: readonly number[];
+  /** As many drawings, [places, PIXELS], ink 1. */
+  readonly images: Float32Array;
 }
 
 export interface Classification {
@@ -32,7 +42,9 @@ export interface EpisodeAnswer extends Answer {
   readonly ways: number;
   readonly shots: number;
   readonly statistics: SharedSpec['statistics'];
-  /** Support drawings, class by class, and query drawings in random order, [points, PIXELS], ink 1. */
+  /** Support drawings that were replaced before the methods learned from them. */
+  readonly replaced: readonly number[];
+  /** Support drawings of the set, class by class, and query drawings in random order, [points, PIXELS], ink 1. */
   readonly support: Float32Array;
   readonly query: Float32Array;
   /** The class of each query drawing. */
@@ -45,32 +57,48 @@ export interface EpisodeAnswer extends Answer {
   readonly complete: boolean;
 }
 
+/** The task of a number. */
+export function taskOf({ glyphs, spec }: Pick<Asked, 'glyphs' | 'spec'>, number: number) {
+  const { ways, shots, queries, seed } = spec;
+  const random = stream(seed, 'shown tasks', number);
+  const shape = { tasks: 1, ways, shots, queries };
+  const { support, query, classes } = drawGlyphEpisodes(glyphs, 'test', shape, false, random);
+  // In random order, or the answer would be where it stands.
+  const order = random.choose(query.points, query.points);
+  return { support, query: reordered(query, order), classes: classes[0]! };
+}
+
+/** Support points with other drawings in some places. */
+function withReplaced(support: Points, { places, images }: Replaced): Points {
+  const inputs = support.inputs.slice();
+  places.forEach((place, i) => {
+    inputs.set(images.subarray(i * PIXELS, (i + 1) * PIXELS), place * PIXELS);
+  });
+  return { ...support, inputs };
+}
+
 export async function* answerEpisode(
   run: Asked,
-  { at, number }: EpisodeQuestion,
+  { at, number, replaced }: EpisodeQuestion,
   turn: Turn,
 ): AsyncGenerator<EpisodeAnswer, void> {
   const { glyphs, spec } = run;
-  const { ways, shots, queries, statistics } = spec;
+  const { ways, shots, statistics } = spec;
   const iteration = iterationOf(run, at);
-  const random = stream(spec.seed, 'shown tasks', number);
-  const shape = { tasks: 1, ways, shots, queries };
-  const {
-    support,
-    query: inOrder,
-    classes,
-  } = drawGlyphEpisodes(glyphs, 'test', shape, false, random);
-  // In random order, or the answer would be where it stands.
-  const query = reordered(inOrder, random.choose(inOrder.points, inOrder.points));
+  const { support: given, query, classes } = taskOf(run, number);
+  // Other settings may have come after the question: then it is about places that are no more.
+  const places = replaced.places.filter((place) => place < given.points);
+  const support = withReplaced(given, { ...replaced, places });
   const methods: Partial<Record<MethodName, Classification>> = {};
   const times: Partial<Record<MethodName, number>> = {};
   const task = {
     ...{ iteration, number, ways, shots, statistics, methods, times },
     source: glyphs.source,
-    support: support.inputs,
+    support: given.inputs,
+    replaced: places,
     query: query.inputs,
     labels: labelsOf(query, ways),
-    names: classes[0]!.map(({ glyph }) => glyphs.classes[glyph]!.name),
+    names: classes.map(({ glyph }) => glyphs.classes[glyph]!.name),
   };
   const starts = await startsAt(run, at);
   yield { ...task, complete: false };

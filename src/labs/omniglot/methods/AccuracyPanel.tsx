@@ -8,7 +8,7 @@ import { say, sayNumber } from '../../../words/format';
 import parts from '../../kit/parts.module.css';
 import { useUnanswered } from '../../kit/Unanswered';
 import { useLabels, useLabState, useMethods } from '../hooks';
-import { charactersText } from '../phrases';
+import { accuracyText, charactersText } from '../phrases';
 import styles from './accuracy.module.css';
 import type { Accuracy } from './accuracyQuestion';
 import { statisticsOf } from './method';
@@ -34,12 +34,6 @@ function scaleFor(ways: number): Scale {
     placeOf: (p) =>
       (logit(Math.min(HIGH, Math.max(low, p))) - logit(low)) / (logit(HIGH) - logit(low)),
   };
-}
-
-/** Two decimals where one would say nothing. */
-function percent(share: number): string {
-  const digits = share > 0 && share < 0.001 ? 2 : 1;
-  return sayNumber(100 * share, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
 export function AccuracyPanel() {
@@ -162,9 +156,9 @@ function Row({ name, now, paper, statistics, chance, scale }: RowProps) {
       <td>
         {known ? (
           <>
-            <b>{percent(now.mean)}</b>
+            <b>{accuracyText(now.mean)}</b>
             <span className={styles.interval}>
-              <span>{Number.isFinite(now.ci95) ? ` ± ${percent(now.ci95)}` : ''}</span>
+              <span>{Number.isFinite(now.ci95) ? ` ± ${accuracyText(now.ci95)}` : ''}</span>
               <i className={styles.protocol}>{protocol[statistics]}</i>
             </span>
           </>
@@ -179,9 +173,9 @@ function Row({ name, now, paper, statistics, chance, scale }: RowProps) {
           '–'
         ) : (
           <>
-            <span>{percent(paper.mean)}</span>
+            <span>{accuracyText(paper.mean)}</span>
             <span className={styles.interval}>
-              <span>{paper.ci95 === null ? '' : ` ± ${percent(paper.ci95)}`}</span>
+              <span>{paper.ci95 === null ? '' : ` ± ${accuracyText(paper.ci95)}`}</span>
               <i className={styles.protocol}>{protocol[paper.statistics]}</i>
             </span>
           </>
