@@ -8,8 +8,10 @@ import text from '../../ui/text.module.css';
 import type { Phrase } from '../../words/words';
 import { Compare } from '../kit/Compare';
 import { useRunState } from '../kit/context';
-import { LabFrame, type LabViewProps } from '../kit/LabFrame';
+import { LabFrame, type LabViewProps, type StoryPlace } from '../kit/LabFrame';
 import { Diverged, Note } from '../kit/Remark';
+import type { AnyStory } from '../kit/story/StoryCard';
+import type { StorySource } from '../kit/story/StoryDock';
 import { EmbeddingPanel } from './episode/EmbeddingPanel';
 import { EpisodePanel } from './episode/EpisodePanel';
 import { fields } from './fields';
@@ -46,6 +48,7 @@ export function OmniglotLabView(view: LabViewProps) {
       compare={<Methods />}
       after={{ characters: <Characters />, begin: <Origins /> }}
       below={below}
+      story={{ source, useStory }}
     >
       <EpisodePanel />
       <div className={styles.low}>
@@ -55,6 +58,17 @@ export function OmniglotLabView(view: LabViewProps) {
       </div>
     </LabFrame>
   );
+}
+
+const source: StorySource = {
+  lab: 'omniglot',
+  scenes: async () => (await import('./story')).story as unknown as AnyStory,
+};
+
+function useStory(): StoryPlace {
+  const lab = useLab();
+  const at = useLabState((s) => s.view.story);
+  return { at, go: (story) => lab.see({ story }) };
 }
 
 const usePreset = () => useLabState((s) => presetOf(fields, presets, s.spec, like));

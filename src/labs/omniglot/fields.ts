@@ -57,6 +57,8 @@ export const view = {
   plane: choice(embeddingNames),
   /** The drawing in hand. */
   place: integer({ min: QUERY, max: MOST_DRAWINGS - 1 }),
+  /** The scene of the story in sight, from 1; 0 outside of it. */
+  story: integer({ min: 0, max: 9 }),
   /** What a person drew. */
   drawings: text({ most: MOST_TEXT, fits: (drawn) => drawingsOf(drawn) !== null }),
 } satisfies Fields;

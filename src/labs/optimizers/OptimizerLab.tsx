@@ -8,10 +8,12 @@ import type { Words } from '../../words/words';
 import { BesidePapers } from '../kit/BesidePapers';
 import { Compare } from '../kit/Compare';
 import { useRunState, type WordsOf } from '../kit/context';
-import { LabFrame, type LabViewProps } from '../kit/LabFrame';
+import { LabFrame, type LabViewProps, type StoryPlace } from '../kit/LabFrame';
 import { Note, Remark } from '../kit/Remark';
 import { methodLabel } from '../kit/reproductionTable';
 import { See } from '../kit/See';
+import type { AnyStory } from '../kit/story/StoryCard';
+import type { StorySource } from '../kit/story/StoryDock';
 import { FileButtons } from './FileButtons';
 import { fields, isQuadratic } from './fields';
 import { HowItWorks } from './HowItWorks';
@@ -46,6 +48,7 @@ export function OptimizerLabView(view: LabViewProps) {
       compare={<Racers />}
       after={{ optimiser: <FileButtons /> }}
       below={below}
+      story={{ source, useStory }}
     >
       <div className={styles.top}>
         <RacePanel />
@@ -59,6 +62,17 @@ export function OptimizerLabView(view: LabViewProps) {
       </div>
     </LabFrame>
   );
+}
+
+const source: StorySource = {
+  lab: 'optimizers',
+  scenes: async () => (await import('./story')).story as unknown as AnyStory,
+};
+
+function useStory(): StoryPlace {
+  const lab = useLab();
+  const at = useLabState((s) => s.view.story);
+  return { at, go: (story) => lab.see({ story }) };
 }
 
 const usePreset = () => useLabState((s) => presetOf(fields, presets, s.spec));

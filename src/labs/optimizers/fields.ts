@@ -97,6 +97,8 @@ export const view = {
   step: integer({ min: 0, max: surfaceSteps.max }),
   /** Whether a person brought the trained optimiser: no link holds it, but a link can say so. */
   from: choice(['shipped', 'file']),
+  /** The scene of the story in sight, from 1; 0 outside of it. */
+  story: integer({ min: 0, max: 9 }),
   /** What the race shows of many problems. */
   average: choice(['median', 'mean']),
 } satisfies Fields;

@@ -59,4 +59,78 @@ export const stories = {
       'Beyond what was practised, one step leaves MAML at {after}; to say zero everywhere would be {zero}. Move further, or the inputs.',
     ),
   },
+  optimizers: {
+    scenes: {
+      surface: {
+        title: 'One point, many ways down',
+        ask: 'All start at the same point of the surface. Press <b>Play</b> below it, or move its step.',
+      },
+      longer: {
+        title: 'Past its horizon',
+        ask: 'It was trained for races of some length. Under <b>Settings</b>, lengthen the race.',
+      },
+      elsewhere: {
+        title: 'Problems that it never met',
+        ask: 'Under <b>Settings</b>, choose other problems to race on: a small network on two classes of points.',
+      },
+      scratch: {
+        title: 'From scratch',
+        ask: 'Under <b>Settings</b>, choose <i>Begin from: Scratch</i>, and press <b>Train</b>. What is learned is the optimiser itself.',
+      },
+    },
+    proposed:
+      'The learned one was given no rule: a network reads each gradient and proposes the update. The others do what somebody wrote down, at the rate that was best for them.',
+    lengthened: message<{
+      at: string;
+      own: string;
+      end: string;
+      last: string;
+      rival: string;
+      other: string;
+    }>(
+      'At step {at}, where its training ended, it is at {own}; at step {end} at {last}. The best tuned one there, {rival}, is at {other}.',
+    ),
+    moved: message<{ at: string; own: string; rival: string; other: string; ahead: 'yes' | 'no' }>(
+      'After {at} steps on these it is at {own}, and the best tuned one, {rival}, at {other}. {ahead, select, yes {It carries over this far.} other {What it learned was for the problems it practised on.}}',
+    ),
+    trained: message<{
+      at: string;
+      own: string;
+      rival: string;
+      other: string;
+      ahead: 'yes' | 'no';
+      trained: string;
+    }>(
+      'After {trained} meta-iterations it is at {own} after {at} steps, the best tuned one, {rival}, at {other}. {ahead, select, yes {It has overtaken all of them.} other {Not there yet: train on.}}',
+    ),
+  },
+  omniglot: {
+    scenes: {
+      steps: {
+        title: 'Five characters, one drawing of each',
+        ask: 'Nobody was trained on these. Move <b>gradient steps</b> from before the first one, and see what is answered below each question.',
+      },
+      another: {
+        title: 'Five others',
+        ask: 'Press <b>New episode</b>.',
+      },
+      judges: {
+        title: 'Who answers',
+        ask: 'Press another row of the table: the answers of that method stand under the drawings.',
+      },
+      statistics: {
+        title: 'What the other questions are worth',
+        ask: 'Under <b>Settings</b>, change <i>Batch statistics</i>: may the questions be normalised together?',
+      },
+    },
+    read: message<{ name: string; before: number; after: number; total: number; count: number }>(
+      '{name} reads {before} of {total} before a step, and {after} after {count, plural, one {one step} other {# steps}} on one drawing of each.',
+    ),
+    others: 'Other characters, and no training in between: what is learned from is on the page.',
+    answers: message<{ name: string; right: number; total: number }>(
+      '{name} has {right} of {total} right here. One episode is luck: the accuracy over many is beside it.',
+    ),
+    normalised:
+      'Compare the accuracies on held-out tasks with those of before: what is gained when the questions are seen together is no skill in reading one.',
+  },
 };

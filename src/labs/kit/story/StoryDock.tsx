@@ -4,12 +4,13 @@ import { type ComponentProps, useEffect, useState } from 'react';
 import { load } from '../../../compute/fault';
 import { notify } from '../../../session/notices';
 import { loadWords } from '../../../words/words';
+import type { LabName } from '../../names';
 import type { AnyStory, StoryCard } from './StoryCard';
 
 export interface StorySource {
   readonly scenes: () => Promise<AnyStory>;
   /** In the catalogue of stories. */
-  readonly lab: 'regression';
+  readonly lab: LabName;
 }
 
 interface StoryDockProps extends Pick<ComponentProps<typeof StoryCard>, 'at' | 'go'> {

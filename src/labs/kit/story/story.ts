@@ -6,7 +6,15 @@
 import type { Words } from '../../../words/words';
 
 /** Controls that a scene can point to: elements with this `data-part`. */
-export type Part = 'train' | 'steps' | 'task' | 'compare' | 'hero' | 'settings';
+export type Part =
+  | 'train'
+  | 'steps'
+  | 'task'
+  | 'compare'
+  | 'hero'
+  | 'surface'
+  | 'score'
+  | 'settings';
 
 /** What a scene sees of its lab. */
 export interface Sight<S> {

@@ -153,7 +153,9 @@ export function EpisodePanel() {
                 {drawing ? text.drawNoMore : text.drawOne}
               </Button>
             )}
-            <Button onClick={() => another(byHand)}>{text.another}</Button>
+            <Button data-part="task" onClick={() => another(byHand)}>
+              {text.another}
+            </Button>
             {byHand ? null : (
               <Button voice="primary" title={text.byHandHelp} onClick={() => another(true)}>
                 {text.byHand}
@@ -162,7 +164,7 @@ export function EpisodePanel() {
           </div>
           {inHand === null || byHand ? null : <DrawPanel place={inHand.place} />}
         </div>
-        <div className={styles.side}>
+        <div data-part="score" className={styles.side}>
           {byHand ? (
             <>
               <h4>{handText.title}</h4>

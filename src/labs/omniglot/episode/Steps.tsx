@@ -14,7 +14,7 @@ export function Steps() {
   const at = useLabState(stepOf);
   const of = useLabState((s) => s.running.testSteps);
   return (
-    <div className={styles.steps}>
+    <div data-part="steps" className={styles.steps}>
       <p>
         <Term help={text.farther}>
           <Say message={text.stepsAt} values={{ at, of }} />
