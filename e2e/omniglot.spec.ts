@@ -249,6 +249,12 @@ test('the drawn query is one more query of the task, and every method answers it
     // Whether it is right nobody knows: it does not count.
     await expect(scoreOf(page, method)).toContainText(/\d\/6/);
   }
+  // In numbers, too: three probabilities of each, and how long it took.
+  await drawing(page).getByRole('button', { name: 'Data table' }).click();
+  const rows = drawing(page).getByRole('table').getByRole('row');
+  await expect(rows).toHaveCount(4);
+  await expect(rows.last().getByRole('cell')).toHaveCount(5);
+  await drawing(page).getByRole('button', { name: 'Data table' }).click();
   await drawing(page).getByRole('button', { name: 'Erase' }).click();
   await expect(drawnQuery(page)).toContainText('nothing yet: not classified');
   await strike(page);
@@ -261,7 +267,7 @@ test('the drawn query is one more query of the task, and every method answers it
 test('a support drawing is replaced by one’s own, taken into account, kept, and given back', async ({
   page,
 }) => {
-  await open(page, `${small}&queries=8`);
+  const lab = await open(page, `${small}&queries=8`);
   const support = episode(page).getByRole('list', { name: 'Support set' });
   const drawnAt = (way: number) =>
     support.getByRole('listitem').nth(way).locator('path').first().getAttribute('d');
@@ -282,11 +288,13 @@ test('a support drawing is replaced by one’s own, taken into account, kept, an
   await expect(scoreOf(page, 'Nearest neighbour')).toContainText(/\d+\/24/);
   await expect.poll(() => shareOf(page, 'Nearest neighbour')).not.toBe(before);
   await expect(page).toHaveURL(/drawings=0:/);
-  const mine = await drawnAt(0);
+  const mine = lab.setting('drawings');
   await page.reload();
   await expect(support.getByRole('listitem').first()).toContainText('yours');
-  await expect.poll(() => drawnAt(0)).toBe(mine);
+  await expect(drawing(page)).toContainText('Class A, drawing 1 of 1: 1 stroke');
   await expect.poll(() => drawnAt(1), { timeout: 60_000 }).toBe(other);
+  expect(await drawnAt(0)).not.toBe(own);
+  expect(lab.setting('drawings')).toBe(mine);
   // Erased, it is missing to all of them; then it is given back.
   await drawing(page).getByRole('button', { name: 'Erase' }).click();
   await expect(episode(page).getByText('Class A has no drawing yet.').first()).toBeVisible();

@@ -323,6 +323,8 @@ export const omniglot = {
 
   draw: {
     section: 'Draw characters',
+    note: 'classified as you draw',
+    milliseconds: 'milliseconds',
     lead: 'Choose a place above, the query or one of the support set, and draw.',
     leftOut: message<{ count: number }>(
       'The link has no room for {count, plural, one {# drawing} other {# drawings}}.',

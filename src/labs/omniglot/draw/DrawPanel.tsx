@@ -3,23 +3,38 @@
 import { useState } from 'react';
 import { DrawingPad } from '../../../characters/DrawingPad';
 import { type Drawing, isBlank } from '../../../characters/drawing';
+import { Figure } from '../../../ui/charts/Figure';
+import type { TableData } from '../../../ui/charts/table';
 import { Button } from '../../../ui/controls/Button';
 import { useWords } from '../../../ui/Say';
+import type { Words } from '../../../words/words';
+import { letterOf } from '../episode/episode';
 import { QUERY } from '../fields';
 import { useLab, usePad } from '../hooks';
+import { type State, shownMethods, stepOf } from '../lab';
+import { labelOf } from '../phrases';
 import { DrawAnswers } from './DrawAnswers';
 import styles from './draw.module.css';
-import { placeName } from './drawn';
+import { placeName, probabilitiesOf } from './drawn';
 
 export function DrawPanel({ place }: { readonly place: number }) {
-  const { draw } = useWords().omniglot;
+  const lab = useLab();
+  const words = useWords();
+  const { draw } = words.omniglot;
   return (
     <section className={styles.draw} aria-label={draw.section}>
-      <p className={styles.lead}>{draw.lead}</p>
-      <div className={styles.layout}>
-        <InHand place={place} />
-        <DrawAnswers />
-      </div>
+      <Figure
+        className={styles.figure}
+        title={draw.section}
+        note={draw.note}
+        table={() => answerTable(words, lab.store.getState())}
+      >
+        <p className={styles.lead}>{draw.lead}</p>
+        <div className={styles.layout}>
+          <InHand place={place} />
+          <DrawAnswers />
+        </div>
+      </Figure>
     </section>
   );
 }
@@ -65,4 +80,21 @@ function InHand({ place }: { readonly place: number }) {
       </Button>
     </DrawingPad>
   );
+}
+
+/** The probabilities at the step in sight. */
+function answerTable(words: Words, state: State): TableData {
+  const { draw, scores } = words.omniglot;
+  const { ways, testSteps } = state.running;
+  const predicted = state.answers.draw;
+  const letters = Array.from({ length: ways }, (_, way) => letterOf(way));
+  return {
+    columns: [scores.method, ...letters, draw.milliseconds],
+    rows: shownMethods(state).flatMap((name) => {
+      const probabilities = probabilitiesOf(name, predicted, stepOf(state), testSteps);
+      const ms = predicted?.times[name];
+      if (probabilities === null || ms === undefined) return [];
+      return [[labelOf(words, name), ...probabilities, ms]];
+    }),
+  };
 }
