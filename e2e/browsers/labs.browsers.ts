@@ -7,7 +7,7 @@ import type { Page, Target } from './page';
 import { expect, test } from './suite';
 
 /** Small networks on few tasks: quick to train, with losses that move in sight. */
-const regression = 'initialiser=fan-in-uniform&innerRate=0.05&metaBatch=10&outerRate=0.002';
+const regression = 'arrange=side&initialiser=fan-in-uniform&innerRate=0.05&metaBatch=10&outerRate=0.002';
 const optimizers =
   'preset=paper&dimension=3&problems=8&hidden=6&horizon=20&unroll=5&raceSteps=20&raceProblems=16&surfaceSteps=20&racers=learned,sgd,adam';
 const omniglot =
@@ -53,7 +53,7 @@ test('a run trains, pauses and rests', async ({ lab }) => {
 });
 
 test('numbers that grow move nothing', async ({ lab }) => {
-  await lab.open('#/regression?contenders=maml,random&metaBatch=1&hidden=8');
+  await lab.open('#/regression?arrange=side&contenders=maml,random&metaBatch=1&hidden=8');
   await expect.poll(() => lab.status()).toContain('ready');
   const places = async () => {
     const seen = [];
@@ -132,6 +132,7 @@ test('what is drawn by hand is classified', async ({ lab }) => {
   const pad: Target = { role: 'application', within: panel };
   const predictions: Target = { role: 'list', name: 'Predictions' };
   await lab.open(`#/omniglot?${omniglot}`);
+  await lab.click(button('Draw one'));
   await expect.poll(() => lab.text(panel)).toContain('adapted and predicted in');
   await lab.click({ role: 'button', name: 'Erase', within: panel });
   await expect.poll(() => lab.text(panel)).toContain('Draw something to classify.');
@@ -159,6 +160,7 @@ test('an optimiser is saved as a file and loaded again, and a wrong file is refu
   await lab.open(`#/optimizers?${optimizers}`);
   await expect.poll(() => lab.text(race)).toContain('After 20 steps');
   await trainTo(lab, 10);
+  await lab.click(button('Settings'));
   await lab.click(button('Save optimiser'));
   const saved = path.join(downloads, 'learned-optimizer.json');
   // A file is there before all of it is.
