@@ -30,7 +30,7 @@ export async function soak({ minutes, settings, lab }) {
       for (const entry of list.getEntries()) tasks.push(entry.duration);
     }).observe({ type: 'longtask' });
   });
-  await page.getByRole('button', { name: 'Train' }).click();
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
 
   const devtools = await page.context().newCDPSession(page);
   let workerSession = '';
