@@ -46,7 +46,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'frame', test: ofFrame, priority: 1 },
-            { name: 'common', test: /\/src\//, minShareCount: 3 },
+            // Strokes of the Omniglot lab are on the root page too, and nothing to the others.
+            { name: 'common', test: /\/src\/(?!labs\/omniglot\/)/, minShareCount: 3 },
           ],
         },
       },

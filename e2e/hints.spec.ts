@@ -5,7 +5,7 @@ const tip = (page: Page) => page.getByRole('tooltip').filter({ hasText: help });
 const label = (page: Page) => page.getByText('Shots K', { exact: true });
 
 test.beforeEach(async ({ page }) => {
-  await page.goto('./#/regression?contenders=maml&metaBatch=1&hidden=8');
+  await page.goto('./#/regression?arrange=side&contenders=maml&metaBatch=1&hidden=8');
   await expect(label(page)).toBeVisible();
 });
 

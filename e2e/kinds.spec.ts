@@ -3,6 +3,7 @@ import { Lab } from './lab';
 
 /** Opens the part of the settings that holds a control. */
 async function unfold(page: Page, control: Locator): Promise<void> {
+  await expect(control).toBeAttached();
   if (await control.isVisible()) return;
   await page.locator('details', { has: control }).first().locator('summary').click();
   await expect(control).toBeVisible();

@@ -12,7 +12,7 @@ export class Lab {
   constructor(readonly page: Page) {
     this.status = page.getByRole('status').filter({ hasText: 'meta-iteration' });
     this.steps = page.getByRole('slider', { name: 'Gradient steps' });
-    this.lookBack = page.getByRole('slider', { name: 'Meta-iteration' });
+    this.lookBack = page.getByRole('slider', { name: 'Meta-iteration', exact: true });
   }
 
   /** Opens the lab with these settings, one plot a contender, and waits until the first adaptation is in sight. */

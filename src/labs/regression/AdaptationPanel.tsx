@@ -57,6 +57,16 @@ function StepBar() {
   const beyond = useLabState((s) => leavesTrainingRange(s.running));
   return (
     <div className={styles.stepBar}>
+      <span className={styles.taskName}>
+        <span>{beyond ? say(adaptation.beyond, { task }) : task}</span>
+        {edited ? (
+          <Button small onClick={() => lab.see({ points: null }, 'adapt')}>
+            {adaptation.restore}
+          </Button>
+        ) : (
+          <span>{adaptation.drag}</span>
+        )}
+      </span>
       <div data-part="steps" className={styles.steps}>
         <span>
           <Say message={adaptation.gradientStep} values={{ step, of: last }} />
@@ -78,16 +88,6 @@ function StepBar() {
       >
         {adaptation.newTask}
       </Button>
-      <span className={styles.taskName}>
-        <span>{beyond ? say(adaptation.beyond, { task }) : task}</span>
-        {edited ? (
-          <Button small onClick={() => lab.see({ points: null }, 'adapt')}>
-            {adaptation.restore}
-          </Button>
-        ) : (
-          <span>{adaptation.drag}</span>
-        )}
-      </span>
     </div>
   );
 }
