@@ -67,8 +67,8 @@ const onPaper = (page: Page) =>
       (figure) => getComputedStyle(figure).breakInside !== 'avoid',
     );
     const shown = [...document.querySelectorAll('button, [role=alert], nav')].filter(
-      // A term is a text, which can be pressed on a screen.
-      (element) => element.checkVisibility() && !element.hasAttribute('data-term'),
+      // A term and a legend are texts, which can be pressed on a screen.
+      (element) => element.checkVisibility() && !element.matches('[data-term], [data-legend]'),
     );
     const wide = [...document.querySelectorAll('figure')].filter((figure) => {
       const box = figure.getBoundingClientRect();

@@ -61,6 +61,7 @@ export function Compare<Name extends ContenderName>(props: CompareProps<Name>) {
                   {box}
                   <button
                     type="button"
+                    data-legend
                     aria-pressed={front.name === name}
                     onClick={() => front.take(name)}
                   >
