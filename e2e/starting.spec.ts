@@ -92,7 +92,7 @@ for (const [what, address] of [
     await lab.button('Try again').click();
     await expect(lab.button('New episode')).toBeVisible();
     // With its style.
-    await expect(page.locator('[class*=_given_]')).toHaveCSS('display', 'grid');
+    await expect(page.locator('[class*=_support_]').first()).toHaveCSS('display', 'grid');
   });
 }
 

@@ -23,7 +23,7 @@ export function Header({ place }: { readonly place: PlaceName }) {
           }}
         >
           <Logo />
-          <span className={place === 'root' ? undefined : styles.title}>Inner Loop</span>
+          <span className={styles.title}>Inner Loop</span>
         </a>
       </h1>
       <nav className={styles.labs} aria-label={app.labs}>
