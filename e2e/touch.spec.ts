@@ -3,7 +3,12 @@
 import { type CDPSession, expect, type Locator, type Page, test } from '@playwright/test';
 import { Lab } from './lab';
 
-test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+test.use({
+  hasTouch: true,
+  viewport: { width: 390, height: 844 },
+  // Settings closed: they are a sheet over the lower half.
+  storageState: { cookies: [], origins: [] },
+});
 
 interface At {
   readonly x: number;
