@@ -70,6 +70,11 @@ for (const hash of labs) {
     await lab.button('Train').click();
     await expect.poll(() => lab.iteration(), { timeout: 60_000 }).toBeGreaterThan(2);
     expect(await bareTexts(page)).toEqual([]);
+    // What comes when it is asked for: a scene of the tour, and values where the pointer is.
+    await lab.button('Tour').click();
+    await expect(page.getByRole('button', { name: 'Leave the tour' })).toBeVisible();
+    await page.locator('figure').first().hover();
+    expect(await bareTexts(page)).toEqual([]);
     await page.getByRole('button', { name: 'Data table' }).first().click();
     await lab.button('Pause').click();
     await expect(lab.status).toContainText('paused', { timeout: 60_000 });

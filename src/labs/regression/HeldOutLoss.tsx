@@ -15,7 +15,7 @@ export function HeldOutLoss({ name }: { readonly name: ContenderName }) {
       {loss === undefined ? null : (
         <>
           <span className="hidden-visually">{curve.heldOut}</span>
-          {lossText(loss)}
+          <span>{lossText(loss)}</span>
         </>
       )}
     </span>

@@ -216,7 +216,8 @@ function Drawn({ read }: { readonly read: Read }) {
                 strokeDasharray={curve.look.dash}
               />
               <text x={PAD + swatch} y={y}>
-                {curve.name} <tspan>{text}</tspan>
+                <tspan>{`${curve.name} `}</tspan>
+                <tspan className={styles.value}>{text}</tspan>
               </text>
             </g>
           );

@@ -73,7 +73,8 @@ function InScene({ story, at, go, said, scene }: StoryCardProps & { readonly sce
     <section ref={card} className={styles.card} aria-labelledby="scene" tabIndex={-1}>
       <div>
         <h3 id="scene">
-          <span>{say(stories.place, { at, of: story.length })}</span> {title}
+          <span className={styles.place}>{say(stories.place, { at, of: story.length })}</span>
+          <span>{title}</span>
         </h3>
         <p aria-live="polite">
           <Text of={seen ?? (fulfilled ? stories.done : ask)} />
