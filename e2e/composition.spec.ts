@@ -30,7 +30,7 @@ test.describe('at the first visit', () => {
       await expect(settingsOf(page).getByRole('slider').first()).toBeVisible();
       await page.reload();
       await expect(settingsOf(page).getByRole('slider').first()).toBeVisible();
-      await settingsOf(page).getByRole('slider').first().focus();
+      await settingsOf(page).focus();
       await page.keyboard.press('Escape');
       await expect(settingsOf(page)).toHaveCount(0);
       await expect(toggle).toBeFocused();
