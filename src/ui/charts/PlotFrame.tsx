@@ -6,7 +6,15 @@
  * on are the only users of Recharts.
  */
 
-import { memo, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type ComponentProps,
+  memo,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import {
   CartesianGrid,
   ComposedChart,
@@ -18,22 +26,14 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import type { Range } from '../../math/range';
 import { say } from '../../words/format';
 import { useWords } from '../Say';
 import styles from './charts.module.css';
+import type { Axis, Plot } from './plot';
 import { type NamedCurves, NamedCurvesContext } from './reading';
 import { useTurn } from './useTurn';
 
-export interface Axis {
-  readonly domain: Range;
-  readonly ticks: readonly number[];
-  /** What is measured, with its unit. */
-  readonly label: string;
-  readonly format?: (value: number) => string;
-  /** Whether log₁₀ of what is meant is drawn. */
-  readonly logarithmic?: boolean;
-}
+export type { Axis, Plot };
 
 interface PlotFrameProps {
   readonly x: Axis;
@@ -59,14 +59,14 @@ export const PlotFrame = memo(function PlotFrame(props: PlotFrameProps) {
 });
 
 /** What shows values, and where somebody pointed first: pixels of the window. */
-interface Read extends Pick<typeof import('./Reading'), 'Reading'> {
+interface Found extends Pick<typeof import('./Reading'), 'Reading'> {
   readonly from: number | null;
 }
 
 function Chart({ x, y, room = 0, children }: PlotFrameProps) {
   const rem = useRem();
   const [curves] = useState((): NamedCurves => new Map());
-  const [reading, setReading] = useState<Read | null>(null);
+  const [reading, setReading] = useState<Found | null>(null);
   const host = useRef<HTMLDivElement>(null);
   const { charts } = useWords().frame;
   useEffect(() => {
@@ -131,12 +131,17 @@ function Chart({ x, y, room = 0, children }: PlotFrameProps) {
         />
         <AxisNames x={x.label} y={y.label} beside={room > 0} />
         <NamedCurvesContext value={curves}>{children}</NamedCurvesContext>
-        {reading === null ? null : (
-          <reading.Reading host={host} from={reading.from} curves={curves} x={x} y={y} />
-        )}
+        {reading === null ? null : <Read {...reading} host={host} curves={curves} x={x} y={y} />}
       </ComposedChart>
     </div>
   );
+}
+
+type ReadProps = Found & Omit<ComponentProps<Found['Reading']>, 'plot'>;
+
+function Read({ Reading, ...props }: ReadProps) {
+  const plot = usePlot();
+  return plot === null ? null : <Reading plot={plot} {...props} />;
 }
 
 /** Pixels of the page's size of type, which follows the window. */
@@ -169,18 +174,6 @@ function AxisNames({ x, y, beside }: AxisNamesProps) {
       <text {...of}>{x}</text>
     </g>
   );
-}
-
-export interface Plot {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-  /** From data to pixels, and back. */
-  x(value: number): number;
-  y(value: number): number;
-  xAt(pixel: number): number;
-  yAt(pixel: number): number;
 }
 
 /** The plot that a layer draws in, or null while it has no size. */

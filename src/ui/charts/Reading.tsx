@@ -6,10 +6,11 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { sayNumber } from '../../words/format';
 import styles from './charts.module.css';
-import { type Axis, usePlot } from './PlotFrame';
+import type { Axis, Plot } from './plot';
 import type { NamedCurve, NamedCurves } from './reading';
 
 interface ReadingProps {
+  readonly plot: Plot;
   readonly host: RefObject<HTMLDivElement | null>;
   /** Where somebody pointed before this was there: pixels of the window. */
   readonly from: number | null;
@@ -24,8 +25,7 @@ const ANEW_MS = 250;
 const LINE = 1.45;
 const PAD = 7;
 
-export function Reading({ host, from, curves, x, y }: ReadingProps) {
-  const plot = usePlot();
+export function Reading({ plot, host, from, curves, x, y }: ReadingProps) {
   /** Where, in data; null while nobody points. */
   const [at, setAt] = useState<number | null>(null);
   const [, setTurn] = useState(0);
@@ -39,7 +39,6 @@ export function Reading({ host, from, curves, x, y }: ReadingProps) {
     const { signal } = ending;
     const pointed = ({ clientX }: { readonly clientX: number }) => {
       const { plot } = now.current;
-      if (plot === null) return;
       const place = clientX - div.getBoundingClientRect().left;
       const inside = place >= plot.left - 4 && place <= plot.left + plot.width + 4;
       setAt(inside ? plot.xAt(place) : null);
@@ -88,8 +87,7 @@ export function Reading({ host, from, curves, x, y }: ReadingProps) {
     slider.setAttribute('aria-valuenow', String(read.x));
     slider.setAttribute('aria-valuetext', textOf(read));
   });
-  if (plot === null || read === null) return null;
-  return <Drawn read={read} />;
+  return read === null ? null : <Drawn plot={plot} read={read} />;
 }
 
 interface Value {
@@ -173,8 +171,7 @@ function few(value: number): string {
 const textOf = ({ label, values }: Read): string =>
   [label, ...values.map(({ curve, text }) => `${curve.name} ${text}`)].join(', ');
 
-function Drawn({ read }: { readonly read: Read }) {
-  const plot = usePlot()!;
+function Drawn({ plot, read }: { readonly plot: Plot; readonly read: Read }) {
   const box = useRef<SVGGElement>(null);
   const [size, setSize] = useState({ width: 0, rem: 16 });
   useEffect(() => {

@@ -4,13 +4,13 @@ import { type ComponentProps, useEffect, useState } from 'react';
 import { load } from '../../../compute/fault';
 import { notify } from '../../../session/notices';
 import { loadWords } from '../../../words/words';
-import type { LabName } from '../../names';
 import type { AnyStory, StoryCard } from './StoryCard';
+import type { StoryName } from './story';
 
 export interface StorySource {
   readonly scenes: () => Promise<AnyStory>;
   /** In the catalogue of stories. */
-  readonly lab: LabName;
+  readonly lab: StoryName;
 }
 
 interface StoryDockProps extends Pick<ComponentProps<typeof StoryCard>, 'at' | 'go'> {

@@ -3,9 +3,9 @@
 import type { ComponentProps } from 'react';
 import { useWords } from '../../../ui/Say';
 import { type SceneWords, StoryCard } from './StoryCard';
-import type { StorySource } from './StoryDock';
+import type { StoryName } from './story';
 
-type ToldProps = Omit<ComponentProps<typeof StoryCard>, 'said'> & Pick<StorySource, 'lab'>;
+type ToldProps = Omit<ComponentProps<typeof StoryCard>, 'said'> & { readonly lab: StoryName };
 
 export function Told({ lab, ...props }: ToldProps) {
   const { stories } = useWords();

@@ -39,3 +39,6 @@ export interface Scene<L, S> {
 }
 
 export type Story<L, S> = readonly Scene<L, S>[];
+
+/** Labs that have one, as the catalogue of stories calls them. */
+export type StoryName = 'regression' | 'optimizers' | 'omniglot';

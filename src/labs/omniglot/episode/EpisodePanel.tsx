@@ -4,7 +4,7 @@
  */
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { atOnce } from '../../../ui/atOnce';
 import { Button } from '../../../ui/controls/Button';
 import { lookOf } from '../../../ui/palette';
 import { Say, useWords } from '../../../ui/Say';
@@ -98,7 +98,7 @@ export function EpisodePanel() {
   };
   const draw = () => {
     // Rendered at once, so that what is drawn on can have the focus.
-    flushSync(() => setDrawing(true));
+    atOnce(() => setDrawing(true));
     lab.see({ place: QUERY });
     const pad = sheet.current?.querySelector<HTMLElement>('[role="application"]');
     pad?.focus({ preventScroll: true });
