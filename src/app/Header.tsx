@@ -1,6 +1,6 @@
 /** Name, labs, and what applies to all of them. */
 
-import { type MouseEvent, type ReactNode, useRef, useState } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { type LabName, labNames, type PlaceName } from '../labs/names';
 import { notify } from '../session/notices';
@@ -43,21 +43,26 @@ function Tools() {
   const { theme, lecture } = useStore(preferences);
   const { app } = useWords().frame;
   const [open, setOpen] = useState(false);
+  const tools = useRef<HTMLDivElement>(null);
   const more = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!open) return;
+    const ending = new AbortController();
+    const { signal } = ending;
+    const leave = ({ target }: Event) => {
+      if (!tools.current?.contains(target as Node)) setOpen(false);
+    };
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return;
+      setOpen(false);
+      more.current?.focus();
+    };
+    for (const kind of ['pointerdown', 'focusin']) addEventListener(kind, leave, { signal });
+    addEventListener('keydown', onKey, { signal });
+    return () => ending.abort();
+  }, [open]);
   return (
-    <div
-      role="toolbar"
-      className={styles.tools}
-      data-open={open || undefined}
-      onKeyDown={(event) => {
-        if (!open || event.key !== 'Escape') return;
-        setOpen(false);
-        more.current?.focus();
-      }}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
-      }}
-    >
+    <div ref={tools} className={styles.tools} data-open={open || undefined}>
       <Button
         ref={more}
         voice="quiet"

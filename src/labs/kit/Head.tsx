@@ -1,6 +1,6 @@
 /** What a lab is about, which preset it runs, and the ways back to its beginning and to its settings. */
 
-import type { ReactNode, RefObject } from 'react';
+import type { RefObject } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../../ui/controls/Button';
 import { Select } from '../../ui/controls/Select';
@@ -8,17 +8,16 @@ import { useWords } from '../../ui/Say';
 import { useAnyLab, useRunState, useShared, useShown } from './context';
 import { openPanel, panel } from './panel';
 import parts from './parts.module.css';
+import { useScene } from './story/useScene';
 
 interface HeadProps {
   readonly title: string;
   readonly preset: string;
   /** Where the focus comes back to when settings close. */
   readonly toggle: RefObject<HTMLButtonElement | null>;
-  /** Further ways in. */
-  readonly children: ReactNode;
 }
 
-export function Head({ title, preset, toggle, children }: HeadProps) {
+export function Head({ title, preset, toggle }: HeadProps) {
   const { settings } = useWords().frame;
   const open = useStore(panel, (s) => s.open);
   return (
@@ -26,7 +25,7 @@ export function Head({ title, preset, toggle, children }: HeadProps) {
       <h2>{title}</h2>
       <PresetSelect value={preset} />
       <div className={parts.actions}>
-        {children}
+        <Tour />
         <Reset />
         <Button
           ref={toggle}
@@ -60,6 +59,17 @@ function PresetSelect({ value }: { readonly value: string }) {
         if (name !== 'custom') lab.choosePreset(name);
       }}
     />
+  );
+}
+
+/** Into the story of the lab, and out of it. */
+function Tour() {
+  const { page } = useWords().frame;
+  const { at, go } = useScene();
+  return (
+    <Button aria-pressed={at > 0} onClick={() => go(at > 0 ? 0 : 1)}>
+      {page.tour}
+    </Button>
   );
 }
 

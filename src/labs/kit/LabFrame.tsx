@@ -5,17 +5,18 @@ import { useStore } from 'zustand';
 import { notify } from '../../session/notices';
 import { decodeAddress, isCut } from '../../spec/address';
 import type { AnyForm } from '../../spec/mending';
+import { presetOf } from '../../spec/preset';
 import type { Problem } from '../../spec/spec';
-import { Button } from '../../ui/controls/Button';
 import { useWords } from '../../ui/Say';
 import { say } from '../../words/format';
 import { loadWords, type Phrase, type Words } from '../../words/words';
-import { type AnyLab, LabContext, type Shown } from './context';
+import { type AnyLab, LabContext, type Shown, useShared } from './context';
 import { Head } from './Head';
 import { panel } from './panel';
 import parts from './parts.module.css';
 import { SettingsPanel } from './SettingsPanel';
-import { StoryDock, type StorySource } from './story/StoryDock';
+import type { AnyStory } from './story/StoryCard';
+import { StoryDock } from './story/StoryDock';
 import { Transport } from './Transport';
 
 export interface LabViewProps {
@@ -35,12 +36,6 @@ export type Open = (
   readonly problems: readonly Problem[];
 };
 
-/** Where a person is in the story, and how they get elsewhere. */
-export interface StoryPlace {
-  readonly at: number;
-  go(at: number): void;
-}
-
 interface LabFrameProps extends Omit<Shown, 'lab'> {
   readonly view: LabViewProps;
   /** Must be the same at every rendering, as `open` must. */
@@ -48,15 +43,13 @@ interface LabFrameProps extends Omit<Shown, 'lab'> {
   readonly open: Open;
   /** What the lab is about, in a few words. */
   readonly title: (words: Words) => string;
-  /** The preset that the settings are those of. */
-  readonly usePreset: () => string;
   /** Who is compared. */
   readonly compare: ReactNode;
   /** What stands in a group of the settings after the controls of these names, or at its end. */
   readonly after?: Readonly<Record<string, ReactNode>>;
   readonly below: ReactNode;
   /** What can be told of the lab, scene by scene. */
-  readonly story?: { readonly source: StorySource; readonly useStory: () => StoryPlace };
+  readonly story: () => Promise<AnyStory>;
   /** The stage. */
   readonly children: ReactNode;
 }
@@ -72,41 +65,23 @@ export function LabFrame(props: LabFrameProps) {
   );
 }
 
-function Opened({ title, usePreset, compare, after = {}, below, story, children }: LabFrameProps) {
+function Opened({ form, title, compare, after = {}, below, story, children }: LabFrameProps) {
   const words = useWords();
-  const preset = usePreset();
+  const preset = useShared((s) => presetOf(form.fields, form.presets, s.spec, form.like));
   const open = useStore(panel, (s) => s.open);
   const toggle = useRef<HTMLButtonElement>(null);
   return (
     <div className={parts.lab} data-settings={open || undefined}>
       {/* First to a keyboard, at the foot of the window to the eye. */}
       <Transport />
-      <Head title={title(words)} preset={preset} toggle={toggle}>
-        {story === undefined ? null : <TourButton {...story} />}
-      </Head>
+      <Head title={title(words)} preset={preset} toggle={toggle} />
       {compare}
-      {story === undefined ? null : <Dock {...story} />}
+      <StoryDock story={story} />
       <div className={parts.stage}>{children}</div>
       {open ? <SettingsPanel toggle={toggle} preset={preset} after={after} /> : null}
       {below}
     </div>
   );
-}
-
-type Told = NonNullable<LabFrameProps['story']>;
-
-function TourButton({ useStory }: Told) {
-  const { page } = useWords().frame;
-  const { at, go } = useStory();
-  return (
-    <Button aria-pressed={at > 0} onClick={() => go(at > 0 ? 0 : 1)}>
-      {page.tour}
-    </Button>
-  );
-}
-
-function Dock({ source, useStory }: Told) {
-  return <StoryDock source={source} {...useStory()} />;
 }
 
 function useOpenedLab(

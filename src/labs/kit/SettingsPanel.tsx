@@ -3,7 +3,7 @@
  * window allows. What they are of stays in sight.
  */
 
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { load } from '../../compute/fault';
 import { Button } from '../../ui/controls/Button';
 import { useWords } from '../../ui/Say';
@@ -19,18 +19,20 @@ interface SettingsPanelProps extends SettingsProps {
 
 export function SettingsPanel({ toggle, ...shown }: SettingsPanelProps) {
   const { settings } = useWords().frame;
+  const aside = useRef<HTMLElement>(null);
+  // One that was opened by its button is gone on with.
+  useEffect(() => {
+    if (document.activeElement === toggle.current) aside.current?.focus();
+  }, [toggle]);
   const close = () => {
     openPanel(false);
     toggle.current?.focus();
   };
   return (
     <aside
+      ref={aside}
       className={parts.settings}
       aria-label={settings.title}
-      // One that was opened by its button is gone on with.
-      ref={(aside) => {
-        if (document.activeElement === toggle.current) aside?.focus();
-      }}
       tabIndex={-1}
       onKeyDown={(event) => {
         // It takes back what is typed, and takes an explanation away, before it closes the panel.

@@ -75,7 +75,7 @@ export function TrainingChart(props: TrainingChartProps) {
         ]),
       })}
     >
-      <PlotFrame x={x} y={y} room={room}>
+      <PlotFrame x={x} y={y} room={room} reads>
         <Clip>
           {curves.map(({ column, label, look, width = 2 }, i) => (
             <Curve key={column} name={label} x={at} y={columns[i]!} look={look} width={width} />

@@ -1,9 +1,15 @@
-/** Settings that every lab has; their words are the frame's. */
+/** Settings that every lab has, whose words are the frame's, and what every view has. */
 
 import { engineNames } from '../../compute/engine';
-import { choice, seed } from '../../spec/field';
+import { choice, integer, seed } from '../../spec/field';
 
 export const commonFields = {
   seed: seed({ work: false, preset: 'keeps' }),
   engine: choice(['auto', ...engineNames], { work: false, preset: 'keeps' }),
+};
+
+/** What every lab's view has. */
+export const commonView = {
+  /** The scene of the lab's story in sight, from 1; 0 outside of it. */
+  story: integer({ min: 0, max: 9 }),
 };

@@ -30,6 +30,7 @@ export interface SharedState {
 /** A lab, whichever it is. */
 export interface AnyLab {
   readonly definition: {
+    readonly name: string;
     readonly fields: Fields;
     readonly presets: Readonly<Record<string, unknown>>;
   };
@@ -47,6 +48,7 @@ export interface AnyLab {
   hurry(): void;
   undo(): void;
   look(iteration: number | null): void;
+  see(change: { readonly story: number }): void;
   calibrate(): Promise<void>;
   pending(): readonly string[];
   change(name: string, value: never): void;

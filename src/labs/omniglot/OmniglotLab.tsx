@@ -2,19 +2,15 @@
 
 import { CharactersPanel } from '../../characters/CharactersPanel';
 import { notify } from '../../session/notices';
-import { presetOf } from '../../spec/preset';
 import { useWords } from '../../ui/Say';
 import text from '../../ui/text.module.css';
 import type { Phrase } from '../../words/words';
 import { Compare } from '../kit/Compare';
 import { useRunState } from '../kit/context';
-import { LabFrame, type LabViewProps, type StoryPlace } from '../kit/LabFrame';
+import { LabFrame, type LabViewProps } from '../kit/LabFrame';
 import { Diverged, Note } from '../kit/Remark';
-import type { AnyStory } from '../kit/story/StoryCard';
-import type { StorySource } from '../kit/story/StoryDock';
 import { EmbeddingPanel } from './episode/EmbeddingPanel';
 import { EpisodePanel } from './episode/EpisodePanel';
-import { fields } from './fields';
 import { HowItWorks } from './HowItWorks';
 import { useLab, useLabels, useLabState } from './hooks';
 import { form, openOmniglot } from './lab';
@@ -23,11 +19,12 @@ import { isTrained, type MethodName, methodNames, methods } from './methods/regi
 import { LEAST_CHARACTERS } from './methods/sharedFields';
 import styles from './omniglot.module.css';
 import { wordsOf } from './phrases';
-import { like, presets } from './presets';
 import { divergenceText, otherCharactersText } from './remarks';
 import { TrainingPanel } from './TrainingPanel';
 import { Origins } from './trained/Origins';
 import { PapersPanel } from './trained/PapersPanel';
+
+const story = async () => (await import('./story')).story;
 
 export function OmniglotLabView(view: LabViewProps) {
   const below = (
@@ -44,11 +41,10 @@ export function OmniglotLabView(view: LabViewProps) {
       owners={methods}
       wordsOf={wordsOf}
       title={(words) => words.omniglot.title}
-      usePreset={usePreset}
       compare={<Methods />}
       after={{ characters: <Characters />, begin: <Origins /> }}
       below={below}
-      story={{ source, useStory }}
+      story={story}
     >
       <EpisodePanel />
       <div className={styles.low}>
@@ -59,19 +55,6 @@ export function OmniglotLabView(view: LabViewProps) {
     </LabFrame>
   );
 }
-
-const source: StorySource = {
-  lab: 'omniglot',
-  scenes: async () => (await import('./story')).story as unknown as AnyStory,
-};
-
-function useStory(): StoryPlace {
-  const lab = useLab();
-  const at = useLabState((s) => s.view.story);
-  return { at, go: (story) => lab.see({ story }) };
-}
-
-const usePreset = () => useLabState((s) => presetOf(fields, presets, s.spec, like));
 
 function Methods() {
   const lab = useLab();

@@ -1,6 +1,7 @@
 /** The settings of the Omniglot lab, and what of its view is worth a link. */
 
 import { choice, type Fields, integer, type SpecOf, selection, text } from '../../spec/field';
+import { commonView } from '../kit/commonFields';
 import { ownFields } from '../kit/ownFields';
 import { drawingsOf } from './draw/drawingsText';
 import { methodNames, methodOf, methods } from './methods/registry';
@@ -47,6 +48,7 @@ export const episodeAfter = (episode: number): number =>
   episode >= LAST_EPISODE ? 0 : episode + 1;
 
 export const view = {
+  ...commonView,
   /** Number of the task in sight. */
   episode: integer({ min: 0, max: LAST_EPISODE }),
   /** Gradient steps in sight; methods with more are shown as far through theirs. */
@@ -57,8 +59,6 @@ export const view = {
   plane: choice(embeddingNames),
   /** The drawing in hand. */
   place: integer({ min: QUERY, max: MOST_DRAWINGS - 1 }),
-  /** The scene of the story in sight, from 1; 0 outside of it. */
-  story: integer({ min: 0, max: 9 }),
   /** What a person drew. */
   drawings: text({ most: MOST_TEXT, fits: (drawn) => drawingsOf(drawn) !== null }),
 } satisfies Fields;

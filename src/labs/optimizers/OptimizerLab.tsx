@@ -8,12 +8,10 @@ import type { Words } from '../../words/words';
 import { BesidePapers } from '../kit/BesidePapers';
 import { Compare } from '../kit/Compare';
 import { useRunState, type WordsOf } from '../kit/context';
-import { LabFrame, type LabViewProps, type StoryPlace } from '../kit/LabFrame';
+import { LabFrame, type LabViewProps } from '../kit/LabFrame';
 import { Note, Remark } from '../kit/Remark';
 import { methodLabel } from '../kit/reproductionTable';
 import { See } from '../kit/See';
-import type { AnyStory } from '../kit/story/StoryCard';
-import type { StorySource } from '../kit/story/StoryDock';
 import { FileButtons } from './FileButtons';
 import { fields, isQuadratic } from './fields';
 import { HowItWorks } from './HowItWorks';
@@ -28,6 +26,8 @@ import { SurfacePanel } from './SurfacePanel';
 import { TrainingPanel } from './TrainingPanel';
 
 const wordsOf: WordsOf<typeof fields, typeof presets, typeof racers> = (words) => words.optimizers;
+
+const story = async () => (await import('./story')).story;
 
 export function OptimizerLabView(view: LabViewProps) {
   const below = (
@@ -44,11 +44,10 @@ export function OptimizerLabView(view: LabViewProps) {
       owners={racers}
       wordsOf={wordsOf}
       title={(words) => words.optimizers.title}
-      usePreset={usePreset}
       compare={<Racers />}
       after={{ optimiser: <FileButtons /> }}
       below={below}
-      story={{ source, useStory }}
+      story={story}
     >
       <div className={styles.top}>
         <RacePanel />
@@ -63,19 +62,6 @@ export function OptimizerLabView(view: LabViewProps) {
     </LabFrame>
   );
 }
-
-const source: StorySource = {
-  lab: 'optimizers',
-  scenes: async () => (await import('./story')).story as unknown as AnyStory,
-};
-
-function useStory(): StoryPlace {
-  const lab = useLab();
-  const at = useLabState((s) => s.view.story);
-  return { at, go: (story) => lab.see({ story }) };
-}
-
-const usePreset = () => useLabState((s) => presetOf(fields, presets, s.spec));
 
 function Racers() {
   const lab = useLab();

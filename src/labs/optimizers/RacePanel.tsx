@@ -72,7 +72,7 @@ const ROOM = 7.2;
 /** The frame does not change when curves do. */
 const Frame = memo(function Frame({ x, y, average }: FrameProps) {
   return (
-    <PlotFrame x={x} y={y} room={ROOM}>
+    <PlotFrame x={x} y={y} room={ROOM} reads>
       <Clip>
         <RacerCurves average={average} />
       </Clip>

@@ -21,7 +21,15 @@ import type {
   SurfaceQuestion,
 } from './questions';
 import { type Curves, race } from './race';
-import { lineUp, racerOf, trained, trainedNames, untuned, untunedOn } from './racers';
+import {
+  lineUp,
+  racerOf,
+  trained,
+  trainedNames,
+  type UntunedName,
+  untuned,
+  untunedOn,
+} from './racers';
 import { descend, hasCurvature, tuneOnSurface, walk } from './surface';
 import { type TrainedSnapshot, Training } from './training';
 import { type Found, isWhole, type Rates, ratesOf, tune } from './tuning';
@@ -114,7 +122,7 @@ class OptimizerExperiment implements Core<OptimizerSnapshot, OptimizerQuestions>
       }
       const racers = [
         ...lineUp(held.learned, ratesOf(found)),
-        ...untunedOn(isQuadratic(name)).map(racerOf),
+        ...this.untunedOn(isQuadratic(name)).map(racerOf),
       ];
       const drawn = family.draw(seed, 'test problems', 0, problems);
       const course = courseOf(engine, family, drawn);
@@ -134,6 +142,12 @@ class OptimizerExperiment implements Core<OptimizerSnapshot, OptimizerQuestions>
     }
   }
 
+  /** Who has nothing to tune, can run there, and takes part: nobody waits for others. */
+  private untunedOn(quadratic: boolean): UntunedName[] {
+    const { racers } = this.run.spec;
+    return untunedOn(quadratic).filter((name) => racers.includes(name));
+  }
+
   private async *descend(asked: SurfaceQuestion, turn: Turn): AsyncGenerator<SurfaceAnswer, void> {
     const { engine, surfaceRates } = this;
     const { surface, start, steps } = asked;
@@ -147,7 +161,7 @@ class OptimizerExperiment implements Core<OptimizerSnapshot, OptimizerQuestions>
       for (const racer of lineUp(held.learned, rates)) {
         paths[racer.name] = await walk(surface, racer.propose(engine, 2), start, steps, turn);
       }
-      for (const name of untunedOn(hasCurvature(surface))) {
+      for (const name of this.untunedOn(hasCurvature(surface))) {
         paths[name] = await descend(surface, untuned[name], start, steps, turn);
       }
       const { iteration } = held;

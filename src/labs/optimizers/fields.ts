@@ -14,7 +14,7 @@ import {
 } from '../../spec/field';
 import { quadraticKinds } from '../../tasks/quadratic';
 import { surfaceNames } from '../../tasks/surfaces';
-import { commonFields } from '../kit/commonFields';
+import { commonFields, commonView } from '../kit/commonFields';
 import { ownFields } from '../kit/ownFields';
 import { racerNames, racers } from './racers';
 
@@ -89,6 +89,7 @@ export const networkOf = ({
 });
 
 export const view = {
+  ...commonView,
   /** Where the surface is entered, if a person moved that. */
   start: point(),
   /** The learned optimisers in sight: those of now, or the best so far. */
@@ -97,8 +98,6 @@ export const view = {
   step: integer({ min: 0, max: surfaceSteps.max }),
   /** Whether a person brought the trained optimiser: no link holds it, but a link can say so. */
   from: choice(['shipped', 'file']),
-  /** The scene of the story in sight, from 1; 0 outside of it. */
-  story: integer({ min: 0, max: 9 }),
   /** What the race shows of many problems. */
   average: choice(['median', 'mean']),
 } satisfies Fields;

@@ -8,7 +8,7 @@ import type { TableData } from '../../ui/charts/table';
 import { Button } from '../../ui/controls/Button';
 import { Slider } from '../../ui/controls/Slider';
 import { Say, useWords } from '../../ui/Say';
-import { say } from '../../words/format';
+import { say, sayNumber } from '../../words/format';
 import type { Words } from '../../words/words';
 import { useUnanswered } from '../kit/Unanswered';
 import { Predictions, SupportPoints, Truth } from './AdaptationLayers';
@@ -47,7 +47,11 @@ export function AdaptationPanel() {
 
 function StepBar() {
   const lab = useLab();
-  const { adaptation } = useWords().regression;
+  const words = useWords();
+  const { adaptation, curve } = words.regression;
+  const { page } = words.frame;
+  const average = useLabState((s) => s.view.average);
+  const tasks = useLabState((s) => s.answers.evaluate?.tasks ?? 0);
   const last = useLabState((s) => s.running.testSteps);
   const overlaid = useLabState(isOverlaid);
   const step = useLabState(stepOf);
@@ -66,6 +70,7 @@ function StepBar() {
         ) : (
           <span>{adaptation.drag}</span>
         )}
+        <span>{say(curve.chips, { average: page[average], tasks: sayNumber(tasks) })}</span>
       </span>
       <div data-part="steps" className={styles.steps}>
         <span>
@@ -120,7 +125,7 @@ const AdaptationPlot = memo(function AdaptationPlot({ name }: { readonly name: C
 /** The frame does not change when curves do. */
 const AxesOnly = memo(
   ({ x, y, name }: { readonly x: Axis; readonly y: Axis; readonly name: ContenderName }) => (
-    <PlotFrame x={x} y={y}>
+    <PlotFrame x={x} y={y} reads>
       <Clip>
         <Truth />
         <Predictions name={name} />

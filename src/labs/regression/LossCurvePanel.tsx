@@ -65,7 +65,7 @@ const Frame = memo(function Frame({ last, y, average }: FrameProps) {
     return { domain, ticks: wholeTicks(last, 10), label: 'k' };
   }, [last]);
   return (
-    <PlotFrame x={x} y={y}>
+    <PlotFrame x={x} y={y} reads>
       <Clip>
         <Curves average={average} />
       </Clip>

@@ -94,7 +94,7 @@ const Frame = memo(function Frame({
 }: OverlayProps & { readonly x: Axis; readonly y: Axis }) {
   const voices = voicesOf(contenders, useLabState(frontOf));
   return (
-    <PlotFrame x={x} y={y}>
+    <PlotFrame x={x} y={y} reads>
       <Clip>
         <Truth />
         {contenders

@@ -5,10 +5,8 @@ import { useWords } from '../../ui/Say';
 import { BesidePapers } from '../kit/BesidePapers';
 import { Compare } from '../kit/Compare';
 import { useRunState, type WordsOf } from '../kit/context';
-import { LabFrame, type LabViewProps, type StoryPlace } from '../kit/LabFrame';
+import { LabFrame, type LabViewProps } from '../kit/LabFrame';
 import { Diverged, Note } from '../kit/Remark';
-import type { AnyStory } from '../kit/story/StoryCard';
-import type { StorySource } from '../kit/story/StoryDock';
 import { AdaptationPanel } from './AdaptationPanel';
 import { fields } from './fields';
 import { HeldOutLoss } from './HeldOutLoss';
@@ -26,6 +24,8 @@ import { WhatToSee } from './WhatToSee';
 const wordsOf: WordsOf<typeof fields, typeof presets, typeof contenders> = (words) =>
   words.regression;
 
+const story = async () => (await import('./story')).story;
+
 export function RegressionLabView(view: LabViewProps) {
   const below = (
     <>
@@ -41,29 +41,15 @@ export function RegressionLabView(view: LabViewProps) {
       owners={contenders}
       wordsOf={wordsOf}
       title={(words) => words.regression.title}
-      usePreset={usePreset}
       compare={<Contenders />}
       below={below}
-      story={{ source, useStory }}
+      story={story}
     >
       <AdaptationPanel />
       <Low />
     </LabFrame>
   );
 }
-
-const source: StorySource = {
-  lab: 'regression',
-  scenes: async () => (await import('./story')).story as unknown as AnyStory,
-};
-
-function useStory(): StoryPlace {
-  const lab = useLab();
-  const at = useLabState((s) => s.view.story);
-  return { at, go: (story) => lab.see({ story }) };
-}
-
-const usePreset = () => useLabState((s) => presetOf(fields, presets, s.spec));
 
 /** What there is to see stands beside the plot where there is one, else beside the training. */
 function Low() {

@@ -12,7 +12,7 @@ import {
   type SpecOf,
   selection,
 } from '../../spec/field';
-import { commonFields } from '../kit/commonFields';
+import { commonFields, commonView } from '../kit/commonFields';
 import { ownFields } from '../kit/ownFields';
 import { contenderNames, contenders } from './methods';
 
@@ -87,6 +87,7 @@ const LAST_TASK = 999_999_999;
 export const taskAfter = (shown: number): number => (shown >= LAST_TASK ? 0 : shown + 1);
 
 export const view = {
+  ...commonView,
   /** Number of the held-out task in sight. */
   shown: integer({ min: 0, max: LAST_TASK }),
   /** Its support points, if a person made them. */
@@ -98,8 +99,6 @@ export const view = {
   voice: choice(contenderNames),
   /** What the curve over held-out tasks shows. */
   average: choice(['mean', 'median']),
-  /** The scene of the story in sight, from 1; 0 outside of it. */
-  story: integer({ min: 0, max: 9 }),
 } satisfies Fields;
 
 export type RegressionView = SpecOf<typeof view>;

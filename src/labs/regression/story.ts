@@ -91,7 +91,7 @@ export const story: Story<RegressionLab, State> = [
   {
     name: 'beyond',
     part: 'settings',
-    begin: (lab) => lab.see({ points: null, step: 1 }, 'adapt'),
+    begin: (lab) => lab.see({ step: 1 }),
     act(lab) {
       const { spec } = lab.store.getState();
       if (spec.task === 'sinusoid')

@@ -40,6 +40,8 @@ interface PlotFrameProps {
   readonly y: Axis;
   /** Beside the plot, in the page's size of type: for the names of curves, and the name of x under them. */
   readonly room?: number;
+  /** Whether its curves have names: then their values are read off where a person points. */
+  readonly reads?: boolean;
   readonly children: ReactNode;
 }
 
@@ -63,13 +65,14 @@ interface Found extends Pick<typeof import('./Reading'), 'Reading'> {
   readonly from: number | null;
 }
 
-function Chart({ x, y, room = 0, children }: PlotFrameProps) {
+function Chart({ x, y, room = 0, reads = false, children }: PlotFrameProps) {
   const rem = useRem();
   const [curves] = useState((): NamedCurves => new Map());
   const [reading, setReading] = useState<Found | null>(null);
   const host = useRef<HTMLDivElement>(null);
   const { charts } = useWords().frame;
   useEffect(() => {
+    if (!reads) return;
     // Not needed before somebody points; out of reach then, it is asked for at the next time.
     const load = (event: Event) => {
       const { clientX = null } = event as Partial<PointerEvent>;
@@ -82,18 +85,20 @@ function Chart({ x, y, room = 0, children }: PlotFrameProps) {
     const { signal } = ending;
     for (const kind of SIGNS) host.current!.addEventListener(kind, load, { signal });
     return () => ending.abort();
-  }, []);
+  }, [reads]);
   return (
     <div ref={host} className={styles.plot}>
-      <div
-        className={styles.reader}
-        role="slider"
-        tabIndex={0}
-        aria-label={say(charts.read, { x: x.label })}
-        aria-valuemin={x.domain[0]}
-        aria-valuemax={x.domain[1]}
-        aria-valuenow={x.domain[0]}
-      />
+      {reads ? (
+        <div
+          className={styles.reader}
+          role="slider"
+          tabIndex={0}
+          aria-label={say(charts.read, { x: x.label })}
+          aria-valuemin={x.domain[0]}
+          aria-valuemax={x.domain[1]}
+          aria-valuenow={x.domain[0]}
+        />
+      ) : null}
       <ComposedChart
         responsive
         style={{ width: '100%', height: '100%' }}

@@ -140,6 +140,9 @@ export const regression = {
   },
   curve: {
     heldOut: 'loss on held-out tasks ',
+    chips: message<{ average: string; tasks: string }>(
+      'on the chips: {average} loss on {tasks} held-out tasks after these steps',
+    ),
     title: 'Loss after k gradient steps',
     overMean: message<{ tasks: string }>('{tasks} held-out tasks, 95% interval'),
     over: message<{ tasks: string }>('{tasks} held-out tasks'),

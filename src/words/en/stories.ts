@@ -30,7 +30,7 @@ export const stories = {
       },
       drag: {
         title: 'Your own task',
-        ask: 'Drag a point. Every method adapts anew to what you made, from the start it has learned.',
+        ask: 'Drag a point. Every method adapts anew to what you made, from the start that it has.',
       },
       beyond: {
         title: 'Where it ends',
@@ -38,7 +38,7 @@ export const stories = {
       },
     },
     anotherTask:
-      'Another curve, other points; every method gets the same ones. That is how all of them are trained, too: task after task.',
+      'Another curve, other points; every method gets the same ones. Training goes through tasks like these, some at a time.',
     hardly: message<{ before: string; after: string; count: number }>(
       'On many held-out tasks: {before} before, {after} after {count, plural, one {one step} other {# steps}}. Hardly better, for anybody.',
     ),

@@ -1,12 +1,14 @@
 /** The scene in sight: what is asked for, what was seen, and the ways on. Its control is ringed until the act is done. */
 
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Snapshot } from '../../../session/experiment';
+import type { RunState } from '../../../session/run';
 import { Button } from '../../../ui/controls/Button';
 import { Text, useWords } from '../../../ui/Say';
 import { say } from '../../../words/format';
-import type { SharedState } from '../context';
-import { type AnyLab, useAnyLab, useRunState, useShared } from '../context';
-import type { Scene, Sight } from './story';
+import { type AnyLab, type SharedState, useAnyLab } from '../context';
+import type { Scene, Sight, StoryName } from './story';
 import styles from './story.module.css';
 
 /** A story, whichever lab it is of. */
@@ -18,22 +20,6 @@ interface StoryCardProps {
   readonly at: number;
   /** To another place; 0 leaves the story. */
   readonly go: (at: number) => void;
-  /** What is said of each scene, by its name. */
-  readonly said: Readonly<Record<string, SceneWords>>;
-}
-
-export interface SceneWords {
-  readonly title: string;
-  readonly ask: string;
-}
-
-function useSight(): Sight<SharedState> {
-  const lab = useShared((s) => s);
-  const { iteration, training } = useRunState((s) => ({
-    iteration: s.iteration,
-    training: s.phase === 'training',
-  }));
-  return useMemo(() => ({ lab, iteration, training }), [lab, iteration, training]);
 }
 
 export function StoryCard(props: StoryCardProps) {
@@ -41,32 +27,46 @@ export function StoryCard(props: StoryCardProps) {
   return <InScene key={props.at} {...props} scene={props.story[props.at - 1]!} />;
 }
 
-function InScene({ story, at, go, said, scene }: StoryCardProps & { readonly scene: AnyStory[0] }) {
+interface SceneWords {
+  readonly title: string;
+  readonly ask: string;
+}
+
+/** What is said of a scene. */
+function useSaid(name: string): SceneWords {
+  const { definition } = useAnyLab();
+  const { scenes } = useWords().stories[definition.name as StoryName];
+  return (scenes as Readonly<Record<string, SceneWords>>)[name]!;
+}
+
+const sightOf = (
+  lab: SharedState,
+  { iteration, phase }: RunState<Snapshot>,
+): Sight<SharedState> => ({
+  lab,
+  iteration,
+  training: phase === 'training',
+});
+
+function InScene({ story, at, go, scene }: StoryCardProps & { readonly scene: AnyStory[0] }) {
   const lab = useAnyLab();
   const words = useWords();
   const { stories } = words;
-  const now = useSight();
-  const then = useRef(now);
-  const [begun, setBegun] = useState(false);
-  const [done, setDone] = useState(false);
+  const now = sightOf(useStore(lab.store), useStore(lab.run.store));
+  /** As the scene began: what it has moved itself is nobody's act. */
+  const [then, setThen] = useState<Sight<SharedState> | null>(null);
+  const [wasDone, setWasDone] = useState(false);
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     scene.begin?.(lab);
-    setBegun(true);
+    setThen(sightOf(lab.store.getState(), lab.run.store.getState()));
     card.current?.focus({ preventScroll: true });
   }, [lab, scene]);
-  // What the scene itself has moved is nobody's act.
-  const counted = useRef(false);
-  if (begun && !counted.current) {
-    counted.current = true;
-    then.current = now;
-  }
-  const fulfilled = done || (counted.current && scene.done(now, then.current));
-  useEffect(() => {
-    if (fulfilled) setDone(true);
-  }, [fulfilled]);
+  const fulfilled = wasDone || (then !== null && scene.done(now, then));
+  // It stays done, whatever a person does after.
+  if (fulfilled && !wasDone) setWasDone(true);
   useRing(scene.part, !fulfilled);
-  const { title, ask } = said[scene.name]!;
+  const { title, ask } = useSaid(scene.name);
   const seen = fulfilled ? scene.seen(words, now) : null;
   const last = at === story.length;
   return (

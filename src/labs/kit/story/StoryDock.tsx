@@ -1,38 +1,30 @@
 /** Where a story is told: between who takes part and the stage. Loaded when one is asked for. */
 
-import { type ComponentProps, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { load } from '../../../compute/fault';
 import { notify } from '../../../session/notices';
 import { loadWords } from '../../../words/words';
 import type { AnyStory, StoryCard } from './StoryCard';
-import type { StoryName } from './story';
-
-export interface StorySource {
-  readonly scenes: () => Promise<AnyStory>;
-  /** In the catalogue of stories. */
-  readonly lab: StoryName;
-}
-
-interface StoryDockProps extends Pick<ComponentProps<typeof StoryCard>, 'at' | 'go'> {
-  readonly source: StorySource;
-}
+import { useScene } from './useScene';
 
 interface Loaded {
   readonly story: AnyStory;
-  readonly Told: typeof import('./Told').Told;
+  readonly Card: typeof StoryCard;
 }
 
-export function StoryDock({ source, at, go }: StoryDockProps) {
+/** @param story must be the same at every rendering */
+export function StoryDock({ story: scenes }: { readonly story: () => Promise<AnyStory> }) {
+  const { at, go } = useScene();
   const [loaded, setLoaded] = useState<Loaded | null>(null);
   const told = at > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: leaving is the same wherever one is
   useEffect(() => {
     if (!told || loaded !== null) return;
     let stale = false;
-    const all = () => Promise.all([source.scenes(), import('./Told'), loadWords('stories')]);
+    const all = () => Promise.all([scenes(), import('./StoryCard'), loadWords('stories')]);
     load(all).then(
-      ([story, { Told }]) => {
-        if (!stale) setLoaded({ story, Told });
+      ([story, { StoryCard: Card }]) => {
+        if (!stale) setLoaded({ story, Card });
       },
       () => {
         if (stale) return;
@@ -48,8 +40,8 @@ export function StoryDock({ source, at, go }: StoryDockProps) {
     return () => {
       stale = true;
     };
-  }, [told, loaded, source]);
+  }, [told, loaded, scenes]);
   if (!told || loaded === null) return null;
-  const { story, Told } = loaded;
-  return <Told story={story} at={Math.min(at, story.length)} go={go} lab={source.lab} />;
+  const { story, Card } = loaded;
+  return <Card story={story} at={Math.min(at, story.length)} go={go} />;
 }
