@@ -17,7 +17,7 @@ export async function takeScreenshots({ iterations }) {
   await page.goto(`${server.resolvedUrls?.local[0]}#/regression?iterations=${iterations}`);
   await page.getByRole('button', { name: 'Train', exact: true }).click();
   await page.getByRole('status').getByText('finished').waitFor({ timeout: 600_000 });
-  await page.getByText('600 held-out tasks').waitFor({ timeout: 120_000 });
+  await page.getByText('600 held-out tasks, 95% interval').waitFor({ timeout: 120_000 });
   await page.screenshot({ path: path.join(root, 'public', 'screenshot.png') });
   await page.getByRole('button', { name: 'Dark theme' }).click();
   await page.waitForTimeout(300);
