@@ -176,6 +176,9 @@ test('it can be raced on problems that it was not trained on', async ({ page }) 
   await page.getByRole('checkbox', { name: 'Conjugate gradients' }).check();
   await expect(page.getByText('sits out: these are no quadratics')).toBeVisible();
   const race = page.getByRole('region', { name: 'Race', exact: true });
+  // Who does not take part is neither waited for nor spoken of.
+  await expect(race).not.toContainText('L-BFGS');
+  await page.getByRole('checkbox', { name: 'L-BFGS' }).check();
   await expect(race).toContainText(/L-BFGS, with nothing to tune, is \w+: \S+ after 20 steps/);
   const table = await lab.table('Race');
   expect(Object.keys(table).filter((column) => column.startsWith('Conjugate'))).toEqual([]);
