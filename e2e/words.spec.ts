@@ -55,8 +55,12 @@ async function openAll(page: Page): Promise<void> {
   await page.locator('details').evaluateAll((all) => {
     for (const details of all) (details as HTMLDetailsElement).open = true;
   });
+  // Each is set when it comes into sight.
+  for (const formula of await page.locator('[class*=_formula_]').all()) {
+    await formula.scrollIntoViewIfNeeded();
+    await expect(formula.locator('.katex').first()).toBeVisible();
+  }
   await page.getByRole('heading').last().scrollIntoViewIfNeeded();
-  await expect(page.locator('.katex').first()).toBeVisible();
   await page.waitForLoadState('networkidle');
 }
 
