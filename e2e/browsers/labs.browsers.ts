@@ -93,7 +93,7 @@ test('a run comes back where it was', async ({ lab }) => {
 
   // By a link of the same document, and back.
   await lab.click({ role: 'link', name: 'Regression' });
-  await everyPlotAdapts(lab);
+  await expect.poll(() => lab.text(main)).toMatch(/[\d.]+\s*MAML: squared error/);
   await lab.back('#/optimizers');
   await expect.poll(() => lab.text(race)).toContain('After 20 steps');
 
