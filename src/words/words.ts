@@ -9,6 +9,7 @@ import type { contenders } from './en/contenders';
 import { frame } from './en/frame';
 import type { omniglot } from './en/omniglot';
 import type { optimizers } from './en/optimizers';
+import type { pins } from './en/pins';
 import type { regression } from './en/regression';
 import type { root } from './en/root';
 import type { spec } from './en/spec';
@@ -25,6 +26,7 @@ export interface Words {
   readonly optimizers: typeof optimizers;
   readonly omniglot: typeof omniglot;
   readonly stories: typeof stories;
+  readonly pins: typeof pins;
 }
 
 export type Area = keyof Words;
@@ -41,6 +43,7 @@ const en: Loaders = {
   optimizers: async () => (await import('./en/optimizers')).optimizers,
   omniglot: async () => (await import('./en/omniglot')).omniglot,
   stories: async () => (await import('./en/stories')).stories,
+  pins: async () => (await import('./en/pins')).pins,
 };
 
 const pseudoOf = async <A extends Area>(area: A): Promise<Areas[A]> => {

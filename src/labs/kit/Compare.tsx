@@ -16,13 +16,15 @@ interface CompareProps<Name extends ContenderName> {
   readonly label?: (name: Name) => string;
   /** How good one is in what is in sight. */
   readonly score?: (name: Name) => ReactNode;
+  /** What ends the list. */
+  readonly after?: ReactNode;
   /** Where one stands before the others: who, and how another takes its place. */
   readonly front?: { readonly name: Name | undefined; take(name: Name): void } | null;
 }
 
 export function Compare<Name extends ContenderName>(props: CompareProps<Name>) {
   const { contenders, frame } = useWords();
-  const { names, chosen, onChange, remark, score, front = null } = props;
+  const { names, chosen, onChange, remark, score, after, front = null } = props;
   const { label = (name) => contenders[name].label } = props;
   return (
     <section data-part="compare" className={parts.compare} aria-label={frame.settings.compare}>
@@ -73,6 +75,7 @@ export function Compare<Name extends ContenderName>(props: CompareProps<Name>) {
             </li>
           );
         })}
+        {after}
       </ul>
     </section>
   );

@@ -21,6 +21,12 @@ export interface TrainingCurve {
   readonly width?: number;
 }
 
+export interface Over {
+  readonly label: string;
+  /** Where a column's values lie; null while that is not known. */
+  places(column: string, series: Series): readonly number[] | null;
+}
+
 interface TrainingChartProps {
   readonly title: string;
   readonly note: ReactNode;
@@ -36,7 +42,11 @@ interface TrainingChartProps {
   readonly trained?: boolean;
   /** See `PlotFrame`. */
   readonly room?: number;
-  /** What is drawn beside the curves. */
+  /** What is drawn behind the curves, whatever they run over. */
+  readonly behind?: ReactNode;
+  /** Where the curves run over something else than meta-iterations. */
+  readonly over?: Over | null;
+  /** What is drawn beside the curves, where they run over meta-iterations. */
   readonly marks?: (at: readonly number[], columns: readonly (readonly number[])[]) => ReactNode;
 }
 
@@ -44,20 +54,23 @@ const same = (value: number): number => value;
 
 export function TrainingChart(props: TrainingChartProps) {
   const { title, note, curves, shown = same, tabled = same, axis, ticks: count = 8 } = props;
-  const { trained = false, room = 0, marks } = props;
+  const { trained = false, room = 0, over = null, behind, marks } = props;
   const { page } = useWords().frame;
   const series = useSeries();
   const at = iterations(series);
+  const places = curves.map(({ column }) => (over === null ? at : over.places(column, series)));
+  const last = Math.max(0, ...places.map((of) => of?.at(-1) ?? 0));
   // Ends at round numbers, so that the axis changes rarely.
-  const end = Math.max(100, niceCeiling(1.02 * (at.at(-1) ?? 0)));
+  const end = over === null ? Math.max(100, niceCeiling(1.02 * last)) : niceCeiling(1.02 * last);
+  const label = over?.label ?? page.metaIteration;
   const x = useMemo(
     (): Axis => ({
       domain: [0, end],
       ticks: ticks([0, end], count),
-      label: page.metaIteration,
+      label,
       format: (value) => sayNumber(value),
     }),
-    [end, count, page],
+    [end, count, label],
   );
   const columns = curves.map(({ column }) => means(series, column).map(shown));
   const y = useKept(axis(columns));
@@ -77,12 +90,19 @@ export function TrainingChart(props: TrainingChartProps) {
     >
       <PlotFrame x={x} y={y} room={room} reads>
         <Clip>
-          {curves.map(({ column, label, look, width = 2 }, i) => (
-            <Curve key={column} name={label} x={at} y={columns[i]!} look={look} width={width} />
-          ))}
+          {behind}
+          {curves.map(({ column, label, look, width = 2 }, i) => {
+            const own = places[i];
+            if (own === null || own === undefined) return null;
+            // One that costs nothing is where it is from the beginning to the end.
+            const x = own.at(-1) === 0 ? at.map((k) => (k / (at.at(-1) || 1)) * end) : own;
+            return (
+              <Curve key={column} name={label} x={x} y={columns[i]!} look={look} width={width} />
+            );
+          })}
         </Clip>
-        {marks?.(at, columns)}
-        <LookedBackAt />
+        {over === null ? marks?.(at, columns) : null}
+        {over === null ? <LookedBackAt /> : null}
       </PlotFrame>
     </Figure>
   );

@@ -19,6 +19,7 @@ import { LossCurvePanel } from './LossCurvePanel';
 import { contendersOf, gridOf, isOverlaid, type State, stepOf, taskInSight } from './lab';
 import type { ContenderName } from './methods';
 import { Aside, Overlay } from './Overlay';
+import { Pin, Pinned } from './pins/Pinned';
 import styles from './regression.module.css';
 import { TaskLoss } from './TaskLoss';
 import { leavesTrainingRange } from './tasks';
@@ -113,7 +114,12 @@ const AdaptationPlot = memo(function AdaptationPlot({ name }: { readonly name: C
   return (
     <Figure
       title={words.contenders[name].label}
-      note={<TaskLoss name={name} />}
+      note={
+        <>
+          <TaskLoss name={name} />
+          <Pin name={name} />
+        </>
+      }
       empty={useUnanswered('adapt')}
       table={() => adaptationTable(words, lab.store.getState(), name)}
     >
@@ -128,6 +134,7 @@ const AxesOnly = memo(
     <PlotFrame x={x} y={y} reads>
       <Clip>
         <Truth />
+        <Pinned of="task" only={name} />
         <Predictions name={name} />
       </Clip>
       <SupportPoints />

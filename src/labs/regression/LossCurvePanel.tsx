@@ -16,6 +16,7 @@ import type { RegressionSpec } from './fields';
 import { useLab, useLabState } from './hooks';
 import { frontOf, isOverlaid, stepOf } from './lab';
 import type { ContenderName } from './methods';
+import { Pinned } from './pins/Pinned';
 import type { EvaluateAnswer, LossCurve } from './questions';
 import { blindErrors } from './tasks';
 
@@ -67,6 +68,7 @@ const Frame = memo(function Frame({ last, y, average }: FrameProps) {
   return (
     <PlotFrame x={x} y={y} reads>
       <Clip>
+        <Pinned of="curve" />
         <Curves average={average} />
       </Clip>
       <Rules />

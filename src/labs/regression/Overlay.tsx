@@ -17,6 +17,7 @@ import { useLab, useLabState } from './hooks';
 import { LossCurvePanel } from './LossCurvePanel';
 import { frontOf, gridOf, type State, stepOf, taskInSight } from './lab';
 import type { ContenderName } from './methods';
+import { Pin, Pinned } from './pins/Pinned';
 import styles from './regression.module.css';
 import { lossText } from './TaskLoss';
 import { WhatToSee } from './WhatToSee';
@@ -39,10 +40,12 @@ export function Overlay({ contenders }: OverlayProps) {
   const words = useWords();
   const { adaptation } = words.regression;
   const spec = useLabState((s) => s.running);
+  const front = useLabState(frontOf);
   const axes = useMemo(() => adaptationAxes(spec), [spec]);
   return (
     <Figure
       title={adaptation.overlaid}
+      note={<Pin name={front} />}
       empty={useUnanswered('adapt')}
       part="hero"
       table={() => overlayTable(words, lab.store.getState(), contenders)}
@@ -102,6 +105,7 @@ const Frame = memo(function Frame({
           .map((name) => (
             <Quiet key={name} name={name} />
           ))}
+        <Pinned of="task" />
         {voices.map((name) => (
           <Predictions key={name} name={name} look={lookOf(name)} />
         ))}

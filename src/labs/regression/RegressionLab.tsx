@@ -14,6 +14,7 @@ import { HowItWorks } from './HowItWorks';
 import { useLab, useLabState } from './hooks';
 import { definition, frontOf, isOverlaid, openRegression } from './lab';
 import { type ContenderName, contenderNames, contenders } from './methods';
+import { Pins } from './pins/Pinned';
 import { presets } from './presets';
 import { presentationOf } from './published';
 import styles from './regression.module.css';
@@ -78,6 +79,7 @@ function Contenders() {
       chosen={chosen}
       onChange={(next) => lab.change('contenders', next)}
       score={(name) => <HeldOutLoss name={name} />}
+      after={<Pins />}
       front={overlaid ? { name: front, take: (voice) => lab.see({ voice }) } : null}
       remark={(name) => {
         const remark = diverged.find((r) => r.subject === name);

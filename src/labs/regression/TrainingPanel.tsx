@@ -1,25 +1,53 @@
 /** Meta-training loss, as it comes. What was recorded keeps the name of what it was, whatever is measured now. */
 
 import { VerticalRule } from '../../ui/charts/layers';
+import { Select } from '../../ui/controls/Select';
 import { lookOf } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
 import { say, sayNumber } from '../../words/format';
 import type { Words } from '../../words/words';
 import { TrainingChart } from '../kit/TrainingChart';
 import { useSeries } from '../kit/useSeries';
-import { useLabState } from './hooks';
+import { type Abscissa, placesOf } from './abscissa';
+import { useLab, useLabState } from './hooks';
 import { lossAxis } from './LossCurvePanel';
 import { type Measured, partsOf } from './measured';
+import type { ContenderName } from './methods';
+import { Pinned } from './pins/Pinned';
 
 export function TrainingPanel() {
+  const lab = useLab();
   const { regression, contenders: names } = useWords();
+  const { abscissa: over } = regression.training;
+  const abscissa = useLabState((s) => s.view.abscissa);
+  const pace = useLabState((s) => s.answers.pace);
   const spec = useLabState((s) => s.running);
   const contenders = useLabState((s) => s.spec.contenders);
   const parts = partsOf(useSeries(), spec);
   return (
     <TrainingChart
       title={regression.training.title}
-      note={noteOf(regression, parts)}
+      note={
+        <>
+          <span>{noteOf(regression, parts)}</span>
+          <Select
+            label={over.label}
+            options={abscissae.map((value) => ({ value, label: over.options[value] }))}
+            value={abscissa}
+            onChange={(value) => lab.see({ abscissa: value as Abscissa }, 'pace')}
+          />
+        </>
+      }
+      behind={<Pinned of="training" />}
+      over={
+        abscissa === 'iterations'
+          ? null
+          : {
+              label: over.axis[abscissa],
+              places: (name, series) =>
+                placesOf(abscissa, series, name as ContenderName, spec, pace),
+            }
+      }
       marks={() => parts.slice(1).map(({ from }) => <VerticalRule key={from} x={from} />)}
       curves={contenders.map((name) => ({
         column: name,
@@ -31,6 +59,8 @@ export function TrainingPanel() {
     />
   );
 }
+
+const abscissae = ['iterations', 'gradients', 'seconds'] as const;
 
 /** After how many steps, and on how many tasks: of each part of the run, where these were moved. */
 function noteOf({ training }: Words['regression'], parts: readonly Measured[]): string {

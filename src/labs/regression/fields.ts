@@ -99,6 +99,8 @@ export const view = {
   voice: choice(contenderNames),
   /** What the curve over held-out tasks shows. */
   average: choice(['mean', 'median']),
+  /** What the curves of training run over. */
+  abscissa: choice(['iterations', 'gradients', 'seconds']),
 } satisfies Fields;
 
 export type RegressionView = SpecOf<typeof view>;

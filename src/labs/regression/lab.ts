@@ -22,6 +22,8 @@ const TASKS_WHILE_TRAINING = 100;
 const TASKS_AT_REST = 600;
 /** Milliseconds between two curves while training. */
 const CURVE_INTERVAL = 600;
+/** Milliseconds between two measurements of pace while training. */
+const PACE_INTERVAL = 5000;
 const GRID_POINTS = 121;
 /** A task far from the average one, so that there is something to adapt to. */
 const FIRST_SHOWN = 2;
@@ -113,7 +115,7 @@ export const definition: LabDefinition<
   defaultPreset,
   viewOf: () => ({
     ...{ shown: FIRST_SHOWN, points: null, step: 1 },
-    ...{ arrange: 'overlay', voice: 'maml', average: 'mean', story: 0 },
+    ...{ arrange: 'overlay', voice: 'maml', average: 'mean', abscissa: 'iterations', story: 0 },
   }),
   origin: null,
   followers: { amplitude: 'testAmplitude', phase: 'testPhase', inputRange: 'testInputRange' },
@@ -131,6 +133,10 @@ export const definition: LabDefinition<
       ask: ({ at, training }) => ({ at, tasks: training ? TASKS_WHILE_TRAINING : TASKS_AT_REST }),
       isWhole: ({ complete }) => complete,
       holds: ({ tasks }) => tasks === TASKS_AT_REST,
+    },
+    pace: {
+      every: PACE_INTERVAL,
+      ask: ({ state }) => (state.view.abscissa === 'seconds' ? {} : null),
     },
   },
 };

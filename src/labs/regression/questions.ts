@@ -53,8 +53,14 @@ export interface EvaluateAnswer extends Answer {
   readonly curves: Readonly<Partial<Record<ContenderName, LossCurve>>>;
 }
 
+/** What one meta-iteration costs each contender, measured anew. */
+export interface PaceAnswer extends Answer {
+  readonly seconds: Readonly<Partial<Record<ContenderName, number>>>;
+}
+
 export const questions = {
   adapt: question<AdaptQuestion, AdaptAnswer>(),
   evaluate: question<EvaluateQuestion, EvaluateAnswer>(),
+  pace: question<object, PaceAnswer>(),
 };
 export type RegressionQuestions = typeof questions;

@@ -117,6 +117,7 @@ export const regression = {
     knob: message<{ label: string; value: string }>('{label} (now {value})'),
     or: ' or ',
   },
+  pin: message<{ name: string }>('Pin {name}'),
   adaptation: {
     section: 'Adaptation to one task',
     beyond: message<{ task: string }>('{task}, beyond training'),
@@ -158,6 +159,15 @@ export const regression = {
   },
   training: {
     title: 'Meta-training loss',
+    abscissa: {
+      label: 'Over',
+      options: {
+        iterations: 'over meta-iterations',
+        gradients: 'over gradients computed',
+        seconds: 'over seconds of computing',
+      },
+      axis: { gradients: 'gradients of a task', seconds: 'seconds of its own computing' },
+    },
     part: message<{ from: string; steps: number; tasks: number }>(
       'from {from} on after {steps, plural, one {one step} other {# steps}} ({tasks, plural, one {# task} other {# tasks}})',
     ),

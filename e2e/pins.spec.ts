@@ -1,0 +1,99 @@
+import { expect, test } from '@playwright/test';
+import { Lab } from './lab';
+
+/** Quick to train, and drawn in one plot. */
+const SMALL = 'arrange=overlay&hidden=8&metaBatch=5&contenders=maml,joint&engine=simd';
+
+const pinned = (lab: Lab) => lab.page.locator('[data-pin]');
+const ghosts = (lab: Lab, figure: string) => lab.figure(figure).locator('path[opacity="0.75"]');
+
+test('curves stay as ghosts while a setting is changed and the run begins anew', async ({
+  page,
+}) => {
+  const lab = new Lab(page);
+  await page.goto(`./#/regression?${SMALL}`);
+  await lab.adapted();
+  await lab.trainTo(60);
+  await lab.lossCurve();
+  await lab.button('Pin MAML').click();
+  await expect(pinned(lab)).toHaveText(/^1MAML, at [\d,]+$/);
+  await expect(ghosts(lab, 'All on one task')).toHaveCount(1);
+  await expect(ghosts(lab, 'Loss after k gradient steps')).toHaveCount(1);
+  await expect(ghosts(lab, 'Meta-training loss')).toHaveCount(1);
+
+  // Named by what differs, as soon as it does.
+  const shape = await ghosts(lab, 'Loss after k gradient steps').getAttribute('d');
+  await page.getByRole('slider', { name: /^Rate α/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(pinned(lab)).toHaveText(/^1MAML, Rate α 0\.01, at [\d,]+$/);
+  await lab.button('Reset').click();
+  await expect.poll(() => lab.iteration()).toBe(0);
+  await expect(ghosts(lab, 'Loss after k gradient steps')).toHaveAttribute('d', shape!);
+
+  // Of another task it knows nothing.
+  await lab.button('New task').click();
+  await expect(ghosts(lab, 'All on one task')).toHaveCount(0);
+  await expect(ghosts(lab, 'Loss after k gradient steps')).toHaveCount(1);
+});
+
+test('up to three are pinned, survive a reload, and each is taken away and brought back', async ({
+  page,
+}) => {
+  const lab = new Lab(page);
+  await page.goto(`./#/regression?${SMALL}`);
+  await lab.adapted();
+  await lab.lossCurve();
+  for (const name of ['MAML', 'Joint pre-training', 'MAML']) {
+    await page.getByRole('button', { name: new RegExp(`^${name} loss`) }).click();
+    await lab.button(`Pin ${name}`).click();
+  }
+  await expect(pinned(lab)).toHaveCount(3);
+  await expect(lab.button('Pin MAML')).toBeDisabled();
+
+  await page.reload();
+  await lab.adapted();
+  await expect(pinned(lab)).toHaveCount(3);
+  await expect(lab.button('Pin MAML')).toBeDisabled();
+
+  await page.getByRole('button', { name: /^Take away what is pinned: Joint/ }).click();
+  await expect(pinned(lab)).toHaveText([/^1MAML/, /^3MAML/]);
+  await expect(lab.button('Pin MAML')).toBeEnabled();
+  await lab.button('Pin it again').click();
+  await expect(pinned(lab)).toHaveText([/^1MAML/, /^2Joint/, /^3MAML/]);
+});
+
+test('what lies damaged in storage is nothing, and the lab opens', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('pins', '[{"number": "many"}'));
+  const lab = new Lab(page);
+  await page.goto(`./#/regression?${SMALL}`);
+  await lab.adapted();
+  await expect(pinned(lab)).toHaveCount(0);
+  await lab.lossCurve();
+  await lab.button('Pin MAML').click();
+  await expect(pinned(lab)).toHaveCount(1);
+});
+
+test('the training curves run over meta-iterations, gradients or seconds', async ({ page }) => {
+  const lab = new Lab(page);
+  await page.goto(`./#/regression?${SMALL}`);
+  await lab.adapted();
+  await lab.trainTo(40);
+  const chart = lab.figure('Meta-training loss');
+  const end = async (name: string) => {
+    const d = await chart.locator(`path[stroke="var(--${name})"]`).last().getAttribute('d');
+    return Number(/([\d.]+),[\d.]+Z?$/.exec(d!)![1]);
+  };
+  const over = chart.getByRole('combobox', { name: 'Over' });
+  await over.selectOption('over gradients computed');
+  await expect(chart).toContainText('gradients of a task');
+  await expect(page).toHaveURL(/abscissa=gradients/);
+  // One gradient where MAML takes two and a Hessian-vector product.
+  await expect.poll(async () => (await end('blue')) > 1.5 * (await end('amber'))).toBe(true);
+  await over.selectOption('over seconds of computing');
+  await expect(chart).toContainText('seconds of its own computing');
+  await expect(chart.locator('path[stroke="var(--blue)"]')).not.toHaveCount(0);
+  await expect(page).toHaveURL(/abscissa=seconds/);
+  await page.reload();
+  await lab.adapted();
+  await expect(over).toHaveValue('seconds');
+});
