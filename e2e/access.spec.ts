@@ -86,7 +86,7 @@ test('the page can be worked from the keyboard alone', async ({ page }) => {
   await expect(page).toHaveURL(/points=/);
   await reach('Gradient steps');
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByText('gradient step 2 of 10')).toBeVisible();
+  await expect(page.getByText('after 2 of 10 gradient steps')).toBeVisible();
 });
 
 test('there is one status line, and it is quiet while it counts', async ({ page }) => {

@@ -67,10 +67,10 @@ test('the slider of gradient steps shows each step', async ({ page }) => {
   const one = await loss();
   await lab.steps.focus();
   await page.keyboard.press('End');
-  await expect(page.getByText('gradient step 10 of 10')).toBeVisible();
+  await expect(page.getByText('after 10 of 10 gradient steps')).toBeVisible();
   expect(await loss()).not.toBe(one);
   await page.keyboard.press('Home');
-  await expect(page.getByText('gradient step 0 of 10')).toBeVisible();
+  await expect(page.getByText('after 0 of 10 gradient steps')).toBeVisible();
 });
 
 test('a new task is another task, the same for every contender', async ({ page }) => {

@@ -9,7 +9,7 @@ test('a preset sets everything, and the address says so', async ({ page }) => {
   await page.getByRole('combobox', preset).selectOption('reptile-toy');
   await expect(page).toHaveURL(/preset=reptile-toy/);
   await expect(page).toHaveURL(/activation=tanh/);
-  await expect(page.getByText('gradient step 1 of 32')).toBeVisible();
+  await expect(page.getByText('after 1 of 32 gradient steps')).toBeVisible();
   await page.reload();
   await expect(page.getByRole('combobox', preset)).toHaveValue('reptile-toy');
   await expect(lab.figure('Loss after k gradient steps')).toContainText('32');

@@ -48,6 +48,8 @@ interface LabFrameProps extends Omit<Shown, 'lab'> {
   /** What stands in a group of the settings after the controls of these names, or at its end. */
   readonly after?: Readonly<Record<string, ReactNode>>;
   readonly below: ReactNode;
+  /** The curve of what is learned, as a line behind the way back. */
+  readonly strip: ReactNode;
   /** What can be told of the lab, scene by scene. */
   readonly story: () => Promise<AnyStory>;
   /** The stage. */
@@ -65,7 +67,16 @@ export function LabFrame(props: LabFrameProps) {
   );
 }
 
-function Opened({ form, title, compare, after = {}, below, story, children }: LabFrameProps) {
+function Opened({
+  form,
+  title,
+  compare,
+  after = {},
+  below,
+  strip,
+  story,
+  children,
+}: LabFrameProps) {
   const words = useWords();
   const preset = useShared((s) => presetOf(form.fields, form.presets, s.spec, form.like));
   const open = useStore(panel, (s) => s.open);
@@ -73,7 +84,7 @@ function Opened({ form, title, compare, after = {}, below, story, children }: La
   return (
     <div className={parts.lab} data-settings={open || undefined}>
       {/* First to a keyboard, at the foot of the window to the eye. */}
-      <Transport />
+      <Transport strip={strip} />
       <Head title={title(words)} preset={preset} toggle={toggle} />
       {compare}
       <StoryDock story={story} />

@@ -1,5 +1,6 @@
 /** Train, pause, step; where the run is; and the way back to where it was. */
 
+import type { ReactNode } from 'react';
 import { engineLabel } from '../../session/phrases';
 import { Button } from '../../ui/controls/Button';
 import { Slider } from '../../ui/controls/Slider';
@@ -23,7 +24,8 @@ function toldHeight(bar: HTMLDivElement) {
   };
 }
 
-export function Transport() {
+/** @param strip what lies behind the way back: the curve of what was learned */
+export function Transport({ strip }: { readonly strip: ReactNode }) {
   const lab = useAnyLab();
   const { transport } = useWords().frame;
   const phase = useRunState((s) => s.phase);
@@ -47,7 +49,7 @@ export function Transport() {
         {transport.step}
       </Button>
       <div className={styles.timeLine}>
-        <LookBack />
+        <LookBack strip={strip} />
         <Status />
       </div>
       <Silence />
@@ -128,7 +130,7 @@ function timeText({ frame: { transport } }: Words, seconds: number): string {
 }
 
 /** Time travel over the snapshots that the run has kept. */
-function LookBack() {
+function LookBack({ strip }: { readonly strip: ReactNode }) {
   const lab = useAnyLab();
   const { transport } = useWords().frame;
   const kept = useRunState((s) => s.kept);
@@ -144,15 +146,18 @@ function LookBack() {
       <span className={styles.at} data-past={lookBack !== null || undefined}>
         {lookBack === null ? transport.now : say(transport.at, { at: shown })}
       </span>
-      <Slider
-        label={transport.lookBack}
-        min={0}
-        max={past.length}
-        value={place < 0 ? past.length : place}
-        valueText={lookBack === null ? say(transport.nowAt, { at: shown }) : shown}
-        disabled={past.length === 0}
-        onChange={(index) => lab.look(past[index]?.iteration ?? null)}
-      />
+      <div className={styles.way}>
+        {past.length > 0 ? strip : null}
+        <Slider
+          label={transport.lookBack}
+          min={0}
+          max={past.length}
+          value={place < 0 ? past.length : place}
+          valueText={lookBack === null ? say(transport.nowAt, { at: shown }) : shown}
+          disabled={past.length === 0}
+          onChange={(index) => lab.look(past[index]?.iteration ?? null)}
+        />
+      </div>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { CharactersPanel } from '../../characters/CharactersPanel';
 import { notify } from '../../session/notices';
+import { lookOf } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
 import text from '../../ui/text.module.css';
 import type { Phrase } from '../../words/words';
@@ -9,10 +10,11 @@ import { Compare } from '../kit/Compare';
 import { useRunState } from '../kit/context';
 import { LabFrame, type LabViewProps } from '../kit/LabFrame';
 import { Diverged, Note } from '../kit/Remark';
+import { Spark } from '../kit/Spark';
 import { EmbeddingPanel } from './episode/EmbeddingPanel';
 import { EpisodePanel } from './episode/EpisodePanel';
 import { HowItWorks } from './HowItWorks';
-import { useLab, useLabels, useLabState } from './hooks';
+import { useLab, useLabels, useLabState, useMethods } from './hooks';
 import { form, openOmniglot } from './lab';
 import { AccuracyPanel } from './methods/AccuracyPanel';
 import { isTrained, type MethodName, methodNames, methods } from './methods/registry';
@@ -44,6 +46,7 @@ export function OmniglotLabView(view: LabViewProps) {
       compare={<Methods />}
       after={{ characters: <Characters />, begin: <Origins /> }}
       below={below}
+      strip={<Strip />}
       story={story}
     >
       <EpisodePanel />
@@ -54,6 +57,12 @@ export function OmniglotLabView(view: LabViewProps) {
       </div>
     </LabFrame>
   );
+}
+
+/** Those that are trained, in training. */
+function Strip() {
+  const trained = useMethods().filter(isTrained);
+  return <Spark curves={trained.map((name) => ({ column: name, look: lookOf(name) }))} />;
 }
 
 function Methods() {

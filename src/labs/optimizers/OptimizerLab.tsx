@@ -2,6 +2,7 @@
 
 import { formatNumber } from '../../spec/field';
 import { presetOf } from '../../spec/preset';
+import { lookOf } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
 import { say, sayNumber } from '../../words/format';
 import type { Words } from '../../words/words';
@@ -12,6 +13,7 @@ import { LabFrame, type LabViewProps } from '../kit/LabFrame';
 import { Note, Remark } from '../kit/Remark';
 import { methodLabel } from '../kit/reproductionTable';
 import { See } from '../kit/See';
+import { Spark } from '../kit/Spark';
 import { FileButtons } from './FileButtons';
 import { fields, isQuadratic } from './fields';
 import { HowItWorks } from './HowItWorks';
@@ -21,11 +23,18 @@ import { definition, openOptimizers, type State } from './lab';
 import styles from './optimizers.module.css';
 import { presets, published, STEPS } from './presets';
 import { RacePanel } from './RacePanel';
-import { type RacerName, racerNames, racers, subject } from './racers';
+import { type RacerName, racerNames, racers, subject, trainedNames } from './racers';
 import { SurfacePanel } from './SurfacePanel';
 import { TrainingPanel } from './TrainingPanel';
+import { columnOf } from './validation';
 
 const wordsOf: WordsOf<typeof fields, typeof presets, typeof racers> = (words) => words.optimizers;
+
+/** What is trained, in training. */
+const learned = trainedNames.map((name) => ({
+  column: columnOf(name, 'final'),
+  look: lookOf(name),
+}));
 
 const story = async () => (await import('./story')).story;
 
@@ -47,6 +56,7 @@ export function OptimizerLabView(view: LabViewProps) {
       compare={<Racers />}
       after={{ optimiser: <FileButtons /> }}
       below={below}
+      strip={<Spark curves={learned} shown={Math.log10} />}
       story={story}
     >
       <div className={styles.top}>

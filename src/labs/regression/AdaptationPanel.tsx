@@ -6,7 +6,7 @@ import { Clip } from '../../ui/charts/layers';
 import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
 import type { TableData } from '../../ui/charts/table';
 import { Button } from '../../ui/controls/Button';
-import { Slider } from '../../ui/controls/Slider';
+import { Stops } from '../../ui/controls/Stops';
 import { Say, useWords } from '../../ui/Say';
 import { say, sayNumber } from '../../words/format';
 import type { Words } from '../../words/words';
@@ -74,14 +74,15 @@ function StepBar() {
         <span>{say(curve.chips, { average: page[average], tasks: sayNumber(tasks) })}</span>
       </span>
       <div data-part="steps" className={styles.steps}>
-        <span>
-          <Say message={adaptation.gradientStep} values={{ step, of: last }} />
-        </span>
-        <Slider
+        <p>
+          <Say message={adaptation.stepsAt} values={{ at: step, of: last }} />
+        </p>
+        <Stops
           label={adaptation.steps}
-          min={0}
-          max={last}
+          last={last}
           value={step}
+          valueText={say(adaptation.stepsValue, { at: step, of: last })}
+          first={adaptation.before}
           onChange={(k) => lab.see({ step: k })}
         />
       </div>

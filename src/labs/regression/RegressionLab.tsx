@@ -1,12 +1,14 @@
 /** The page of the regression lab. */
 
 import { presetOf } from '../../spec/preset';
+import { lookOf } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
 import { BesidePapers } from '../kit/BesidePapers';
 import { Compare } from '../kit/Compare';
 import { useRunState, type WordsOf } from '../kit/context';
 import { LabFrame, type LabViewProps } from '../kit/LabFrame';
 import { Diverged, Note } from '../kit/Remark';
+import { Spark } from '../kit/Spark';
 import { AdaptationPanel } from './AdaptationPanel';
 import { fields } from './fields';
 import { HeldOutLoss } from './HeldOutLoss';
@@ -44,6 +46,7 @@ export function RegressionLabView(view: LabViewProps) {
       title={(words) => words.regression.title}
       compare={<Contenders />}
       below={below}
+      strip={<Strip />}
       story={story}
     >
       <AdaptationPanel />
@@ -95,6 +98,12 @@ function Contenders() {
       }}
     />
   );
+}
+
+/** Who stands in front, in training. */
+function Strip() {
+  const front = useLabState(frontOf);
+  return front === undefined ? null : <Spark curves={[{ column: front, look: lookOf(front) }]} />;
 }
 
 function Papers() {

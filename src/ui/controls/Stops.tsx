@@ -12,9 +12,15 @@ interface StopsProps {
   readonly onChange: (value: number) => void;
 }
 
+/** Stops that are drawn. */
+const MOST_DRAWN = 25;
+
 export function Stops({ label, last, value, valueText, first, onChange }: StopsProps) {
-  const stops = Array.from({ length: last + 1 }, (_, k) => k);
-  const named = new Set([Math.round(last / 2), last]);
+  // Of very many, every few are drawn: each would touch the next.
+  const stride = Math.ceil(last / MOST_DRAWN);
+  const drawn = Math.ceil(last / Math.max(1, stride));
+  const stops = Array.from({ length: drawn + 1 }, (_, i) => Math.round((i * last) / drawn));
+  const named = new Set([stops[Math.round(drawn / 2)], last]);
   return (
     <div className={styles.stops}>
       <div className={styles.line} aria-hidden="true">

@@ -123,7 +123,11 @@ export const regression = {
     beyond: message<{ task: string }>('{task}, beyond training'),
     restore: 'Restore points',
     drag: 'drag a point',
-    gradientStep: message<{ step: number; of: number }>('gradient step <b>{step}</b> of {of}'),
+    stepsAt: message<{ at: number; of: number }>(
+      'after <b>{at}</b> of {of, plural, one {# gradient step} other {# gradient steps}}',
+    ),
+    stepsValue: message<{ at: number; of: number }>('{at} of {of}'),
+    before: 'before',
     steps: 'Gradient steps',
     overlay: 'Overlay',
     side: 'Side by side',

@@ -18,7 +18,7 @@ export const stories = {
       },
       untrained: {
         title: 'Before training, steps lead nowhere',
-        ask: 'Move <b>gradient step</b>: each step descends the error on these points.',
+        ask: 'Move the <b>gradient steps</b>: each descends the error on these points.',
       },
       train: {
         title: 'Train, and watch the first step',
