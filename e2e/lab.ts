@@ -19,7 +19,8 @@ export class Lab {
   async open(settings = ''): Promise<void> {
     const side = settings === '' ? '' : `&${settings}`;
     await this.page.goto(`./#/regression?arrange=side${side}`);
-    await expect(this.figure('MAML')).toContainText(/loss \d/);
+    // A bound on what hangs: an engine after another is tried in some tests.
+    await expect(this.figure('MAML')).toContainText(/loss \d/, { timeout: 60_000 });
     const panel = this.page.getByRole('complementary', { name: 'Settings' });
     if (await panel.isVisible()) await expect(panel.getByRole('slider').first()).toBeVisible();
   }

@@ -6,6 +6,7 @@ import { niceCeiling, ticks } from '../../ui/charts/axis';
 import { Figure } from '../../ui/charts/Figure';
 import { Clip, Curve, VerticalRule } from '../../ui/charts/layers';
 import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
+import { useKeptAxis } from '../../ui/charts/useKeptAxis';
 import type { Look } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
 import { sayNumber } from '../../words/format';
@@ -73,7 +74,7 @@ export function TrainingChart(props: TrainingChartProps) {
     [end, count, label],
   );
   const columns = curves.map(({ column }) => means(series, column).map(shown));
-  const y = useKept(axis(columns));
+  const y = useKeptAxis(axis(columns));
   const waiting = trained ? page.waitingCheckpoint : page.waitingScratch;
   return (
     <Figure
@@ -106,15 +107,6 @@ export function TrainingChart(props: TrainingChartProps) {
       </PlotFrame>
     </Figure>
   );
-}
-
-/** The same axis as long as it says the same: a new one costs a layout of the chart. */
-function useKept(axis: Axis): Axis {
-  const { label } = axis;
-  const domain = axis.domain.join();
-  const places = axis.ticks.join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the axis is what these three say
-  return useMemo(() => axis, [label, domain, places]);
 }
 
 /** The mark of the meta-iteration that a person looks back to. */

@@ -1,6 +1,6 @@
 /** One task, every contender: what each becomes, step by step, and the loss over many tasks. */
 
-import { memo, useMemo } from 'react';
+import { memo } from 'react';
 import { Figure } from '../../ui/charts/Figure';
 import { Clip } from '../../ui/charts/layers';
 import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
@@ -12,7 +12,7 @@ import { say, sayNumber } from '../../words/format';
 import type { Words } from '../../words/words';
 import { useUnanswered } from '../kit/Unanswered';
 import { Predictions, SupportPoints, Truth } from './AdaptationLayers';
-import { adaptationAxes, predictionsOf } from './adaptation';
+import { predictionsOf } from './adaptation';
 import { taskAfter } from './fields';
 import { useLab, useLabState } from './hooks';
 import { LossCurvePanel } from './LossCurvePanel';
@@ -23,6 +23,7 @@ import { Pin, Pinned } from './pins/Pinned';
 import styles from './regression.module.css';
 import { TaskLoss } from './TaskLoss';
 import { leavesTrainingRange } from './tasks';
+import { useAdaptationAxes } from './useAxes';
 
 export function AdaptationPanel() {
   const { adaptation } = useWords().regression;
@@ -108,8 +109,7 @@ function taskText(parameters: Readonly<Record<string, number>>): string {
 }
 
 const AdaptationPlot = memo(function AdaptationPlot({ name }: { readonly name: ContenderName }) {
-  const spec = useLabState((s) => s.running);
-  const axes = useMemo(() => adaptationAxes(spec), [spec]);
+  const axes = useAdaptationAxes();
   const lab = useLab();
   const words = useWords();
   return (

@@ -1,7 +1,7 @@
 /** Loss after k gradient steps, over held-out tasks. */
 
 import { memo, useMemo } from 'react';
-import { niceCeiling, ticks, wholeTicks } from '../../ui/charts/axis';
+import { wholeTicks } from '../../ui/charts/axis';
 import { Figure } from '../../ui/charts/Figure';
 import { Band, Clip, Curve, HorizontalRule, VerticalRule } from '../../ui/charts/layers';
 import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
@@ -12,19 +12,13 @@ import { say, sayNumber } from '../../words/format';
 import type { Words } from '../../words/words';
 import { type Average, AverageButton } from '../kit/Average';
 import { useUnanswered } from '../kit/Unanswered';
-import type { RegressionSpec } from './fields';
 import { useLab, useLabState } from './hooks';
 import { frontOf, isOverlaid, stepOf } from './lab';
 import type { ContenderName } from './methods';
 import { Pinned } from './pins/Pinned';
 import type { EvaluateAnswer, LossCurve } from './questions';
 import { blindErrors } from './tasks';
-
-/** Losses of every chart of the lab share this axis: a little above the zero predictor. */
-export function lossAxis(spec: RegressionSpec, label: string): Axis {
-  const domain = [0, niceCeiling(1.1 * blindErrors(spec).zero)] as const;
-  return { domain, ticks: ticks(domain, 5), label };
-}
+import { useLossAxis, useSettledSpec } from './useAxes';
 
 export function LossCurvePanel() {
   const lab = useLab();
@@ -32,10 +26,10 @@ export function LossCurvePanel() {
   const { curve } = words.regression;
   const average = useLabState((s) => s.view.average);
   const tasks = useLabState((s) => s.answers.evaluate?.tasks ?? 0);
-  const spec = useLabState((s) => s.running);
+  const last = useSettledSpec().testSteps;
   const over = average === 'mean' ? curve.overMean : curve.over;
   const label = say(over, { tasks: sayNumber(tasks) });
-  const y = useMemo(() => lossAxis(spec, label), [spec, label]);
+  const y = useLossAxis(label);
   return (
     <Figure
       title={curve.title}
@@ -49,7 +43,7 @@ export function LossCurvePanel() {
       empty={useUnanswered('evaluate')}
       table={() => curveTable(words, lab.store.getState().answers.evaluate)}
     >
-      <Frame last={spec.testSteps} y={y} average={average} />
+      <Frame last={last} y={y} average={average} />
     </Figure>
   );
 }

@@ -1,6 +1,6 @@
 /** One task and all contenders in one plot: one stands before the others, beside the one that did not learn to learn. */
 
-import { memo, useMemo } from 'react';
+import { memo } from 'react';
 import { EndNames } from '../../ui/charts/EndNames';
 import { Figure } from '../../ui/charts/Figure';
 import { Clip } from '../../ui/charts/layers';
@@ -12,7 +12,7 @@ import { say } from '../../words/format';
 import type { Words } from '../../words/words';
 import { useUnanswered } from '../kit/Unanswered';
 import { Predictions, Quiet, SupportPoints, Truth } from './AdaptationLayers';
-import { adaptationAxes, lossOnTask, predictionsOf, seenIn } from './adaptation';
+import { lossOnTask, predictionsOf, seenIn } from './adaptation';
 import { useLab, useLabState } from './hooks';
 import { LossCurvePanel } from './LossCurvePanel';
 import { frontOf, gridOf, type State, stepOf, taskInSight } from './lab';
@@ -20,6 +20,7 @@ import type { ContenderName } from './methods';
 import { Pin, Pinned } from './pins/Pinned';
 import styles from './regression.module.css';
 import { lossText } from './TaskLoss';
+import { useAdaptationAxes } from './useAxes';
 import { WhatToSee } from './WhatToSee';
 
 interface OverlayProps {
@@ -39,9 +40,8 @@ export function Overlay({ contenders }: OverlayProps) {
   const lab = useLab();
   const words = useWords();
   const { adaptation } = words.regression;
-  const spec = useLabState((s) => s.running);
   const front = useLabState(frontOf);
-  const axes = useMemo(() => adaptationAxes(spec), [spec]);
+  const axes = useAdaptationAxes();
   return (
     <Figure
       title={adaptation.overlaid}

@@ -10,10 +10,10 @@ import { TrainingChart } from '../kit/TrainingChart';
 import { useSeries } from '../kit/useSeries';
 import { type Abscissa, placesOf } from './abscissa';
 import { useLab, useLabState } from './hooks';
-import { lossAxis } from './LossCurvePanel';
 import { type Measured, partsOf } from './measured';
 import type { ContenderName } from './methods';
 import { Pinned } from './pins/Pinned';
+import { useLossAxis } from './useAxes';
 
 export function TrainingPanel() {
   const lab = useLab();
@@ -23,6 +23,7 @@ export function TrainingPanel() {
   const pace = useLabState((s) => s.answers.pace);
   const spec = useLabState((s) => s.running);
   const contenders = useLabState((s) => s.spec.contenders);
+  const axis = useLossAxis(regression.curve.loss);
   const parts = partsOf(useSeries(), spec);
   return (
     <TrainingChart
@@ -55,7 +56,7 @@ export function TrainingPanel() {
         look: lookOf(name),
         width: 1.7,
       }))}
-      axis={() => lossAxis(spec, regression.curve.loss)}
+      axis={() => axis}
     />
   );
 }
