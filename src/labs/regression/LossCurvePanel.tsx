@@ -17,6 +17,8 @@ import { useLab, useLabState } from './hooks';
 import { frontOf, isOverlaid, stepOf } from './lab';
 import type { ContenderName } from './methods';
 import type { EvaluateAnswer, LossCurve } from './questions';
+import type { Offered } from './seeds/offer';
+import { useSeeds } from './seeds/useSeeds';
 import { blindErrors } from './tasks';
 
 /** Losses of every chart of the lab share this axis: a little above the zero predictor. */
@@ -33,22 +35,30 @@ export function LossCurvePanel() {
   const tasks = useLabState((s) => s.answers.evaluate?.tasks ?? 0);
   const spec = useLabState((s) => s.running);
   const over = average === 'mean' ? curve.overMean : curve.over;
+  const seeds = useSeeds();
   const label = say(over, { tasks: sayNumber(tasks) });
   const y = useMemo(() => lossAxis(spec, label), [spec, label]);
   return (
     <Figure
       title={curve.title}
       note={
-        <AverageButton
-          value={average}
-          help={curve.averageHelp}
-          onChange={(next) => lab.see({ average: next })}
-        />
+        <>
+          {seeds && <seeds.Button />}
+          <AverageButton
+            value={average}
+            help={curve.averageHelp}
+            onChange={(next) => lab.see({ average: next })}
+          />
+        </>
       }
+      foot={seeds && <seeds.Foot />}
       empty={useUnanswered('evaluate')}
-      table={() => curveTable(words, lab.store.getState().answers.evaluate)}
+      table={() => {
+        const table = curveTable(words, lab.store.getState().answers.evaluate);
+        return seeds?.tabled(words, table) ?? table;
+      }}
     >
-      <Frame last={spec.testSteps} y={y} average={average} />
+      <Frame last={spec.testSteps} y={y} average={average} seeds={seeds} />
     </Figure>
   );
 }
@@ -57,9 +67,10 @@ interface FrameProps {
   readonly last: number;
   readonly y: Axis;
   readonly average: Average;
+  readonly seeds: Offered | null;
 }
 
-const Frame = memo(function Frame({ last, y, average }: FrameProps) {
+const Frame = memo(function Frame({ last, y, average, seeds }: FrameProps) {
   const x = useMemo(() => {
     const domain = [0, last] as const;
     return { domain, ticks: wholeTicks(last, 10), label: 'k' };
@@ -67,7 +78,8 @@ const Frame = memo(function Frame({ last, y, average }: FrameProps) {
   return (
     <PlotFrame x={x} y={y} reads>
       <Clip>
-        <Curves average={average} />
+        {seeds && <seeds.Bands />}
+        <Curves average={average} Interval={seeds?.Interval ?? Band} />
       </Clip>
       <Rules />
       <CurrentStep />
@@ -93,8 +105,13 @@ function CurrentStep() {
   return <VerticalRule x={useLabState(stepOf)} />;
 }
 
+interface CurvesProps {
+  readonly average: Average;
+  readonly Interval: typeof Band;
+}
+
 /** With the interval of each; where one stands in front, of that one. */
-function Curves({ average }: { readonly average: Average }) {
+function Curves({ average, Interval }: CurvesProps) {
   const { evaluation, contenders, front } = useLabState((s) => ({
     evaluation: s.answers.evaluate,
     contenders: s.spec.contenders,
@@ -109,7 +126,7 @@ function Curves({ average }: { readonly average: Average }) {
     return (
       <g key={name}>
         {average === 'mean' && (front === undefined || front === name) ? (
-          <Band
+          <Interval
             x={k}
             low={curve.mean.map((m, i) => m - curve.ci95[i]!)}
             high={curve.mean.map((m, i) => m + curve.ci95[i]!)}
