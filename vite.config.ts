@@ -38,6 +38,8 @@ export default defineConfig({
   worker: { format: 'es' },
   build: {
     target: 'es2022',
+    // It only loads sooner, and browsers of now do so by themselves.
+    modulePreload: { polyfill: false },
     // How long plugins take on a busy machine is nothing that a person who starts the page could act on.
     rolldownOptions: {
       checks: { bundlerTimings: false },

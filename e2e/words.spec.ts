@@ -78,6 +78,10 @@ for (const lab of ['regression', 'optimizers', 'omniglot']) {
     const iteration = page.getByRole('status').locator('b');
     await expect(iteration).not.toHaveText('0', { timeout: 60_000 });
     await button(page, frame.transport.pause).click();
+    if (lab === 'regression') {
+      await page.locator('button[data-part=seeds]').click();
+      await expect(page.locator('[data-part=seeds-band]')).toHaveCount(1, { timeout: 120_000 });
+    }
     await openAll(page);
     expect(await unaccented(page)).toEqual([]);
     await toggleTables(page);

@@ -43,16 +43,21 @@ export function median(values: ArrayLike<number>): number {
   return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
 }
 
+/** That of the population, as its sample has it; NaN for fewer than two values. */
+export function standardDeviation(values: ArrayLike<number>): number {
+  const average = mean(values);
+  let squares = 0;
+  for (let i = 0; i < values.length; i++) squares += (values[i]! - average) ** 2;
+  return Math.sqrt(squares / (values.length - 1));
+}
+
 /** Mean, median and 95% interval of a sample. */
 export function summarise(values: ArrayLike<number>): Summary {
   const count = values.length;
-  const average = mean(values);
-  let squares = 0;
-  for (let i = 0; i < count; i++) squares += (values[i]! - average) ** 2;
-  const sd = Math.sqrt(squares / (count - 1));
+  const sd = standardDeviation(values);
   return {
     count,
-    mean: average,
+    mean: mean(values),
     median: median(values),
     ci95: count < 2 ? Number.NaN : (studentT975(count - 1) * sd) / Math.sqrt(count),
   };

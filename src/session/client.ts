@@ -28,6 +28,8 @@ export interface Run {
   readonly spec: unknown;
   readonly engines: readonly EngineName[];
   readonly resume: Snapshot | null;
+  /** The meta-iteration at which it pauses by itself, where that is before its last. */
+  readonly until?: number;
 }
 
 export interface ClientOptions {
@@ -189,9 +191,9 @@ export class Client {
       this.handlers.failed(fault('worker-forbidden'), 'forbidden');
       return;
     }
-    const { lab, spec, engines } = run;
-    this.command({ type: 'start', runId: this.runId, lab, spec, engines, resume: this.resume });
-    this.unended = this.runId;
+    const { runId, resume } = this;
+    this.command({ type: 'start', ...run, runId, resume });
+    this.unended = runId;
     if (this.wants !== 'rest') this.command({ type: this.wants, runId: this.runId });
     for (const kind of this.pending.keys()) this.sendProbe(kind);
   }

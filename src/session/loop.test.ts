@@ -10,12 +10,13 @@ import type { Turn } from './turn';
 const nap = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A loop with a page that pays back every credit, or none. */
-function start(experiment: Experiment, options = { pays: true }) {
+function start(experiment: Experiment, options = { pays: true }, until?: number) {
   const events: Event[] = [];
-  const loop: Loop = new Loop(1, experiment, (event) => {
+  const send = (event: Event) => {
     events.push(structuredClone(event));
     if (event.type === 'frame' && options.pays) setTimeout(() => loop.credit());
-  });
+  };
+  const loop: Loop = new Loop(1, experiment, send, undefined, until);
   const done = loop.run();
   return {
     loop,
@@ -78,6 +79,19 @@ describe('the loop', () => {
     run.loop.train();
     await expect.poll(() => run.ends()).toEqual(['finished', 'finished']);
     expect(experiment.iteration).toBe(5);
+    await run.stop();
+  });
+
+  it('pauses by itself where it is told to, to the meta-iteration, and goes no farther', async () => {
+    const experiment = new Counter(100, 0);
+    const run = start(experiment, { pays: true }, 37);
+    run.loop.train();
+    await expect.poll(() => run.ends()).toEqual(['paused']);
+    expect(experiment.iteration).toBe(37);
+    expect(run.frames().at(-1)).toMatchObject({ iteration: 37, finished: false });
+    run.loop.step();
+    await expect.poll(() => run.ends()).toEqual(['paused', 'paused']);
+    expect(experiment.iteration).toBe(37);
     await run.stop();
   });
 

@@ -57,6 +57,8 @@ export class Loop {
     /** Whether an error of an answer is one of the engine, so that another should take over. */
     private readonly isEngines: (error: unknown) => boolean = (error) =>
       error instanceof EngineError,
+    /** It pauses by itself here. */
+    private readonly until = Number.POSITIVE_INFINITY,
   ) {}
 
   train(): void {
@@ -131,7 +133,11 @@ export class Loop {
   }
 
   private get willTrain(): boolean {
-    return (this.training || this.stepping) && !this.experiment.finished && !this.stopped;
+    return (this.training || this.stepping) && !this.isThere && !this.stopped;
+  }
+
+  private get isThere(): boolean {
+    return this.experiment.finished || this.experiment.iteration >= this.until;
   }
 
   /** Trains for a slice, or one meta-iteration when stepping. */
@@ -143,7 +149,7 @@ export class Loop {
       await this.experiment.advance(this.turn);
       if (this.experiment.keepsake) await this.keep();
       now = performance.now();
-    } while (!this.stepping && now - start < SLICE && !this.experiment.finished);
+    } while (!this.stepping && now - start < SLICE && !this.isThere);
     this.stepping = false;
     this.busy += now - start;
     this.rateMarks.push({ busy: this.busy, iteration: this.experiment.iteration });

@@ -13,6 +13,8 @@ export type Command =
       /** To be tried in this order. */
       readonly engines: readonly EngineName[];
       readonly resume: Snapshot | null;
+      /** The meta-iteration beyond which it does not train, where that is before its last. */
+      readonly until?: number;
     }
   | { readonly type: 'train'; readonly runId: number }
   | { readonly type: 'pause'; readonly runId: number }

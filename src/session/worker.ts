@@ -66,7 +66,7 @@ async function engineFor(engines: Start['engines']): Promise<NonNullable<typeof 
 }
 
 async function run(command: Start, experiments: Experiments): Promise<void> {
-  const { runId, lab, spec, resume } = command;
+  const { runId, lab, spec, resume, until } = command;
   try {
     // Before the engine, which an unknown lab needs not wait for; loading goes on beside its start.
     const loading = makerOf(experiments, lab);
@@ -81,7 +81,7 @@ async function run(command: Start, experiments: Experiments): Promise<void> {
       return;
     }
     const isEngines = (error: unknown) => error instanceof EngineError || onGraphics();
-    const loop = new Loop(runId, experiment, send, isEngines);
+    const loop = new Loop(runId, experiment, send, isEngines, until);
     send({ type: 'started', runId, engine: name, skipped });
     current = { runId, loop };
     // Commands of a run that was asked for since are not this one's.

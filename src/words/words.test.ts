@@ -14,6 +14,7 @@ const areas: Readonly<Record<Area, true>> = {
   characters: true,
   root: true,
   regression: true,
+  seeds: true,
   optimizers: true,
   omniglot: true,
   stories: true,

@@ -12,6 +12,7 @@ import type { optimizers } from './en/optimizers';
 import type { pins } from './en/pins';
 import type { regression } from './en/regression';
 import type { root } from './en/root';
+import type { seeds } from './en/seeds';
 import type { spec } from './en/spec';
 import type { stories } from './en/stories';
 
@@ -23,6 +24,7 @@ export interface Words {
   readonly characters: typeof characters;
   readonly root: typeof root;
   readonly regression: typeof regression;
+  readonly seeds: typeof seeds;
   readonly optimizers: typeof optimizers;
   readonly omniglot: typeof omniglot;
   readonly stories: typeof stories;
@@ -40,6 +42,7 @@ const en: Loaders = {
   characters: async () => (await import('./en/characters')).characters,
   root: async () => (await import('./en/root')).root,
   regression: async () => (await import('./en/regression')).regression,
+  seeds: async () => (await import('./en/seeds')).seeds,
   optimizers: async () => (await import('./en/optimizers')).optimizers,
   omniglot: async () => (await import('./en/omniglot')).omniglot,
   stories: async () => (await import('./en/stories')).stories,

@@ -61,12 +61,14 @@ export class Lab<
   private pressed: 'train' | 'step' | null = null;
   /** The run that was reset last, with the settings of then. */
   private before: { readonly spec: SpecOf<F>; readonly run: Put<Snap, Origin> } | null = null;
-  private disposed = false;
+  /** Ends with it what hangs on it. */
+  private readonly ending = new AbortController();
+  readonly ended = this.ending.signal;
 
   constructor(
     readonly definition: LabDefinition<F, V, Preset, Snap, Q, Origin>,
     { spec, view }: Address<F, V>,
-    createWorker: () => Worker,
+    readonly createWorker: () => Worker,
   ) {
     const { name, slim, asks, origin } = definition;
     const settings = {
@@ -118,8 +120,9 @@ export class Lab<
       else if (moved) this.asker.follow();
     });
     this.saveTimer = setInterval(() => void this.saveNowAndThen(), SAVE_INTERVAL);
-    document.addEventListener('visibilitychange', this.saveWhenHidden);
-    addEventListener('pagehide', this.saveNow);
+    const { ended: signal } = this;
+    document.addEventListener('visibilitychange', this.saveWhenHidden, { signal });
+    addEventListener('pagehide', this.saveNow, { signal });
   }
 
   /** The address of what is in sight. */
@@ -143,13 +146,11 @@ export class Lab<
 
   dispose(): void {
     this.saveNow();
-    this.disposed = true;
+    this.ending.abort();
     clearTimeout(this.restartTimer);
     this.asker.dispose();
     this.calibration.abort();
     clearInterval(this.saveTimer);
-    document.removeEventListener('visibilitychange', this.saveWhenHidden);
-    removeEventListener('pagehide', this.saveNow);
     this.run.dispose();
   }
 
@@ -373,12 +374,12 @@ export class Lab<
       // What the old run would still answer is of other settings.
       this.run.end();
       const { snapshot, origin, notice } = await fetched;
-      if (this.disposed || mine !== this.starts) return;
+      if (this.ended.aborted || mine !== this.starts) return;
       if (notice !== undefined) notify(notice);
       this.set({ origin });
       if (snapshot !== null) from = { ...nothingYet, resume: snapshot };
     }
-    if (this.disposed) return;
+    if (this.ended.aborted) return;
     // Live settings may have moved meanwhile.
     const { running } = this.get();
     this.run.start(running, this.engines(running), from);
@@ -440,7 +441,7 @@ export class Lab<
 
   private async save(): Promise<void> {
     const put = this.put();
-    if (this.disposed || put === null) return;
+    if (this.ended.aborted || put === null) return;
     const begun = put.run.resume.iteration > 0 || this.definition.isKept?.(put.extra.origin);
     if (!begun) return;
     await this.saver.save(put.run, put.running, this.text(this.get().spec), put.extra);

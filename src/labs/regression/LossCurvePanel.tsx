@@ -17,6 +17,8 @@ import { frontOf, isOverlaid, stepOf } from './lab';
 import type { ContenderName } from './methods';
 import { Pinned } from './pins/Pinned';
 import type { EvaluateAnswer, LossCurve } from './questions';
+import type { Offered } from './seeds/offer';
+import { useSeeds } from './seeds/useSeeds';
 import { blindErrors } from './tasks';
 import { useLossAxis, useSettledSpec } from './useAxes';
 
@@ -28,22 +30,30 @@ export function LossCurvePanel() {
   const tasks = useLabState((s) => s.answers.evaluate?.tasks ?? 0);
   const last = useSettledSpec().testSteps;
   const over = average === 'mean' ? curve.overMean : curve.over;
+  const seeds = useSeeds();
   const label = say(over, { tasks: sayNumber(tasks) });
   const y = useLossAxis(label);
   return (
     <Figure
       title={curve.title}
       note={
-        <AverageButton
-          value={average}
-          help={curve.averageHelp}
-          onChange={(next) => lab.see({ average: next })}
-        />
+        <>
+          {seeds && <seeds.Button />}
+          <AverageButton
+            value={average}
+            help={curve.averageHelp}
+            onChange={(next) => lab.see({ average: next })}
+          />
+        </>
       }
+      foot={seeds && <seeds.Foot />}
       empty={useUnanswered('evaluate')}
-      table={() => curveTable(words, lab.store.getState().answers.evaluate)}
+      table={() => {
+        const table = curveTable(words, lab.store.getState().answers.evaluate);
+        return seeds?.tabled(words, table) ?? table;
+      }}
     >
-      <Frame last={last} y={y} average={average} />
+      <Frame last={last} y={y} average={average} seeds={seeds} />
     </Figure>
   );
 }
@@ -52,9 +62,10 @@ interface FrameProps {
   readonly last: number;
   readonly y: Axis;
   readonly average: Average;
+  readonly seeds: Offered | null;
 }
 
-const Frame = memo(function Frame({ last, y, average }: FrameProps) {
+const Frame = memo(function Frame({ last, y, average, seeds }: FrameProps) {
   const x = useMemo(() => {
     const domain = [0, last] as const;
     return { domain, ticks: wholeTicks(last, 10), label: 'k' };
@@ -62,8 +73,9 @@ const Frame = memo(function Frame({ last, y, average }: FrameProps) {
   return (
     <PlotFrame x={x} y={y} reads>
       <Clip>
+        {seeds && <seeds.Bands />}
         <Pinned of="curve" />
-        <Curves average={average} />
+        <Curves average={average} Interval={seeds?.Interval ?? Band} />
       </Clip>
       <Rules />
       <CurrentStep />
@@ -89,8 +101,13 @@ function CurrentStep() {
   return <VerticalRule x={useLabState(stepOf)} />;
 }
 
+interface CurvesProps {
+  readonly average: Average;
+  readonly Interval: typeof Band;
+}
+
 /** With the interval of each; where one stands in front, of that one. */
-function Curves({ average }: { readonly average: Average }) {
+function Curves({ average, Interval }: CurvesProps) {
   const { evaluation, contenders, front } = useLabState((s) => ({
     evaluation: s.answers.evaluate,
     contenders: s.spec.contenders,
@@ -105,7 +122,7 @@ function Curves({ average }: { readonly average: Average }) {
     return (
       <g key={name}>
         {average === 'mean' && (front === undefined || front === name) ? (
-          <Band
+          <Interval
             x={k}
             low={curve.mean.map((m, i) => m - curve.ci95[i]!)}
             high={curve.mean.map((m, i) => m + curve.ci95[i]!)}

@@ -19,7 +19,7 @@ export type State = LabState<typeof fields, typeof view, RegressionQuestions, nu
 
 /** Held-out tasks of the curve: few while training goes on, as many as in the paper when it rests. */
 const TASKS_WHILE_TRAINING = 100;
-const TASKS_AT_REST = 600;
+export const TASKS_AT_REST = 600;
 /** Milliseconds between two curves while training. */
 const CURVE_INTERVAL = 600;
 /** Milliseconds between two measurements of pace while training. */

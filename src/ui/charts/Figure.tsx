@@ -19,6 +19,8 @@ interface FigureProps {
   readonly className?: string | undefined;
   /** What a story points to it by. */
   readonly part?: string;
+  /** Below it: what is drawn, where that is to be told. */
+  readonly foot?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -29,6 +31,7 @@ export function Figure({
   empty = null,
   className,
   part,
+  foot,
   children,
 }: FigureProps) {
   const id = useId();
@@ -66,6 +69,7 @@ export function Figure({
         {asTable ? <DataTable caption={title} data={table()} /> : children}
         {empty === null || asTable ? null : <p className={styles.empty}>{empty}</p>}
       </div>
+      {foot}
     </figure>
   );
 }
