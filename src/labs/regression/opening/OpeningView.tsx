@@ -1,6 +1,6 @@
 /** The page's opening: two networks, one wave, one step. */
 
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../../../ui/controls/Button';
 import { Stops } from '../../../ui/controls/Stops';
@@ -25,7 +25,8 @@ interface Shown {
 
 export function OpeningView({ createWorker }: { readonly createWorker: () => Worker }) {
   const [opening, setOpening] = useState<Opening | null>(null);
-  useEffect(() => {
+  // Before the first painting: what is below would be pushed down by it.
+  useLayoutEffect(() => {
     const opened = new Opening(createWorker);
     setOpening(opened);
     void opened.open();
@@ -41,8 +42,7 @@ export function OpeningView({ createWorker }: { readonly createWorker: () => Wor
           </span>
         ))}
       </h2>
-      {opening === null ? <p className={styles.lede}>{root.lede.awaited}</p> : null}
-      {opening === null ? <div className={styles.plot} /> : <Hero opening={opening} />}
+      {opening === null ? null : <Hero opening={opening} />}
     </section>
   );
 }
@@ -236,8 +236,10 @@ function usePlay(opening: Opening, last: number): () => void {
 /** What was computed beforehand, and by which command. */
 function Origin({ opening }: Shown) {
   const { madeBy } = useWords().root;
+  const awaited = useOpening(opening, (s) => s.starts === 'awaited');
   const made = useOpening(opening, (s) => (s.starts === 'shipped' ? s.made : null));
-  if (made === null) return null;
+  // It has its place before it is known.
+  if (made === null) return awaited ? <p className={styles.origin} /> : null;
   const { iteration, command } = made;
   return (
     <p className={styles.origin}>
