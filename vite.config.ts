@@ -46,8 +46,12 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'frame', test: ofFrame, priority: 1 },
-            // Strokes of the Omniglot lab are on the root page too, and nothing to the others.
-            { name: 'common', test: /\/src\/(?!labs\/omniglot\/)/, minShareCount: 3 },
+            // Strokes of the Omniglot lab are on the root page too, and nothing to the others; formulas are below every stage.
+            {
+              name: 'common',
+              test: /\/src\/(?!labs\/omniglot\/|ui\/Formula)/,
+              minShareCount: 3,
+            },
           ],
         },
       },

@@ -5,17 +5,17 @@ import { notify } from '../../session/notices';
 import { useWords } from '../../ui/Say';
 import text from '../../ui/text.module.css';
 import type { Phrase } from '../../words/words';
+import { Below } from '../kit/Below';
 import { Compare } from '../kit/Compare';
 import { useRunState } from '../kit/context';
 import { LabFrame, type LabViewProps } from '../kit/LabFrame';
 import { Diverged, Note } from '../kit/Remark';
 import { EmbeddingPanel } from './episode/EmbeddingPanel';
 import { EpisodePanel } from './episode/EpisodePanel';
-import { HowItWorks } from './HowItWorks';
 import { useLab, useLabels, useLabState } from './hooks';
 import { form, openOmniglot } from './lab';
 import { AccuracyPanel } from './methods/AccuracyPanel';
-import { isTrained, type MethodName, methodNames, methods } from './methods/registry';
+import { isTrained, type MethodName, methodNames, methodOf, methods } from './methods/registry';
 import { LEAST_CHARACTERS } from './methods/sharedFields';
 import styles from './omniglot.module.css';
 import { wordsOf } from './phrases';
@@ -24,12 +24,14 @@ import { TrainingPanel } from './TrainingPanel';
 import { Origins } from './trained/Origins';
 import { PapersPanel } from './trained/PapersPanel';
 
+const formulas = { formulaOf: (name: MethodName) => methodOf(name).formula };
+const how = async () => (await import('./HowItWorks')).HowItWorks;
 const story = async () => (await import('./story')).story;
 
 export function OmniglotLabView(view: LabViewProps) {
   const below = (
     <>
-      <HowItWorks />
+      <Below title={(words) => words.omniglot.how.title} of={how} given={formulas} />
       <PapersPanel />
     </>
   );

@@ -5,6 +5,7 @@ import { presetOf } from '../../spec/preset';
 import { useWords } from '../../ui/Say';
 import { say, sayNumber } from '../../words/format';
 import type { Words } from '../../words/words';
+import { Below } from '../kit/Below';
 import { BesidePapers } from '../kit/BesidePapers';
 import { Compare } from '../kit/Compare';
 import { useRunState, type WordsOf } from '../kit/context';
@@ -14,7 +15,6 @@ import { methodLabel } from '../kit/reproductionTable';
 import { See } from '../kit/See';
 import { FileButtons } from './FileButtons';
 import { fields, isQuadratic } from './fields';
-import { HowItWorks } from './HowItWorks';
 import { useLab, useLabState } from './hooks';
 import { CellsPanel, ResponsePanel } from './InsightPanels';
 import { definition, openOptimizers, type State } from './lab';
@@ -27,12 +27,14 @@ import { TrainingPanel } from './TrainingPanel';
 
 const wordsOf: WordsOf<typeof fields, typeof presets, typeof racers> = (words) => words.optimizers;
 
+const formulas = { formulaOf: (name: RacerName) => racers[name].formula };
+const how = async () => (await import('./HowItWorks')).HowItWorks;
 const story = async () => (await import('./story')).story;
 
 export function OptimizerLabView(view: LabViewProps) {
   const below = (
     <>
-      <HowItWorks />
+      <Below title={(words) => words.optimizers.how.title} of={how} given={formulas} />
       <Papers />
     </>
   );
