@@ -17,6 +17,7 @@ const areas: Readonly<Record<Area, true>> = {
   optimizers: true,
   omniglot: true,
   stories: true,
+  loops: true,
 };
 
 beforeAll(() => loadWords(...(Object.keys(areas) as Area[])));

@@ -7,6 +7,7 @@ import { createStore } from 'zustand/vanilla';
 import type { characters } from './en/characters';
 import type { contenders } from './en/contenders';
 import { frame } from './en/frame';
+import type { loops } from './en/loops';
 import type { omniglot } from './en/omniglot';
 import type { optimizers } from './en/optimizers';
 import type { regression } from './en/regression';
@@ -25,6 +26,7 @@ export interface Words {
   readonly optimizers: typeof optimizers;
   readonly omniglot: typeof omniglot;
   readonly stories: typeof stories;
+  readonly loops: typeof loops;
 }
 
 export type Area = keyof Words;
@@ -41,6 +43,7 @@ const en: Loaders = {
   optimizers: async () => (await import('./en/optimizers')).optimizers,
   omniglot: async () => (await import('./en/omniglot')).omniglot,
   stories: async () => (await import('./en/stories')).stories,
+  loops: async () => (await import('./en/loops')).loops,
 };
 
 const pseudoOf = async <A extends Area>(area: A): Promise<Areas[A]> => {

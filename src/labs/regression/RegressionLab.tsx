@@ -2,6 +2,8 @@
 
 import { presetOf } from '../../spec/preset';
 import { useWords } from '../../ui/Say';
+import { loadWords } from '../../words/words';
+import { Below } from '../kit/Below';
 import { BesidePapers } from '../kit/BesidePapers';
 import { Compare } from '../kit/Compare';
 import { useRunState, type WordsOf } from '../kit/context';
@@ -10,7 +12,6 @@ import { Diverged, Note } from '../kit/Remark';
 import { AdaptationPanel } from './AdaptationPanel';
 import { fields } from './fields';
 import { HeldOutLoss } from './HeldOutLoss';
-import { HowItWorks } from './HowItWorks';
 import { useLab, useLabState } from './hooks';
 import { definition, frontOf, isOverlaid, openRegression } from './lab';
 import { type ContenderName, contenderNames, contenders } from './methods';
@@ -24,12 +25,16 @@ import { WhatToSee } from './WhatToSee';
 const wordsOf: WordsOf<typeof fields, typeof presets, typeof contenders> = (words) =>
   words.regression;
 
+const how = async () => {
+  const [{ HowItWorks }] = await Promise.all([import('./HowItWorks'), loadWords('loops')]);
+  return HowItWorks;
+};
 const story = async () => (await import('./story')).story;
 
 export function RegressionLabView(view: LabViewProps) {
   const below = (
     <>
-      <HowItWorks />
+      <Below title={(words) => words.regression.how.title} of={how} given={{}} />
       <Papers />
     </>
   );
