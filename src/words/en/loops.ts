@@ -25,7 +25,7 @@ export const loops = {
       'Nothing moves. θ stays what it was when it was drawn, whatever the tasks are; only when it is tested does it adapt.',
   },
   tasks: message<{ shown: number; of: number; at: string; weights: string }>(
-    '{shown, plural, one {# task} other {# tasks}} of {of} in meta-iteration {at}. Drawn with two weights, of which the network has {weights}.',
+    '{shown, plural, one {# task} other {# tasks}} of {of} in meta-iteration {at}. Drawn with two weights; this network has {weights}.',
   ),
   fair: 'All methods here see the same tasks, start from the same weights and adapt at the same inner rate α, but for those that bring a rate of their own or learn it. They do not cost the same.',
   cost: {

@@ -80,7 +80,9 @@ export function LoopsPicture({ name }: { readonly name: ContenderName }) {
             <path d={curves[i]} />
           </g>
         ))}
-        <Symbols letter={layout.letter} />
+        <text className={styles.symbol} x={THETA[0] - 17} y={THETA[1] - 8}>
+          θ
+        </text>
       </svg>
       {/* The same to the eye: it is heard as the name of the picture. */}
       <p className={styles.caption} aria-hidden="true">
@@ -136,7 +138,7 @@ const RIM = 13;
 /** What moves in a turn. */
 function Turned({ picture, layout }: TurnedProps) {
   const { mover, headAlone = false } = picture;
-  const { paths, moved, rates } = layout;
+  const { paths, letter, moved, rates } = layout;
   return (
     <>
       {moved === null ? null : <path className={styles.outerArc} pathLength={1} d={arc(OUTER)} />}
@@ -154,6 +156,13 @@ function Turned({ picture, layout }: TurnedProps) {
           back={mover === 'carried'}
         />
       ))}
+      {letter === null ? null : (
+        <g className={styles.adapted}>
+          <text className={styles.symbol} x={letter[0]} y={letter[1] + 5}>
+            φ
+          </text>
+        </g>
+      )}
       {rates === null ? null : <Rates rates={rates} />}
       <Weights moved={moved} />
     </>
@@ -290,22 +299,6 @@ function Rates({ rates: { before, after } }: { readonly rates: NonNullable<Layou
           <path className={styles.rateBefore} d={`M${(before[i]! * BAR).toFixed(1)} -3V11`} />
         </g>
       ))}
-    </g>
-  );
-}
-
-/** Their letters, as formulas have them. */
-function Symbols({ letter }: { readonly letter: Vector | null }) {
-  return (
-    <g className={styles.symbols}>
-      <text x={THETA[0] - 17} y={THETA[1] - 8}>
-        θ
-      </text>
-      {letter === null ? null : (
-        <text x={letter[0]} y={letter[1] + 5}>
-          φ
-        </text>
-      )}
     </g>
   );
 }
