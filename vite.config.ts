@@ -24,6 +24,19 @@ const withoutParser: Plugin = {
 const ofFrame =
   /\/node_modules\/(?:react|react-dom|scheduler|zustand|use-sync-external-store|intl-messageformat|@formatjs)\/|\/src\/(?:words\/(?:format|message|parse|words|en\/frame)|ui\/(?:Say|controls\/(?:Button|controls))|session\/(?:notices|phrases)|compute\/fault|labs\/names)/;
 
+/** What stands on the stage of one lab, and in what comes after it. */
+const ofOneLab = {
+  regression: /\/src\/labs\/regression\//,
+  optimizers: /\/src\/(?:labs\/optimizers|contenders\/rules|networks\/coordinatewise)/,
+  omniglot:
+    /\/src\/(?:labs\/omniglot|contenders\/embeddings|contenders\/starts\/reptileOnImages|tasks\/glyphs)/,
+};
+const oneOf = Object.values(ofOneLab).map(({ source }) => source);
+/** What all labs have on their stages. */
+const ofAllLabs = new RegExp(
+  `^(?!.*(?:${oneOf.join('|')}|ui/Formula|labs/kit/(?:TrainingChart|Spark|Comparison|PapersTable|reproductionTable|checkpointFile))).*/src/`,
+);
+
 export default defineConfig({
   // Relative addresses: dist/ works from any folder of any static host.
   base: './',
@@ -48,8 +61,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'frame', test: ofFrame, priority: 1 },
-            // Strokes of the Omniglot lab are on the root page too, and nothing to the others.
-            { name: 'common', test: /\/src\/(?!labs\/omniglot\/)/, minShareCount: 3 },
+            { name: 'common', test: ofAllLabs, minShareCount: 3 },
+            ...Object.entries(ofOneLab).map(([name, test]) => ({ name, test, minShareCount: 2 })),
           ],
         },
       },

@@ -55,7 +55,9 @@ async function openAll(page: Page): Promise<void> {
   await page.locator('details').evaluateAll((all) => {
     for (const details of all) (details as HTMLDetailsElement).open = true;
   });
-  // Each is set when it comes into sight.
+  // What is below the stage comes when it is near, and each formula is set when it comes into sight.
+  await page.locator('#how').scrollIntoViewIfNeeded();
+  await expect(page.locator('[class*=_formula_]').first()).toBeAttached();
   for (const formula of await page.locator('[class*=_formula_]').all()) {
     await formula.scrollIntoViewIfNeeded();
     await expect(formula.locator('.katex').first()).toBeVisible();

@@ -19,6 +19,7 @@ const areas: Readonly<Record<Area, true>> = {
   omniglot: true,
   stories: true,
   pins: true,
+  loops: true,
 };
 
 beforeAll(() => loadWords(...(Object.keys(areas) as Area[])));

@@ -7,6 +7,7 @@ import { createStore } from 'zustand/vanilla';
 import type { characters } from './en/characters';
 import type { contenders } from './en/contenders';
 import { frame } from './en/frame';
+import type { loops } from './en/loops';
 import type { omniglot } from './en/omniglot';
 import type { optimizers } from './en/optimizers';
 import type { pins } from './en/pins';
@@ -29,6 +30,7 @@ export interface Words {
   readonly omniglot: typeof omniglot;
   readonly stories: typeof stories;
   readonly pins: typeof pins;
+  readonly loops: typeof loops;
 }
 
 export type Area = keyof Words;
@@ -47,6 +49,7 @@ const en: Loaders = {
   omniglot: async () => (await import('./en/omniglot')).omniglot,
   stories: async () => (await import('./en/stories')).stories,
   pins: async () => (await import('./en/pins')).pins,
+  loops: async () => (await import('./en/loops')).loops,
 };
 
 const pseudoOf = async <A extends Area>(area: A): Promise<Areas[A]> => {

@@ -1,48 +1,18 @@
-/** Published figures, ours computed beforehand, and those of the run in sight, cell by cell. */
+/** Published figures, ours computed beforehand, and those of the run in sight, cell by cell; loaded when somebody asks. */
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useWords } from '../../ui/Say';
-import type { PapersTable } from './PapersTable';
+import type { ComparisonProps } from './Comparison';
+import { Late } from './Late';
 import styles from './papers.module.css';
 import parts from './parts.module.css';
-import type { Report, ShownReport, Value } from './reproduction';
 
-const reports = import.meta.glob<{ default: Report }>('../reproduced/*.json');
-
-interface Loaded {
-  readonly report: Report;
-  readonly Table: typeof PapersTable;
-}
-
-/** The report that was computed beforehand under a name, and what shows it; null until they are loaded. */
-function useReport(name: string): Loaded | null {
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
-  useEffect(() => {
-    let stale = false;
-    setLoaded(null);
-    const load = async () => {
-      const report = reports[`../reproduced/${name}.json`]?.();
-      if (report === undefined) return;
-      const [{ default: found }, shows] = await Promise.all([report, import('./PapersTable')]);
-      if (!stale) setLoaded({ report: found, Table: shows.PapersTable });
-    };
-    // Offline before it was loaded: the live numbers stay.
-    load().catch(() => {});
-    return () => {
-      stale = true;
-    };
-  }, [name]);
-  return loaded;
-}
-
-interface BesidePapersProps {
+interface BesidePapersProps extends Omit<ComparisonProps, 'name'> {
   /** The preset that the run is, by the name of its report; null for settings of nobody else. */
   readonly name: string | null;
-  readonly presentation: (name: string) => ShownReport;
-  /** The meta-iteration in sight, and what this run has reached in it. */
-  readonly iteration: number;
-  readonly live: (method: string, steps: number) => Value | null;
 }
+
+const comparison = async () => (await import('./Comparison')).Comparison;
 
 export function BesidePapers({ name, ...shown }: BesidePapersProps) {
   const { papers } = useWords().frame;
@@ -58,19 +28,8 @@ export function BesidePapers({ name, ...shown }: BesidePapersProps) {
       {!open ? null : name === null ? (
         <p className={parts.lead}>{papers.nobodys}</p>
       ) : (
-        <Comparison name={name} {...shown} />
+        <Late of={comparison} given={{ name, ...shown }} />
       )}
     </details>
-  );
-}
-
-type ComparisonProps = BesidePapersProps & { readonly name: string };
-
-function Comparison({ name, presentation, iteration, live }: ComparisonProps) {
-  const loaded = useReport(name);
-  if (loaded === null) return null;
-  const { Table, report } = loaded;
-  return (
-    <Table report={report} presentation={presentation(name)} iteration={iteration} live={live} />
   );
 }

@@ -12,13 +12,11 @@ import parts from './parts.module.css';
 interface MethodCardProps {
   readonly name: ContenderName;
   readonly formula: string;
-  /** What it costs, if that is to be said. */
-  readonly cost?: { readonly gradients: number; readonly products: number };
   /** What it is, where that is not everywhere the same. */
   readonly words?: ContenderWords;
 }
 
-export function MethodCard({ name, formula, cost, words }: MethodCardProps) {
+export function MethodCard({ name, formula, words }: MethodCardProps) {
   const { contenders, frame } = useWords();
   const { label, plain, idea, source, formula: inWords } = words ?? contenders[name];
   return (
@@ -30,10 +28,7 @@ export function MethodCard({ name, formula, cost, words }: MethodCardProps) {
       <p className={parts.plain}>{plain}</p>
       <Formula tex={formula} words={inWords} />
       <p>{idea}</p>
-      <p className={text.hint}>
-        {cost === undefined ? null : <span>{`${say(contenders.cost, cost)} `}</span>}
-        {source === '' ? null : <span>{say(frame.page.source, { source })}</span>}
-      </p>
+      {source === '' ? null : <p className={text.hint}>{say(frame.page.source, { source })}</p>}
     </article>
   );
 }

@@ -3,11 +3,10 @@
  * window allows. What they are of stays in sight.
  */
 
-import { type RefObject, useEffect, useRef, useState } from 'react';
-import { load } from '../../compute/fault';
+import { type RefObject, useEffect, useRef } from 'react';
 import { Button } from '../../ui/controls/Button';
 import { useWords } from '../../ui/Say';
-import text from '../../ui/text.module.css';
+import { Late } from './Late';
 import { openPanel } from './panel';
 import parts from './parts.module.css';
 import type { SettingsProps } from './Settings';
@@ -46,39 +45,11 @@ export function SettingsPanel({ toggle, ...shown }: SettingsPanelProps) {
           {settings.close}
         </Button>
       </div>
-      <Loaded {...shown} />
+      <Late of={settingsView} given={shown} />
     </aside>
   );
 }
 
 const isExplained = (): boolean => document.querySelector('[role=tooltip]:popover-open') !== null;
 
-type Found = typeof import('./Settings');
-
-/** Loaded when they are asked for; what could not be loaded is tried again when a person says so. */
-function Loaded(shown: SettingsProps) {
-  const { frame } = useWords();
-  const [found, setFound] = useState<Found | 'failed' | null>(null);
-  const [tries, setTries] = useState(1);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each try loads once more
-  useEffect(() => {
-    let stale = false;
-    const tell = (next: Found | 'failed') => {
-      if (!stale) setFound(next);
-    };
-    load(() => import('./Settings')).then(tell, () => tell('failed'));
-    return () => {
-      stale = true;
-    };
-  }, [tries]);
-  if (found === null) return null;
-  if (found !== 'failed') return <found.Settings {...shown} />;
-  return (
-    <div role="alert" className={text.hint}>
-      <p>{frame.app.notLoaded}</p>
-      <Button small onClick={() => setTries(tries + 1)}>
-        {frame.app.again}
-      </Button>
-    </div>
-  );
-}
+const settingsView = async () => (await import('./Settings')).Settings;

@@ -2,26 +2,30 @@
 
 import { useWords } from '../../ui/Say';
 import text from '../../ui/text.module.css';
+import { useShared } from '../kit/context';
 import { MethodCard } from '../kit/MethodCard';
 import parts from '../kit/parts.module.css';
-import { useLabState } from './hooks';
-import { methodNames, methodOf } from './methods/registry';
+import type { MethodName } from './methods/registry';
 import { methodWords } from './phrases';
 
-export function HowItWorks() {
+interface HowItWorksProps {
+  readonly formulaOf: (name: MethodName) => string;
+}
+
+export function HowItWorks({ formulaOf }: HowItWorksProps) {
   const words = useWords();
   const { how } = words.omniglot;
-  const chosen = useLabState((s) => methodNames.filter((name) => s.spec.methods.includes(name)));
+  // Of what all labs share: this one's own hooks would bring the whole lab into the chunks that all of them load.
+  const chosen = useShared((s) => s.spec.methods as readonly MethodName[]);
   return (
-    <section className={parts.below} aria-labelledby="how">
-      <h2 id="how">{how.title}</h2>
+    <>
       <p className={parts.lead}>{how.lead}</p>
       <div className={parts.cards}>
         {chosen.map((name) => (
           <MethodCard
             key={name}
             name={name}
-            formula={methodOf(name).formula}
+            formula={formulaOf(name)}
             words={methodWords(words, name)}
           />
         ))}
@@ -31,6 +35,6 @@ export function HowItWorks() {
           <p className={text.hint}>{how.licence}</p>
         </article>
       </div>
-    </section>
+    </>
   );
 }

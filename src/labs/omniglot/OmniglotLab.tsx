@@ -6,32 +6,36 @@ import { lookOf } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
 import text from '../../ui/text.module.css';
 import type { Phrase } from '../../words/words';
+import { Below } from '../kit/Below';
 import { Compare } from '../kit/Compare';
 import { useRunState } from '../kit/context';
+import { InTime } from '../kit/InTime';
 import { LabFrame, type LabViewProps } from '../kit/LabFrame';
+import { Late } from '../kit/Late';
 import { Diverged, Note } from '../kit/Remark';
-import { Spark } from '../kit/Spark';
 import { EmbeddingPanel } from './episode/EmbeddingPanel';
 import { EpisodePanel } from './episode/EpisodePanel';
-import { HowItWorks } from './HowItWorks';
 import { useLab, useLabels, useLabState, useMethods } from './hooks';
 import { form, openOmniglot } from './lab';
 import { AccuracyPanel } from './methods/AccuracyPanel';
-import { isTrained, type MethodName, methodNames, methods } from './methods/registry';
+import { isTrained, type MethodName, methodNames, methodOf, methods } from './methods/registry';
 import { LEAST_CHARACTERS } from './methods/sharedFields';
 import styles from './omniglot.module.css';
 import { wordsOf } from './phrases';
 import { divergenceText, otherCharactersText } from './remarks';
-import { TrainingPanel } from './TrainingPanel';
 import { Origins } from './trained/Origins';
 import { PapersPanel } from './trained/PapersPanel';
 
+const formulas = { formulaOf: (name: MethodName) => methodOf(name).formula };
+const how = async () => (await import('./HowItWorks')).HowItWorks;
+const training = async () => (await import('./TrainingPanel')).TrainingPanel;
+const spark = async () => (await import('../kit/Spark')).Spark;
 const story = async () => (await import('./story')).story;
 
 export function OmniglotLabView(view: LabViewProps) {
   const below = (
     <>
-      <HowItWorks />
+      <Below title={(words) => words.omniglot.how.title} of={how} given={formulas} />
       <PapersPanel />
     </>
   );
@@ -53,7 +57,7 @@ export function OmniglotLabView(view: LabViewProps) {
       <div className={styles.low}>
         <AccuracyPanel />
         <EmbeddingPanel />
-        <TrainingPanel />
+        <InTime of={training} given={{}} />
       </div>
     </LabFrame>
   );
@@ -62,7 +66,8 @@ export function OmniglotLabView(view: LabViewProps) {
 /** Those that are trained, in training. */
 function Strip() {
   const trained = useMethods().filter(isTrained);
-  return <Spark curves={trained.map((name) => ({ column: name, look: lookOf(name) }))} />;
+  const curves = trained.map((name) => ({ column: name, look: lookOf(name) }));
+  return <Late of={spark} given={{ curves }} quiet />;
 }
 
 function Methods() {

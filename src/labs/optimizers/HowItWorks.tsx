@@ -6,16 +6,19 @@ import text from '../../ui/text.module.css';
 import { MethodCard } from '../kit/MethodCard';
 import parts from '../kit/parts.module.css';
 import { useLabState } from './hooks';
-import { racers } from './racers';
+import type { RacerName } from './racers';
 
 const META_LOSS = String.raw`\mathcal L(\phi)=\mathbb E_f\Big[\sum_{t=1}^{T} w_t\, f(\theta_t)\Big]`;
 
-export function HowItWorks() {
+interface HowItWorksProps {
+  readonly formulaOf: (name: RacerName) => string;
+}
+
+export function HowItWorks({ formulaOf }: HowItWorksProps) {
   const { how } = useWords().optimizers;
   const chosen = useLabState((s) => s.spec.racers);
   return (
-    <section className={parts.below} aria-labelledby="how">
-      <h2 id="how">{how.title}</h2>
+    <>
       <p className={parts.lead}>{how.lead}</p>
       <div className={parts.cards}>
         <article className={parts.card}>
@@ -33,9 +36,9 @@ export function HowItWorks() {
           </p>
         </article>
         {chosen.map((name) => (
-          <MethodCard key={name} name={name} formula={racers[name].formula} />
+          <MethodCard key={name} name={name} formula={formulaOf(name)} />
         ))}
       </div>
-    </section>
+    </>
   );
 }

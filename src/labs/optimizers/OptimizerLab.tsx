@@ -6,17 +6,18 @@ import { lookOf } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
 import { say, sayNumber } from '../../words/format';
 import type { Words } from '../../words/words';
+import { Below } from '../kit/Below';
 import { BesidePapers } from '../kit/BesidePapers';
 import { Compare } from '../kit/Compare';
 import { useRunState, type WordsOf } from '../kit/context';
+import { InTime } from '../kit/InTime';
 import { LabFrame, type LabViewProps } from '../kit/LabFrame';
+import { Late } from '../kit/Late';
 import { Note, Remark } from '../kit/Remark';
 import { methodLabel } from '../kit/reproductionTable';
 import { See } from '../kit/See';
-import { Spark } from '../kit/Spark';
 import { FileButtons } from './FileButtons';
 import { fields, isQuadratic } from './fields';
-import { HowItWorks } from './HowItWorks';
 import { useLab, useLabState } from './hooks';
 import { CellsPanel, ResponsePanel } from './InsightPanels';
 import { definition, openOptimizers, type State } from './lab';
@@ -25,23 +26,26 @@ import { presets, published, STEPS } from './presets';
 import { RacePanel } from './RacePanel';
 import { type RacerName, racerNames, racers, subject, trainedNames } from './racers';
 import { SurfacePanel } from './SurfacePanel';
-import { TrainingPanel } from './TrainingPanel';
 import { columnOf } from './validation';
 
 const wordsOf: WordsOf<typeof fields, typeof presets, typeof racers> = (words) => words.optimizers;
 
 /** What is trained, in training. */
-const learned = trainedNames.map((name) => ({
-  column: columnOf(name, 'final'),
-  look: lookOf(name),
-}));
+const learned = {
+  curves: trainedNames.map((name) => ({ column: columnOf(name, 'final'), look: lookOf(name) })),
+  shown: Math.log10,
+};
 
+const formulas = { formulaOf: (name: RacerName) => racers[name].formula };
+const how = async () => (await import('./HowItWorks')).HowItWorks;
+const training = async () => (await import('./TrainingPanel')).TrainingPanel;
+const spark = async () => (await import('../kit/Spark')).Spark;
 const story = async () => (await import('./story')).story;
 
 export function OptimizerLabView(view: LabViewProps) {
   const below = (
     <>
-      <HowItWorks />
+      <Below title={(words) => words.optimizers.how.title} of={how} given={formulas} />
       <Papers />
     </>
   );
@@ -56,7 +60,7 @@ export function OptimizerLabView(view: LabViewProps) {
       compare={<Racers />}
       after={{ optimiser: <FileButtons /> }}
       below={below}
-      strip={<Spark curves={learned} shown={Math.log10} />}
+      strip={<Late of={spark} given={learned} quiet />}
       story={story}
     >
       <div className={styles.top}>
@@ -66,7 +70,7 @@ export function OptimizerLabView(view: LabViewProps) {
       <div className={styles.low}>
         <ResponsePanel />
         <CellsPanel />
-        <TrainingPanel />
+        <InTime of={training} given={{}} />
         <WhatToSee />
       </div>
     </LabFrame>

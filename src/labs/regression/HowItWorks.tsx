@@ -1,33 +1,124 @@
-/** What each contender does with the same tasks, as its paper writes it. */
+/** What each contender does with the same tasks: a picture of the one in sight, and what its paper writes. */
 
+import { useId } from 'react';
+import { Swatch } from '../../ui/charts/layers';
 import { Formula } from '../../ui/Formula';
+import { lookOf } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
-import { MethodCard } from '../kit/MethodCard';
+import text from '../../ui/text.module.css';
+import { say, sayNumber } from '../../words/format';
 import { ownOf } from '../kit/ownFields';
 import parts from '../kit/parts.module.css';
-import { useLabState } from './hooks';
-import { contenderNames, contenderOf } from './methods';
+import { useLab, useLabState } from './hooks';
+import { LoopsPicture } from './loops/LoopsPicture';
+import styles from './loops/loops.module.css';
+import { type ContenderName, contenderNames, contenderOf } from './methods';
 
 export function HowItWorks() {
-  const { how } = useWords().regression;
+  const { loops } = useWords();
   const chosen = useLabState((s) => contenderNames.filter((n) => s.spec.contenders.includes(n)));
+  // The one in front, or else the first: one that takes part after a restart can be seen already.
+  const name = useLabState(({ view: { voice } }) => (chosen.includes(voice) ? voice : chosen[0]!));
+  return (
+    <>
+      <div className={styles.begin}>
+        <p className={parts.lead}>{loops.lead}</p>
+        <Formula
+          tex={String.raw`\phi_0=\theta,\qquad \phi_{k}=\phi_{k-1}-\alpha\,\nabla L_S(\phi_{k-1})`}
+          words={loops.formula}
+        />
+      </div>
+      <Choice chosen={chosen} name={name} />
+      <div className={styles.one}>
+        <LoopsPicture name={name} />
+        <div className={styles.words}>
+          <Method name={name} />
+          <Costs chosen={chosen} name={name} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+interface ChosenProps {
+  readonly chosen: readonly ContenderName[];
+  readonly name: ContenderName;
+}
+
+/** Which one is in the picture: the same that stands in front where all share a plot. */
+function Choice({ chosen, name }: ChosenProps) {
+  const lab = useLab();
+  const { contenders, loops } = useWords();
+  const group = useId();
+  return (
+    <fieldset className={styles.choice}>
+      <legend className="hidden-visually">{loops.method}</legend>
+      {chosen.map((each) => (
+        <label key={each}>
+          <input
+            type="radio"
+            className="hidden-visually"
+            name={group}
+            checked={each === name}
+            onChange={() => lab.see({ voice: each })}
+          />
+          <Swatch look={lookOf(each)} />
+          <span>{contenders[each].label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What it does, as its paper writes it. */
+function Method({ name }: { readonly name: ContenderName }) {
+  const { contenders, frame } = useWords();
+  const { label, plain, formula, idea, source } = contenders[name];
+  return (
+    <article className={styles.method}>
+      <h3>{label}</h3>
+      <p className={styles.plain}>{plain}</p>
+      {/* What was set of another stays in its element. */}
+      <Formula key={name} tex={contenderOf(name).formula} words={formula} />
+      <p>{idea}</p>
+      {source === '' ? null : <p className={text.hint}>{say(frame.page.source, { source })}</p>}
+    </article>
+  );
+}
+
+/** What is the same for all of them, and what is not. */
+function Costs({ chosen, name }: ChosenProps) {
+  const { contenders, loops } = useWords();
   const spec = useLabState((s) => s.running);
   const inner = { rate: spec.innerRate, steps: spec.innerSteps };
   return (
-    <section className={parts.below} aria-labelledby="how">
-      <h2 id="how">{how.title}</h2>
-      <p className={parts.lead}>{how.lead}</p>
-      <Formula
-        tex={String.raw`\phi_0=\theta,\qquad \phi_{k}=\phi_{k-1}-\alpha\,\nabla L_S(\phi_{k-1})`}
-        words={how.inner}
-      />
-      <div className={parts.cards}>
-        {chosen.map((name) => {
-          const contender = contenderOf(name);
-          const cost = contender.cost(inner, ownOf(name, contender, spec));
-          return <MethodCard key={name} name={name} formula={contender.formula} cost={cost} />;
-        })}
-      </div>
-    </section>
+    <div className={styles.costs}>
+      <p>{loops.fair}</p>
+      <table>
+        <caption>{loops.cost.title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="hidden-visually">{loops.cost.method}</span>
+            </th>
+            <th scope="col">{loops.cost.gradients}</th>
+            <th scope="col">{loops.cost.products}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {chosen.map((each) => {
+            const contender = contenderOf(each);
+            const { gradients, products } = contender.cost(inner, ownOf(each, contender, spec));
+            return (
+              <tr key={each} data-chosen={each === name || undefined}>
+                <th scope="row">{contenders[each].label}</th>
+                <td>{sayNumber(gradients)}</td>
+                <td>{sayNumber(products)}</td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -3,16 +3,18 @@
 import { presetOf } from '../../spec/preset';
 import { lookOf } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
+import { loadWords } from '../../words/words';
+import { Below } from '../kit/Below';
 import { BesidePapers } from '../kit/BesidePapers';
 import { Compare } from '../kit/Compare';
 import { useRunState, type WordsOf } from '../kit/context';
+import { InTime } from '../kit/InTime';
 import { LabFrame, type LabViewProps } from '../kit/LabFrame';
+import { Late } from '../kit/Late';
 import { Diverged, Note } from '../kit/Remark';
-import { Spark } from '../kit/Spark';
 import { AdaptationPanel } from './AdaptationPanel';
 import { fields } from './fields';
 import { HeldOutLoss } from './HeldOutLoss';
-import { HowItWorks } from './HowItWorks';
 import { useLab, useLabState } from './hooks';
 import { definition, frontOf, isOverlaid, openRegression } from './lab';
 import { type ContenderName, contenderNames, contenders } from './methods';
@@ -21,18 +23,23 @@ import { presets } from './presets';
 import { presentationOf } from './published';
 import styles from './regression.module.css';
 import { divergenceText } from './remarks';
-import { TrainingPanel } from './TrainingPanel';
 import { WhatToSee } from './WhatToSee';
 
 const wordsOf: WordsOf<typeof fields, typeof presets, typeof contenders> = (words) =>
   words.regression;
 
+const how = async () => {
+  const [{ HowItWorks }] = await Promise.all([import('./HowItWorks'), loadWords('loops')]);
+  return HowItWorks;
+};
+const training = async () => (await import('./TrainingPanel')).TrainingPanel;
+const spark = async () => (await import('../kit/Spark')).Spark;
 const story = async () => (await import('./story')).story;
 
 export function RegressionLabView(view: LabViewProps) {
   const below = (
     <>
-      <HowItWorks />
+      <Below title={(words) => words.regression.how.title} of={how} given={{}} />
       <Papers />
     </>
   );
@@ -60,7 +67,7 @@ function Low() {
   const overlaid = useLabState(isOverlaid);
   return (
     <div className={styles.low} data-overlaid={overlaid || undefined}>
-      <TrainingPanel />
+      <InTime of={training} given={{}} />
       {overlaid ? null : <WhatToSee />}
     </div>
   );
@@ -103,7 +110,8 @@ function Contenders() {
 /** Who stands in front, in training. */
 function Strip() {
   const front = useLabState(frontOf);
-  return front === undefined ? null : <Spark curves={[{ column: front, look: lookOf(front) }]} />;
+  if (front === undefined) return null;
+  return <Late of={spark} given={{ curves: [{ column: front, look: lookOf(front) }] }} quiet />;
 }
 
 function Papers() {

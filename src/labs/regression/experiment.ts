@@ -24,6 +24,7 @@ import { ownOf } from '../kit/ownFields';
 import type { Answers } from '../kit/questions';
 import { summariseTasks } from '../kit/runaways';
 import { fields, type RegressionSpec } from './fields';
+import { metaBatch } from './metaBatch';
 import { type ContenderName, contenderOf } from './methods';
 import { defaultPreset, presets } from './presets';
 import type {
@@ -36,7 +37,7 @@ import type {
   RegressionQuestions,
   RegressionSnapshot,
 } from './questions';
-import { testTasks, trainingTasks } from './tasks';
+import { testTasks } from './tasks';
 
 interface Contender {
   readonly name: ContenderName;
@@ -138,13 +139,7 @@ class RegressionExperiment implements Core<RegressionSnapshot, RegressionQuestio
   private source(): { source: Source; batches: Map<Points, Batch> } {
     const { iteration, scope } = this;
     const { spec } = this.run;
-    const { family, sampling } = trainingTasks(spec);
-    const tasks = drawEpisodes(
-      family,
-      sampling,
-      { tasks: spec.metaBatch, support: spec.shots, query: spec.queries },
-      stream(spec.seed, 'train tasks', iteration),
-    );
+    const tasks = metaBatch(spec, iteration);
     const batches = new Map<Points, Batch>();
     const source: Source = {
       tasks,

@@ -1,7 +1,5 @@
 /** What is said of each contender, whatever the lab; a lab's catalogue may have others of its own. */
 
-import { message } from '../message';
-
 const finn = 'Finn et al. 2017, arXiv 1703.03400';
 
 export const contenders = {
@@ -106,8 +104,4 @@ export const contenders = {
     idea: 'Compares pixels by their cosine, and learns nothing.',
     source: '',
   },
-  /** What one task costs in one meta-iteration. */
-  cost: message<{ gradients: number; products: number }>(
-    'A task costs {gradients, plural, =0 {nothing} one {# gradient} other {# gradients}}{products, plural, =0 {} one { and # Hessian-vector product} other { and # Hessian-vector products}} in each meta-iteration.',
-  ),
 };

@@ -203,11 +203,7 @@ export const regression = {
     metasgd:
       'Meta-SGD is trained for as many steps as MAML, and best after just those: past them its learned rates carry it away. Move <i>Gradient steps</i> and watch.',
   },
-  how: {
-    title: 'How each one learns',
-    lead: 'Every task has support points S and query points Q. From the initialisation θ a learner takes gradient steps on the support: that is the inner loop, and all contenders are judged after the same one. They differ in how the outer loop moves θ. A bar is the mean over the tasks of a meta-iteration.',
-    inner: 'φ₀ is θ; each step goes down the gradient of the support loss at rate α.',
-  },
+  how: { title: 'How each one learns' },
   papers: {
     measures: message<{ queries: number; shots: number; tasks: string }>(
       'mean squared error on {queries} query points after so many gradient steps on {shots}, over {tasks} held-out tasks',

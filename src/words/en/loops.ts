@@ -1,0 +1,37 @@
+/** What the regression lab says of how each contender learns: the picture of the two loops, and what it costs. */
+
+import { message } from '../message';
+
+export const loops = {
+  lead: 'Every task has support points S and query points Q. From the initialisation θ a learner takes gradient steps on the support: that is the inner loop, and all contenders are judged after the same one. They differ in how the outer loop moves θ. A bar is the mean over the tasks of a meta-iteration.',
+  formula: 'φ₀ is θ; each step goes down the gradient of the support loss at rate α.',
+  method: 'Method in the picture',
+  inner: 'inner loop',
+  outer: 'outer loop',
+  rates: 'rates α',
+  /** What each contender does in the picture, for those who see it and those who do not. */
+  pictures: {
+    maml: 'The inner loop takes every task from θ to a φ of its own, by steps on its support points. Its query points say there which way is better, and that is carried back along each of those steps. θ moves along the mean of what arrives.',
+    fomaml:
+      'The inner loop takes every task from θ to a φ of its own, by steps on its support points. Its query points say there which way is better, and θ takes that over as it is, with no way back: it moves along the mean.',
+    reptile:
+      'The inner loop takes every task from θ to a φ of its own, by steps on minibatches of all its points. θ moves towards the mean of where they ended, the cross.',
+    metasgd:
+      'As MAML, with a rate for every weight. What is carried back along the steps moves two things: θ, and the rates by which all tasks step.',
+    anil: 'The ring is the layers before, the dot the last ones. In the inner loop the dot alone goes to each φ: the ring stays. What the query points say there is carried back, and the outer loop moves both.',
+    joint:
+      'No inner loop in training. The points of all tasks are mixed as if they were of one, and θ moves down one gradient on them.',
+    random:
+      'Nothing moves. θ stays what it was when it was drawn, whatever the tasks are; only when it is tested does it adapt.',
+  },
+  tasks: message<{ shown: number; of: number; at: string; weights: string }>(
+    '{shown, plural, one {# task} other {# tasks}} of {of} in meta-iteration {at}. Drawn with two weights; this network has {weights}.',
+  ),
+  fair: 'All methods here see the same tasks, start from the same weights and adapt at the same inner rate α, but for those that bring a rate of their own or learn it. They do not cost the same.',
+  cost: {
+    title: 'What one task costs in each meta-iteration',
+    method: 'Method',
+    gradients: 'gradients',
+    products: 'Hessian-vector products',
+  },
+};
