@@ -59,6 +59,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
     'labs/kit/',
     'labs/optimizers/checkpoint.ts',
     'labs/regression/shipped.ts',
+    'labs/regression/pins/pins.ts',
     'labs/omniglot/trained/',
   ],
 };

@@ -25,7 +25,7 @@ import { loadWords, type Words, words } from '../words/words';
 import { fieldWords, type SettingsWords } from './kit/context';
 import { type LabName, labNames } from './names';
 
-beforeAll(() => loadWords('spec', 'contenders', 'characters', ...labNames));
+beforeAll(() => loadWords('spec', 'contenders', 'about', 'characters', ...labNames));
 
 /** An example of each code, with the values that come with it. */
 type Samples<C extends { readonly code: string }> = { readonly [K in C['code']]: C };
@@ -134,7 +134,8 @@ describe('what a worker sends', () => {
 });
 
 it.each(contenderNames)('%s has words wherever it takes part', (name) => {
-  const { label, formula }: ContenderWords = words().contenders[name];
+  const { label }: ContenderWords = words().contenders[name];
+  const { formula } = words().about[name];
   expect(label).not.toBe('');
   expect(formula).not.toBe('');
 });

@@ -3,10 +3,8 @@
  * one notice says what is not kept.
  */
 
+import { delMany, getMany, keys, setMany } from 'idb-keyval';
 import { notify } from './notices';
-
-/** Loaded late: nothing on the first view needs it. */
-const storage = () => import('idb-keyval');
 
 /** Milliseconds after which storage that does not answer is done without. */
 const PATIENCE = 4000;
@@ -41,7 +39,6 @@ async function within<T>(work: Promise<T>): Promise<T> {
 export async function recallAll<T>(names: readonly string[]): Promise<(T | undefined)[] | null> {
   if (names.length === 0) return [];
   try {
-    const { getMany } = await storage();
     return await within(getMany<T>(names.map(keyOf)));
   } catch (error) {
     forbidden(error);
@@ -52,7 +49,6 @@ export async function recallAll<T>(names: readonly string[]): Promise<(T | undef
 /** The names under which something lies that begin so. */
 export async function namesFrom(start: string): Promise<string[]> {
   try {
-    const { keys } = await storage();
     const all = await within(keys());
     const prefix = keyOf(start);
     return all
@@ -67,7 +63,6 @@ export async function namesFrom(start: string): Promise<string[]> {
 /** Puts values away by name, all or none. @returns whether they lie there now */
 export async function putAwayAll(entries: readonly [string, unknown][]): Promise<boolean> {
   try {
-    const { setMany } = await storage();
     await within(setMany(entries.map(([name, value]) => [keyOf(name), value])));
     return true;
   } catch (error) {
@@ -79,7 +74,6 @@ export async function putAwayAll(entries: readonly [string, unknown][]): Promise
 export async function forgetAll(names: readonly string[]): Promise<void> {
   if (names.length === 0) return;
   try {
-    const { delMany } = await storage();
     await within(delMany(names.map(keyOf)));
   } catch (error) {
     forbidden(error);

@@ -13,6 +13,12 @@ export interface FieldWords {
 
 export interface ContenderWords {
   readonly label: string;
+  /** Its own settings. */
+  readonly fields?: Readonly<Record<string, FieldWords>>;
+}
+
+/** What there is to know of a contender. */
+export interface AboutWords {
   /** Its outer step, in words for those who cannot see the formula. */
   readonly formula: string;
   /** What it does, for somebody who has never heard of it: a few words. */
@@ -21,8 +27,6 @@ export interface ContenderWords {
   readonly idea: string;
   /** Authors, year and arXiv number; empty for what needs no source. */
   readonly source: string;
-  /** Its own settings. */
-  readonly fields?: Readonly<Record<string, FieldWords>>;
 }
 
 export interface PresetWords {

@@ -18,6 +18,7 @@ const areas: Readonly<Record<Area, true>> = {
   optimizers: true,
   omniglot: true,
   stories: true,
+  about: true,
   pins: true,
   loops: true,
 };

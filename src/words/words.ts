@@ -4,6 +4,7 @@
  */
 
 import { createStore } from 'zustand/vanilla';
+import type { about } from './en/about';
 import type { characters } from './en/characters';
 import type { contenders } from './en/contenders';
 import { frame } from './en/frame';
@@ -22,6 +23,7 @@ export interface Words {
   readonly spec: typeof spec;
   /** Those that are everybody's, and those of labs that are here. */
   readonly contenders: typeof contenders & (typeof optimizers)['contenders'];
+  readonly about: typeof about;
   readonly characters: typeof characters;
   readonly root: typeof root;
   readonly regression: typeof regression;
@@ -41,6 +43,7 @@ const en: Loaders = {
   frame: async () => frame,
   spec: async () => (await import('./en/spec')).spec,
   contenders: async () => (await import('./en/contenders')).contenders,
+  about: async () => (await import('./en/about')).about,
   characters: async () => (await import('./en/characters')).characters,
   root: async () => (await import('./en/root')).root,
   regression: async () => (await import('./en/regression')).regression,

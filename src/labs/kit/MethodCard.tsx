@@ -6,19 +6,20 @@ import { type ContenderName, lookOf } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
 import text from '../../ui/text.module.css';
 import { say } from '../../words/format';
-import type { ContenderWords } from '../../words/shape';
+import type { AboutWords, ContenderWords } from '../../words/shape';
 import parts from './parts.module.css';
 
 interface MethodCardProps {
   readonly name: ContenderName;
   readonly formula: string;
   /** What it is, where that is not everywhere the same. */
-  readonly words?: ContenderWords;
+  readonly words?: ContenderWords & AboutWords;
 }
 
 export function MethodCard({ name, formula, words }: MethodCardProps) {
-  const { contenders, frame } = useWords();
-  const { label, plain, idea, source, formula: inWords } = words ?? contenders[name];
+  const { contenders, about, frame } = useWords();
+  const { label } = words ?? contenders[name];
+  const { plain, idea, source, formula: inWords } = words ?? about[name];
   return (
     <article className={parts.card}>
       <h3>

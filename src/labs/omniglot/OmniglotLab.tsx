@@ -5,7 +5,7 @@ import { notify } from '../../session/notices';
 import { lookOf } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
 import text from '../../ui/text.module.css';
-import type { Phrase } from '../../words/words';
+import { loadWords, type Phrase } from '../../words/words';
 import { Below } from '../kit/Below';
 import { Compare } from '../kit/Compare';
 import { useRunState } from '../kit/context';
@@ -27,7 +27,10 @@ import { Origins } from './trained/Origins';
 import { PapersPanel } from './trained/PapersPanel';
 
 const formulas = { formulaOf: (name: MethodName) => methodOf(name).formula };
-const how = async () => (await import('./HowItWorks')).HowItWorks;
+const how = async () => {
+  const [{ HowItWorks }] = await Promise.all([import('./HowItWorks'), loadWords('about')]);
+  return HowItWorks;
+};
 const training = async () => (await import('./TrainingPanel')).TrainingPanel;
 const spark = async () => (await import('../kit/Spark')).Spark;
 const story = async () => (await import('./story')).story;

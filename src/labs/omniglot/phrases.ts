@@ -2,7 +2,7 @@
 
 import type { Split } from '../../tasks/glyphs/glyphs';
 import { say, sayNumber } from '../../words/format';
-import type { ContenderWords } from '../../words/shape';
+import type { AboutWords, ContenderWords } from '../../words/shape';
 import type { Words } from '../../words/words';
 import { fileText } from '../kit/checkpointFile';
 import type { WordsOf } from '../kit/context';
@@ -15,12 +15,15 @@ export const wordsOf: WordsOf<typeof fields, typeof presets, typeof methods> = (
   words.omniglot;
 
 /** The words of a method: this lab's, where it is something of its own here. */
-export function methodWords({ contenders, omniglot }: Words, name: MethodName): ContenderWords {
-  const here: Readonly<Record<string, Partial<ContenderWords>>> = omniglot.methods;
-  return { ...contenders[name], ...here[name] };
+export function methodWords(words: Words, name: MethodName): ContenderWords & AboutWords {
+  const here: Readonly<Record<string, Partial<AboutWords>>> = words.omniglot.methods;
+  return { ...words.contenders[name], ...words.about[name], ...here[name] };
 }
 
-export const labelOf = (words: Words, name: MethodName): string => methodWords(words, name).label;
+export function labelOf({ contenders, omniglot }: Words, name: MethodName): string {
+  const here: Readonly<Record<string, Pick<ContenderWords, 'label'>>> = omniglot.methods;
+  return (here[name] ?? contenders[name]).label;
+}
 
 /** Why methods begin untrained. */
 export function missingText(

@@ -5,7 +5,7 @@ import { presetOf } from '../../spec/preset';
 import { lookOf } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
 import { say, sayNumber } from '../../words/format';
-import type { Words } from '../../words/words';
+import { loadWords, type Words } from '../../words/words';
 import { Below } from '../kit/Below';
 import { BesidePapers } from '../kit/BesidePapers';
 import { Compare } from '../kit/Compare';
@@ -37,7 +37,10 @@ const learned = {
 };
 
 const formulas = { formulaOf: (name: RacerName) => racers[name].formula };
-const how = async () => (await import('./HowItWorks')).HowItWorks;
+const how = async () => {
+  const [{ HowItWorks }] = await Promise.all([import('./HowItWorks'), loadWords('about')]);
+  return HowItWorks;
+};
 const training = async () => (await import('./TrainingPanel')).TrainingPanel;
 const spark = async () => (await import('../kit/Spark')).Spark;
 const story = async () => (await import('./story')).story;

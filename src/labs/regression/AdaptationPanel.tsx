@@ -118,7 +118,7 @@ const AdaptationPlot = memo(function AdaptationPlot({ name }: { readonly name: C
       note={
         <>
           <TaskLoss name={name} />
-          <Pin name={name} />
+          <Pin name={name} short />
         </>
       }
       empty={useUnanswered('adapt')}

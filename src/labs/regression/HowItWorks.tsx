@@ -72,8 +72,9 @@ function Choice({ chosen, name }: ChosenProps) {
 
 /** What it does, as its paper writes it. */
 function Method({ name }: { readonly name: ContenderName }) {
-  const { contenders, frame } = useWords();
-  const { label, plain, formula, idea, source } = contenders[name];
+  const { contenders, about, frame } = useWords();
+  const { label } = contenders[name];
+  const { plain, formula, idea, source } = about[name];
   return (
     <article className={styles.method}>
       <h3>{label}</h3>

@@ -29,7 +29,7 @@ const wordsOf: WordsOf<typeof fields, typeof presets, typeof contenders> = (word
   words.regression;
 
 const how = async () => {
-  const [{ HowItWorks }] = await Promise.all([import('./HowItWorks'), loadWords('loops')]);
+  const [{ HowItWorks }] = await Promise.all([import('./HowItWorks'), loadWords('loops', 'about')]);
   return HowItWorks;
 };
 const training = async () => (await import('./TrainingPanel')).TrainingPanel;

@@ -117,7 +117,6 @@ export const regression = {
     knob: message<{ label: string; value: string }>('{label} (now {value})'),
     or: ' or ',
   },
-  pin: message<{ name: string }>('Pin {name}'),
   adaptation: {
     section: 'Adaptation to one task',
     beyond: message<{ task: string }>('{task}, beyond training'),

@@ -6,12 +6,13 @@ import { notify } from '../../../session/notices';
 import { means } from '../../../session/series';
 import { Curve, Swatch } from '../../../ui/charts/layers';
 import { usePlot } from '../../../ui/charts/PlotFrame';
+import { Button } from '../../../ui/controls/Button';
 import { dashed } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
 import { say } from '../../../words/format';
 import { placesOf } from '../abscissa';
 import { predictionsOf } from '../adaptation';
-import { useLabState } from '../hooks';
+import { useLab, useLabState } from '../hooks';
 import { gridOf, type RegressionLab, stepOf } from '../lab';
 import type { ContenderName } from '../methods';
 import { KEY } from './kept';
@@ -30,7 +31,7 @@ import styles from './pins.module.css';
 
 const GHOST = 'sparse';
 
-export const store = createStore<{ readonly pins: readonly Pin[] }>(() => ({ pins: kept() }));
+const store = createStore<{ readonly pins: readonly Pin[] }>(() => ({ pins: kept() }));
 
 function kept(): readonly Pin[] {
   try {
@@ -50,10 +51,10 @@ function keep(pins: readonly Pin[]): void {
   }
 }
 
-export const isFull = (): boolean => store.getState().pins.length >= MOST_PINS;
+const isFull = ({ pins } = store.getState()): boolean => pins.length >= MOST_PINS;
 
 /** Pins a contender as it is in sight. */
-export function pinNow(lab: RegressionLab, name: ContenderName): void {
+function pinNow(lab: RegressionLab, name: ContenderName): void {
   const { pins } = store.getState();
   const state = lab.store.getState();
   const { running, answers } = state;
@@ -83,6 +84,33 @@ export function pinNow(lab: RegressionLab, name: ContenderName): void {
     },
   };
   keep([...pins, pin].toSorted((a, b) => a.number - b.number));
+}
+
+interface PinButtonProps {
+  readonly name: ContenderName | undefined;
+  /** Where its place says whose it is. */
+  readonly short?: boolean;
+}
+
+export function PinButton({ name, short = false }: PinButtonProps) {
+  const lab = useLab();
+  const { pins, contenders } = useWords();
+  const full = useStore(store, isFull);
+  const known = useLabState((s) => s.answers.evaluate !== null);
+  if (name === undefined) return null;
+  const whole = say(pins.pin, { name: contenders[name].label });
+  return (
+    <Button
+      small
+      voice="quiet"
+      data-part="pin"
+      aria-label={whole}
+      disabled={full || !known}
+      onClick={() => pinNow(lab, name)}
+    >
+      {short ? pins.short : whole}
+    </Button>
+  );
 }
 
 /** Takes one away, which can be undone. */

@@ -1,0 +1,126 @@
+/** What each contender does, where it comes from: for who wants to know how it works. */
+
+const finn = 'Finn et al. 2017, arXiv 1703.03400';
+
+export const about = {
+  maml: {
+    formula: 'θ moves against the gradient, at θ, of the query loss after adaptation.',
+    plain:
+      'Model-agnostic meta-learning: practises adapting, and asks which start would have made that easier.',
+    idea: 'Asks how the start should change so that the loss after adapting falls. The chain rule runs through the inner steps, so each adds a Hessian of the support loss.',
+    source: finn,
+  },
+  fomaml: {
+    formula: 'θ moves against the query gradient at the adapted weights.',
+    plain: 'The same, ignoring how the start bends the way.',
+    idea: 'MAML with every Hessian taken as zero: the gradient where adaptation ends, applied where it began.',
+    source: `${finn}, section 5.2`,
+  },
+  reptile: {
+    formula: 'θ moves towards the mean of the adapted weights.',
+    plain: 'Walks towards where the training on each task ended.',
+    idea: 'Trains on each task for a few minibatches and moves towards where that led. No query set, no second derivative.',
+    source: 'Nichol et al. 2018, arXiv 1803.02999',
+  },
+  metasgd: {
+    formula:
+      'θ and a rate for every parameter move against the gradient of the query loss after adaptation at those rates.',
+    plain: 'Practises adapting, and learns the size of each step with it.',
+    idea: 'MAML that learns how far each weight should move, too: a rate for every parameter, some of them negative. It goes as far in one step as others in many, and must not be asked for more steps than it was trained for.',
+    source: 'Li et al. 2017, arXiv 1707.09835',
+  },
+  anil: {
+    formula: 'θ moves as in MAML; adaptation moves the last layers alone.',
+    plain: 'Practises adapting with its last layer alone.',
+    idea: 'MAML in which only the last layer adapts: the layers before must offer features that serve every task. Almost no inner loop.',
+    source: 'Raghu et al. 2020, arXiv 1909.09157',
+  },
+  joint: {
+    formula: 'θ moves against the gradient of the mean loss over all tasks.',
+    plain: 'Learns all tasks at once, so the average of them.',
+    idea: 'Ordinary training on the points of all tasks at once. The best it can do is the average of the tasks.',
+    source: 'The baseline “pretrained” of Finn et al. 2017, section 5.1',
+  },
+  random: {
+    formula: 'θ stays.',
+    plain: 'Never practised.',
+    idea: 'The weights that all contenders began with. They adapt as the others do, and that is all they do.',
+    source: '',
+  },
+  prototypical: {
+    formula:
+      'The probability of a class falls with the squared distance to the mean of its embedded support points.',
+    plain: 'Learns to see so that drawings of one character lie close together.',
+    idea: 'Embeds all drawings; a class is the mean of its support points, and the nearest mean wins.',
+    source: 'Snell et al. 2017, arXiv 1703.05175',
+  },
+  matching: {
+    formula:
+      'Attention over the support points, by the cosines of their embeddings, votes for their labels.',
+    plain: 'Learns to see, and lets what it was shown vote by likeness.',
+    idea: 'Embeds all drawings; each support point votes for its class with the cosine of its embedding to that of the query point.',
+    source:
+      'Vinyals et al. 2016, arXiv 1606.04080, without full context embeddings. The factor of 10 is ours: with bare cosines it learns far less',
+  },
+  pixels: {
+    formula: 'The class of the support drawing with the greatest cosine.',
+    plain: 'Lays one drawing over the other.',
+    idea: 'Compares pixels by their cosine, and learns nothing.',
+    source: '',
+  },
+  learned: {
+    formula:
+      'θ moves by what the LSTM m, with parameters φ and state h, proposes for the gradient of f.',
+    plain: 'Was trained to take steps, by taking them.',
+    idea: 'A gradient goes in as its logarithm and its sign, so that tiny and huge ones are alike to the network. The same weights serve every coordinate: an optimiser trained in ten dimensions works in any number.',
+    source: 'Andrychowicz et al. 2016, arXiv 1606.04474',
+  },
+  sgd: {
+    formula: 'θ moves against the gradient g, by η times its length.',
+    plain: 'Steps downhill, further where it is steeper.',
+    idea: 'Steps down the slope, as far as it is steep. One rate serves all directions, so the steepest sets it.',
+    source: '',
+  },
+  momentum: {
+    formula: 'A velocity v gathers gradients and fades by μ = 0.9; θ moves against it at rate η.',
+    plain: 'Rolls downhill, and keeps its speed.',
+    idea: 'A ball that rolls: what gradients agree on gathers speed, what they disagree on cancels.',
+    source: 'Polyak 1964, in the form of Sutskever et al. 2013 without their factor',
+  },
+  nesterov: {
+    formula:
+      'A velocity v gathers gradients and fades by μ = 0.9; θ moves against the gradient plus μ v.',
+    plain: 'Rolls downhill, and brakes before it is too late.',
+    idea: 'Momentum that takes its next step into account, and so brakes sooner.',
+    source:
+      'Nesterov 1983, in the form of Sutskever et al. 2013 with the gradient at θ (Bengio et al. 2013)',
+  },
+  rmsprop: {
+    formula:
+      'A mean s of squared gradients fades by ρ = 0.9; θ moves against the gradient over the root of s.',
+    plain: 'Steps about as far in every direction, steep or not.',
+    idea: 'Divides each gradient by its usual size: every coordinate moves about as far, steep or not.',
+    source: 'Tieleman and Hinton 2012',
+  },
+  adam: {
+    formula:
+      'Means m and v of g and g², corrected for their start at 0; θ moves against m over the root of v.',
+    plain: 'Rolls, and steps about as far in every direction.',
+    idea: 'Momentum and RMSprop in one, with means that are right from the first step.',
+    source: 'Kingma and Ba 2015, algorithm 1; β₁ = 0.9, β₂ = 0.999',
+  },
+  cg: {
+    formula:
+      'A direction d is minus the gradient g, made conjugate to those before by the Hessian H; θ moves along d to the least f.',
+    plain: 'Knows that it is a quadratic, and never undoes a step.',
+    idea: 'On a quadratic it is at the minimum after as many steps as θ has coordinates. Nothing is tuned. A step costs a product with the Hessian more than those of the others.',
+    source: 'Hestenes and Stiefel 1952; every direction is kept, against rounding',
+  },
+  lbfgs: {
+    formula:
+      'θ moves against B g at rate α, where B is a guess of the inverse Hessian from changes s of θ and y of g.',
+    plain: 'Guesses the curvature from how gradients change.',
+    idea: 'Remembers the last ten changes, and tries points along a line until f has fallen enough. Nothing is tuned. Each point tried counts as a step, and f is where it stands.',
+    source: 'Nocedal 1980; Liu and Nocedal 1989; line search of Lewis and Overton 2013',
+  },
+};
