@@ -65,12 +65,12 @@ test('seeds 1 to 5 are a band beside the run, whose own seed has the same number
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
   // Of the median there is no interval over tasks.
-  await lab.button('Show the median').click();
+  await lab.button('mean: show the median').click();
   await expect(caption(lab)).toContainText('lowest to highest median');
   await expect(caption(lab)).not.toContainText('Whiskers');
   await expect(whiskers(lab)).toHaveCount(0);
   await expect(band(lab)).toHaveCount(1);
-  await lab.button('Show the mean').click();
+  await lab.button('median: show the mean').click();
 
   // One plot for each: of everybody. They are not computed anew.
   await lab.button('Side by side').click();

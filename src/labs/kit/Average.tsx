@@ -19,7 +19,7 @@ export function AverageButton({ value, onChange, help }: AverageProps) {
     <Button
       small
       voice="quiet"
-      aria-label={other === 'mean' ? page.showMean : page.showMedian}
+      aria-label={`${page[value]}: ${other === 'mean' ? page.showMean : page.showMedian}`}
       title={help}
       onClick={() => onChange(other)}
     >

@@ -2,10 +2,10 @@
 
 import { type ComponentType, useRef } from 'react';
 import { useWords } from '../../ui/Say';
+import { useWanted } from '../../ui/useWanted';
 import type { Words } from '../../words/words';
 import { Late } from './Late';
 import parts from './parts.module.css';
-import { useWanted } from './useWanted';
 
 interface BelowProps<Given extends object> {
   readonly title: (words: Words) => string;

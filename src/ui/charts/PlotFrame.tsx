@@ -57,7 +57,8 @@ const NOTHING = (): void => {};
 
 /** Fills its container. Children draw with `usePlot`. */
 export const PlotFrame = memo(function PlotFrame(props: PlotFrameProps) {
-  return useTurn() ? <Chart {...props} /> : <div className={styles.plot} />;
+  const place = useRef<HTMLDivElement>(null);
+  return useTurn(place) ? <Chart {...props} /> : <div ref={place} className={styles.plot} />;
 });
 
 /** What shows values, and where somebody pointed first: pixels of the window. */

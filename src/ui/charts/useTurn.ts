@@ -1,6 +1,10 @@
-/** Charts are mounted one after another, each in a task of its own: all at once they held up the page for a quarter of a second. */
+/**
+ * Charts are mounted when they come into the window or somebody may want them soon, one after another, each in a task of its
+ * own: all at once they held up the page for a quarter of a second.
+ */
 
-import { startTransition, useEffect, useState } from 'react';
+import { type RefObject, startTransition, useEffect, useState } from 'react';
+import { useWanted } from '../useWanted';
 
 const waiting = new Set<() => void>();
 let going = false;
@@ -14,10 +18,12 @@ function next(): void {
   setTimeout(next);
 }
 
-/** Whether it is this chart's turn to be mounted, or has been. */
-export function useTurn(): boolean {
+/** Whether it is this chart's turn to be mounted, or has been. @param place where it will stand */
+export function useTurn(place: RefObject<Element | null>): boolean {
   const [mounted, setMounted] = useState(false);
+  const wanted = useWanted(place);
   useEffect(() => {
+    if (!wanted) return;
     const mount = () => startTransition(() => setMounted(true));
     waiting.add(mount);
     if (!going) setTimeout(next);
@@ -25,6 +31,6 @@ export function useTurn(): boolean {
     return () => {
       waiting.delete(mount);
     };
-  }, []);
+  }, [wanted]);
   return mounted;
 }

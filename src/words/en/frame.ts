@@ -178,8 +178,8 @@ export const frame = {
     metaIteration: 'meta-iteration',
     mean: 'mean',
     median: 'median',
-    showMean: 'Show the mean',
-    showMedian: 'Show the median',
+    showMean: 'show the mean',
+    showMedian: 'show the median',
     source: message<{ source: string }>('{source}.'),
   },
 
