@@ -24,18 +24,19 @@ const withoutParser: Plugin = {
 const ofFrame =
   /\/node_modules\/(?:react|react-dom|scheduler|zustand|use-sync-external-store|intl-messageformat|@formatjs)\/|\/src\/(?:words\/(?:format|message|parse|words|en\/frame)|ui\/(?:Say|controls\/(?:Button|controls))|session\/(?:notices|phrases)|compute\/fault|labs\/names)/;
 
-/** What stands on the stage of one lab, and in what comes after it. */
-const ofOneLab = {
-  regression: /\/src\/labs\/regression\//,
-  optimizers: /\/src\/(?:labs\/optimizers|contenders\/rules|networks\/coordinatewise)/,
-  omniglot:
-    /\/src\/(?:labs\/omniglot|contenders\/embeddings|contenders\/starts\/reptileOnImages|tasks\/glyphs)/,
-};
-const oneOf = Object.values(ofOneLab).map(({ source }) => source);
-/** What all labs have on their stages. */
-const ofAllLabs = new RegExp(
-  `^(?!.*(?:${oneOf.join('|')}|ui/Formula|labs/kit/(?:TrainingChart|Spark|Comparison|PapersTable|reproductionTable|checkpointFile))).*/src/`,
-);
+/** What the regression lab and the root page, which opens with its task, are alone with. */
+const ofRegression = /\/src\/labs\/regression\//;
+
+/** What several pages have, but not all labs on their stages: it comes with the page that needs it, or when it is needed. */
+const ofSome = [
+  'labs/(?:regression|optimizers|omniglot)/',
+  'contenders/(?:rules|embeddings|starts/reptileOnImages)',
+  'networks/coordinatewise',
+  'tasks/glyphs',
+  'ui/Formula',
+  'labs/kit/(?:TrainingChart|Spark|Comparison|PapersTable|reproductionTable|checkpointFile)',
+];
+const ofAllLabs = new RegExp(`/src/(?!${ofSome.join('|')})`);
 
 export default defineConfig({
   // Relative addresses: dist/ works from any folder of any static host.
@@ -62,7 +63,7 @@ export default defineConfig({
           groups: [
             { name: 'frame', test: ofFrame, priority: 1 },
             { name: 'common', test: ofAllLabs, minShareCount: 3 },
-            ...Object.entries(ofOneLab).map(([name, test]) => ({ name, test, minShareCount: 2 })),
+            { name: 'regression', test: ofRegression, minShareCount: 2 },
           ],
         },
       },

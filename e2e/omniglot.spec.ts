@@ -335,6 +335,7 @@ test('it trains from scratch, pauses, goes back in time, and resets', async ({ p
   const lab = await open(page);
   await expect(page.getByText('Untrained weights are already better than chance')).toBeVisible();
   const waiting = page.getByText('Nothing is trained yet');
+  await page.mouse.wheel(0, 400);
   await expect(waiting).toBeVisible();
   await lab.trainTo(45);
   await expect(waiting).toBeHidden();

@@ -81,6 +81,10 @@ for (const width of [320, 390, 801, 1280]) {
       );
     await lab.button('Train').click();
     await expect.poll(() => lab.iteration()).toBeGreaterThan(0);
+    // What is offered once a run has begun.
+    for (const offered of ['Pin MAML', 'Seeds 1–5']) {
+      await expect(lab.button(offered)).toBeVisible({ timeout: 60_000 });
+    }
     const before = await places();
     await expect.poll(() => lab.iteration(), { timeout: 60_000 }).toBeGreaterThan(1_000);
     expect(await places()).toEqual(before);

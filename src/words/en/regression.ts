@@ -166,8 +166,8 @@ export const regression = {
       label: 'Over',
       options: {
         iterations: 'over meta-iterations',
-        gradients: 'over gradients computed',
-        seconds: 'over seconds of computing',
+        gradients: 'over gradients',
+        seconds: 'over seconds',
       },
       axis: { gradients: 'gradients of a task', seconds: 'seconds of its own computing' },
     },
