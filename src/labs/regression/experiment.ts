@@ -4,6 +4,7 @@ import type { Batch, Engine, Rows } from '../../compute/engine';
 import type { AnyContender, InnerLoop, Scope, Settings, Source } from '../../contenders/contender';
 import { afterEachStep, afterLastStep, type OnTasks } from '../../contenders/evaluation';
 import { metaIteration } from '../../contenders/outerLoop';
+import { secondsOf } from '../../contenders/pace';
 import {
   hold,
   holdWeights,
@@ -54,10 +55,6 @@ const RECORDED_EVERY = 10;
 
 /** Held-out tasks evaluated at once: about 50 ms of the slowest engine in use. */
 const EVALUATION_CHUNK = 25;
-
-/** Milliseconds of meta-iterations that a pace is the mean of, and how many they are at most. */
-const PACE_MEASURED = 10;
-const PACE_REPEATS = 20;
 
 /** A mean is finite only if every value is. */
 const allFinite = (weights: SavedState['weights']): boolean =>
@@ -240,35 +237,19 @@ class RegressionExperiment implements Core<RegressionSnapshot, RegressionQuestio
     yield { iteration, predictions };
   }
 
-  /** Times meta-iterations from where the run is, whose results are thrown away. */
   private async *pace(turn: Turn): AsyncGenerator<PaceAnswer, void> {
     const { engine, iteration, run, scope } = this;
-    const settings = this.settings();
     const { source, batches } = this.source();
     const seconds: Partial<Record<ContenderName, number>> = {};
+    const pause = () => turn.pause();
     try {
       for (const contender of this.contenders) {
         if (contender.diverged !== null) continue;
         const { name, is } = contender;
+        const stateOf = () => contender.state;
         const own = ownOf(name, is, run.spec);
-        let [spent, repeats] = [0, 0];
-        while (spent < PACE_MEASURED && repeats < PACE_REPEATS) {
-          // Training may have gone on.
-          const { state } = contender;
-          const began = performance.now();
-          const drawn = is.draw(source, settings, own);
-          const next = engine.tidy(() => is.step(scope, state, drawn, settings, own));
-          try {
-            // An engine that computes later has computed when it is read.
-            await readWeights(engine, next.weights);
-          } finally {
-            release(engine, next, state);
-          }
-          spent += performance.now() - began;
-          repeats += 1;
-          await turn.pause();
-        }
-        seconds[name] = spent / repeats / 1000;
+        const settings = this.settings();
+        seconds[name] = await secondsOf(is, scope, stateOf, source, settings, own, pause);
       }
     } finally {
       engine.release(...batches.values());
