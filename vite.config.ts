@@ -88,7 +88,8 @@ export default defineConfig({
         test: {
           name: 'engines',
           include: ['src/**/*.browser.test.ts'],
-          testTimeout: 60_000,
+          // A bound on what hangs: WebGPU by software takes a minute for one network on a busy machine.
+          testTimeout: 240_000,
           browser: {
             enabled: true,
             headless: true,
