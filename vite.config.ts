@@ -22,7 +22,7 @@ const withoutParser: Plugin = {
 
 /** What the first paint needs, and the labs too. */
 const ofFrame =
-  /\/node_modules\/(?:react|react-dom|scheduler|zustand|use-sync-external-store|intl-messageformat|@formatjs)\/|\/src\/(?:words\/(?:format|message|parse|words|en\/frame)|ui\/(?:Say|controls\/(?:Button|controls))|session\/(?:notices|phrases)|compute\/fault|labs\/names)/;
+  /\/node_modules\/(?:react|react-dom|scheduler|zustand|use-sync-external-store|intl-messageformat|@formatjs)\/|\/src\/(?:words\/(?:format|message|parse|words|en\/frame)|ui\/(?:Say|controls\/(?:Button|controls))|session\/(?:notices|phrases)|compute\/fault|labs\/(?:names|kit\/Average))/;
 
 /** What the regression lab and the root page, which opens with its task, are alone with. */
 const ofRegression = /\/src\/labs\/regression\//;
@@ -53,7 +53,14 @@ export default defineConfig({
   build: {
     target: 'es2022',
     // It only loads sooner, and browsers of now do so by themselves.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What a page loads later finds there what the page began with.
+      resolveDependencies: (_file, needed, { hostId, hostType }) =>
+        hostType === 'html' || hostId.includes('/index-')
+          ? needed
+          : needed.filter((file) => !/\/(?:frame|common|rolldown-runtime)-/.test(file)),
+    },
     // How long plugins take on a busy machine is nothing that a person who starts the page could act on.
     rolldownOptions: {
       checks: { bundlerTimings: false },

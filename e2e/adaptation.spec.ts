@@ -81,7 +81,7 @@ test('a new task is another task, the same for every contender', async ({ page }
   await expect.poll(async () => (await lab.table('MAML'))['true y']).not.toEqual(before['true y']);
   const after = await lab.table('MAML');
   expect((await lab.table('Reptile'))['true y']).toEqual(after['true y']);
-  await expect(page).toHaveURL(/shown=3/);
+  await expect(page).toHaveURL(/shown=\d+/);
   await page.reload();
   await expect.poll(async () => (await lab.table('MAML'))['true y']).toEqual(after['true y']);
 });

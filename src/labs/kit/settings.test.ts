@@ -53,6 +53,20 @@ describe('a change of settings', () => {
     expect(after.spec).toEqual({ ...base, ...change });
   });
 
+  it('takes what is live, whoever is hidden with it', () => {
+    const { tuning } = adopt(fields, settings, { ...base, who: ['b'], shown: 2 }, true);
+    expect(tuning).toEqual(['shown']);
+  });
+
+  it('takes what had waited beside a setting that is put back', () => {
+    const both = { ...base, size: 11, testRange: 5 };
+    const { settings: waiting } = adopt(fields, settings, both, true);
+    expect(pendingIn(fields, waiting)).toEqual(['size', 'testRange']);
+    const { settings: after, tuning } = adopt(fields, waiting, { ...both, size: 10 }, true);
+    expect(tuning).toEqual(['testRange']);
+    expect(pendingIn(fields, after)).toEqual([]);
+  });
+
   it('stays tuned once it was', () => {
     const { settings: after } = adopt(fields, { ...settings, tuned: true }, base, true);
     expect(after.tuned).toBe(true);

@@ -45,7 +45,13 @@ export function adopt<F extends Fields>(
 ): Adopted<F> {
   const changed = changedFields(fields, before, spec);
   const live = liveOf(fields);
-  const tuning = changed.every((name) => live.includes(name)) ? changed : [];
+  const pending = pendingIn(fields, { spec, running });
+  const waiting = pending.filter((name) => !live.includes(name));
+  const waits = changed.some((name) => waiting.includes(name));
+  // What waited beside another setting waits no longer than that.
+  const tuning = live.filter(
+    (name) => !waits && pending.includes(name) && (waiting.length === 0 || changed.includes(name)),
+  );
   const taken = Object.fromEntries(tuning.map((name) => [name, spec[name]]));
   const shaping = tuningOf(fields);
   return {

@@ -13,11 +13,11 @@ import type { Words } from '../../words/words';
 import { useUnanswered } from '../kit/Unanswered';
 import { Predictions, SupportPoints, Truth } from './AdaptationLayers';
 import { predictionsOf } from './adaptation';
-import { taskAfter } from './fields';
 import { useLab, useLabState } from './hooks';
 import { LossCurvePanel } from './LossCurvePanel';
 import { contendersOf, gridOf, isOverlaid, type State, stepOf, taskInSight } from './lab';
 import type { ContenderName } from './methods';
+import { showNext } from './nextTask';
 import { Aside, Overlay } from './Overlay';
 import { Pin, Pinned } from './pins/Pinned';
 import styles from './regression.module.css';
@@ -57,7 +57,6 @@ function StepBar() {
   const last = useLabState((s) => s.running.testSteps);
   const overlaid = useLabState(isOverlaid);
   const step = useLabState(stepOf);
-  const shown = useLabState((s) => s.view.shown);
   const edited = useLabState((s) => s.view.points !== null);
   const task = useLabState((s) => taskText(taskInSight(s.running, s.view.shown).task.parameters));
   const beyond = useLabState((s) => leavesTrainingRange(s.running));
@@ -90,10 +89,7 @@ function StepBar() {
       <Button onClick={() => lab.see({ arrange: overlaid ? 'side' : 'overlay' })}>
         {overlaid ? adaptation.side : adaptation.overlay}
       </Button>
-      <Button
-        data-part="task"
-        onClick={() => lab.see({ shown: taskAfter(shown), points: null }, 'adapt')}
-      >
+      <Button data-part="task" onClick={() => showNext(lab)}>
         {adaptation.newTask}
       </Button>
     </div>

@@ -27,14 +27,17 @@ interface OverlayProps {
   readonly contenders: readonly ContenderName[];
 }
 
-/** Who is drawn with all steps and named, the one in front last, after joint pre-training from which it differs. */
-const voicesOf = (
+/**
+ * Who is drawn with all steps and named, the one in front last, after the one that it is to be seen beside: joint
+ * pre-training, and MAML where that is in front.
+ */
+function voicesOf(
   contenders: readonly ContenderName[],
   front: ContenderName | undefined,
-): ContenderName[] => [
-  ...contenders.filter((name) => name === 'joint' && name !== front),
-  ...contenders.filter((name) => name === front),
-];
+): ContenderName[] {
+  const rival = front === 'joint' ? 'maml' : 'joint';
+  return [rival, front].flatMap((name) => contenders.find((each) => each === name) ?? []);
+}
 
 export function Overlay({ contenders }: OverlayProps) {
   const lab = useLab();

@@ -4,9 +4,9 @@ import type { Point } from '../../spec/field';
 import { say, sayNumber } from '../../words/format';
 import type { Words } from '../../words/words';
 import type { Sight, Story } from '../kit/story/story';
-import { taskAfter } from './fields';
 import { pointsOf, type RegressionLab, type State } from './lab';
 import type { ContenderName } from './methods';
+import { showNext } from './nextTask';
 import { lossText } from './TaskLoss';
 import { blindErrors, leavesTrainingRange } from './tasks';
 
@@ -28,8 +28,7 @@ export const story: Story<RegressionLab, State> = [
     name: 'task',
     part: 'task',
     begin: (lab) => lab.see({ arrange: 'overlay', voice: 'maml', step: 1 }),
-    act: (lab) =>
-      lab.see({ shown: taskAfter(lab.store.getState().view.shown), points: null }, 'adapt'),
+    act: showNext,
     done: (now, then) => now.lab.view.shown !== then.lab.view.shown,
     seen: ({ stories }) => stories.regression.anotherTask,
   },
@@ -41,6 +40,7 @@ export const story: Story<RegressionLab, State> = [
     done: (now, then) => now.lab.view.step !== then.lab.view.step,
     seen({ stories }, now) {
       const { step } = now.lab.view;
+      if (now.iteration > 0) return stories.regression.trained;
       const [before, after] = [heldOut(now, 'maml', 0), heldOut(now, 'maml', step)];
       if (before === null || after === null || step === 0) return null;
       const { hardly, already } = stories.regression;
@@ -91,7 +91,8 @@ export const story: Story<RegressionLab, State> = [
   {
     name: 'beyond',
     part: 'settings',
-    begin: (lab) => lab.see({ step: 1 }),
+    // Points of one's own are of the task before.
+    begin: (lab) => lab.see({ step: 1, points: null }, 'adapt'),
     act(lab) {
       const { spec } = lab.store.getState();
       if (spec.task === 'sinusoid')

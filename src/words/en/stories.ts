@@ -39,6 +39,8 @@ export const stories = {
     },
     anotherTask:
       'Another curve, other points; every method gets the same ones. Training goes through tasks like these, some at a time.',
+    trained:
+      'This run is trained already, and its steps lead somewhere. <b>Reset</b> shows how it began; <b>Undo reset</b> brings it back.',
     hardly: message<{ before: string; after: string; count: number }>(
       'On many held-out tasks: {before} before, {after} after {count, plural, one {one step} other {# steps}}. Hardly better, for anybody.',
     ),
