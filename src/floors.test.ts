@@ -65,6 +65,18 @@ function fault(from: string, to: string): string | null {
   return `${own.room} stands on ${own.on.join(', ') || 'nothing'} alone`;
 }
 
+it('no two files of a folder differ in capitals or endings alone, which not every machine tells apart', () => {
+  const seen = new Map<string, string>();
+  const alike: string[] = [];
+  for (const path of graph.keys()) {
+    const name = path.replace(/\.tsx?$/, '').toLowerCase();
+    const other = seen.get(name);
+    if (other !== undefined) alike.push(`${path} and ${other}`);
+    seen.set(name, path);
+  }
+  expect(alike).toEqual([]);
+});
+
 it('imports point down, by the table', () => {
   const wrong = arrows.flatMap(({ from, to, inside }) => {
     const why = inside ? fault(from, to) : null;

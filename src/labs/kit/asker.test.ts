@@ -67,6 +67,21 @@ describe('asking', () => {
     expect(sent).toHaveLength(2);
   });
 
+  it('asks again once where the run has come to rest meanwhile, and never for another answer at rest', () => {
+    const { state, sent, asker, answer } = page();
+    state.training = true;
+    state.iteration = 5;
+    asker.all();
+    state.training = false;
+    state.iteration = 8;
+    answer({ iteration: 6 });
+    expect(sent).toHaveLength(2);
+    // Whatever it is of: it was asked about what is in sight.
+    answer({ iteration: 6 });
+    answer({ iteration: 6 });
+    expect(sent).toHaveLength(2);
+  });
+
   it('shows whole answers alone while training, but for the first', () => {
     const { state, shown, asker, answer } = page({
       isWhole: (a: Answer & { whole?: boolean }) => a.whole === true,

@@ -24,6 +24,8 @@ interface Asking {
   /** It could not be answered: it is not asked again until something changes. */
   failed: boolean;
   last: number;
+  /** The meta-iteration in sight when the question was put. */
+  sent: number;
   timer: ReturnType<typeof setTimeout> | undefined;
   readonly known: Map<number, Answer>;
 }
@@ -39,7 +41,8 @@ export class Asker {
     for (const kind of Object.keys(rules)) {
       const known = new Map<number, Answer>();
       const last = Number.NEGATIVE_INFINITY;
-      this.asking.set(kind, { waiting: false, failed: false, last, timer: undefined, known });
+      const [sent, timer] = [-1, undefined];
+      this.asking.set(kind, { waiting: false, failed: false, last, sent, timer, known });
     }
   }
 
@@ -102,8 +105,9 @@ export class Asker {
       if (!training && rule.holds?.(answer)) asking.known.set(answer.iteration, answer);
     }
     if (whole || !training || this.means.shown(kind) === null) this.means.show(kind, answer);
-    // The run came to rest after the question was put.
-    const behind = answer.iteration !== this.means.iteration();
+    // The run came to rest after the question was put. What was asked at rest is not asked for another answer.
+    const now = this.means.iteration();
+    const behind = answer.iteration !== now && asking.sent !== now;
     if (whole && behind && !training) this.ask(kind, false);
     this.settled();
   }
@@ -137,6 +141,7 @@ export class Asker {
 
   private send(kind: string, urgent: boolean): void {
     const question = this.means.questionOf(kind);
+    this.asking.get(kind)!.sent = this.means.iteration();
     if (question === null) {
       this.asking.get(kind)!.waiting = false;
       this.means.show(kind, null);

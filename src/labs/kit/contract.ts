@@ -78,6 +78,26 @@ export function describeExperiment<F extends Fields, Snap extends Snapshot, Q ex
       expect(asked.takeRemarks()).toEqual(quiet.takeRemarks());
     });
 
+    it('says of which meta-iteration an answer is: that which is asked about', async () => {
+      const run = await create();
+      await advance(run, 2);
+      const then = structuredClone(await run.snapshot());
+      await advance(run, 2);
+      for (const [at, iteration] of [
+        ['now', 4],
+        [then, 2],
+      ] as const) {
+        for (const [kind, question] of Object.entries(questions(at))) {
+          // Some are of no moment: a drawing that is wanted, say.
+          if (!Object.hasOwn(question as object, 'at')) continue;
+          for await (const answer of run.answer(kind, question, undisturbed)) {
+            // Null says nothing new.
+            if (answer !== null) expect(answer, kind).toMatchObject({ iteration });
+          }
+        }
+      }
+    });
+
     it('loses nothing when its snapshots are transferred', async () => {
       const [kept, sent] = [await create(), await create()];
       for (let i = 0; i < 3; i++) {

@@ -5,8 +5,8 @@ import type { Snapshot } from '../../session/experiment';
 import type { Notice } from '../../session/notices';
 import type { AddressForm } from '../../spec/address';
 import type { Fields, SpecOf } from '../../spec/field';
+import type { Settings } from './changes';
 import type { AnswerIn, AskRules, Questions } from './questions';
-import type { Settings } from './settings';
 
 export interface LabState<F extends Fields, V extends Fields, Q extends Questions, Origin>
   extends Settings<SpecOf<F>> {

@@ -17,10 +17,10 @@ import type { Fields, SpecOf } from '../../spec/field';
 import { withPreset } from '../../spec/preset';
 import { decodeSpec, encodeSpec, workOf } from '../../spec/spec';
 import { Asker } from './asker';
+import { adopt, changed, pendingIn, undone } from './changes';
 import type { commonFields } from './commonFields';
 import type { LabDefinition, LabState } from './definition';
 import type { AnswerIn, At, Questions, Sight } from './questions';
-import { adopt, changed, pendingIn, undone } from './settings';
 
 /** Fields that every lab's spec has. */
 type Core = Pick<SpecOf<typeof commonFields>, 'engine'> & { readonly iterations: number };

@@ -19,7 +19,7 @@ import { contendersOf, gridOf, isOverlaid, type State, stepOf, taskInSight } fro
 import type { ContenderName } from './methods';
 import { showNext } from './nextTask';
 import { Aside, Overlay } from './Overlay';
-import { Pin, Pinned } from './pins/Pinned';
+import { Pin, Pinned } from './pins/Places';
 import styles from './regression.module.css';
 import { TaskLoss } from './TaskLoss';
 import { leavesTrainingRange } from './tasks';

@@ -15,7 +15,7 @@ import { useUnanswered } from '../kit/Unanswered';
 import { useLab, useLabState } from './hooks';
 import { frontOf, isOverlaid, stepOf } from './lab';
 import type { ContenderName } from './methods';
-import { Pinned } from './pins/Pinned';
+import { Pinned } from './pins/Places';
 import type { EvaluateAnswer, LossCurve } from './questions';
 import type { Offered } from './seeds/offer';
 import { useSeeds } from './seeds/useSeeds';

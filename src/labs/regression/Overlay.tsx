@@ -17,7 +17,7 @@ import { useLab, useLabState } from './hooks';
 import { LossCurvePanel } from './LossCurvePanel';
 import { frontOf, gridOf, type State, stepOf, taskInSight } from './lab';
 import type { ContenderName } from './methods';
-import { Pin, Pinned } from './pins/Pinned';
+import { Pin, Pinned } from './pins/Places';
 import styles from './regression.module.css';
 import { lossText } from './TaskLoss';
 import { useAdaptationAxes } from './useAxes';

@@ -18,7 +18,7 @@ import { HeldOutLoss } from './HeldOutLoss';
 import { useLab, useLabState } from './hooks';
 import { definition, frontOf, isOverlaid, openRegression } from './lab';
 import { type ContenderName, contenderNames, contenders } from './methods';
-import { Pins } from './pins/Pinned';
+import { Pins } from './pins/Places';
 import { presets } from './presets';
 import { presentationOf } from './published';
 import styles from './regression.module.css';

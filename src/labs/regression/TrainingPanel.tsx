@@ -12,7 +12,7 @@ import { type Abscissa, placesOf } from './abscissa';
 import { useLab, useLabState } from './hooks';
 import { type Measured, partsOf } from './measured';
 import type { ContenderName } from './methods';
-import { Pinned } from './pins/Pinned';
+import { Pinned } from './pins/Places';
 import { useLossAxis } from './useAxes';
 
 export function TrainingPanel() {

@@ -51,6 +51,9 @@ describe('the abscissa of the training curves', () => {
     const pace = { iteration: 10, seconds: { maml: 0.5 } };
     expect(placesOf('seconds', series, 'maml', spec, pace)).toEqual([0, 5]);
     expect(placesOf('seconds', series, 'joint', spec, pace)).toBeNull();
+    expect(
+      placesOf('seconds', series, 'random', spec, { iteration: 1, seconds: { random: 1e-5 } }),
+    ).toEqual([0, 0]);
     expect(placesOf('iterations', series, 'joint', spec, null)).toEqual([0, 10]);
   });
 });

@@ -49,7 +49,7 @@ const points = {
 describeExperiment('regression', {
   experiment: regressionExperiment,
   small,
-  questions: (at) => ({ adapt: { at, ...points }, evaluate: { at, tasks: 60 }, pace: {} }),
+  questions: (at) => ({ adapt: { at, ...points }, evaluate: { at, tasks: 60 }, pace: { at } }),
   wild: {
     spec: { ...small, outerOptimizer: 'sgd', outerRate: 1, reptileRate: 0.01 },
     within: 200,

@@ -35,6 +35,7 @@ import type {
   EvaluateQuestion,
   LossCurve,
   PaceAnswer,
+  PaceQuestion,
   RegressionQuestions,
   RegressionSnapshot,
 } from './questions';
@@ -86,7 +87,7 @@ class RegressionExperiment implements Core<RegressionSnapshot, RegressionQuestio
     this.answers = {
       adapt: (question) => this.adaptTo(question),
       evaluate: (question, turn) => this.evaluate(question, turn),
-      pace: (_question, turn) => this.pace(turn),
+      pace: (question, turn) => this.pace(question, turn),
     };
   }
 
@@ -237,8 +238,9 @@ class RegressionExperiment implements Core<RegressionSnapshot, RegressionQuestio
     yield { iteration, predictions };
   }
 
-  private async *pace(turn: Turn): AsyncGenerator<PaceAnswer, void> {
-    const { engine, iteration, run, scope } = this;
+  private async *pace({ at }: PaceQuestion, turn: Turn): AsyncGenerator<PaceAnswer, void> {
+    const { engine, run, scope } = this;
+    const iteration = at === 'now' ? this.iteration : at.iteration;
     const { source, batches } = this.source();
     const seconds: Partial<Record<ContenderName, number>> = {};
     const pause = () => turn.pause();

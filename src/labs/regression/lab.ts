@@ -136,7 +136,10 @@ export const definition: LabDefinition<
     },
     pace: {
       every: PACE_INTERVAL,
-      ask: ({ state }) => (state.view.abscissa === 'seconds' ? {} : null),
+      ask: ({ state, at }) => {
+        if (state.view.abscissa !== 'seconds') return null;
+        return { at: at === 'now' ? at : { iteration: at.iteration } };
+      },
     },
   },
 };

@@ -53,6 +53,11 @@ export interface EvaluateAnswer extends Answer {
   readonly curves: Readonly<Partial<Record<ContenderName, LossCurve>>>;
 }
 
+/** How long a meta-iteration takes, of what is in sight: it is timed from where the run is, as long as any other. */
+export interface PaceQuestion {
+  readonly at: 'now' | Snapshot;
+}
+
 /** What one meta-iteration costs each contender, measured anew. */
 export interface PaceAnswer extends Answer {
   readonly seconds: Readonly<Partial<Record<ContenderName, number>>>;
@@ -61,6 +66,6 @@ export interface PaceAnswer extends Answer {
 export const questions = {
   adapt: question<AdaptQuestion, AdaptAnswer>(),
   evaluate: question<EvaluateQuestion, EvaluateAnswer>(),
-  pace: question<object, PaceAnswer>(),
+  pace: question<PaceQuestion, PaceAnswer>(),
 };
 export type RegressionQuestions = typeof questions;

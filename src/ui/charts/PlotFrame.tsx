@@ -29,8 +29,8 @@ import {
 import { say } from '../../words/format';
 import { useWords } from '../Say';
 import styles from './charts.module.css';
+import { type NamedCurves, NamedCurvesContext } from './namedCurves';
 import type { Axis, Plot } from './plot';
-import { type NamedCurves, NamedCurvesContext } from './reading';
 import { useTurn } from './useTurn';
 
 export type { Axis, Plot };

@@ -6,8 +6,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { sayNumber } from '../../words/format';
 import styles from './charts.module.css';
+import type { NamedCurve, NamedCurves } from './namedCurves';
 import type { Axis, Plot } from './plot';
-import type { NamedCurve, NamedCurves } from './reading';
 
 interface ReadingProps {
   readonly plot: Plot;

@@ -4,8 +4,8 @@ import { area, line } from 'd3-shape';
 import { type ReactNode, useContext, useEffect, useId, useMemo } from 'react';
 import type { Look } from '../palette';
 import styles from './charts.module.css';
+import { NamedCurvesContext } from './namedCurves';
 import { type Plot, usePlot } from './PlotFrame';
-import { NamedCurvesContext } from './reading';
 
 /** Keeps what it holds inside the plot's area. */
 export function Clip({ children }: { readonly children: ReactNode }) {

@@ -20,7 +20,7 @@ import { prepareReading, readTyped } from './reading';
 import { pretty, type Refused } from './refused';
 import { Select } from './Select';
 import { Described, Slider, useDescribed } from './Slider';
-import { nearestStop, stopsOf } from './stops';
+import { nearestStop, stopsOf } from './sliderStops';
 
 export interface FieldControlProps<T> {
   readonly field: Field<T>;

@@ -17,8 +17,7 @@ const MOST_DRAWN = 25;
 
 export function Stops({ label, last, value, valueText, first, onChange }: StopsProps) {
   // Of very many, every few are drawn: each would touch the next.
-  const stride = Math.ceil(last / MOST_DRAWN);
-  const drawn = Math.ceil(last / Math.max(1, stride));
+  const drawn = Math.ceil(last / Math.ceil(last / MOST_DRAWN));
   const stops = Array.from({ length: drawn + 1 }, (_, i) => Math.round((i * last) / drawn));
   const named = new Set([stops[Math.round(drawn / 2)], last]);
   return (

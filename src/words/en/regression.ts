@@ -169,7 +169,10 @@ export const regression = {
         gradients: 'over gradients',
         seconds: 'over seconds',
       },
-      axis: { gradients: 'gradients of a task', seconds: 'seconds of its own computing' },
+      axis: {
+        gradients: 'gradients and Hessian-vector products',
+        seconds: 'seconds of its own computing',
+      },
     },
     part: message<{ from: string; steps: number; tasks: number }>(
       'from {from} on after {steps, plural, one {one step} other {# steps}} ({tasks, plural, one {# task} other {# tasks}})',

@@ -38,7 +38,7 @@ export const stories = {
       },
     },
     anotherTask:
-      'Another curve, other points; every method gets the same ones. Training goes through tasks like these, some at a time.',
+      'Another curve, farther from the average of all than most; every method gets the same points. Training goes through tasks of all kinds, some at a time.',
     trained:
       'This run is trained already, and its steps lead somewhere. <b>Reset</b> shows how it began; <b>Undo reset</b> brings it back.',
     hardly: message<{ before: string; after: string; count: number }>(

@@ -11,7 +11,7 @@ const pin = (change: Partial<Pin> = {}): Pin => ({
   name: 'maml',
   settings: settingsText(spec),
   iteration: 2000,
-  task: { key: 'k', after: [[1, null, 2]] },
+  task: { key: 'k', iteration: 2003, after: [[1, null, 2]] },
   curve: { mean: [4, 1], median: [3, 1] },
   training: { iterations: [0, 1], gradients: [0, 50], seconds: null, loss: [4, 3] },
   ...change,

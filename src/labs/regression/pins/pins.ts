@@ -22,9 +22,10 @@ const pinSchema = z.object({
   name: z.enum(contenderNames),
   /** The settings that it ran with, as an address has them. */
   settings: z.string(),
+  /** Of its curve over held-out tasks. While it trains, what is seen on one task may be of a later one. */
   iteration: z.number(),
-  /** On one task: which, and what it predicts on the grid after each step. */
-  task: z.nullable(z.object({ key: z.string(), after: z.array(numbers) })),
+  /** On one task: which, at which meta-iteration, and what it predicts on the grid after each step. */
+  task: z.nullable(z.object({ key: z.string(), iteration: z.number(), after: z.array(numbers) })),
   /** Over held-out tasks, by steps. */
   curve: z.object({ mean: numbers, median: numbers }),
   /** Of its training: where, by every abscissa that was known, and the loss. */

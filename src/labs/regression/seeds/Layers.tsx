@@ -3,15 +3,13 @@
 import type { ComponentProps } from 'react';
 import { Band, Curve } from '../../../ui/charts/layers';
 import { usePlot } from '../../../ui/charts/PlotFrame';
-import { type Look, lookOf } from '../../../ui/palette';
+import { dashed, lookOf } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
 import { say } from '../../../words/format';
 import { useLabState } from '../hooks';
 import { frontOf, isOverlaid } from '../lab';
 import { overSeeds } from './summary';
 import { useHeld } from './useHeld';
-
-const plain = ({ color }: Look): Look => ({ color, dash: undefined });
 
 /** From the lowest seed to the highest, and their mean: of each contender; where one stands in front, of that one. */
 export function Bands() {
@@ -35,9 +33,15 @@ export function Bands() {
         {/* Where it is the only one, its edges are lines: a tint alone is nothing to go by. */}
         {names.length > 1
           ? null
-          : [over.low, over.high].map((edge, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the lower edge and the upper one
-              <Curve key={i} x={k} y={edge} look={plain(look)} width={0.8} opacity={0.5} />
+          : (['low', 'high'] as const).map((edge) => (
+              <Curve
+                key={edge}
+                x={k}
+                y={over[edge]}
+                look={dashed(name, 'solid')}
+                width={0.8}
+                opacity={0.5}
+              />
             ))}
         <Curve name={mean} x={k} y={over.mean} look={look} width={1} opacity={0.7} />
       </g>

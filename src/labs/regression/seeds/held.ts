@@ -1,7 +1,7 @@
 /** Seeds 1 to 5 of the run in sight: begun as it stands, and held for as long as they are of its settings. Knows no React. */
 
 import { candidates } from '../../../compute/catalogue';
-import { encodeSpec } from '../../../spec/spec';
+import { changedFields } from '../../../spec/spec';
 import { Seeds, type SeedsPlan, type SeedsState } from '../../kit/seeds';
 import { fields, type RegressionSpec } from '../fields';
 import { type RegressionLab, TASKS_AT_REST } from '../lab';
@@ -17,8 +17,6 @@ interface Plan extends SeedsPlan {
 
 export type HeldState = SeedsState<Plan, EvaluateAnswer>;
 
-const textOf = (spec: RegressionSpec): string => String(encodeSpec(fields, spec));
-
 export class Held {
   private readonly seeds: Seeds<Plan, EvaluateAnswer>;
   /** The panel that shows it is told of every change but that of a count, and of the end of the lab. */
@@ -31,7 +29,8 @@ export class Held {
     lab.store.subscribe((now, before) => {
       if (now.running === before.running) return;
       const held = this.store.getState();
-      if (held.status !== 'idle' && textOf(held.plan.spec) !== textOf(now.running)) this.stop();
+      if (held.status === 'idle') return;
+      if (changedFields(fields, held.plan.spec, now.running).length > 0) this.stop();
     });
     lab.run.store.subscribe((now, before) => {
       if (now.iteration === 0 && before.iteration > 0) this.stop();

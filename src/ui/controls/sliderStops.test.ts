@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearestStop, stopsOf } from './stops';
+import { nearestStop, stopsOf } from './sliderStops';
 
 describe('slider stops', () => {
   it('are even on a linear scale and end at the limits', () => {

@@ -3,7 +3,7 @@
 import { createStore } from 'zustand/vanilla';
 import { loadWords } from '../../../words/words';
 
-type Found = typeof import('./Pins');
+type Found = typeof import('./Views');
 
 export const pinned = createStore<{ readonly found: Found | null }>(() => ({ found: null }));
 
@@ -11,7 +11,7 @@ export const pinned = createStore<{ readonly found: Found | null }>(() => ({ fou
 const NOTHING = (): void => {};
 
 export function loadPins(): void {
-  Promise.all([import('./Pins'), loadWords('pins')]).then(
+  Promise.all([import('./Views'), loadWords('pins')]).then(
     ([found]) => pinned.setState({ found }),
     NOTHING,
   );

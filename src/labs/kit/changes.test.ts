@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { choice, integer, number, type SpecOf, selection } from '../../spec/field';
 import { presetOf, withPreset } from '../../spec/preset';
 import { workOf } from '../../spec/spec';
-import { adopt, changed, pendingIn, undone } from './settings';
+import { adopt, changed, pendingIn, undone } from './changes';
 
 const fields = {
   who: selection(['a', 'b', 'c'], { preset: 'offers', hides: true }),

@@ -4,9 +4,9 @@ import { type ComponentProps, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useRunState } from '../../kit/context';
 import { anyKept } from './kept';
-import { loadPins, pinned } from './pinned';
+import { loadPins, pinned } from './loadPins';
 
-type Found = typeof import('./Pins');
+type Found = typeof import('./Views');
 
 const useFound = (): Found | null => useStore(pinned, (s) => s.found);
 
