@@ -86,7 +86,7 @@ test('the training curves run over meta-iterations, gradients or seconds', async
   };
   const over = chart.getByRole('combobox', { name: 'Over' });
   await over.selectOption('over gradients');
-  await expect(chart).toContainText('gradients of a task');
+  await expect(chart).toContainText('gradients and Hessian-vector products');
   await expect(page).toHaveURL(/abscissa=gradients/);
   // One gradient where MAML takes two and a Hessian-vector product.
   await expect.poll(async () => (await end('blue')) > 1.5 * (await end('amber'))).toBe(true);

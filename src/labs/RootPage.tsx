@@ -1,12 +1,13 @@
 /** The page that the root address shows: the point of it all, then the labs, then the sources. */
 
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense, useRef } from 'react';
 import { Text, useWords } from '../ui/Say';
+import { useWanted } from '../ui/useWanted';
 import { type LabName, labNames } from './names';
 import { OpeningView } from './regression/opening/OpeningView';
 import styles from './root.module.css';
 
-/** A picture that comes after what is in sight; its place stays empty where it cannot be had. */
+/** A picture that comes when its place does; that stays empty where it cannot be had. */
 const picture = (load: () => Promise<{ readonly Miniature: ComponentType }>) =>
   lazy(async () => {
     try {
@@ -79,11 +80,11 @@ function Labs() {
 function LabCard({ name }: { readonly name: LabName }) {
   const { title, text } = useWords().root.labs[name];
   const Miniature = miniatures[name];
+  const place = useRef<HTMLAnchorElement>(null);
+  const wanted = useWanted(place);
   return (
-    <a href={`#/${name}`}>
-      <Suspense fallback={<Awaited />}>
-        <Miniature />
-      </Suspense>
+    <a ref={place} href={`#/${name}`}>
+      <Suspense fallback={<Awaited />}>{wanted ? <Miniature /> : <Awaited />}</Suspense>
       <h3>{title}</h3>
       <p>{text}</p>
     </a>

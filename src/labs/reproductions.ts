@@ -6,21 +6,21 @@ import type { Reproduction } from './kit/reproduction';
 const regression = async (
   name: 'sinusoid-10shot' | 'sinusoid-5shot' | 'reptile-toy' | 'cubic' | 'metasgd' | 'anil',
 ): Promise<Reproduction> => {
-  await loadWords('contenders', 'regression');
+  await loadWords('contenders', 'papers', 'regression');
   return (await import('./regression/reproduction')).reproductionOf(name);
 };
 
 const optimizers = async (
   name: 'lstm-quadratic' | 'lstm-quadratic-repository',
 ): Promise<Reproduction> => {
-  await loadWords('contenders', 'optimizers');
+  await loadWords('contenders', 'papers', 'optimizers');
   return (await import('./optimizers/reproduction')).reproductionOf(name);
 };
 
 const omniglot = async (
   name: 'omniglot-5way-1shot' | 'omniglot-5way-5shot' | 'omniglot-20way-1shot',
 ): Promise<Reproduction> => {
-  await loadWords('contenders', 'omniglot', 'characters');
+  await loadWords('contenders', 'papers', 'omniglot', 'characters');
   const { reproductionOf } = await import('./omniglot/reproduction');
   const { LEAST_CHARACTERS } = await import('./omniglot/methods/sharedFields');
   return reproductionOf(name, async () =>

@@ -19,6 +19,7 @@ const areas: Readonly<Record<Area, true>> = {
   omniglot: true,
   stories: true,
   about: true,
+  papers: true,
   pins: true,
   loops: true,
 };

@@ -11,6 +11,7 @@ import { frame } from './en/frame';
 import type { loops } from './en/loops';
 import type { omniglot } from './en/omniglot';
 import type { optimizers } from './en/optimizers';
+import type { papers } from './en/papers';
 import type { pins } from './en/pins';
 import type { regression } from './en/regression';
 import type { root } from './en/root';
@@ -31,6 +32,7 @@ export interface Words {
   readonly optimizers: typeof optimizers;
   readonly omniglot: typeof omniglot;
   readonly stories: typeof stories;
+  readonly papers: typeof papers;
   readonly pins: typeof pins;
   readonly loops: typeof loops;
 }
@@ -51,6 +53,7 @@ const en: Loaders = {
   optimizers: async () => (await import('./en/optimizers')).optimizers,
   omniglot: async () => (await import('./en/omniglot')).omniglot,
   stories: async () => (await import('./en/stories')).stories,
+  papers: async () => (await import('./en/papers')).papers,
   pins: async () => (await import('./en/pins')).pins,
   loops: async () => (await import('./en/loops')).loops,
 };

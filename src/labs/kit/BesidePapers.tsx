@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { useWords } from '../../ui/Say';
+import { loadWords } from '../../words/words';
 import type { ComparisonProps } from './Comparison';
 import { Late } from './Late';
 import styles from './papers.module.css';
@@ -12,7 +13,10 @@ interface BesidePapersProps extends Omit<ComparisonProps, 'name'> {
   readonly name: string | null;
 }
 
-const comparison = async () => (await import('./Comparison')).Comparison;
+const comparison = async () => {
+  const [{ Comparison }] = await Promise.all([import('./Comparison'), loadWords('papers')]);
+  return Comparison;
+};
 
 export function BesidePapers({ name, ...shown }: BesidePapersProps) {
   const { papers } = useWords().frame;

@@ -26,7 +26,10 @@ import { testRows } from './trained/testRows';
 
 export function reproductionOf(name: ReportName, load: () => Promise<Glyphs>): Reproduction {
   const { ways, shots } = presets[name].spec;
-  const { papers, presets: labels } = words().omniglot;
+  const {
+    papers: { omniglot: papers },
+    omniglot: { presets: labels },
+  } = words();
   const trained = methodsOf(name).filter(isTrained);
   return {
     ...presentationOf(name),
@@ -61,7 +64,7 @@ async function onCharacters(
 ): Promise<Measured> {
   const glyphs = await load();
   const characters = charactersText(words(), splitCounts(glyphs));
-  const note = say(words().omniglot.papers.note, { characters });
+  const note = say(words().papers.omniglot.note, { characters });
   return onEngine('auto', async (engine) => ({ ...(await measure(engine, glyphs)), note }));
 }
 

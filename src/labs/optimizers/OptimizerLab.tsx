@@ -150,7 +150,7 @@ function Papers() {
       presentation={() => ({
         shownSteps: [STEPS],
         label: (method) => methodLabel(words, method),
-        remarks: words.optimizers.papers.onPage,
+        remarks: words.papers.optimizers.onPage,
       })}
       iteration={race === null ? 0 : Math.max(...Object.values(race.of))}
       live={(method, steps) => {

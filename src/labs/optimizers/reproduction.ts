@@ -24,7 +24,10 @@ const REPORT_EVERY = 10;
 
 export function reproductionOf(name: ReportName): Reproduction {
   const { spec } = presets[name];
-  const { papers, presets: labels } = words().optimizers;
+  const {
+    papers: { optimizers: papers },
+    optimizers: { presets: labels },
+  } = words();
   const problems = sayNumber(TEST_PROBLEMS);
   return {
     shownSteps: [STEPS],

@@ -48,12 +48,12 @@ const isContender = (name: string): name is ContenderName => Object.hasOwn(conte
 
 export function presentationOf(name: PresetName): Presentation & { readonly remarks: string } {
   const { testSteps } = presets[name].spec;
-  const { regression, contenders: methods } = words();
-  const others: Readonly<Record<string, unknown>> = regression.papers;
+  const { papers, contenders: methods } = words();
+  const others: Readonly<Record<string, unknown>> = papers.regression;
   return {
     shownSteps: [0, 1, 5, 10, 32].filter((step) => step <= testSteps),
     label: (method) =>
       isContender(method) ? methods[method].label : String(others[method] ?? method),
-    remarks: regression.papers.remarks[name],
+    remarks: papers.regression.remarks[name],
   };
 }

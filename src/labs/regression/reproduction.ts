@@ -26,12 +26,12 @@ const REPORT_EVERY = 100;
 
 export function reproductionOf(name: PresetName): Reproduction {
   const { spec } = presets[name];
-  const { regression } = words();
+  const { regression, papers } = words();
   const { queries, shots } = spec;
   return {
     ...presentationOf(name),
     title: regression.presets[name].label,
-    measures: say(regression.papers.measures, { queries, shots, tasks: sayNumber(TEST_TASKS) }),
+    measures: say(papers.regression.measures, { queries, shots, tasks: sayNumber(TEST_TASKS) }),
     iterations: spec.iterations,
     published: publishedOf(name),
     run: (options) => run(name, options),

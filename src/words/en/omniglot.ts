@@ -1,13 +1,9 @@
 /** The Omniglot lab's words. */
 
 import { message } from '../message';
+import { deviations, notComparable } from './papers';
 
-/** Where training departs from the papers, whatever the preset. */
-const deviations =
-  'Ours: 32 filters in place of 64, fewer tasks at once, rates that fall to 0, ink 1 for Reptile too; embeddings trained with jittered drawings, 20-way for matching networks, with cosines times 10.';
 const differences = `${deviations} Methods were trained beforehand, on training characters alone; Train goes on from there at a tenth of their rates.`;
-const notComparable =
-  'Not strictly comparable: the papers train on 1,200 characters and test on 423 of the whole set';
 
 export const omniglot = {
   title: 'Characters it has never seen',
@@ -422,19 +418,5 @@ export const omniglot = {
     fairness:
       'Every method is shown the same held-out tasks, and begins with the same body. Training is each paper’s: MAML sees tasks like those of the test, embeddings see more ways at once, Reptile more drawings. The trained ones depart from the papers as their preset says. No character is in two splits, and turned ones make new classes in training only.',
     licence: 'Omniglot: Lake, Salakhutdinov and Tenenbaum 2015, MIT licence.',
-  },
-
-  papers: {
-    title: message<{ preset: string }>('Omniglot, {preset}'),
-    measures: message<{ tasks: number; ways: number; shots: number }>(
-      'accuracy on {tasks, number} {ways}-way {shots}-shot tasks of test characters, one query drawing of each',
-    ),
-    heading: 'Accuracy, %',
-    with: {
-      transductive: message<{ name: string }>('{name}, transductive'),
-      inductive: message<{ name: string }>('{name}, one at a time'),
-    },
-    note: message<{ characters: string }>('Characters: {characters}.'),
-    remarks: `${notComparable}. ${deviations} Batch statistics are those of each paper unless said: transductive for methods that adapt, of training drawings for those that embed. “One at a time” normalises each query drawing with the support set alone.`,
   },
 };

@@ -289,13 +289,4 @@ export const optimizers = {
       text: 'All start at the same points of the same held-out problems. The optimisers written by hand run at the rate that did best on a grid, over other problems: open <i>Tuned rates</i> to see it. Conjugate gradients and L-BFGS have nothing to tune and are there to compare with: they look at more than the gradient of one coordinate.',
     },
   },
-  papers: {
-    measures: message<{ steps: number; problems: string }>(
-      'f after {steps} steps of each optimiser, over {problems} held-out problems; rates tuned on as many others',
-    ),
-    remarks:
-      'The paper shows curves only. Values in brackets are those of baselines that a correct implementation comes near.',
-    onPage:
-      'The paper shows curves only: what stands as published are tuned baselines that a correct implementation comes near. Their tails are heavy, so that another draw differs.',
-  },
 };

@@ -206,24 +206,4 @@ export const regression = {
       'Meta-SGD is trained for as many steps as MAML, and best after just those: past them its learned rates carry it away. Move <i>Gradient steps</i> and watch.',
   },
   how: { title: 'How each one learns' },
-  papers: {
-    measures: message<{ queries: number; shots: number; tasks: string }>(
-      'mean squared error on {queries} query points after so many gradient steps on {shots}, over {tasks} held-out tasks',
-    ),
-    'zero predictor': 'zero predictor',
-    'best task-blind predictor': 'best task-blind predictor',
-    remarks: {
-      'sinusoid-10shot':
-        'The paper shows curves only. First-order MAML and Reptile are not in it: they share its tasks, network and inner rate.',
-      metasgd:
-        'The paper reports 0.53 for Meta-SGD and 0.77 for MAML after one step, on tasks that vary in frequency too. Both are trained for one step: past it Meta-SGD’s rates carry it away.',
-      anil: 'The paper has no regression. Each method has the better of two rates for it, 0.01 and 0.03. After ten steps, twice as many as were trained, a few tasks may run away and rule the mean: read the median beside it.',
-      'sinusoid-5shot':
-        'MAML is trained for one step. Beyond about four, gradient descent at α = 0.01 runs away on single tasks with five points close together, and a few such tasks rule the mean: read the median beside it.',
-      'reptile-toy':
-        'The script prints no figures; it shows fits after 8, 16, 24 and 32 steps. MAML is not in it.',
-      cubic:
-        'The text shows fits only: after the first epoch on a new task MAML fits, Reptile is better than random initialisation. Ranges, activation and outer rates are not stated and are ours.',
-    },
-  },
 };

@@ -67,7 +67,7 @@ export function publishedRows(name: ReportName): readonly PublishedRow[] {
 
 export function presentationOf(_name: ReportName): Presentation & { readonly remarks: string } {
   const said = words();
-  const { heading, with: otherwise, remarks } = said.omniglot.papers;
+  const { heading, with: otherwise, remarks } = said.papers.omniglot;
   return {
     shownSteps: [],
     bounded: true,

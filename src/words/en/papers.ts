@@ -1,0 +1,54 @@
+/** What is said beside published figures: for who opens them, and for README. */
+
+import { message } from '../message';
+
+/** Where training departs from the papers, whatever the preset. */
+export const deviations =
+  'Ours: 32 filters in place of 64, fewer tasks at once, rates that fall to 0, ink 1 for Reptile too; embeddings trained with jittered drawings, 20-way for matching networks, with cosines times 10.';
+export const notComparable =
+  'Not strictly comparable: the papers train on 1,200 characters and test on 423 of the whole set';
+
+export const papers = {
+  regression: {
+    measures: message<{ queries: number; shots: number; tasks: string }>(
+      'mean squared error on {queries} query points after so many gradient steps on {shots}, over {tasks} held-out tasks',
+    ),
+    'zero predictor': 'zero predictor',
+    'best task-blind predictor': 'best task-blind predictor',
+    remarks: {
+      'sinusoid-10shot':
+        'The paper shows curves only. First-order MAML and Reptile are not in it: they share its tasks, network and inner rate.',
+      metasgd:
+        'The paper reports 0.53 for Meta-SGD and 0.77 for MAML after one step, on tasks that vary in frequency too. Both are trained for one step: past it Meta-SGD’s rates carry it away.',
+      anil: 'The paper has no regression. Each method has the better of two rates for it, 0.01 and 0.03. After ten steps, twice as many as were trained, a few tasks may run away and rule the mean: read the median beside it.',
+      'sinusoid-5shot':
+        'MAML is trained for one step. Beyond about four, gradient descent at α = 0.01 runs away on single tasks with five points close together, and a few such tasks rule the mean: read the median beside it.',
+      'reptile-toy':
+        'The script prints no figures; it shows fits after 8, 16, 24 and 32 steps. MAML is not in it.',
+      cubic:
+        'The text shows fits only: after the first epoch on a new task MAML fits, Reptile is better than random initialisation. Ranges, activation and outer rates are not stated and are ours.',
+    },
+  },
+  optimizers: {
+    measures: message<{ steps: number; problems: string }>(
+      'f after {steps} steps of each optimiser, over {problems} held-out problems; rates tuned on as many others',
+    ),
+    remarks:
+      'The paper shows curves only. Values in brackets are those of baselines that a correct implementation comes near.',
+    onPage:
+      'The paper shows curves only: what stands as published are tuned baselines that a correct implementation comes near. Their tails are heavy, so that another draw differs.',
+  },
+  omniglot: {
+    title: message<{ preset: string }>('Omniglot, {preset}'),
+    measures: message<{ tasks: number; ways: number; shots: number }>(
+      'accuracy on {tasks, number} {ways}-way {shots}-shot tasks of test characters, one query drawing of each',
+    ),
+    heading: 'Accuracy, %',
+    with: {
+      transductive: message<{ name: string }>('{name}, transductive'),
+      inductive: message<{ name: string }>('{name}, one at a time'),
+    },
+    note: message<{ characters: string }>('Characters: {characters}.'),
+    remarks: `${notComparable}. ${deviations} Batch statistics are those of each paper unless said: transductive for methods that adapt, of training drawings for those that embed. “One at a time” normalises each query drawing with the support set alone.`,
+  },
+};
