@@ -1,28 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { findBrowser, quietFlags, softwareGpuFlags } from './src/cli/browser.mjs';
 import { buildKernels } from './src/cli/kernels.mjs';
+import { sentences } from './src/cli/sentences.mjs';
 
 await buildKernels();
 const browser = findBrowser();
 
-/** The formatter of sentences gets them parsed, by src/words/parse.ts: it comes without its own parser. */
-const withoutParser: Plugin = {
-  name: 'without-parser',
-  enforce: 'pre',
-  resolveId(source, importer) {
-    const asked = source === '@formatjs/icu-messageformat-parser';
-    const byFormatter = importer?.includes('/intl-messageformat/') ?? false;
-    return asked && byFormatter ? this.resolve(`${source}/no-parser.js`, importer) : null;
-  },
-};
-
 /** What the first paint needs, and the labs too. */
 const ofFrame =
-  /\/node_modules\/(?:react|react-dom|scheduler|zustand|use-sync-external-store|intl-messageformat|@formatjs)\/|\/src\/(?:words\/(?:format|message|parse|words|en\/frame)|ui\/(?:Say|controls\/(?:Button|controls))|session\/(?:notices|phrases)|compute\/fault|labs\/(?:names|kit\/Average))/;
+  /\/node_modules\/(?:react|react-dom|scheduler|zustand|use-sync-external-store|icu-minify)\/|\/src\/(?:words\/(?:format|message|words|en\/frame)|ui\/(?:Say|controls\/(?:Button|controls))|session\/(?:notices|phrases)|compute\/fault|labs\/(?:names|kit\/Average))/;
 
 /** What the regression lab and the root page, which opens with its task, are alone with. */
 const ofRegression = /\/src\/labs\/regression\//;
@@ -42,7 +31,7 @@ export default defineConfig({
   // Relative addresses: dist/ works from any folder of any static host.
   base: './',
   assetsInclude: ['**/kernels*.wasm'],
-  plugins: [react(), withoutParser],
+  plugins: [react(), sentences()],
   resolve: {
     alias: {
       'victory-vendor/d3-scale': fileURLToPath(new URL('src/ui/charts/scales.ts', import.meta.url)),

@@ -19,7 +19,7 @@ import { wantedText } from '../spec/phrases';
 import type { Presets } from '../spec/preset';
 import type { Refusal } from '../tasks/glyphs/refusal';
 import { contenderNames } from '../ui/palette';
-import { anatomyOf, stringsIn } from '../words/anatomy';
+import { anatomyOf, sentencesIn } from '../words/anatomy';
 import type { ContenderWords, FieldWords } from '../words/shape';
 import { loadWords, type Words, words } from '../words/words';
 import { fieldWords, type SettingsWords } from './kit/context';
@@ -185,6 +185,6 @@ describe.each(labNames.filter((name) => fieldFiles[`./${name}/fields.ts`]))('%s'
     const { presets } = await presetFiles[`./${lab}/presets.ts`]!();
     const texts = wordsOf(words()).presets;
     expect(Object.keys(texts).sort()).toEqual(Object.keys(presets).sort());
-    for (const [path, text] of stringsIn(texts)) expect(text, path).not.toBe('');
+    for (const [path, text] of sentencesIn(texts)) expect(text, path).not.toBe('');
   });
 });

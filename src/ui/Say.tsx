@@ -2,8 +2,8 @@
 
 import { createElement, Fragment, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { formatOf } from '../words/format';
-import type { Message } from '../words/message';
+import { partsOf } from '../words/format';
+import type { Drawn, Message } from '../words/message';
 import { type Words, wordsStore } from '../words/words';
 
 /** The words of now; the component is drawn anew when they change. */
@@ -32,16 +32,19 @@ const elements = {
 
 interface SayProps<Values extends object> {
   readonly message: Message<Values>;
-  /** By name; what is drawn may stand for a text. */
-  readonly values: { readonly [K in keyof Values]: Values[K] | ReactNode };
+  /** By name. */
+  readonly values: {
+    readonly [K in keyof Values]: Values[K] extends Drawn ? ReactNode : Values[K];
+  };
 }
 
+/** What is drawn takes the place of its element, whatever that holds. */
+const inPlace = (value: unknown): unknown => (typeof value === 'object' ? () => value : value);
+
 export function Say<Values extends object>({ message, values }: SayProps<Values>) {
-  const parts = formatOf(message).format({ ...elements, ...values } as never) as ReactNode;
-  return inElements(Array.isArray(parts) ? parts : [parts]);
+  const given = Object.entries(values).map(([name, value]) => [name, inPlace(value)]);
+  return inElements(partsOf(message, { ...elements, ...Object.fromEntries(given) }));
 }
 
 /** A sentence without values, whose elements are drawn. */
-export const Text = ({ of }: { readonly of: string }) => (
-  <Say message={of as Message<object>} values={{}} />
-);
+export const Text = ({ of }: { readonly of: string }) => inElements(partsOf(of, elements));

@@ -1,15 +1,16 @@
 /** What catalogues and sentences are made of: tests compare it between languages, and with what is sent. */
 
-import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
-import { TYPE } from '@formatjs/icu-messageformat-parser/no-parser.js';
-import { parse } from './parse';
+import type { Message } from './message';
+import { type Node, nodesIn, partOf, type Sentence } from './nodes';
 
-/** Every string of a catalogue, by its path. */
-export function stringsIn(catalogue: unknown, path = ''): Map<string, string> {
-  if (typeof catalogue === 'string') return new Map([[path, catalogue]]);
+/** Every sentence of a catalogue, by its path. */
+export function sentencesIn(catalogue: unknown, path = ''): Map<string, Sentence> {
+  if (typeof catalogue === 'string' || Array.isArray(catalogue)) {
+    return new Map([[path, catalogue as Sentence]]);
+  }
   return new Map(
     Object.entries(catalogue as object).flatMap(([name, inner]) => [
-      ...stringsIn(inner, path === '' ? name : `${path}.${name}`),
+      ...sentencesIn(inner, path === '' ? name : `${path}.${name}`),
     ]),
   );
 }
@@ -23,33 +24,30 @@ export interface Anatomy {
   readonly literals: readonly string[];
 }
 
-/** @throws SyntaxError if it cannot be parsed */
-export function anatomyOf(sentence: string): Anatomy {
+export function anatomyOf(sentence: Sentence | Message<never>): Anatomy {
   const values = new Set<string>();
   const elements = new Set<string>();
   const literals: string[] = [];
-  const visit = (parts: readonly MessageFormatElement[]) => {
-    for (const part of parts) {
-      switch (part.type) {
-        case TYPE.literal:
-          literals.push(part.value);
-          break;
-        case TYPE.pound:
-          break;
-        case TYPE.tag:
-          elements.add(part.value);
-          if (part.value !== 'code') visit(part.children);
-          break;
-        case TYPE.plural:
-        case TYPE.select:
-          values.add(part.value);
-          for (const { value } of Object.values(part.options)) visit(value);
-          break;
-        default:
-          values.add(part.value);
-      }
+  const visit = (node: Node) => {
+    const found = partOf(node);
+    switch (found.sort) {
+      case 'text':
+        literals.push(found.text);
+        break;
+      case 'number sign':
+        break;
+      case 'element':
+        elements.add(found.name);
+        if (found.name !== 'code') found.children.forEach(visit);
+        break;
+      case 'choice':
+        values.add(found.name);
+        for (const option of Object.values(found.options)) nodesIn(option).forEach(visit);
+        break;
+      default:
+        values.add(found.name);
     }
   };
-  visit(parse(sentence));
+  nodesIn(sentence).forEach(visit);
   return { values: [...values].sort(), elements: [...elements].sort(), literals };
 }

@@ -1,23 +1,50 @@
 /** Puts values into sentences, and numbers into text, as the language has them. */
 
-import { IntlMessageFormat } from 'intl-messageformat';
+import type { CompiledMessage } from 'icu-minify/format';
+import format from 'icu-minify/format';
 import type { Message } from './message';
-import { parse } from './parse';
 import { localeOf, wordsStore } from './words';
 
-const parsed = new Map<string, IntlMessageFormat>();
-
-/** A sentence in the language of now, ready to take values. */
-export function formatOf(text: string): IntlMessageFormat {
-  const locale = localeOf(wordsStore.getState().language);
-  const key = `${locale} ${text}`;
-  let format = parsed.get(key);
-  if (format === undefined) {
-    format = new IntlMessageFormat(parse(text), locale);
-    parsed.set(key, format);
-  }
-  return format;
+/** Makes one of each kind and keeps it: they are slow to make. */
+function kept<O, F>(make: (locale: string, options: O | undefined) => F) {
+  const made = new Map<string, F>();
+  return (locale: string, options?: O): F => {
+    const key = `${locale} ${JSON.stringify(options)}`;
+    let one = made.get(key);
+    if (one === undefined) {
+      one = make(locale, options);
+      made.set(key, one);
+    }
+    return one;
+  };
 }
+
+const getNumberFormat = kept(
+  (locale, options: Intl.NumberFormatOptions | undefined) => new Intl.NumberFormat(locale, options),
+);
+const formatters = {
+  getNumberFormat,
+  getPluralRules: kept(
+    (locale, options: Intl.PluralRulesOptions | undefined) => new Intl.PluralRules(locale, options),
+  ),
+  getDateTimeFormat: kept(
+    (locale, options: Intl.DateTimeFormatOptions | undefined) =>
+      new Intl.DateTimeFormat(locale, options),
+  ),
+} as Parameters<typeof format>[3]['formatters'];
+
+const locale = (): string => localeOf(wordsStore.getState().language);
+
+/** What a sentence becomes: text, or text and what its elements become. */
+export const partsOf = <Element>(
+  sentence: Message<never> | string,
+  values: Readonly<Record<string, unknown>>,
+): readonly (string | Element)[] => {
+  const parts = format<Element>(sentence as CompiledMessage, locale(), values as never, {
+    formatters,
+  });
+  return Array.isArray(parts) ? parts : [parts];
+};
 
 const plain = (parts: readonly unknown[]): string => parts.join('');
 /** Elements are for pages; a text alone leaves them out. */
@@ -25,18 +52,8 @@ const bare = { b: plain, i: plain, code: plain };
 
 /** A sentence with its values. */
 export const say = <Values extends object>(message: Message<Values>, values: Values): string =>
-  String(formatOf(message).format({ ...bare, ...values } as never));
-
-const formats = new Map<string, Intl.NumberFormat>();
+  partsOf(message, { ...bare, ...values }).join('');
 
 /** A number, grouped as the language groups: 12,345. */
-export function sayNumber(value: number, options: Intl.NumberFormatOptions = {}): string {
-  const locale = localeOf(wordsStore.getState().language);
-  const key = `${locale} ${JSON.stringify(options)}`;
-  let format = formats.get(key);
-  if (format === undefined) {
-    format = new Intl.NumberFormat(locale, options);
-    formats.set(key, format);
-  }
-  return format.format(value);
-}
+export const sayNumber = (value: number, options: Intl.NumberFormatOptions = {}): string =>
+  getNumberFormat(locale(), options).format(value);

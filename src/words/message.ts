@@ -2,15 +2,24 @@
 
 declare const takes: unique symbol;
 
-/** The text of a sentence that takes `Values`. `<b>`, `<i>` and `<code>` in it are the page's elements. */
-export type Message<Values extends object> = string & {
+/**
+ * A sentence that takes `Values`, taken apart (`src/cli/sentences.mjs`). `<b>`, `<i>` and `<code>` in it are the page's
+ * elements.
+ */
+export interface Message<Values extends object> {
   // As a function takes its arguments: who gives more values than it names gives enough.
   readonly [takes]: (values: Values) => void;
-};
+}
 
-/** @param text in ICU MessageFormat, with the values by name */
+declare const drawn: unique symbol;
+/** A value that is drawn by the page, in the place of an element of that name: `<file></file>`. */
+export interface Drawn {
+  readonly [drawn]: true;
+}
+
+/** @param text in ICU MessageFormat, with the values by name; it is taken apart when the page is built */
 export const message = <Values extends object>(text: string): Message<Values> =>
-  text as Message<Values>;
+  text as unknown as Message<Values>;
 
 interface Coded {
   readonly code: string;

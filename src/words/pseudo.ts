@@ -3,10 +3,7 @@
  * was not taken from a catalogue; what is seen without its brackets was cut.
  */
 
-import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
-import { TYPE } from '@formatjs/icu-messageformat-parser/no-parser.js';
-import { printAST } from '@formatjs/icu-messageformat-parser/printer.js';
-import { parse } from './parse';
+import { type Choice, type Node, nodesIn, partOf, type Sentence } from './nodes';
 
 const PLAIN = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const ACCENTED = 'àḃçďéḟĝĥîĵķļṁñöṗɋŕšťüṽŵẋýžÀḂÇĎÉḞĜĤÎĴĶĻṀÑÖṖɊŔŠŤÜṼŴẊÝŽ';
@@ -19,39 +16,48 @@ const accented = (text: string): string =>
     Array.from(word, (letter) => accents.get(letter) ?? letter).join(''),
   );
 
-/** Accents literal text alone: arguments, their formats and the names of elements stay. */
-const inAst = (elements: readonly MessageFormatElement[]): MessageFormatElement[] =>
-  elements.map((element) => {
-    switch (element.type) {
-      case TYPE.literal:
-        return { ...element, value: accented(element.value) };
-      case TYPE.tag:
-        // What is to be typed is the same in every language.
-        return element.value === 'code'
-          ? element
-          : { ...element, children: inAst(element.children) };
-      case TYPE.plural:
-      case TYPE.select:
-        return { ...element, options: inOptions(element.options) };
-      default:
-        return element;
-    }
-  });
+/** Accents literal text alone: values, their formats and the names of elements stay. */
+function inNode(node: Node): Node {
+  const part = partOf(node);
+  switch (part.sort) {
+    case 'text':
+      return accented(part.text);
+    case 'element':
+      // What is to be typed is the same in every language.
+      return part.name === 'code' ? node : ([part.name, ...part.children.map(inNode)] as Node);
+    case 'choice':
+      return [part.name, part.type, inOptions(part.options)] as Node;
+    default:
+      return node;
+  }
+}
 
-const inOptions = <O extends { readonly value: MessageFormatElement[] }>(
-  options: Record<string, O>,
-): Record<string, O> =>
+const inOptions = (options: Readonly<Record<string, Choice>>): Record<string, Choice> =>
   Object.fromEntries(
-    Object.entries(options).map(([name, option]) => [
-      name,
-      { ...option, value: inAst(option.value) },
-    ]),
+    Object.entries(options).map(([name, option]) => [name, nodesIn(option).map(inNode)]),
   );
+
+/** Texts beside each other are one. */
+function joined(nodes: readonly Node[]): Node[] {
+  const all: Node[] = [];
+  for (const node of nodes) {
+    const last = all.at(-1);
+    if (typeof last === 'string' && typeof node === 'string') all.splice(-1, 1, last + node);
+    else all.push(node);
+  }
+  return all;
+}
+
+function inSentence(sentence: Sentence): Sentence {
+  if (sentence === '') return '';
+  if (typeof sentence === 'string') return `⟦${accented(sentence)}⟧`;
+  return joined(['⟦', ...sentence.map(inNode), '⟧']);
+}
 
 /** A catalogue in that language. */
 export function pseudo<T>(catalogue: T): T {
-  if (typeof catalogue === 'string') {
-    return (catalogue === '' ? '' : `⟦${printAST(inAst(parse(catalogue)))}⟧`) as T;
+  if (typeof catalogue === 'string' || Array.isArray(catalogue)) {
+    return inSentence(catalogue as Sentence) as T;
   }
   if (typeof catalogue !== 'object' || catalogue === null) return catalogue;
   return Object.fromEntries(

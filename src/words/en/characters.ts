@@ -1,6 +1,6 @@
 /** What is said of characters: bringing, keeping, drawing and showing them. */
 
-import { message } from '../message';
+import { type Drawn, message } from '../message';
 
 const unchanged = 'Nothing has changed.';
 const byHand =
@@ -26,9 +26,9 @@ export const characters = {
       firstMegabytes: number;
       second: string;
       secondMegabytes: number;
-      repository: string;
+      repository: Drawn;
     }>(
-      'Fetches {first} ({firstMegabytes, number} MB) and {second} ({secondMegabytes, number} MB) from {repository}, MIT licence, Brenden Lake 2015. Nothing is sent; a copy of 3 MB stays in this browser.',
+      'Fetches {first} ({firstMegabytes, number} MB) and {second} ({secondMegabytes, number} MB) from <repository></repository>, MIT licence, Brenden Lake 2015. Nothing is sent; a copy of 3 MB stays in this browser.',
     ),
     progress: 'Bringing Omniglot',
     cancel: 'Cancel',

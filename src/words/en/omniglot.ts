@@ -371,7 +371,7 @@ export const omniglot = {
     procedural:
       'These are procedural characters, made by this page: no published figure speaks of them. Methods trained beforehand learned on Omniglot.',
     notComparable: `${notComparable}.`,
-    notComparableWith: message<{ characters: string }>(`${notComparable}; {characters}.`),
+    comparedOn: message<{ characters: string }>('Here: {characters}.'),
     characters: message<{ train: number; test: number }>(
       'here {train, number} characters are trained on and {test, number} others tested',
     ),

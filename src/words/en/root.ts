@@ -3,10 +3,10 @@
 import { message } from '../message';
 
 export const root = {
-  headline: [
-    'Two networks have practised on the same waves.',
-    'One was trained to be right. The other, to <i>become</i> right.',
-  ],
+  headline: {
+    both: 'Two networks have practised on the same waves.',
+    each: 'One was trained to be right. The other, to <i>become</i> right.',
+  },
   lede: {
     awaited: 'They are on their way.',
     before:

@@ -119,13 +119,14 @@ function Comparable() {
   const { accuracy: text } = words.omniglot;
   const why = useUnanswered('accuracy');
   const accuracy = useLabState((s) => s.answers.accuracy);
-  const comparable =
-    accuracy === null
-      ? text.notComparable
-      : say(text.notComparableWith, { characters: charactersText(words, accuracy.counts) });
+  const ofProcedural = accuracy?.source === 'procedural';
+  const remark = why ?? (ofProcedural ? text.procedural : text.notComparable);
   return (
     <p className={styles.remark}>
-      {why ?? (accuracy?.source === 'procedural' ? text.procedural : comparable)}
+      <span>{remark}</span>{' '}
+      {why === null && accuracy !== null && !ofProcedural && (
+        <span>{say(text.comparedOn, { characters: charactersText(words, accuracy.counts) })}</span>
+      )}
     </p>
   );
 }

@@ -36,7 +36,7 @@ export function OpeningView({ createWorker }: { readonly createWorker: () => Wor
   return (
     <section className={styles.opening} aria-labelledby="headline">
       <h2 id="headline">
-        {root.headline.map((sentence) => (
+        {[root.headline.both, root.headline.each].map((sentence) => (
           <span key={sentence}>
             <Text of={sentence} />{' '}
           </span>
