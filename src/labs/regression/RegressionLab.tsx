@@ -12,9 +12,9 @@ import { InTime } from '../kit/InTime';
 import { LabFrame, type LabViewProps } from '../kit/LabFrame';
 import { Late } from '../kit/Late';
 import { Diverged, Note } from '../kit/Remark';
-import { AdaptationPanel } from './AdaptationPanel';
+import { AdaptationPanel } from './adaptation/AdaptationPanel';
 import { fields } from './fields';
-import { HeldOutLoss } from './HeldOutLoss';
+import { HeldOutLoss } from './heldOut/HeldOutLoss';
 import { useLab, useLabState } from './hooks';
 import { definition, frontOf, isOverlaid, openRegression } from './lab';
 import { type ContenderName, contenderNames, contenders } from './methods';
@@ -32,7 +32,7 @@ const how = async () => {
   const [{ HowItWorks }] = await Promise.all([import('./HowItWorks'), loadWords('loops', 'about')]);
   return HowItWorks;
 };
-const training = async () => (await import('./TrainingPanel')).TrainingPanel;
+const training = async () => (await import('./training/TrainingPanel')).TrainingPanel;
 const spark = async () => (await import('../kit/Spark')).Spark;
 const story = async () => (await import('./story')).story;
 

@@ -3,9 +3,9 @@
 import { useWords } from '../../ui/Say';
 import { useRunState } from '../kit/context';
 import { See } from '../kit/See';
+import { awayTexts, countText, praised } from './heldOut/seen';
 import { useLabState } from './hooks';
 import { divergenceText } from './remarks';
-import { awayTexts, countText, praised } from './seen';
 import { leavesTrainingRange } from './tasks';
 
 /** A sentence or two on what is in sight, which depends on how far the run is, and on whether it holds here. */

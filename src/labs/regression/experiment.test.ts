@@ -14,7 +14,7 @@ import { regressionExperiment } from './experiment';
 import type { RegressionSpec } from './fields';
 import { contenderNames, contenderOf } from './methods';
 import { presetNames, presets } from './presets';
-import type { RegressionSnapshot } from './questions';
+import type { RegressionSnapshot } from './snapshot';
 import { blindErrors, trainingTasks } from './tasks';
 
 const small: RegressionSpec = {

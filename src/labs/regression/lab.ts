@@ -9,10 +9,12 @@ import { drawEpisodes, type Task } from '../../tasks/task';
 import type { LabDefinition, LabState } from '../kit/definition';
 import { Lab } from '../kit/lab';
 import { perSpec } from '../kit/perSpec';
+import type { AdaptQuestion } from './adaptation/question';
 import { fields, type RegressionSpec, view } from './fields';
 import type { ContenderName } from './methods';
 import { defaultPreset, type PresetName, presets } from './presets';
-import type { AdaptQuestion, RegressionQuestions, RegressionSnapshot } from './questions';
+import type { RegressionQuestions } from './questions';
+import type { RegressionSnapshot } from './snapshot';
 import { testTasks } from './tasks';
 
 export type State = LabState<typeof fields, typeof view, RegressionQuestions, null>;

@@ -14,7 +14,7 @@ import {
 } from '../kit/checkpointFile';
 import { fields, type RegressionSpec } from './fields';
 import { presets } from './presets';
-import type { RegressionSnapshot } from './questions';
+import type { RegressionSnapshot } from './snapshot';
 
 const FORMAT = 'inner-loop regression 1';
 

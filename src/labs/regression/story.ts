@@ -4,10 +4,10 @@ import type { Point } from '../../spec/field';
 import { say, sayNumber } from '../../words/format';
 import type { Words } from '../../words/words';
 import type { Sight, Story } from '../kit/story/story';
+import { lossText } from './adaptation/TaskLoss';
 import { pointsOf, type RegressionLab, type State } from './lab';
 import type { ContenderName } from './methods';
 import { showNext } from './nextTask';
-import { lossText } from './TaskLoss';
 import { blindErrors, leavesTrainingRange } from './tasks';
 
 /** Meta-iterations after which MAML and joint pre-training have parted, with the settings of the preset. */

@@ -4,7 +4,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { niceCeiling, ticks } from '../../ui/charts/axis';
 import type { Axis } from '../../ui/charts/PlotFrame';
 import { useKeptAxis } from '../../ui/charts/useKeptAxis';
-import { adaptationAxes } from './adaptation';
+import { adaptationAxes } from './adaptation/adaptation';
 import type { RegressionSpec } from './fields';
 import { useLabState } from './hooks';
 import { blindErrors } from './tasks';

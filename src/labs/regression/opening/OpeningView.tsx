@@ -8,7 +8,7 @@ import { lookOf } from '../../../ui/palette';
 import { Say, Text, useWords } from '../../../ui/Say';
 import { Term } from '../../../ui/useHint';
 import { say, sayNumber } from '../../../words/format';
-import { lossOnTask } from '../adaptation';
+import { lossOnTask } from '../adaptation/adaptation';
 import type { ShippedName } from '../shipped';
 import { OpeningPlot } from './OpeningPlot';
 import { Opening, type OpeningState, spec } from './opening';

@@ -5,10 +5,10 @@ import { mean } from '../../../math/statistics';
 import { FakeWorker } from '../../../session/fakeWorker';
 import { undisturbed } from '../../../session/turn';
 import { whole } from '../../kit/questions';
-import { lossOnTask } from '../adaptation';
+import { lossOnTask } from '../adaptation/adaptation';
+import type { AdaptQuestion } from '../adaptation/question';
 import { regressionExperiment } from '../experiment';
 import { adaptTo, taskInSight } from '../lab';
-import type { AdaptQuestion } from '../questions';
 import { fileOf, parseStart, shippedNames, snapshotOf } from '../shipped';
 import { Opening, spec, tellingAfter } from './opening';
 

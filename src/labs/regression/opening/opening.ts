@@ -8,11 +8,12 @@ import { candidates } from '../../../compute/catalogue';
 import { nothingYet, RunController } from '../../../session/run';
 import type { Point } from '../../../spec/field';
 import { Asker } from '../../kit/asker';
+import type { AdaptAnswer } from '../adaptation/question';
 import type { RegressionSpec } from '../fields';
 import { adaptTo, taskInSight } from '../lab';
 import { presets } from '../presets';
-import type { AdaptAnswer, RegressionSnapshot } from '../questions';
 import { fetchStart, type Start, shippedNames, shippedPreset, snapshotOf } from '../shipped';
+import type { RegressionSnapshot } from '../snapshot';
 
 export const spec: RegressionSpec = {
   ...presets[shippedPreset].spec,

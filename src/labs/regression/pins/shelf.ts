@@ -3,10 +3,10 @@
 import { createStore } from 'zustand/vanilla';
 import { notify } from '../../../session/notices';
 import { means } from '../../../session/series';
-import { placesOf } from '../abscissa';
-import { predictionsOf } from '../adaptation';
+import { predictionsOf } from '../adaptation/adaptation';
 import { gridOf, type RegressionLab } from '../lab';
 import type { ContenderName } from '../methods';
+import { placesOf } from '../training/abscissa';
 import { KEY } from './kept';
 import { freeNumber, MOST_PINS, type Pin, readPins, rounded, settingsText, taskKey } from './pins';
 

@@ -4,8 +4,8 @@ import { candidates } from '../../../compute/catalogue';
 import { changedFields } from '../../../spec/spec';
 import { Seeds, type SeedsPlan, type SeedsState } from '../../kit/seeds';
 import { fields, type RegressionSpec } from '../fields';
+import type { EvaluateAnswer, EvaluateQuestion } from '../heldOut/question';
 import { type RegressionLab, TASKS_AT_REST } from '../lab';
-import type { EvaluateAnswer, EvaluateQuestion } from '../questions';
 
 export const SEEDS = [1, 2, 3, 4, 5] as const;
 

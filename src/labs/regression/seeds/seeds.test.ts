@@ -9,8 +9,8 @@ import { whole } from '../../kit/questions';
 import { Seeds, type SeedsPlan } from '../../kit/seeds';
 import { regressionExperiment } from '../experiment';
 import type { RegressionSpec } from '../fields';
+import type { EvaluateAnswer, LossCurve } from '../heldOut/question';
 import { presets } from '../presets';
-import type { EvaluateAnswer, LossCurve } from '../questions';
 import { overSeeds } from './summary';
 import { withSeeds } from './table';
 

@@ -2,8 +2,8 @@
 
 import { mean, standardDeviation } from '../../../math/statistics';
 import type { Average } from '../../kit/Average';
+import type { EvaluateAnswer } from '../heldOut/question';
 import type { ContenderName } from '../methods';
-import type { EvaluateAnswer } from '../questions';
 
 /** After k = 0 … K steps. What one seed does not have, as most of its tasks have run away, they do not have together. */
 export interface OverSeeds {

@@ -4,8 +4,8 @@ import type { TableData } from '../../../ui/charts/table';
 import { say } from '../../../words/format';
 import type { Words } from '../../../words/words';
 import type { Average } from '../../kit/Average';
+import type { EvaluateAnswer } from '../heldOut/question';
 import type { ContenderName } from '../methods';
-import type { EvaluateAnswer } from '../questions';
 import { SEEDS } from './held';
 import { overSeeds } from './summary';
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadWords, words } from '../../words/words';
-import type { ContenderName } from './methods';
-import { presets } from './presets';
-import type { EvaluateAnswer, LossCurve } from './questions';
+import { loadWords, words } from '../../../words/words';
+import type { ContenderName } from '../methods';
+import { presets } from '../presets';
+import type { EvaluateAnswer, LossCurve } from './question';
 import { awayTexts, countText, praised } from './seen';
 
 beforeAll(() => loadWords('contenders', 'regression'));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { append, emptySeries } from '../../session/series';
+import { append, emptySeries } from '../../../session/series';
+import type { RegressionSpec } from '../fields';
+import { presets } from '../presets';
 import { gradientsBy, placesOf } from './abscissa';
-import type { RegressionSpec } from './fields';
-import { presets } from './presets';
 
 const spec: RegressionSpec = {
   ...presets['sinusoid-10shot'].spec,

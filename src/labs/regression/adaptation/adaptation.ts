@@ -1,12 +1,12 @@
 /** What is read off an adaptation for drawing. */
 
-import { ticks } from '../../ui/charts/axis';
-import type { Axis } from '../../ui/charts/PlotFrame';
-import type { RegressionSpec } from './fields';
-import { gridOf, type State, sightOf, stepOf, taskInSight } from './lab';
-import type { ContenderName } from './methods';
-import type { AdaptAnswer } from './questions';
-import { testTasks, trainingTasks } from './tasks';
+import { ticks } from '../../../ui/charts/axis';
+import type { Axis } from '../../../ui/charts/PlotFrame';
+import type { RegressionSpec } from '../fields';
+import { gridOf, type State, sightOf, stepOf, taskInSight } from '../lab';
+import type { ContenderName } from '../methods';
+import { testTasks, trainingTasks } from '../tasks';
+import type { AdaptAnswer } from './question';
 
 /** Predictions on the grid after k steps, or null while they are not known. */
 export function predictionsOf(

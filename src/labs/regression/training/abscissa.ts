@@ -1,10 +1,10 @@
 /** What the curves of training run over: meta-iterations, gradients computed, or seconds of computing, of each contender. */
 
-import { iterations, means, type Series } from '../../session/series';
-import { ownOf } from '../kit/ownFields';
-import type { RegressionSpec, RegressionView } from './fields';
-import { type ContenderName, contenderOf } from './methods';
-import type { PaceAnswer } from './questions';
+import { iterations, means, type Series } from '../../../session/series';
+import { ownOf } from '../../kit/ownFields';
+import type { RegressionSpec, RegressionView } from '../fields';
+import { type ContenderName, contenderOf } from '../methods';
+import type { PaceAnswer } from './paceQuestion';
 
 export type Abscissa = RegressionView['abscissa'];
 

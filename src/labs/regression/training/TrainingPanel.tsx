@@ -1,19 +1,19 @@
 /** Meta-training loss, as it comes. What was recorded keeps the name of what it was, whatever is measured now. */
 
-import { VerticalRule } from '../../ui/charts/layers';
-import { Select } from '../../ui/controls/Select';
-import { lookOf } from '../../ui/palette';
-import { useWords } from '../../ui/Say';
-import { say, sayNumber } from '../../words/format';
-import type { Words } from '../../words/words';
-import { TrainingChart } from '../kit/TrainingChart';
-import { useSeries } from '../kit/useSeries';
+import { VerticalRule } from '../../../ui/charts/layers';
+import { Select } from '../../../ui/controls/Select';
+import { lookOf } from '../../../ui/palette';
+import { useWords } from '../../../ui/Say';
+import { say, sayNumber } from '../../../words/format';
+import type { Words } from '../../../words/words';
+import { TrainingChart } from '../../kit/TrainingChart';
+import { useSeries } from '../../kit/useSeries';
+import { useLab, useLabState } from '../hooks';
+import type { ContenderName } from '../methods';
+import { Pinned } from '../pins/Places';
+import { useLossAxis } from '../useAxes';
 import { type Abscissa, placesOf } from './abscissa';
-import { useLab, useLabState } from './hooks';
 import { type Measured, partsOf } from './measured';
-import type { ContenderName } from './methods';
-import { Pinned } from './pins/Places';
-import { useLossAxis } from './useAxes';
 
 export function TrainingPanel() {
   const lab = useLab();

@@ -1,10 +1,10 @@
 /** What a contender is on a task, step by step. */
 
-import { Curve } from '../../ui/charts/layers';
-import { dashed, type Look } from '../../ui/palette';
+import { Curve } from '../../../ui/charts/layers';
+import { dashed, type Look } from '../../../ui/palette';
+import type { ContenderName } from '../methods';
 import { predictionsOf } from './adaptation';
-import type { ContenderName } from './methods';
-import type { AdaptAnswer } from './questions';
+import type { AdaptAnswer } from './question';
 
 /** Earlier steps that are drawn beside the current one; with many steps, some of them. */
 const MOST_EARLIER = 10;

@@ -1,11 +1,11 @@
 /** How good a contender is on held-out tasks after the gradient steps in sight. */
 
-import { useWords } from '../../ui/Say';
-import { useLabState } from './hooks';
-import { stepOf } from './lab';
-import type { ContenderName } from './methods';
-import styles from './regression.module.css';
-import { lossText } from './TaskLoss';
+import { useWords } from '../../../ui/Say';
+import { lossText } from '../adaptation/TaskLoss';
+import { useLabState } from '../hooks';
+import { stepOf } from '../lab';
+import type { ContenderName } from '../methods';
+import styles from '../regression.module.css';
 
 export function HeldOutLoss({ name }: { readonly name: ContenderName }) {
   const { curve } = useWords().regression;

@@ -1,18 +1,18 @@
 /** What is drawn of an adaptation: the task, what contenders make of it step by step, and its points, to be moved. */
 
-import { notify } from '../../session/notices';
-import type { Point } from '../../spec/field';
-import { Handles } from '../../ui/charts/Handles';
-import { Curve } from '../../ui/charts/layers';
-import { dashed, type Look, lookOf } from '../../ui/palette';
-import { useWords } from '../../ui/Say';
-import { say } from '../../words/format';
-import type { Phrase } from '../../words/words';
+import { notify } from '../../../session/notices';
+import type { Point } from '../../../spec/field';
+import { Handles } from '../../../ui/charts/Handles';
+import { Curve } from '../../../ui/charts/layers';
+import { dashed, type Look, lookOf } from '../../../ui/palette';
+import { useWords } from '../../../ui/Say';
+import { say } from '../../../words/format';
+import type { Phrase } from '../../../words/words';
+import { MOST_POINTS } from '../fields';
+import { useLab, useLabState } from '../hooks';
+import { gridOf, pointsOf, stepOf, taskInSight } from '../lab';
+import type { ContenderName } from '../methods';
 import { predictionsOf } from './adaptation';
-import { MOST_POINTS } from './fields';
-import { useLab, useLabState } from './hooks';
-import { gridOf, pointsOf, stepOf, taskInSight } from './lab';
-import type { ContenderName } from './methods';
 import { StepCurves } from './StepCurves';
 
 /** The true function of the task in sight. */

@@ -1,11 +1,11 @@
 /** What is to be said of held-out tasks: who runs away on them, and whether what is known of a contender is so here. */
 
-import { say, sayNumber } from '../../words/format';
-import type { Words } from '../../words/words';
-import type { RegressionSpec } from './fields';
-import { type ContenderName, contenderOf } from './methods';
-import type { EvaluateAnswer, LossCurve } from './questions';
-import { knobText } from './remarks';
+import { say, sayNumber } from '../../../words/format';
+import type { Words } from '../../../words/words';
+import type { RegressionSpec } from '../fields';
+import { type ContenderName, contenderOf } from '../methods';
+import { knobText } from '../remarks';
+import type { EvaluateAnswer, LossCurve } from './question';
 
 /** The rate at which a contender adapts: its own, where it has one, comes before that of all. */
 function rateText(words: Words, name: ContenderName, spec: RegressionSpec): string {

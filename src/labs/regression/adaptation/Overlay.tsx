@@ -1,27 +1,27 @@
 /** One task and all contenders in one plot: one stands before the others, beside the one that did not learn to learn. */
 
 import { memo } from 'react';
-import { EndNames } from '../../ui/charts/EndNames';
-import { Figure } from '../../ui/charts/Figure';
-import { Clip } from '../../ui/charts/layers';
-import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
-import type { TableData } from '../../ui/charts/table';
-import { lookOf } from '../../ui/palette';
-import { useWords } from '../../ui/Say';
-import { say } from '../../words/format';
-import type { Words } from '../../words/words';
-import { useUnanswered } from '../kit/Unanswered';
+import { EndNames } from '../../../ui/charts/EndNames';
+import { Figure } from '../../../ui/charts/Figure';
+import { Clip } from '../../../ui/charts/layers';
+import { type Axis, PlotFrame } from '../../../ui/charts/PlotFrame';
+import type { TableData } from '../../../ui/charts/table';
+import { lookOf } from '../../../ui/palette';
+import { useWords } from '../../../ui/Say';
+import { say } from '../../../words/format';
+import type { Words } from '../../../words/words';
+import { useUnanswered } from '../../kit/Unanswered';
+import { LossCurvePanel } from '../heldOut/LossCurvePanel';
+import { useLab, useLabState } from '../hooks';
+import { frontOf, gridOf, type State, stepOf, taskInSight } from '../lab';
+import type { ContenderName } from '../methods';
+import { Pin, Pinned } from '../pins/Places';
+import styles from '../regression.module.css';
+import { useAdaptationAxes } from '../useAxes';
+import { WhatToSee } from '../WhatToSee';
 import { Predictions, Quiet, SupportPoints, Truth } from './AdaptationLayers';
 import { lossOnTask, predictionsOf, seenIn } from './adaptation';
-import { useLab, useLabState } from './hooks';
-import { LossCurvePanel } from './LossCurvePanel';
-import { frontOf, gridOf, type State, stepOf, taskInSight } from './lab';
-import type { ContenderName } from './methods';
-import { Pin, Pinned } from './pins/Places';
-import styles from './regression.module.css';
 import { lossText } from './TaskLoss';
-import { useAdaptationAxes } from './useAxes';
-import { WhatToSee } from './WhatToSee';
 
 interface OverlayProps {
   readonly contenders: readonly ContenderName[];

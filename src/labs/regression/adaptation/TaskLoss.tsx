@@ -1,15 +1,15 @@
 /** How good a contender is on the task in sight. */
 
-import { useWords } from '../../ui/Say';
-import { Term } from '../../ui/useHint';
-import { say } from '../../words/format';
-import { useRunState } from '../kit/context';
-import { Diverged } from '../kit/Remark';
+import { useWords } from '../../../ui/Say';
+import { Term } from '../../../ui/useHint';
+import { say } from '../../../words/format';
+import { useRunState } from '../../kit/context';
+import { Diverged } from '../../kit/Remark';
+import { useLabState } from '../hooks';
+import type { ContenderName } from '../methods';
+import styles from '../regression.module.css';
+import { divergenceText } from '../remarks';
 import { lossOnTask, seenIn } from './adaptation';
-import { useLabState } from './hooks';
-import type { ContenderName } from './methods';
-import styles from './regression.module.css';
-import { divergenceText } from './remarks';
 
 /** The loss of a contender on the task in sight, or that it diverged. */
 export function TaskLoss({ name }: { readonly name: ContenderName }) {

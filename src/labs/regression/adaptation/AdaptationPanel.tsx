@@ -1,29 +1,29 @@
 /** One task, every contender: what each becomes, step by step, and the loss over many tasks. */
 
 import { memo } from 'react';
-import { Figure } from '../../ui/charts/Figure';
-import { Clip } from '../../ui/charts/layers';
-import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
-import type { TableData } from '../../ui/charts/table';
-import { Button } from '../../ui/controls/Button';
-import { Stops } from '../../ui/controls/Stops';
-import { Say, useWords } from '../../ui/Say';
-import { say, sayNumber } from '../../words/format';
-import type { Words } from '../../words/words';
-import { useUnanswered } from '../kit/Unanswered';
+import { Figure } from '../../../ui/charts/Figure';
+import { Clip } from '../../../ui/charts/layers';
+import { type Axis, PlotFrame } from '../../../ui/charts/PlotFrame';
+import type { TableData } from '../../../ui/charts/table';
+import { Button } from '../../../ui/controls/Button';
+import { Stops } from '../../../ui/controls/Stops';
+import { Say, useWords } from '../../../ui/Say';
+import { say, sayNumber } from '../../../words/format';
+import type { Words } from '../../../words/words';
+import { useUnanswered } from '../../kit/Unanswered';
+import { LossCurvePanel } from '../heldOut/LossCurvePanel';
+import { useLab, useLabState } from '../hooks';
+import { contendersOf, gridOf, isOverlaid, type State, stepOf, taskInSight } from '../lab';
+import type { ContenderName } from '../methods';
+import { showNext } from '../nextTask';
+import { Pin, Pinned } from '../pins/Places';
+import styles from '../regression.module.css';
+import { leavesTrainingRange } from '../tasks';
+import { useAdaptationAxes } from '../useAxes';
 import { Predictions, SupportPoints, Truth } from './AdaptationLayers';
 import { predictionsOf } from './adaptation';
-import { useLab, useLabState } from './hooks';
-import { LossCurvePanel } from './LossCurvePanel';
-import { contendersOf, gridOf, isOverlaid, type State, stepOf, taskInSight } from './lab';
-import type { ContenderName } from './methods';
-import { showNext } from './nextTask';
 import { Aside, Overlay } from './Overlay';
-import { Pin, Pinned } from './pins/Places';
-import styles from './regression.module.css';
 import { TaskLoss } from './TaskLoss';
-import { leavesTrainingRange } from './tasks';
-import { useAdaptationAxes } from './useAxes';
 
 export function AdaptationPanel() {
   const { adaptation } = useWords().regression;

@@ -1,26 +1,26 @@
 /** Loss after k gradient steps, over held-out tasks. */
 
 import { memo, useMemo } from 'react';
-import { wholeTicks } from '../../ui/charts/axis';
-import { Figure } from '../../ui/charts/Figure';
-import { Band, Clip, Curve, HorizontalRule, VerticalRule } from '../../ui/charts/layers';
-import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
-import type { TableData } from '../../ui/charts/table';
-import { lookOf } from '../../ui/palette';
-import { useWords } from '../../ui/Say';
-import { say, sayNumber } from '../../words/format';
-import type { Words } from '../../words/words';
-import { type Average, AverageButton } from '../kit/Average';
-import { useUnanswered } from '../kit/Unanswered';
-import { useLab, useLabState } from './hooks';
-import { frontOf, isOverlaid, stepOf } from './lab';
-import type { ContenderName } from './methods';
-import { Pinned } from './pins/Places';
-import type { EvaluateAnswer, LossCurve } from './questions';
-import type { Offered } from './seeds/offer';
-import { useSeeds } from './seeds/useSeeds';
-import { blindErrors } from './tasks';
-import { useLossAxis, useSettledSpec } from './useAxes';
+import { wholeTicks } from '../../../ui/charts/axis';
+import { Figure } from '../../../ui/charts/Figure';
+import { Band, Clip, Curve, HorizontalRule, VerticalRule } from '../../../ui/charts/layers';
+import { type Axis, PlotFrame } from '../../../ui/charts/PlotFrame';
+import type { TableData } from '../../../ui/charts/table';
+import { lookOf } from '../../../ui/palette';
+import { useWords } from '../../../ui/Say';
+import { say, sayNumber } from '../../../words/format';
+import type { Words } from '../../../words/words';
+import { type Average, AverageButton } from '../../kit/Average';
+import { useUnanswered } from '../../kit/Unanswered';
+import { useLab, useLabState } from '../hooks';
+import { frontOf, isOverlaid, stepOf } from '../lab';
+import type { ContenderName } from '../methods';
+import { Pinned } from '../pins/Places';
+import type { Offered } from '../seeds/offer';
+import { useSeeds } from '../seeds/useSeeds';
+import { blindErrors } from '../tasks';
+import { useLossAxis, useSettledSpec } from '../useAxes';
+import type { EvaluateAnswer, LossCurve } from './question';
 
 export function LossCurvePanel() {
   const lab = useLab();

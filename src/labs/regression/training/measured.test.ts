@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { append, CAPACITY, emptySeries } from '../../session/series';
+import { append, CAPACITY, emptySeries } from '../../../session/series';
+import { presets } from '../presets';
 import { partsOf } from './measured';
-import { presets } from './presets';
 
 const { spec } = presets['sinusoid-10shot'];
 const after = { ...spec, innerSteps: 5 };

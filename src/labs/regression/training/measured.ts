@@ -1,7 +1,7 @@
 /** What the training curve was measured as: its settings act at once, and what is recorded stays what it was. */
 
-import { iterations, means, type Series } from '../../session/series';
-import type { RegressionSpec } from './fields';
+import { iterations, means, type Series } from '../../../session/series';
+import type { RegressionSpec } from '../fields';
 
 /** A part of the run. */
 export interface Measured {

@@ -1,0 +1,99 @@
+/** Losses over held-out tasks, step by step: what is asked, and the answer as it grows. */
+
+import { afterEachStep } from '../../../contenders/evaluation';
+import { stream } from '../../../math/rng';
+import type { Turn } from '../../../session/turn';
+import { drawEpisodes } from '../../../tasks/task';
+import type { Answer, At } from '../../kit/questions';
+import { summariseTasks } from '../../kit/runaways';
+import { type Asked, copiesAt, iterationOf, onTasks, releaseAll } from '../asked';
+import type { ContenderName } from '../methods';
+import type { RegressionSnapshot } from '../snapshot';
+import { testTasks } from '../tasks';
+
+/** Adapt to this many held-out tasks, and measure the query loss after each step. */
+export interface EvaluateQuestion {
+  readonly at: At<RegressionSnapshot>;
+  readonly tasks: number;
+}
+
+/** Query losses after k = 0 … K steps, over `tasks` held-out tasks; see `runaways.ts` for what ran away. */
+export interface LossCurve {
+  readonly mean: Float64Array;
+  /** Half-widths of the 95% intervals of the means. */
+  readonly ci95: Float64Array;
+  readonly median: Float64Array;
+  /** Tasks that have run away by then: mean and interval are of the others. */
+  readonly ranAway: Float64Array;
+}
+
+export interface EvaluateAnswer extends Answer {
+  readonly tasks: number;
+  readonly complete: boolean;
+  readonly curves: Readonly<Partial<Record<ContenderName, LossCurve>>>;
+}
+
+/** Held-out tasks evaluated at once: about 50 ms of the slowest engine in use. */
+const CHUNK = 25;
+
+export async function* answerEvaluate(
+  run: Asked,
+  { at, tasks }: EvaluateQuestion,
+  turn: Turn,
+): AsyncGenerator<EvaluateAnswer, void> {
+  const { scope, spec } = run;
+  const { engine, learner } = scope;
+  const { family, sampling } = testTasks(spec);
+  const inner = { rate: spec.innerRate, steps: spec.testSteps };
+  const iteration = iterationOf(run, at);
+  const asked = await copiesAt(run, at);
+  const losses = new Map(asked.map(({ name }) => [name, stepsOf(inner.steps)] as const));
+  try {
+    for (let done = 0; done < tasks; done += CHUNK) {
+      const drawn = drawEpisodes(
+        family,
+        sampling,
+        { tasks: Math.min(CHUNK, tasks - done), support: spec.shots, query: spec.queries },
+        stream(spec.seed, 'test tasks', done),
+      );
+      const support = learner.batch(drawn.support);
+      const query = learner.batch(drawn.query);
+      try {
+        for (const standing of asked) {
+          let k = 0;
+          const path = afterEachStep(onTasks(run, standing, support, inner), (phi) =>
+            learner.at(phi, query).loss(),
+          );
+          for await (const values of path) {
+            losses.get(standing.name)![k++]!.push(...values);
+            await turn.pause();
+          }
+        }
+      } finally {
+        engine.release(support, query);
+      }
+      const evaluated = Math.min(done + CHUNK, tasks);
+      const complete = evaluated === tasks;
+      if (complete || turn.due || done === 0) {
+        const curves = [...losses].map(([name, steps]) => [name, curveOf(steps)]);
+        yield { iteration, tasks: evaluated, complete, curves: Object.fromEntries(curves) };
+      }
+    }
+  } finally {
+    releaseAll(run, asked);
+  }
+}
+
+const stepsOf = (steps: number): number[][] => Array.from({ length: steps + 1 }, () => []);
+
+function curveOf(steps: readonly number[][]): LossCurve {
+  const summaries = steps.map((losses) => summariseTasks(losses, steps[0]!));
+  const column = (value: (s: (typeof summaries)[number]) => number) =>
+    Float64Array.from(summaries, value);
+  return {
+    mean: column((s) => s.mean),
+    ci95: column((s) => s.ci95),
+    median: column((s) => s.median),
+    ranAway: column((s) => s.ranAway),
+  };
+}
