@@ -18,6 +18,7 @@ import {
 } from '../networks/network';
 import { distanceFromKinks, finiteDifferences, relativeError, SAFE_DISTANCE } from './derivatives';
 import type { BatchData, Engine, Loss, Moments, Rows } from './engine';
+import { describePrograms } from './programs/contract';
 import { createReferenceEngine, exact, rowsOf } from './reference';
 
 /**
@@ -263,8 +264,7 @@ export function describeEngine(
         'matches finite differences, parameters of %s',
         async (_case, parameters, rows) => {
           const expected = finiteDifferences(
-            network,
-            loss,
+            (e) => e.compile(network, loss),
             parameters,
             problem.data,
             problem.vector,
@@ -509,6 +509,8 @@ export function describeEngine(
       engine.release(batch, parameters, ...result.nested);
       expect(engine.memory().handles).toBe(before);
     });
+
+    describePrograms(() => engine, tolerance);
 
     it('refuses a batch whose arrays do not fit', () => {
       const learner = engine.compile(mlp(1, [4], 1, 'relu'), 'mean-squared-error');

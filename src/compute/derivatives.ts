@@ -1,7 +1,7 @@
 /** Derivatives by finite differences, for tests: slow, and right to about seven digits. */
 
 import { type Network, outputCount, parameterCount } from '../networks/network';
-import type { BatchData, Loss } from './engine';
+import type { BatchData, Engine, Learner } from './engine';
 import { createReferenceEngine, exact, rowsOf } from './reference';
 
 /** Step of second differences: rounding (1e-16 / h²) and truncation (h²) are both about 1e-8. */
@@ -14,14 +14,13 @@ const STEP = 1e-4;
  * @returns row-major [tasks, P]
  */
 export function finiteDifferences(
-  network: Network,
-  loss: Loss,
+  compile: (engine: Engine) => Learner,
   parameters: Float32Array,
   data: BatchData,
   vector: Float32Array,
 ): { gradient: Float64Array; hessianVector: Float64Array } {
   const engine = createReferenceEngine();
-  const learner = engine.compile(network, loss);
+  const learner = compile(engine);
   const batch = learner.batch(data);
   const width = learner.parameterCount;
   const { tasks } = data;

@@ -8,6 +8,7 @@
 
 import type { CoordinatewiseNetwork } from '../networks/coordinatewise';
 import type { Network } from '../networks/network';
+import type { Program } from '../networks/program';
 import { type Fault, FaultError } from './fault';
 
 export const engineNames = ['simd', 'tfjs-webgpu', 'tfjs-webgl', 'tfjs-wasm', 'tfjs-cpu'] as const;
@@ -76,9 +77,10 @@ export interface LossAt {
   hessianVector(vector: Rows): Rows;
 }
 
-/** A network with a loss, compiled for one engine. `parameters` are [tasks or 1, P]. */
+/** A network or a program with a loss, compiled for one engine. `parameters` are [tasks or 1, P]. */
 export interface Learner {
-  readonly network: Network;
+  /** Where the parameters of each layer with weights begin in the flat vector. */
+  readonly layerOffsets: readonly number[];
   /** P, the length of one parameter vector. */
   readonly parameterCount: number;
   /** Uploads a batch. @throws RangeError if its arrays do not have the sizes it states. */
@@ -145,6 +147,8 @@ export interface Engine {
   /** `reference` is the tests' yardstick. */
   readonly name: EngineName | 'reference';
   compile(network: Network, loss: Loss): Learner;
+  /** A program costs somewhat more than a network of layers that does the same. */
+  compileProgram(program: Program, loss: Loss): Learner;
   compileCoordinatewise(network: CoordinatewiseNetwork): Coordinatewise;
   /** Uploads `values`, row-major [tasks, width]. */
   rows(values: Float32Array, tasks: number): Rows;

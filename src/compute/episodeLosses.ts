@@ -35,7 +35,7 @@ export function episodeLoss<M extends Matrices>(
     s: t.sliceRows(m, 0, support),
     q: t.sliceRows(m, support, m.rows - support),
   });
-  const join = ({ s, q }: Parts<M>): M => t.concatRows(s, q);
+  const join = ({ s, q }: Parts<M>): M => t.concatRows([s, q]);
   const perPoint = (m: M, targets: M): M => t.scale(m, 1 / (targets.rows - support));
   switch (name) {
     case 'prototypical':

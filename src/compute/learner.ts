@@ -2,7 +2,7 @@
 
 import { featuresOf, type ImageShape, positionsOf } from '../networks/geometry';
 import type { LayerDescription, Network } from '../networks/network';
-import { parameterCount, parameterShapes, shapesBetween } from '../networks/network';
+import { layerOffsets, parameterCount, parameterShapes, shapesBetween } from '../networks/network';
 import type { Batch, BatchData, Learner, Loss, Rows } from './engine';
 import { activationLayer } from './layers/activation';
 import { affineLayer } from './layers/affine';
@@ -59,6 +59,27 @@ function layerOf<M extends Matrices>(
   }
 }
 
+/** Uploads batches whose points have so many numbers. */
+export const uploaded =
+  <M extends Matrices>(host: Host<M>, inputCount: number, targetCount: number) =>
+  ({ tasks, points, inputs, targets }: BatchData): HeldBatch<M> => {
+    const check = (field: string, { length }: Float32Array, each: number): void => {
+      const size = tasks * points * each;
+      if (length === size) return;
+      throw new RangeError(
+        `${field} hold ${length} numbers; ${tasks} tasks of ${points} points need ${size}`,
+      );
+    };
+    check('inputs', inputs, inputCount);
+    check('targets', targets, targetCount);
+    return {
+      tasks,
+      points,
+      inputs: host.upload(inputs, tasks, points, inputCount),
+      targets: host.upload(targets, tasks, points, targetCount),
+    };
+  };
+
 export function compileLearner<M extends Matrices>(
   host: Host<M>,
   network: Network,
@@ -97,26 +118,10 @@ export function compileLearner<M extends Matrices>(
   const outputOf = (passes: Forward<M>[]): M => passes[passes.length - 1]!.y;
 
   return {
-    network,
+    layerOffsets: layerOffsets(network),
     parameterCount: parameterCount(network),
 
-    batch({ tasks, points, inputs, targets }: BatchData): HeldBatch<M> {
-      const wanted = { inputs: network.inputs, targets: targetWidth };
-      for (const [field, values] of Object.entries({ inputs, targets })) {
-        const size = tasks * points * wanted[field as keyof typeof wanted];
-        if (values.length !== size) {
-          throw new RangeError(
-            `${field} hold ${values.length} numbers; ${tasks} tasks of ${points} points need ${size}`,
-          );
-        }
-      }
-      return {
-        tasks,
-        points,
-        inputs: host.upload(inputs, tasks, points, network.inputs),
-        targets: host.upload(targets, tasks, points, targetWidth),
-      };
-    },
+    batch: uploaded(host, network.inputs, targetWidth),
 
     predict: (parameters, batch) =>
       host.tidy(() => host.flatten(outputOf(forward(unpack(parameters), held(batch).inputs)))),

@@ -9,6 +9,7 @@ import { positionsOf, TAPS, tapPositions } from '../networks/geometry';
 import { compileCoordinatewise } from './coordinatewise';
 import type { Engine, Moments, Rows } from './engine';
 import { compileLearner, type HeldBatch, type Host } from './learner';
+import { compileProgram } from './programs/learner';
 import type { MatMulOptions, Matrices, Tensors } from './tensors';
 
 interface Dense extends Matrices {
@@ -57,6 +58,8 @@ const map = (a: Dense, f: (x: number) => number): Dense => ({
   ...a,
   values: a.values.map((x) => f(x)),
 });
+
+const tasksOf = (parts: readonly Dense[]): number => Math.max(...parts.map((m) => m.tasks));
 
 const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 
@@ -129,12 +132,28 @@ const referenceTensors: Tensors<Dense> = {
       a.columns,
       (t, i, j) => a.values[(t * a.rows + from + i) * a.columns + j]!,
     ),
-  concatRows: (a, b) =>
-    dense(a.tasks, a.rows + b.rows, a.columns, (t, i, j) =>
-      i < a.rows
-        ? a.values[(t * a.rows + i) * a.columns + j]!
-        : b.values[(t * b.rows + i - a.rows) * b.columns + j]!,
-    ),
+  concatRows(parts) {
+    const { columns } = parts[0]!;
+    const places = parts.flatMap((part) =>
+      Array.from({ length: part.rows }, (_, i) => ({ part, i })),
+    );
+    return dense(tasksOf(parts), places.length, columns, (t, i, j) =>
+      element(places[i]!.part, t, places[i]!.i, j),
+    );
+  },
+  sliceColumns: (a, from, count) =>
+    dense(a.tasks, a.rows, count, (t, i, j) => a.values[(t * a.rows + i) * a.columns + from + j]!),
+  concatColumns(parts) {
+    const { rows } = parts[0]!;
+    const places = parts.flatMap((part) =>
+      Array.from({ length: part.columns }, (_, j) => ({ part, j })),
+    );
+    return dense(tasksOf(parts), rows, places.length, (t, i, j) =>
+      element(places[j]!.part, t, i, places[j]!.j),
+    );
+  },
+  transpose: (a) =>
+    dense(a.tasks, a.columns, a.rows, (t, i, j) => a.values[(t * a.rows + j) * a.columns + i]!),
   reshape: ({ values }, tasks, rows, columns) => ({ tasks, rows, columns, values }),
   patches(a, windows) {
     const { channels } = windows.input;
@@ -179,9 +198,18 @@ const referenceTensors: Tensors<Dense> = {
   reluSlope: (y, z) => elementwise(y, z, (v, w) => (v > 0 ? w : 0)),
   tanh: (a) => map(a, Math.tanh),
   tanhSlope: (y, z) => elementwise(y, z, (v, w) => (1 - v * v) * w),
+  exp: (a) => map(a, Math.exp),
+  log: (a) => map(a, Math.log),
+  greater: (a, b) => elementwise(a, b, (x, y) => (x > y ? 1 : 0)),
   reciprocal: (a) => map(a, (x) => 1 / x),
   inverseRoot: (a, epsilon) => map(a, (x) => 1 / Math.sqrt(x + epsilon)),
   softmax: (a) => byRow(a, (row) => softmaxOf(row)),
+  logSoftmax: (a) =>
+    byRow(a, (row) => {
+      const most = Math.max(...row);
+      const log = Math.log(row.reduce((sum, x) => sum + Math.exp(x - most), 0));
+      return row.map((x) => x - most - log);
+    }),
   softmaxSlope: (p, z) =>
     byRow(p, (row, r) => {
       const along = rowOf(z, r);
@@ -328,6 +356,7 @@ export function createReferenceEngine(): Engine {
   const engine: Engine = {
     name: 'reference',
     compile: (network, loss) => compileLearner(host, network, loss),
+    compileProgram: (program, loss) => compileProgram(host, program, loss),
     compileCoordinatewise: (network) => compileCoordinatewise(host, network),
     rows: (values, tasks) => rowsOf(Float64Array.from(values), tasks),
     read: async (rows) => Float32Array.from(valuesOf(rows)),

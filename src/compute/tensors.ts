@@ -4,21 +4,10 @@
  */
 
 import type { Windows } from '../networks/geometry';
+import type { MatMulOptions, Matrices } from '../networks/program';
 import type { Rows } from './engine';
 
-/** A batch of matrices [tasks, rows, columns]; one task stands for all. */
-export interface Matrices {
-  readonly tasks: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
-export interface MatMulOptions<M> {
-  readonly transposeA?: boolean;
-  readonly transposeB?: boolean;
-  /** Added to the product; a single row is added to every row. */
-  readonly plus?: M | undefined;
-}
+export type { MatMulOptions, Matrices };
 
 /** What a long short-term memory keeps of a step. */
 export interface LstmGates<M> {
@@ -53,8 +42,14 @@ export interface Tensors<M extends Matrices> {
   repeatRows(a: M, rows: number): M;
   /** Rows from `from` on. */
   sliceRows(a: M, from: number, count: number): M;
-  /** The rows of a, then those of b; as many tasks in both. */
-  concatRows(a: M, b: M): M;
+  /** The rows of all of these, one after another. */
+  concatRows(parts: readonly M[]): M;
+  /** Columns from `from` on. */
+  sliceColumns(a: M, from: number, count: number): M;
+  /** The columns of all of these, side by side. */
+  concatColumns(parts: readonly M[]): M;
+  /** Rows and columns exchanged. */
+  transpose(a: M): M;
   /** The same numbers in another shape. */
   reshape(a: M, tasks: number, rows: number, columns: number): M;
   /**
@@ -72,12 +67,19 @@ export interface Tensors<M extends Matrices> {
   tanh(a: M): M;
   /** (1 − y²) z: the slope of tanh, in terms of its value y, times z. */
   tanhSlope(y: M, z: M): M;
+  exp(a: M): M;
+  /** Natural logarithm, of positive numbers. */
+  log(a: M): M;
+  /** 1 where a > b, else 0. */
+  greater(a: M, b: M): M;
   /** 1 / a. */
   reciprocal(a: M): M;
   /** 1 / √(a + epsilon). */
   inverseRoot(a: M, epsilon: number): M;
   /** e^a / Σ e^a in each row. */
   softmax(a: M): M;
+  /** a − log Σ e^a in each row. */
+  logSoftmax(a: M): M;
   /** p ∘ z − p (p · z) in each row: the slope of softmax, in terms of its value p, times z. */
   softmaxSlope(p: M, z: M): M;
   /** Each task's sum over rows of log Σ e^a − a · target, with targets that sum to one in each row: [tasks, 1, 1]. */

@@ -167,9 +167,9 @@ export function parameterCount(network: Network): number {
 /** Features of one output. */
 export const outputCount = (network: Network): number => featuresOf(shapesBetween(network).at(-1)!);
 
-/** Where the parameters of the last `layers` layers with weights begin in the flat vector. */
-export function headOffset(network: Network, layers: number): number {
-  const shapes = parameterShapes(network).flat();
-  const weights = shapes.filter(({ role }) => role === 'weights');
-  return weights.at(-Math.min(layers, weights.length))!.offset;
-}
+/** Where the parameters of each layer with weights begin in the flat vector. */
+export const layerOffsets = (network: Network): number[] =>
+  parameterShapes(network)
+    .flat()
+    .filter(({ role }) => role === 'weights')
+    .map(({ offset }) => offset);

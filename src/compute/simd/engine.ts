@@ -4,6 +4,7 @@ import { compileCoordinatewise } from '../coordinatewise';
 import { type Engine, EngineError, type Rows } from '../engine';
 import { fault } from '../fault';
 import { compileLearner, type HeldBatch, type Host } from '../learner';
+import { compileProgram } from '../programs/learner';
 import { instantiateKernels, supportedBuild } from './kernels';
 import { Pool } from './pool';
 import { piecesOf, type SimdMatrices, type SimdRows, simdTensors, type WholeRows } from './tensors';
@@ -74,6 +75,7 @@ export async function createSimdEngine(): Promise<Engine> {
     name: 'simd',
 
     compile: (network, loss) => compileLearner(host, network, loss),
+    compileProgram: (program, loss) => compileProgram(host, program, loss),
     compileCoordinatewise: (network) => compileCoordinatewise(host, network),
 
     rows: rowsOf,

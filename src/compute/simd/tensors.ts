@@ -47,6 +47,9 @@ const SUBTRACT = 1;
 const MULTIPLY = 2;
 const RELU_SLOPE = 3;
 const TANH_SLOPE = 4;
+const GREATER = 5;
+
+const tasksOf = (parts: readonly SimdMatrices[]): number => Math.max(...parts.map((m) => m.tasks));
 
 /** Bytes from one task to the next; none when all share one. */
 const taskBytes = (m: SimdMatrices): number => (m.tasks === 1 ? 0 : 4 * m.taskStride);
@@ -285,14 +288,50 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
       rows: count,
       pointer: a.pointer + 4 * from * a.columns,
     }),
-    concatRows(a, b) {
-      const c = make(a.tasks, a.rows + b.rows, a.columns);
-      const [first, second] = [a.rows * a.columns, b.rows * b.columns];
-      kernels.copy(a.tasks, first, a.pointer, 4 * a.taskStride, c.pointer, 4 * c.taskStride);
-      const to = c.pointer + 4 * first;
-      kernels.copy(b.tasks, second, b.pointer, 4 * b.taskStride, to, 4 * c.taskStride);
+    concatRows(parts) {
+      const { columns } = parts[0]!;
+      const c = make(
+        tasksOf(parts),
+        parts.reduce((sum, m) => sum + m.rows, 0),
+        columns,
+      );
+      let to = c.pointer;
+      for (const m of parts) {
+        const count = m.rows * columns;
+        kernels.copy(c.tasks, count, m.pointer, taskBytes(m), to, 4 * c.taskStride);
+        to += 4 * count;
+      }
       return c;
     },
+    sliceColumns(a, from, count) {
+      const { tasks, rows, columns, pointer } = contiguous(a);
+      const c = make(tasks, rows, count);
+      kernels.copy(tasks * rows, count, pointer + 4 * from, 4 * columns, c.pointer, 4 * count);
+      return c;
+    },
+    concatColumns(parts) {
+      const { rows } = parts[0]!;
+      const c = make(
+        tasksOf(parts),
+        rows,
+        parts.reduce((sum, m) => sum + m.columns, 0),
+      );
+      const row = 4 * c.columns;
+      let to = c.pointer;
+      for (const m of parts) {
+        const from = contiguous(m);
+        const width = 4 * m.columns;
+        // Tasks that share a part take it one after another; others lie below each other.
+        const shared = m.tasks < c.tasks;
+        for (let t = 0; t < (shared ? c.tasks : 1); t++) {
+          const count = shared ? rows : c.tasks * rows;
+          kernels.copy(count, m.columns, from.pointer, width, to + t * rows * row, row);
+        }
+        to += width;
+      }
+      return c;
+    },
+    transpose: (a) => contiguous(transpose(a)),
     reshape: (a, tasks, rows, columns) => ({
       ...contiguous(a),
       tasks,
@@ -319,10 +358,15 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
       return c;
     },
 
+    exp: (a) => map(a, kernels.exponential),
+    log: (a) => map(a, kernels.logarithm),
+    greater: (a, b) => combine(GREATER, a, b),
     reciprocal: (a) => map(a, kernels.reciprocal),
     inverseRoot: (a, epsilon) =>
       map(a, (count, from, to) => kernels.inverseRoot(count, from, epsilon, to)),
     softmax: (a) => map(a, (_, from, to) => kernels.softmax(a.tasks * a.rows, a.columns, from, to)),
+    logSoftmax: (a) =>
+      map(a, (_, from, to) => kernels.logSoftmax(a.tasks * a.rows, a.columns, from, to)),
     softmaxSlope: (p, z) =>
       map(p, (_, from, to) =>
         kernels.softmaxSlope(p.tasks * p.rows, p.columns, from, contiguous(z).pointer, to),

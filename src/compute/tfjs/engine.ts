@@ -5,6 +5,7 @@ import { compileCoordinatewise } from '../coordinatewise';
 import { type Engine, EngineError, type Rows } from '../engine';
 import type { Fault } from '../fault';
 import { compileLearner, type HeldBatch, type Host } from '../learner';
+import { compileProgram } from '../programs/learner';
 import { startBackend, type TfjsEngineName } from './backends';
 import { TfMatrices, TfRows, tfTensors } from './tensors';
 
@@ -64,6 +65,7 @@ export async function createTfjsEngine(name: TfjsEngineName): Promise<Engine> {
     name,
 
     compile: (network, loss) => compileLearner(host, network, loss),
+    compileProgram: (program, loss) => compileProgram(host, program, loss),
     compileCoordinatewise: (network) => compileCoordinatewise(host, network),
 
     rows,

@@ -108,6 +108,14 @@ function product(
   return tf.matMul(a.tensor, b.tensor, transposeA, transposeB);
 }
 
+/** Tensors of as many tasks each: what all tasks share is repeated. */
+function ofAllTasks(parts: readonly TfMatrices[]): tf.Tensor3D[] {
+  const tasks = Math.max(...parts.map((m) => m.tasks));
+  return parts.map((m) =>
+    m.tasks === tasks ? m.tensor : tf.tile(m.tensor, [tasks / m.tasks, 1, 1]),
+  );
+}
+
 function softmaxOf(a: tf.Tensor3D): tf.Tensor {
   const powers = tf.exp(tf.sub(a, tf.max(a, 2, true)));
   return tf.div(powers, tf.sum(powers, 2, true));
@@ -149,7 +157,11 @@ export const tfTensors: Tensors<TfMatrices> = {
   repeatRows: (a, rows) => wrap(tf.add(a.tensor, tf.zeros([1, rows, 1]))),
   sliceRows: (a, from, count) =>
     wrap(tf.slice(a.tensor, [0, from, 0], [a.tasks, count, a.columns])),
-  concatRows: (a, b) => wrap(tf.concat([a.tensor, b.tensor], 1)),
+  concatRows: (parts) => wrap(tf.concat(ofAllTasks(parts), 1)),
+  sliceColumns: (a, from, count) =>
+    wrap(tf.slice(a.tensor, [0, 0, from], [a.tasks, a.rows, count])),
+  concatColumns: (parts) => wrap(tf.concat(ofAllTasks(parts), 2)),
+  transpose: (a) => wrap(tf.transpose(a.tensor, [0, 2, 1])),
   reshape: (a, tasks, rows, columns) => wrap(tf.reshape(a.tensor, [tasks, rows, columns])),
   patches(a, windows) {
     const { channels } = windows.input;
@@ -174,9 +186,16 @@ export const tfTensors: Tensors<TfMatrices> = {
   tanh: (a) => wrap(tf.tanh(a.tensor)),
   tanhSlope: (y, z) => wrap(tf.mul(tf.sub(1, tf.square(y.tensor)), z.tensor)),
 
+  exp: (a) => wrap(tf.exp(a.tensor)),
+  log: (a) => wrap(tf.log(a.tensor)),
+  greater: (a, b) => wrap(tf.cast(tf.greater(a.tensor, b.tensor), 'float32')),
   reciprocal: (a) => wrap(tf.div(1, a.tensor)),
   inverseRoot: (a, epsilon) => wrap(tf.rsqrt(tf.add(a.tensor, epsilon))),
   softmax: (a) => wrap(softmaxOf(a.tensor)),
+  logSoftmax: (a) => {
+    const shifted = tf.sub(a.tensor, tf.max(a.tensor, 2, true));
+    return wrap(tf.sub(shifted, tf.log(tf.sum(tf.exp(shifted), 2, true))));
+  },
   softmaxSlope: (p, z) => {
     const dot = tf.sum(tf.mul(p.tensor, z.tensor), 2, true);
     return wrap(tf.mul(p.tensor, tf.sub(z.tensor, dot)));

@@ -6,7 +6,6 @@
  */
 
 import type { Rows } from '../../compute/engine';
-import { headOffset } from '../../networks/network';
 import { integer, number } from '../../spec/field';
 import { adaptByRates, fineTuneByRates } from '../adapt';
 import type { Contender, Scope } from '../contender';
@@ -54,5 +53,7 @@ export const anil: Contender<Own, Split> = {
 /** α for the parameters that adapt, 0 for the others: one row. */
 function ratesOf({ engine, learner }: Scope, { layers, rate }: Own): Rows {
   const rates = new Float32Array(learner.parameterCount);
-  return engine.rows(rates.fill(rate, headOffset(learner.network, layers)), 1);
+  const { layerOffsets } = learner;
+  const head = layerOffsets.at(-Math.min(layers, layerOffsets.length));
+  return engine.rows(rates.fill(rate, head), 1);
 }

@@ -8,6 +8,8 @@ const MULTIPLY = 2;
 const RELU_SLOPE = 3;
 /** (1 − x²) y. */
 const TANH_SLOPE = 4;
+/** 1 where x > y, else 0. */
+const GREATER = 5;
 
 // @ts-expect-error: decorator
 @inline
@@ -16,6 +18,7 @@ function vector(operation: i32, x: v128, y: v128): v128 {
   if (operation == SUBTRACT) return f32x4.sub(x, y);
   if (operation == MULTIPLY) return f32x4.mul(x, y);
   if (operation == RELU_SLOPE) return v128.and(f32x4.gt(x, f32x4.splat(0)), y);
+  if (operation == GREATER) return v128.and(f32x4.gt(x, y), f32x4.splat(1));
   return f32x4.mul(f32x4.sub(f32x4.splat(1), f32x4.mul(x, x)), y);
 }
 
@@ -26,6 +29,7 @@ function scalar(operation: i32, x: f32, y: f32): f32 {
   if (operation == SUBTRACT) return x - y;
   if (operation == MULTIPLY) return x * y;
   if (operation == RELU_SLOPE) return x > 0 ? y : 0;
+  if (operation == GREATER) return x > y ? 1 : 0;
   return (1 - x * x) * y;
 }
 
@@ -66,7 +70,8 @@ export function combine(
       else if (operation == SUBTRACT) run(SUBTRACT, ar, br, c, length);
       else if (operation == MULTIPLY) run(MULTIPLY, ar, br, c, length);
       else if (operation == RELU_SLOPE) run(RELU_SLOPE, ar, br, c, length);
-      else run(TANH_SLOPE, ar, br, c, length);
+      else if (operation == TANH_SLOPE) run(TANH_SLOPE, ar, br, c, length);
+      else run(GREATER, ar, br, c, length);
       ar += aRun;
       br += bRun;
       c += cRun;

@@ -4,5 +4,5 @@ export { patches, scatterPatches } from './images';
 export { multiply, multiplyColumn, transpose } from './matmul';
 export { adam, copy, sumRows, sumSquares, sumTasks } from './reduce';
 export { lstm, lstmSlope, logSign, logSignSlope } from './recurrent';
-export { crossEntropy, softmax, softmaxSlope } from './softmax';
-export { tanh } from './transcendental';
+export { crossEntropy, logSoftmax, softmax, softmaxSlope } from './softmax';
+export { exponential, logarithm, tanh } from './transcendental';

@@ -39,6 +39,20 @@ export function softmax(rows: i32, columns: i32, a: usize, c: usize): void {
   }
 }
 
+/** c = a − log Σ e^a, row by row. */
+export function logSoftmax(rows: i32, columns: i32, a: usize, c: usize): void {
+  const width = <usize>columns << 2;
+  for (let r = 0; r < rows; r++) {
+    const most = greatest(columns, a);
+    let sum: f32 = 0;
+    for (let at: usize = 0; at < width; at += 4) sum += exp1(load<f32>(a + at) - most);
+    const log = log1(sum);
+    for (let at: usize = 0; at < width; at += 4) store<f32>(c + at, load<f32>(a + at) - most - log);
+    a += width;
+    c += width;
+  }
+}
+
 /** c = p ∘ z − p (p · z), row by row: the slope of softmax, in terms of its value p, times z. */
 export function softmaxSlope(rows: i32, columns: i32, p: usize, z: usize, c: usize): void {
   const width = <usize>columns << 2;

@@ -1,0 +1,165 @@
+/**
+ * Networks written as programs: functions over batches of matrices, from a few operations. An engine runs them and
+ * differentiates them (`compute/programs/`); what has layers alone is a network (`network.ts`) and computes faster.
+ *
+ * A program knows one task; all tasks of a batch run through it at once, and nothing of one reaches another.
+ */
+
+import type { Windows } from './geometry';
+
+/** A batch of matrices [tasks, rows, columns]; one task stands for all. */
+export interface Matrices {
+  readonly tasks: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface MatMulOptions<M> {
+  readonly transposeA?: boolean;
+  readonly transposeB?: boolean;
+  /** Added to the product; a single row is added to every row. */
+  readonly plus?: M | undefined;
+}
+
+/** What programs are made of. Two operands may differ where one of them has one task, one row or one column. */
+export interface Operations<M extends Matrices> {
+  /** op(a) · op(b). */
+  matMul(a: M, b: M, options?: MatMulOptions<M>): M;
+  add(a: M, b: M): M;
+  subtract(a: M, b: M): M;
+  multiply(a: M, b: M): M;
+  divide(a: M, b: M): M;
+  /** factor · a. */
+  scale(a: M, factor: number): M;
+  /** a + number. */
+  shift(a: M, number: number): M;
+  /** [1, rows, columns] of one number. */
+  constant(rows: number, columns: number, value: number): M;
+  /** [tasks, 1, columns]. */
+  sumRows(a: M): M;
+  /** [tasks, rows, 1]. */
+  sumColumns(a: M): M;
+  /** [tasks, 1, columns] → [tasks, rows, columns]. */
+  repeatRows(a: M, rows: number): M;
+  /** [tasks, rows, 1] → [tasks, rows, columns]. */
+  repeatColumns(a: M, columns: number): M;
+  sliceRows(a: M, from: number, count: number): M;
+  sliceColumns(a: M, from: number, count: number): M;
+  concatRows(parts: readonly M[]): M;
+  concatColumns(parts: readonly M[]): M;
+  /** The same numbers of each task in another shape. */
+  reshape(a: M, rows: number, columns: number): M;
+  transpose(a: M): M;
+  relu(a: M): M;
+  tanh(a: M): M;
+  sigmoid(a: M): M;
+  exp(a: M): M;
+  /** Natural logarithm, of positive numbers. */
+  log(a: M): M;
+  /** 1 / a. */
+  reciprocal(a: M): M;
+  /** 1 / √(a + epsilon). */
+  inverseRoot(a: M, epsilon: number): M;
+  /** e^a / Σ e^a in each row. */
+  softmax(a: M): M;
+  /** a − log Σ e^a in each row. */
+  logSoftmax(a: M): M;
+  /** Each column less its mean over the rows, divided by √(its variance + epsilon). */
+  standardise(a: M, epsilon: number): M;
+  /** Cosines of the rows of a, [n, d], with those of b, [m, d]: [n, m]. A row of zeros has cosine 0 with all. */
+  cosines(a: M, b: M): M;
+  /** What lies in each window of images, a row for each; a convolution is a product with these. */
+  patches(a: M, windows: Windows): M;
+  /** The transpose of `patches`. */
+  scatterPatches(a: M, windows: Windows): M;
+  /** 1 where a > b, else 0. Its derivative is zero. */
+  greater(a: M, b: M): M;
+  /** a, taken as a constant: derivatives do not see where it comes from. */
+  detach(a: M): M;
+  /**
+   * What `body` makes of `inputs`, keeping nothing of what lies between: derivatives compute that anew. Long scans need
+   * memory for the steps of one segment at a time, and half as much time again.
+   */
+  recomputed(inputs: readonly M[], body: Body): readonly M[];
+}
+
+/** A part of a program. It must make the same of the same inputs, whoever runs it. */
+export type Body = <M extends Matrices>(o: Operations<M>, inputs: readonly M[]) => readonly M[];
+
+export interface Shape {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A network as a program. */
+export interface Program {
+  /** Numbers in the input of one point. */
+  readonly inputs: number;
+  /** Numbers in the output of one point, and in its target. */
+  readonly outputs: number;
+  /** By name, in the order in which they lie in the flat vector. */
+  readonly parameters: Readonly<Record<string, Shape>>;
+  /**
+   * @param p the parameters by name
+   * @param x [points, inputs]; what the points are to each other (a set, a sequence) is the program's own matter
+   * @returns [points, outputs]
+   */
+  run<M extends Matrices>(o: Operations<M>, p: Readonly<Record<string, M>>, x: M): M;
+}
+
+/** Numbers in the parameters of a program. */
+export const programSize = ({ parameters }: Program): number =>
+  Object.values(parameters).reduce((sum, { rows, columns }) => sum + rows * columns, 0);
+
+/** Where layers begin in the flat vector: at each matrix; single rows after it, such as biases, are of its layer. */
+export function programLayerOffsets({ parameters }: Program): number[] {
+  let offset = 0;
+  return Object.values(parameters).flatMap(({ rows, columns }) => {
+    const own = offset;
+    offset += rows * columns;
+    return rows > 1 ? [own] : [];
+  });
+}
+
+/**
+ * A state carried through `steps` steps.
+ *
+ * @param step what becomes of the state at step t; `given` is the same at every step
+ * @param segment steps of which derivatives keep everything at once; all of them if left out
+ * @returns the state at the end, and what each step gave, in order
+ */
+export function scan<M extends Matrices>(
+  o: Operations<M>,
+  start: readonly M[],
+  given: readonly M[],
+  steps: number,
+  step: <N extends Matrices>(
+    o: Operations<N>,
+    state: readonly N[],
+    given: readonly N[],
+    t: number,
+  ) => { readonly state: readonly N[]; readonly output: N },
+  segment = steps,
+): { readonly state: readonly M[]; readonly outputs: readonly M[] } {
+  let state = start;
+  const outputs: M[] = [];
+  for (let from = 0; from < steps; from += segment) {
+    const until = Math.min(from + segment, steps);
+    const part: Body = <N extends Matrices>(on: Operations<N>, inputs: readonly N[]) => {
+      let own = inputs.slice(0, start.length);
+      const fixed = inputs.slice(start.length);
+      const outputsOfPart: N[] = [];
+      for (let t = from; t < until; t++) {
+        const next = step(on, own, fixed, t);
+        own = [...next.state];
+        outputsOfPart.push(next.output);
+      }
+      return [...own, ...outputsOfPart];
+    };
+    const all = [...state, ...given];
+    const made = segment < steps ? o.recomputed(all, part) : part(o, all);
+    state = made.slice(0, start.length);
+    outputs.push(...made.slice(start.length));
+  }
+  return { state, outputs };
+}

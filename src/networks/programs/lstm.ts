@@ -1,0 +1,64 @@
+/**
+ * A long short-term memory that reads sequences (Hochreiter and Schmidhuber 1997, with the forget gate of Gers et al. 2000)
+ * and says something at every step.
+ *
+ * The points of a task are its sequences' steps: those of step 0, one of each sequence, then those of step 1, …
+ */
+
+import { type Program, type Shape, scan } from '../program';
+
+interface Settings {
+  readonly inputs: number;
+  readonly outputs: number;
+  /** Units of each layer, from below. */
+  readonly hidden: readonly number[];
+  /** Sequences that a task has side by side. */
+  readonly sequences: number;
+  /** Steps of which derivatives keep everything at once; all of them if left out. */
+  readonly segment?: number;
+}
+
+export function lstmProgram({ inputs, outputs, hidden, sequences, segment }: Settings): Program {
+  const widths = [inputs, ...hidden];
+  const layers = hidden.map(
+    (units, l): Readonly<Record<string, Shape>> => ({
+      [`input ${l}`]: { rows: widths[l]!, columns: 4 * units },
+      [`recurrent ${l}`]: { rows: units, columns: 4 * units },
+      [`biases ${l}`]: { rows: 1, columns: 4 * units },
+    }),
+  );
+  const top = { rows: hidden.at(-1)!, columns: outputs };
+  return {
+    inputs,
+    outputs,
+    parameters: Object.assign({}, ...layers, { output: top, shift: { rows: 1, columns: outputs } }),
+    run(o, p, x) {
+      let below = x;
+      hidden.forEach((units, l) => {
+        const start = o.constant(sequences, units, 0);
+        const all = o.matMul(below, p[`input ${l}`]!, { plus: p[`biases ${l}`] });
+        const steps = x.rows / sequences;
+        const { outputs: said } = scan(
+          o,
+          [start, start],
+          [all, p[`recurrent ${l}`]!],
+          steps,
+          (on, [before, cell], [fromBelow, recurrent], t) => {
+            const own = on.sliceRows(fromBelow!, t * sequences, sequences);
+            const z = on.matMul(before!, recurrent!, { plus: own });
+            const [i, f, g, out] = [0, 1, 2, 3].map((gate) =>
+              on.sliceColumns(z, gate * units, units),
+            );
+            const written = on.multiply(on.sigmoid(i!), on.tanh(g!));
+            const next = on.add(on.multiply(on.sigmoid(f!), cell!), written);
+            const output = on.multiply(on.sigmoid(out!), on.tanh(next));
+            return { state: [output, next], output };
+          },
+          segment,
+        );
+        below = o.concatRows(said);
+      });
+      return o.matMul(below, p.output!, { plus: p.shift });
+    },
+  };
+}
