@@ -17,7 +17,7 @@ import {
   outputCount,
 } from '../networks/network';
 import { distanceFromKinks, finiteDifferences, relativeError, SAFE_DISTANCE } from './derivatives';
-import type { BatchData, Engine, Loss, Moments, Rows } from './engine';
+import type { BatchData, Engine, Loss, Moments, Predictor, Rows } from './engine';
 import { describePrograms } from './programs/contract';
 import { createReferenceEngine, exact, rowsOf } from './reference';
 
@@ -511,6 +511,48 @@ export function describeEngine(
     });
 
     describePrograms(() => engine, tolerance);
+
+    it('reads into arrays of the reader, and copies rows whole or one task alone', async () => {
+      const problem = randomProblem(mlp(1, [4], 1, 'tanh'), 3, 3, 7);
+      const learner = engine.compile(problem.network, 'mean-squared-error');
+      const before = engine.memory().handles;
+      const [batch, given] = [learner.batch(problem.data), engine.rows(problem.parameters, 3)];
+      const gradient = engine.tidy(() => learner.at(given, batch).gradient());
+      const one = engine.rows(problem.shared, 1);
+      for (const rows of [given, gradient, one]) {
+        const { width } = rows;
+        const expected = (await engine.read(rows)).slice();
+        (await engine.read(rows)).fill(7);
+        expect(await engine.read(rows)).toEqual(expected);
+        const last = engine.task(rows, 2);
+        const copy = engine.copy(rows);
+        engine.release(rows);
+        expect([copy.tasks, last.tasks]).toEqual([rows.tasks, 1]);
+        expect(await engine.read(copy)).toEqual(expected);
+        expect(await engine.read(last)).toEqual(expected.subarray(expected.length - width));
+        engine.release(copy, last);
+      }
+      engine.release(batch);
+      expect(engine.memory().handles).toBe(before);
+    });
+
+    it('predicts without a loss, and without targets', async () => {
+      const { network, parameters, data } = randomProblem(mlp(2, [4], 3, 'tanh'), 2, 3, 7);
+      const predicted = (compile: (e: Engine) => Predictor, targets: Float32Array | null) =>
+        measured((e) => {
+          const learner = compile(e);
+          return learner.predict(e.rows(parameters, 2), learner.batch({ ...data, targets }));
+        });
+      const withLoss = (e: Engine) => e.compile(network, 'cross-entropy');
+      const expected = await predicted(withLoss, data.targets);
+      expect(await predicted(withLoss, null)).toEqual(expected);
+      expect(await predicted((e) => e.compile(network, null), null)).toEqual(expected);
+      const learner = engine.compile(network, 'cross-entropy');
+      const batch = learner.batch({ ...data, targets: null });
+      const rows = engine.rows(parameters, 2);
+      expect(() => engine.tidy(() => learner.at(rows, batch))).toThrow('without targets');
+      engine.release(batch, rows);
+    });
 
     it('refuses a batch whose arrays do not fit', () => {
       const learner = engine.compile(mlp(1, [4], 1, 'relu'), 'mean-squared-error');

@@ -64,7 +64,8 @@ export interface BatchData {
   readonly tasks: number;
   readonly points: number;
   readonly inputs: Float32Array;
-  readonly targets: Float32Array;
+  /** Null where predictions alone are asked for. */
+  readonly targets: Float32Array | null;
 }
 
 /** The losses of a batch of tasks at given parameters; what its results share is computed once. */
@@ -77,18 +78,26 @@ export interface LossAt {
   hessianVector(vector: Rows): Rows;
 }
 
-/** A network or a program with a loss, compiled for one engine. `parameters` are [tasks or 1, P]. */
-export interface Learner {
+/** A network or a program, compiled for one engine. `parameters` are [tasks or 1, P]. */
+export interface Predictor {
   /** Where the parameters of each layer with weights begin in the flat vector. */
   readonly layerOffsets: readonly number[];
   /** P, the length of one parameter vector. */
   readonly parameterCount: number;
   /** Uploads a batch. @throws RangeError if its arrays do not have the sizes it states. */
   batch(data: BatchData): Batch;
-  /** The losses of `batch` at `parameters`. To be used within one `tidy`. */
-  at(parameters: Rows, batch: Batch): LossAt;
   /** Outputs at the inputs of a batch: [tasks, points × outputs]. */
   predict(parameters: Rows, batch: Batch): Rows;
+}
+
+/** One with a loss. */
+export interface Learner extends Predictor {
+  /**
+   * The losses of `batch` at `parameters`. To be used within one `tidy`.
+   *
+   * @throws RangeError if the batch has no targets
+   */
+  at(parameters: Rows, batch: Batch): LossAt;
 }
 
 /**
@@ -147,12 +156,20 @@ export interface Engine {
   /** `reference` is the tests' yardstick. */
   readonly name: EngineName | 'reference';
   compile(network: Network, loss: Loss): Learner;
+  /** Targets of its batches are not looked at. */
+  compile(network: Network, loss: null): Predictor;
   /** A program costs somewhat more than a network of layers that does the same. */
   compileProgram(program: Program, loss: Loss): Learner;
+  compileProgram(program: Program, loss: null): Predictor;
   compileCoordinatewise(network: CoordinatewiseNetwork): Coordinatewise;
   /** Uploads `values`, row-major [tasks, width]. */
   rows(values: Float32Array, tasks: number): Rows;
+  /** The numbers, row-major [tasks, width]: an array of the caller's own. */
   read(rows: Rows): Promise<Float32Array>;
+  /** Rows that live on when these are released. */
+  copy(rows: Rows): Rows;
+  /** A copy of the row of one task; of the one row that serves all tasks, if there is but one. */
+  task(rows: Rows, task: number): Rows;
   /** a + scale · b; a single row is added to, or serves, every task. */
   addScaled(a: Rows, scale: number, b: Rows): Rows;
   /** a ∘ b, number by number; a single row serves every task. */

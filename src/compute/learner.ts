@@ -17,7 +17,16 @@ import type { Matrices, Tensors } from './tensors';
 /** A batch as an engine holds it. */
 export interface HeldBatch<M> extends Batch {
   readonly inputs: M;
-  readonly targets: M;
+  readonly targets: M | null;
+}
+
+/** What is said of one that was compiled without a loss, and asked for it. */
+export const PREDICTS = 'compiled to predict: there is no loss';
+
+/** @throws RangeError */
+export function targetsIn<M extends Matrices>({ targets }: HeldBatch<M>): M {
+  if (targets === null) throw new RangeError('a batch without targets has no losses');
+  return targets;
 }
 
 /** What is compiled needs of an engine beside its tensors. */
@@ -59,9 +68,9 @@ function layerOf<M extends Matrices>(
   }
 }
 
-/** Uploads batches whose points have so many numbers. */
+/** Uploads batches whose points have so many numbers; targets that nobody counts are left out. */
 export const uploaded =
-  <M extends Matrices>(host: Host<M>, inputCount: number, targetCount: number) =>
+  <M extends Matrices>(host: Host<M>, inputCount: number, targetCount: number | null) =>
   ({ tasks, points, inputs, targets }: BatchData): HeldBatch<M> => {
     const check = (field: string, { length }: Float32Array, each: number): void => {
       const size = tasks * points * each;
@@ -71,19 +80,20 @@ export const uploaded =
       );
     };
     check('inputs', inputs, inputCount);
-    check('targets', targets, targetCount);
+    const wanted = targetCount === null ? null : targets;
+    if (wanted !== null) check('targets', wanted, targetCount!);
     return {
       tasks,
       points,
       inputs: host.upload(inputs, tasks, points, inputCount),
-      targets: host.upload(targets, tasks, points, targetCount),
+      targets: wanted && host.upload(wanted, tasks, points, targetCount!),
     };
   };
 
 export function compileLearner<M extends Matrices>(
   host: Host<M>,
   network: Network,
-  lossDescription: Loss,
+  lossDescription: Loss | null,
 ): Learner {
   const t = host.tensors;
   const featureShapes = shapesBetween(network);
@@ -91,9 +101,9 @@ export function compileLearner<M extends Matrices>(
   const layers = network.layers.map((layer, l) => layerOf(t, layer, featureShapes[l]!));
   const shapes = parameterShapes(network);
   const flatShapes = shapes.flat();
-  const loss = lossOf(t, lossDescription);
+  const loss = lossDescription && lossOf(t, lossDescription);
   const outputs = featuresOf(outputShape);
-  const targetWidth = targetCount(lossDescription, outputs);
+  const targetWidth = lossDescription && targetCount(lossDescription, outputs);
   if (positionsOf(outputShape) !== 1) {
     throw new RangeError('a network must end with flat features: flatten or pool');
   }
@@ -127,7 +137,9 @@ export function compileLearner<M extends Matrices>(
       host.tidy(() => host.flatten(outputOf(forward(unpack(parameters), held(batch).inputs)))),
 
     at(parameters, batch) {
-      const { inputs, targets } = held(batch);
+      if (loss === null) throw new RangeError(PREDICTS);
+      const { inputs } = held(batch);
+      const targets = targetsIn(held(batch));
       const passes = forward(unpack(parameters), inputs);
       const output = outputOf(passes);
       const backward = once(() => {

@@ -6,8 +6,10 @@
  */
 
 import { positionsOf, TAPS, tapPositions } from '../networks/geometry';
+import type { Network } from '../networks/network';
+import type { Program } from '../networks/program';
 import { compileCoordinatewise } from './coordinatewise';
-import type { Engine, Moments, Rows } from './engine';
+import type { Engine, Loss, Moments, Rows } from './engine';
 import { compileLearner, type HeldBatch, type Host } from './learner';
 import { compileProgram } from './programs/learner';
 import type { MatMulOptions, Matrices, Tensors } from './tensors';
@@ -355,11 +357,16 @@ export function createReferenceEngine(): Engine {
   };
   const engine: Engine = {
     name: 'reference',
-    compile: (network, loss) => compileLearner(host, network, loss),
-    compileProgram: (program, loss) => compileProgram(host, program, loss),
+    compile: (network: Network, loss: Loss | null) => compileLearner(host, network, loss),
+    compileProgram: (program: Program, loss: Loss | null) => compileProgram(host, program, loss),
     compileCoordinatewise: (network) => compileCoordinatewise(host, network),
     rows: (values, tasks) => rowsOf(Float64Array.from(values), tasks),
     read: async (rows) => Float32Array.from(valuesOf(rows)),
+    copy: (rows) => rowsOf(valuesOf(rows).slice(), rows.tasks),
+    task(rows, task) {
+      const at = rows.tasks === 1 ? 0 : task * rows.width;
+      return rowsOf(valuesOf(rows).slice(at, at + rows.width), 1);
+    },
     addScaled: (a, scale, b) => combine(a, b, (x, y) => x + scale * y),
     multiply: (a, b) => combine(a, b, (x, y) => x * y),
     divideTasks: (a, b) =>

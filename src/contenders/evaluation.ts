@@ -23,7 +23,7 @@ async function measured(
 ): Promise<Float32Array> {
   const rows = engine.tidy(() => measure(phi));
   try {
-    return (await engine.read(rows)).slice();
+    return await engine.read(rows);
   } finally {
     engine.release(rows);
   }

@@ -45,6 +45,14 @@ export function hold(engine: Engine, { weights, moments }: SavedState): State {
   return { weights: rows, moments: held };
 }
 
+/** Copies of its weights alone, for who adapts them while the state goes on. */
+export const copyWeights = (engine: Engine, { weights }: State): State => ({
+  weights: Object.fromEntries(
+    Object.entries(weights).map(([name, rows]) => [name, engine.copy(rows)]),
+  ),
+  moments: {},
+});
+
 /** Weights alone, for who adapts them and no more. */
 export const holdWeights = (engine: Engine, weights: SavedState['weights']): State => ({
   weights: Object.fromEntries(
@@ -68,19 +76,17 @@ function holdMoments(
   };
 }
 
-const readRows = async (engine: Engine, rows: Rows) => (await engine.read(rows)).slice();
-
 export async function readWeights(
   engine: Engine,
   weights: Weights,
 ): Promise<SavedState['weights']> {
   const saved: Record<string, Float32Array> = {};
-  for (const [name, rows] of Object.entries(weights)) saved[name] = await readRows(engine, rows);
+  for (const [name, rows] of Object.entries(weights)) saved[name] = await engine.read(rows);
   return saved;
 }
 
 export async function read(engine: Engine, { weights, moments }: State): Promise<SavedState> {
-  const values = (rows: Rows) => readRows(engine, rows);
+  const values = (rows: Rows) => engine.read(rows);
   const kept: Record<string, MomentsOf<Float32Array>> = {};
   for (const [name, { first, second, updates }] of Object.entries(moments)) {
     kept[name] = { first: await values(first), second: await values(second), updates };

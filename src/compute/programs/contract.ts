@@ -304,7 +304,7 @@ export function describePrograms(engineOf: () => Engine, tolerance: number): voi
         const [t, i] = [Math.floor(n / 12), n % 12];
         let s = 0;
         for (let j = 0; j < 12; j++) s += slope(j) * fixed(t, j) * parameters[12 * t + j]!;
-        return 2 * (s - data.targets[t]!) * slope(i) * fixed(t, i);
+        return 2 * (s - data.targets![t]!) * slope(i) * fixed(t, i);
       });
       const found = await measured(engineOf(), compute(compile, problem, TASKS)('gradient'));
       expect(relativeError(found, expected)).toBeLessThan(tolerance);

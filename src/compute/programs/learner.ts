@@ -8,16 +8,23 @@ import {
   type Shape,
 } from '../../networks/program';
 import type { Batch, Learner, Loss, Rows } from '../engine';
-import { type HeldBatch, type Host, uploaded } from '../learner';
+import { type HeldBatch, type Host, PREDICTS, targetsIn, uploaded } from '../learner';
 import { targetCount } from '../losses';
 import { directly } from './direct';
 import { lossOf } from './losses';
-import { Tape } from './tape';
+import { Tape, type Traced } from './tape';
+
+/** The gradient with respect to a parameter, and whether it is nobody else's. */
+interface Part<M> {
+  readonly value: M;
+  readonly fresh: boolean;
+}
+type Gradients<M extends Matrices> = readonly (Traced<M> | null)[];
 
 export function compileProgram<M extends Matrices>(
   host: Host<M>,
   program: Program,
-  loss: Loss,
+  loss: Loss | null,
 ): Learner {
   const t = host.tensors;
   const direct = directly(host);
@@ -28,21 +35,28 @@ export function compileProgram<M extends Matrices>(
   const held = (batch: Batch) => batch as HeldBatch<M>;
   const flat = (m: M): Rows => host.flatten(t.reshape(m, m.tasks, 1, m.rows * m.columns));
 
-  /** Flat vectors of each task, of values that may be in use elsewhere, or the same for all tasks, or zero. */
-  const pack = (parts: readonly (M | null)[], tasks: number): Rows =>
-    t.pack(
+  /** Flat vectors of each task: of parts that are nobody else's, and of copies of the others. */
+  const pack = (parts: readonly (Part<M> | null)[], tasks: number): Rows => {
+    const taken = new Set<M>();
+    return t.pack(
       parts.map((part, i) => {
-        if (part?.tasks === tasks) return t.scale(part, 1);
+        if (part?.value.tasks === tasks) {
+          const { value } = part;
+          if (!part.fresh || taken.has(value)) return t.scale(value, 1);
+          taken.add(value);
+          return value;
+        }
         const { rows, columns } = shapes[i] as Shape;
         const zeros = host.upload(new Float32Array(tasks * rows * columns), tasks, rows, columns);
-        return part === null ? zeros : t.add(zeros, part);
+        return part === null ? zeros : t.add(zeros, part.value);
       }),
     );
+  };
 
   return {
     layerOffsets: programLayerOffsets(program),
     parameterCount: programSize(program),
-    batch: uploaded(host, program.inputs, targetCount(loss, program.outputs)),
+    batch: uploaded(host, program.inputs, loss && targetCount(loss, program.outputs)),
 
     predict: (parameters, batch) =>
       host.tidy(() =>
@@ -50,14 +64,17 @@ export function compileProgram<M extends Matrices>(
       ),
 
     at(parameters, batch) {
+      if (loss === null) throw new RangeError(PREDICTS);
       const tasks = Math.max(parameters.tasks, batch.tasks);
+      const targets = targetsIn(held(batch));
       const tape = new Tape(direct);
       const own = t.unpack(parameters, shapes).map((value) => tape.variable(value));
-      const { inputs, targets } = held(batch);
+      const { inputs } = held(batch);
       const outputs = program.run(tape, named(own), tape.constantly(inputs));
       const total = lossOf(tape, loss, outputs, tape.constantly(targets));
-      let gradients: ReturnType<typeof tape.gradients> | null = null;
-      const backward = () => {
+      let gradients: Gradients<M> | null = null;
+      let handedOut = false;
+      const backward = (): Gradients<M> => {
         gradients ??= tape.gradients(total, tape.constant(1, 1, 1), own);
         return gradients;
       };
@@ -65,10 +82,17 @@ export function compileProgram<M extends Matrices>(
       return {
         loss: () => host.tidy(() => flat(t.scale(total.value, 1))),
         gradient() {
+          // What was handed out may be released by now.
+          if (handedOut) gradients = null;
+          handedOut = true;
           const parts = backward();
+          const ownPart = (node: Traced<M>): Part<M> => ({
+            value: node.value,
+            fresh: !node.used && (node.made?.rule.fresh ?? false),
+          });
           return host.tidy(() =>
             pack(
-              parts.map((part) => part?.value ?? null),
+              parts.map((node) => node && ownPart(node)),
               tasks,
             ),
           );
@@ -82,7 +106,10 @@ export function compileProgram<M extends Matrices>(
             const moved = tape.tangents(seeds, of);
             let next = 0;
             return pack(
-              parts.map((part) => (part === null ? null : moved[next++]!)),
+              parts.map((node) => {
+                const value = node === null ? null : moved[next++]!;
+                return value && { value, fresh: node?.made?.rule.fresh ?? false };
+              }),
               tasks,
             );
           });

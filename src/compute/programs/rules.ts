@@ -31,6 +31,8 @@ export interface Rule {
   ): readonly (M | null)[];
   /** Of a part of its input: where it lies there. Its gradient is put in that place. */
   readonly part?: Part;
+  /** Whether output and tangent are numbers of their own, never a look at others, and the tangent does not read the output. */
+  readonly fresh?: boolean;
 }
 
 export interface Part {
@@ -134,15 +136,16 @@ type Ruled = Exclude<keyof Primitives<Matrices>, 'constant' | 'greater' | 'detac
 
 /** The rule of each operation, for what it was applied with. */
 export const rules = {
-  matMul: ({ transposeA = false, transposeB = false }: MatMulOptions<unknown>): Rule => ({
+  matMul: ({ transposeA = false, transposeB = false, plus }: MatMulOptions<unknown>): Rule => ({
+    fresh: plus === undefined,
     forward(o, { inputs: [a, b], output }, [aDot, bDot, plusDot]) {
       const options = { transposeA, transposeB };
       const moved = bDot ? o.matMul(a!, bDot, { ...options, plus: plusDot ?? undefined }) : null;
-      const plus = moved ?? plusDot ?? undefined;
-      if (aDot) return o.matMul(aDot, b!, { ...options, plus });
-      return plus === undefined ? null : full(o, plus, output);
+      const rest = moved ?? plusDot ?? undefined;
+      if (aDot) return o.matMul(aDot, b!, { ...options, plus: rest });
+      return rest === undefined ? null : full(o, rest, output);
     },
-    reverse: (o, { inputs: [a, b, plus] }, d, [ofA, ofB, ofPlus]) => [
+    reverse: (o, { inputs: [a, b, added] }, d, [ofA, ofB, ofAdded]) => [
       !ofA
         ? null
         : transposeA
@@ -153,7 +156,7 @@ export const rules = {
         : transposeB
           ? o.matMul(d, a!, { transposeA: true, transposeB: transposeA })
           : o.matMul(a!, d, { transposeA: !transposeA }),
-      ofPlus ? sumTo(o, d, plus!) : null,
+      ofAdded ? sumTo(o, d, added!) : null,
     ],
   }),
   add: () => added(1),
@@ -166,12 +169,16 @@ export const rules = {
       ofB ? sumTo(o, o.multiply(d, a!), b!) : null,
     ],
   }),
+  /** `multiply` by itself. */
+  square: () => pointwise((o, z, { inputs: [a] }) => o.scale(o.multiply(a!, z), 2)),
   scale: (factor: number) => pointwise((o, z) => o.scale(z, factor)),
-  sumRows: () =>
-    single(
+  sumRows: (): Rule => ({
+    ...single(
       (o, z) => o.sumRows(z),
       (o, d, { inputs: [a] }) => o.repeatRows(d, a!.rows),
     ),
+    fresh: true,
+  }),
   sumColumns: () =>
     single(
       (o, z) => o.sumColumns(z),
@@ -235,4 +242,4 @@ export const rules = {
       (o, z) => o.scatterPatches(z, windows),
       (o, d) => o.patches(d, windows),
     ),
-} as const satisfies Record<Ruled, (...given: never[]) => Rule>;
+} as const satisfies Record<Ruled | 'square', (...given: never[]) => Rule>;

@@ -14,6 +14,8 @@ export interface Traced<M extends Matrices> extends Matrices {
   readonly made: { readonly rule: Rule; readonly inputs: readonly Traced<M>[] } | null;
   /** Its place on the tape; −1 for what does not depend on a variable. */
   readonly place: number;
+  /** Whether something on the tape was made of it. */
+  used: boolean;
 }
 
 /** What a gradient is the sum of: whole ones, and ones of parts. */
@@ -42,7 +44,7 @@ export class Tape<M extends Matrices> {
   /** A value that does not move. */
   constantly(value: M): Traced<M> {
     const { tasks, rows, columns } = value;
-    return { tasks, rows, columns, value, made: null, place: -1 };
+    return { tasks, rows, columns, value, made: null, place: -1, used: true };
   }
 
   /**
@@ -117,12 +119,14 @@ export class Tape<M extends Matrices> {
 
   private note(inputs: readonly Traced<M>[], value: M, rule: Rule | null): Traced<M> {
     if (rule === null || inputs.every(({ place }) => place < 0)) return this.constantly(value);
+    for (const input of inputs) input.used = true;
     return this.put(value, { rule, inputs });
   }
 
   private put(value: M, made: Traced<M>['made']): Traced<M> {
     const { tasks, rows, columns } = value;
-    const node = { tasks, rows, columns, value, made, place: this.made.length };
+    const place = this.made.length;
+    const node = { tasks, rows, columns, value, made, place, used: false };
     this.made.push(node);
     return node;
   }
@@ -182,18 +186,25 @@ function primitivesOn<M extends Matrices>(
       const { plus, ...of } = options;
       const inputs = plus === undefined ? [a, b] : [a, b, plus];
       const value = base.matMul(a.value, b.value, { ...of, plus: plus?.value });
-      return note(inputs, value, rules.matMul(of));
+      return note(inputs, value, rules.matMul(options));
     },
     add: two(base.add, rules.add()),
     subtract: two(base.subtract, rules.subtract()),
-    multiply: two(base.multiply, rules.multiply()),
+    multiply: (a, b) =>
+      a === b
+        ? note([a], base.multiply(a.value, a.value), rules.square())
+        : note([a, b], base.multiply(a.value, b.value), rules.multiply()),
     scale: (a, factor) => note([a], base.scale(a.value, factor), rules.scale(factor)),
     constant: (rows, columns, value) => note([], base.constant(rows, columns, value), null),
-    sumRows: one(base.sumRows, rules.sumRows()),
-    sumColumns: one(base.sumColumns, rules.sumColumns()),
-    repeatRows: (a, rows) => note([a], base.repeatRows(a.value, rows), rules.repeatRows(rows)),
+    sumRows: (a) => (a.rows === 1 ? a : note([a], base.sumRows(a.value), rules.sumRows())),
+    sumColumns: (a) =>
+      a.columns === 1 ? a : note([a], base.sumColumns(a.value), rules.sumColumns()),
+    repeatRows: (a, rows) =>
+      rows === 1 ? a : note([a], base.repeatRows(a.value, rows), rules.repeatRows(rows)),
     repeatColumns: (a, columns) =>
-      note([a], base.repeatColumns(a.value, columns), rules.repeatColumns(columns)),
+      columns === 1
+        ? a
+        : note([a], base.repeatColumns(a.value, columns), rules.repeatColumns(columns)),
     sliceRows: (a, from, count) =>
       note([a], base.sliceRows(a.value, from, count), rules.sliceRows(from, count)),
     sliceColumns: (a, from, count) =>

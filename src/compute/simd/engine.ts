@@ -1,7 +1,9 @@
 /** The engine for small networks: WebAssembly SIMD on one core, where a step costs its arithmetic and little else. */
 
+import type { Network } from '../../networks/network';
+import type { Program } from '../../networks/program';
 import { compileCoordinatewise } from '../coordinatewise';
-import { type Engine, EngineError, type Rows } from '../engine';
+import { type Engine, EngineError, type Loss, type Rows } from '../engine';
 import { fault } from '../fault';
 import { compileLearner, type HeldBatch, type Host } from '../learner';
 import { compileProgram } from '../programs/learner';
@@ -74,8 +76,8 @@ export async function createSimdEngine(): Promise<Engine> {
   const engine: Engine = {
     name: 'simd',
 
-    compile: (network, loss) => compileLearner(host, network, loss),
-    compileProgram: (program, loss) => compileProgram(host, program, loss),
+    compile: (network: Network, loss: Loss | null) => compileLearner(host, network, loss),
+    compileProgram: (program: Program, loss: Loss | null) => compileProgram(host, program, loss),
     compileCoordinatewise: (network) => compileCoordinatewise(host, network),
 
     rows: rowsOf,
@@ -85,6 +87,27 @@ export async function createSimdEngine(): Promise<Engine> {
         const { pointer, tasks, width } = whole(rows);
         return pool.heap.slice(pointer / 4, pointer / 4 + tasks * width);
       });
+    },
+
+    copy(rows) {
+      const { tasks, width } = rows;
+      const to = makeRows(tasks, width);
+      let at = to.pointer;
+      for (const { count, pointer, task } of piecesOf(own(rows))) {
+        kernels.copy(tasks, count, pointer, task, at, 4 * width);
+        at += 4 * count;
+      }
+      return to;
+    },
+
+    task(rows, task) {
+      const one = makeRows(1, rows.width);
+      let to = one.pointer;
+      for (const { count, pointer, task: stride } of piecesOf(own(rows))) {
+        kernels.copy(1, count, pointer + task * stride, 0, to, 0);
+        to += 4 * count;
+      }
+      return one;
     },
 
     addScaled(a, scale, b) {
@@ -157,7 +180,7 @@ export async function createSimdEngine(): Promise<Engine> {
         if ('inputs' in handle) {
           const { inputs, targets } = handle as HeldBatch<SimdMatrices>;
           pool.give(inputs.block);
-          pool.give(targets.block);
+          if (targets !== null) pool.give(targets.block);
           continue;
         }
         const rows = own(handle as Rows);

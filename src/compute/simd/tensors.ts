@@ -198,6 +198,12 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
     return to;
   };
 
+  const constant = (rows: number, columns: number, value: number): SimdMatrices => {
+    const c = make(1, rows, columns);
+    pool.heap.fill(value, c.pointer / 4, c.pointer / 4 + rows * columns);
+    return c;
+  };
+
   return {
     matMul(
       a,
@@ -269,20 +275,8 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
       }
       return sum;
     },
-    constant(rows, columns, value) {
-      const c = make(1, rows, columns);
-      pool.heap.fill(value, c.pointer / 4, c.pointer / 4 + rows * columns);
-      return c;
-    },
-    repeatRows(a, rows) {
-      const c = make(a.tasks, rows, a.columns);
-      const row = 4 * a.columns;
-      for (let i = 0; i < rows; i++) {
-        const to = c.pointer + i * row;
-        kernels.copy(a.tasks, a.columns, a.pointer, 4 * a.taskStride, to, rows * row);
-      }
-      return c;
-    },
+    constant,
+    repeatRows: (a, rows) => (rows === 1 ? a : combine(ADD, a, constant(rows, a.columns, 0))),
     sliceRows: (a, from, count) => ({
       ...a,
       rows: count,

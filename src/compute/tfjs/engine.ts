@@ -1,8 +1,10 @@
 /** The engine over TensorFlow.js: WebGPU, WebGL, WASM and plain JavaScript. */
 
 import * as tf from '@tensorflow/tfjs-core';
+import type { Network } from '../../networks/network';
+import type { Program } from '../../networks/program';
 import { compileCoordinatewise } from '../coordinatewise';
-import { type Engine, EngineError, type Rows } from '../engine';
+import { type Engine, EngineError, type Loss, type Rows } from '../engine';
 import type { Fault } from '../fault';
 import { compileLearner, type HeldBatch, type Host } from '../learner';
 import { compileProgram } from '../programs/learner';
@@ -41,7 +43,8 @@ export async function createTfjsEngine(name: TfjsEngineName): Promise<Engine> {
       const values = await unlessLost(joined.data<'float32'>());
       if (joined !== own(rows).whole) joined.dispose();
       loss ??= backend.trouble();
-      if (loss === null) return values;
+      // What some backends give is what they hold.
+      if (loss === null) return values.slice();
     } catch (error) {
       await unlessLost(new Promise((resolve) => setTimeout(resolve, LOSS_DELAY)));
       throw error;
@@ -64,13 +67,21 @@ export async function createTfjsEngine(name: TfjsEngineName): Promise<Engine> {
   const engine: Engine = {
     name,
 
-    compile: (network, loss) => compileLearner(host, network, loss),
-    compileProgram: (program, loss) => compileProgram(host, program, loss),
+    compile: (network: Network, loss: Loss | null) => compileLearner(host, network, loss),
+    compileProgram: (program: Program, loss: Loss | null) => compileProgram(host, program, loss),
     compileCoordinatewise: (network) => compileCoordinatewise(host, network),
 
     rows,
 
     read,
+
+    copy: (rows) => tidy(() => TfRows.whole(tf.clone(own(rows).joined()))),
+
+    task: (rows, task) =>
+      tidy(() => {
+        const at = rows.tasks === 1 ? 0 : task;
+        return TfRows.whole(tf.slice(own(rows).joined(), [at, 0], [1, rows.width]));
+      }),
 
     addScaled: (a, scale, b) =>
       engine.tidy(() => {
@@ -129,7 +140,7 @@ export async function createTfjsEngine(name: TfjsEngineName): Promise<Engine> {
         else {
           const { inputs, targets } = handle as HeldBatch<TfMatrices>;
           inputs.tensor.dispose();
-          targets.tensor.dispose();
+          targets?.tensor.dispose();
         }
       }
     },

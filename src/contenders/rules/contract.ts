@@ -25,7 +25,7 @@ async function slopeAt({ engine, learner, problems }: Course, theta: Float64Arra
     const at = learner.at(engine.rows(Float32Array.from(theta), problems.tasks), batch);
     return { f: at.loss(), gradient: at.gradient() };
   });
-  const f = (await engine.read(rows.f)).slice();
+  const f = await engine.read(rows.f);
   const gradient = Float64Array.from(await engine.read(rows.gradient));
   engine.release(batch, rows.f, rows.gradient);
   return { f, gradient };
@@ -173,8 +173,8 @@ class Trainee {
     return {
       state: await read(engine, this.state),
       at: {
-        theta: (await engine.read(theta)).slice(),
-        state: (await engine.read(state)).slice(),
+        theta: await engine.read(theta),
+        state: await engine.read(state),
       },
     };
   }

@@ -50,14 +50,14 @@ export async function* lossesOf(course: Course, rule: DescentRule, steps: number
         const here = learner.at(rows(theta), batch);
         return { loss: here.loss(), slope: here.gradient() };
       });
-      const f = (await engine.read(loss)).slice();
-      const gradient = (await engine.read(slope)).slice();
+      const f = await engine.read(loss);
+      const gradient = await engine.read(slope);
       engine.release(loss, slope);
       return { f, gradient };
     },
     async curvature(theta, vector) {
       const product = engine.tidy(() => learner.at(rows(theta), batch).hessianVector(rows(vector)));
-      const values = (await engine.read(product)).slice();
+      const values = await engine.read(product);
       engine.release(product);
       return values;
     },

@@ -132,7 +132,7 @@ export const lstm: LearnedRule = {
       const all = unroll(scope, state.weights.phi!, position, batch, settings);
       return { gradient: all.gradient, theta: all.theta, state: all.state };
     });
-    const sum = (await engine.read(gradient)).slice();
+    const sum = await engine.read(gradient);
     engine.release(gradient);
     return {
       state: moved(engine, state, sum, batch, settings),

@@ -107,7 +107,7 @@ describe('MAML', () => {
     const start = [...exact(theta)];
     const expected = [0, 0, 0];
     for (const t of [0, 1, 2]) {
-      const targets = (d: BatchData) => d.targets.subarray(t * d.points, (t + 1) * d.points);
+      const targets = (d: BatchData) => d.targets!.subarray(t * d.points, (t + 1) * d.points);
       const S = design(data.support, t);
       const Q = design(data.query, t);
       const step = gradientAt(S, start, targets(data.support));

@@ -138,8 +138,8 @@ export class Training {
       position: {
         epoch: epoch.number,
         step: epoch.step,
-        theta: (await engine.read(theta)).slice(),
-        state: (await engine.read(memory)).slice(),
+        theta: await engine.read(theta),
+        state: await engine.read(memory),
       },
     };
   }

@@ -3,7 +3,7 @@
 import type { Batch } from '../../compute/engine';
 import type { InnerLoop, Scope, Settings, Source } from '../../contenders/contender';
 import type { OnTasks } from '../../contenders/evaluation';
-import { holdWeights, readWeights, release, type State } from '../../contenders/state';
+import { copyWeights, holdWeights, release, type State } from '../../contenders/state';
 import { ownOf } from '../kit/ownFields';
 import type { At } from '../kit/questions';
 import type { RegressionSpec } from './fields';
@@ -44,16 +44,13 @@ export function onTasks(
 }
 
 /** Copies of the states asked about, as training may go on between the parts of an answer. To be released. */
-export async function copiesAt(
+export function copiesAt(
   { scope: { engine }, contenders }: Asked,
   at: At<RegressionSnapshot>,
-): Promise<readonly Standing[]> {
-  const ofNow = async ({ name, state }: Standing) => ({
-    name,
-    weights: await readWeights(engine, state.weights),
-  });
-  const asked = at === 'now' ? await Promise.all(contenders.map(ofNow)) : at.contenders;
-  return asked.map(({ name, weights }) => ({ name, state: holdWeights(engine, weights) }));
+): readonly Standing[] {
+  return at === 'now'
+    ? contenders.map(({ name, state }) => ({ name, state: copyWeights(engine, state) }))
+    : at.contenders.map(({ name, weights }) => ({ name, state: holdWeights(engine, weights) }));
 }
 
 export function releaseAll({ scope: { engine } }: Asked, copies: readonly Standing[]): void {

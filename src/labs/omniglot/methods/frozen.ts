@@ -5,7 +5,6 @@
 
 import type { Engine, Rows } from '../../../compute/engine';
 import { stream } from '../../../math/rng';
-import { featuresOf } from '../../../networks/geometry';
 import {
   type Network,
   NORMALISATION_EPSILON,
@@ -37,7 +36,7 @@ export async function frozenWeights(
   turn: Turn = undisturbed,
 ): Promise<Float32Array> {
   const points = drawings.length / network.inputs;
-  const values = (await engine.read(theta)).slice();
+  const values = await engine.read(theta);
   const shapes = parameterShapes(network);
   const between = shapesBetween(network);
   for (const [l, layer] of network.layers.entries()) {
@@ -68,17 +67,11 @@ async function outputsOf(
   inputs: Float32Array,
   points: number,
 ): Promise<Float32Array> {
-  const learner = engine.compile(network, 'mean-squared-error');
+  const learner = engine.compile(network, null);
   const theta = engine.rows(weights.slice(0, learner.parameterCount), 1);
-  const width = featuresOf(shapesBetween(network).at(-1)!);
-  const batch = learner.batch({
-    tasks: 1,
-    points,
-    inputs,
-    targets: new Float32Array(points * width),
-  });
+  const batch = learner.batch({ tasks: 1, points, inputs, targets: null });
   const outputs = engine.tidy(() => learner.predict(theta, batch));
-  const values = (await engine.read(outputs)).slice();
+  const values = await engine.read(outputs);
   engine.release(theta, batch, outputs);
   return values;
 }

@@ -1,6 +1,6 @@
 /** Where methods work on tasks: networks compiled once, and what several methods do with them. */
 
-import type { Engine, Learner, Rows } from '../../../compute/engine';
+import type { Engine, Learner, Predictor, Rows } from '../../../compute/engine';
 import type { Turn } from '../../../session/turn';
 import { joined, type Points } from '../../../tasks/task';
 import { type FrozenBodies, frozenNetwork } from './frozen';
@@ -22,7 +22,7 @@ export interface Embedded {
 
 export class Workplace {
   readonly ways: number;
-  private readonly compiled = new Map<string, Learner>();
+  private readonly compiled = new Map<string, Predictor>();
 
   constructor(
     readonly engine: Engine,
@@ -45,12 +45,12 @@ export class Workplace {
   }
 
   /** Outputs of a learner at points, row-major [tasks, points, outputs]. */
-  async outputs(learner: Learner, phi: Rows, points: Points): Promise<Float32Array> {
+  async outputs(learner: Predictor, phi: Rows, points: Points): Promise<Float32Array> {
     const { engine } = this;
     const batch = learner.batch(points);
     const rows = engine.tidy(() => learner.predict(phi, batch));
     try {
-      return (await engine.read(rows)).slice();
+      return await engine.read(rows);
     } finally {
       engine.release(batch, rows);
     }
@@ -106,14 +106,10 @@ export class Workplace {
   /** Each query point in a batch of its own with the support points (Nichol et al. 2018, section 6.1). */
   private async oneByOne(phi: Rows, tasks: Tasks, turn: Turn): Promise<Float32Array> {
     const { engine, classifier } = this;
-    const { width } = phi;
-    const all = await engine.read(phi);
-    const ofTask = (t: number) =>
-      phi.tasks === 1 ? all.slice(0, width) : all.slice(t * width, (t + 1) * width);
     const outputs: Float32Array[] = [];
     const some = Math.max(1, Math.floor(AT_ONCE / (tasks.support.points + 1)));
     for (let t = 0; t < tasks.support.tasks; t++) {
-      const own = engine.rows(ofTask(t), 1);
+      const own = engine.task(phi, t);
       const query = tasksOf(tasks.query, t);
       try {
         for (let from = 0; from < query.points; from += some) {
@@ -130,16 +126,14 @@ export class Workplace {
   }
 
   /** @param frozen whether normalisation has fixed statistics */
-  private body(frozen: boolean): Learner {
-    const { spec, engine, ways } = this;
+  private body(frozen: boolean): Predictor {
+    const { spec, engine } = this;
     const network = frozen ? frozenNetwork(bodyOf(spec)) : bodyOf(spec);
-    // Its targets are looked at by nobody.
-    const loss = { name: 'matching', support: 1, ways } as const;
-    return this.once(`body ${frozen}`, () => engine.compile(network, loss));
+    return this.once(`body ${frozen}`, () => engine.compile(network, null));
   }
 
-  private once(name: string, compile: () => Learner): Learner {
-    const learner = this.compiled.get(name) ?? compile();
+  private once<P extends Predictor>(name: string, compile: () => P): P {
+    const learner = (this.compiled.get(name) as P | undefined) ?? compile();
     this.compiled.set(name, learner);
     return learner;
   }

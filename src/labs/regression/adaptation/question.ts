@@ -28,10 +28,9 @@ export async function* answerAdapt(
   const points = grid.length;
   const iteration = iterationOf(run, at);
   const support = learner.batch({ tasks: 1, points: inputs.length, inputs, targets });
-  const unknown = new Float32Array(points);
-  const curve = learner.batch({ tasks: 1, points, inputs: grid, targets: unknown });
+  const curve = learner.batch({ tasks: 1, points, inputs: grid, targets: null });
   // One part: the states of now stay as they are meanwhile.
-  const copies = at === 'now' ? [] : await copiesAt(run, at);
+  const copies = at === 'now' ? [] : copiesAt(run, at);
   const predictions: Partial<Record<ContenderName, Float32Array>> = {};
   try {
     for (const standing of at === 'now' ? run.contenders : copies) {

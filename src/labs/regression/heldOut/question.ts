@@ -46,7 +46,7 @@ export async function* answerEvaluate(
   const { family, sampling } = testTasks(spec);
   const inner = { rate: spec.innerRate, steps: spec.testSteps };
   const iteration = iterationOf(run, at);
-  const asked = await copiesAt(run, at);
+  const asked = copiesAt(run, at);
   const losses = new Map(asked.map(({ name }) => [name, stepsOf(inner.steps)] as const));
   try {
     for (let done = 0; done < tasks; done += CHUNK) {
