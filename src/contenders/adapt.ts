@@ -2,6 +2,7 @@
 
 import type { Batch, LossAt, Rows } from '../compute/engine';
 import type { InnerLoop, Scope } from './contender';
+import { type ListingLine, lines, passed, type Steps } from './steps';
 
 export interface Adaptation {
   /**
@@ -15,38 +16,40 @@ export interface Adaptation {
   readonly gradients: readonly Rows[];
 }
 
-/** φ_k = φ_{k−1} − α ∇L_support(φ_{k−1}), for each task. To be used within one `tidy`. */
-export function adapt(
+/** φ_k = φ_{k−1} − α ∇L_support(φ_{k−1}), for each task. To be run within one `tidy`. */
+export const adapt = (
   { engine, learner }: Scope,
   theta: Rows,
   support: Batch,
   inner: InnerLoop,
-): Adaptation {
-  return along(learner, theta, support, inner.steps, (phi, gradient) =>
+): Steps<Adaptation> =>
+  along(learner, theta, support, inner.steps, lines.innerStep, (phi, gradient) =>
     engine.addScaled(phi, -inner.rate, gradient),
   );
-}
+
+/** The lines of adapting by rates, and of looking at the query points after it. */
+export const byRates = [lines.innerGradient, lines.stepByRates, lines.queryGradient] as const;
 
 /** φ_k = φ_{k−1} − α ∘ ∇L_support(φ_{k−1}), with a rate for every parameter: one row. */
-export function adaptByRates(
+export const adaptByRates = (
   { engine, learner }: Scope,
   theta: Rows,
   rates: Rows,
   support: Batch,
   steps: number,
-): Adaptation {
-  return along(learner, theta, support, steps, (phi, gradient) =>
+): Steps<Adaptation> =>
+  along(learner, theta, support, steps, lines.stepByRates, (phi, gradient) =>
     engine.addScaled(phi, -1, engine.multiply(gradient, rates)),
   );
-}
 
-function along(
+function* along(
   learner: Scope['learner'],
   theta: Rows,
   support: Batch,
   steps: number,
+  stepLine: ListingLine,
   step: (phi: Rows, gradient: Rows) => Rows,
-): Adaptation {
+): Steps<Adaptation> {
   const path = [theta];
   const losses: LossAt[] = [];
   const gradients: Rows[] = [];
@@ -55,7 +58,10 @@ function along(
     const gradient = here.gradient();
     losses.push(here);
     gradients.push(gradient);
-    path.push(step(path[k]!, gradient));
+    yield passed(lines.innerGradient, { gradient }, k);
+    const phi = step(path[k]!, gradient);
+    path.push(phi);
+    yield passed(stepLine, { phi }, k);
   }
   return { path, losses, gradients };
 }

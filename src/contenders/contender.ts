@@ -5,6 +5,7 @@ import type { Stream } from '../math/rng';
 import type { Field } from '../spec/field';
 import type { Points } from '../tasks/task';
 import type { State } from './state';
+import type { ListingLine, Steps } from './steps';
 
 /** Where a contender computes. */
 export interface Scope {
@@ -71,8 +72,13 @@ export interface Contender<Own = object, Drawn = unknown> {
   begin(engine: Engine, theta: Float32Array, own: Own): State;
   /** Draws what it learns from, and only that. */
   draw(source: Source, settings: Settings, own: Own): Drawn;
-  /** The state after one meta-iteration. To be used within one `tidy`; the state before is left alone. */
-  step(scope: Scope, state: State, drawn: Drawn, settings: Settings, own: Own): State;
+  /** Its algorithm, line by line: what one meta-iteration passes, most lines more than once. */
+  readonly listing: readonly ListingLine[];
+  /**
+   * The state after one meta-iteration, and on the way the lines of the listing. To be run within one `tidy`; the state
+   * before is left alone.
+   */
+  step(scope: Scope, state: State, drawn: Drawn, settings: Settings, own: Own): Steps<State>;
   /**
    * What it becomes on each task of a batch after 0, 1, … K steps: weights of the learner, [tasks or 1, P]. Each is
    * released when the next is asked for, or when nobody asks any more.

@@ -6,8 +6,9 @@ import { describe, expect, it } from 'vitest';
 import type { Batch } from '../compute/engine';
 import type { Points } from '../tasks/task';
 import type { AnyContender, Scope, Settings, Source } from './contender';
-import { metaIteration } from './outerLoop';
+import { metaIteration, traceIteration } from './outerLoop';
 import { hold, read, release, type State } from './state';
+import type { ListingLine } from './steps';
 
 export interface ContenderCase {
   readonly contender: AnyContender;
@@ -58,6 +59,34 @@ export function describeContender(name: string, set: () => Promise<ContenderCase
       expect(await read(engine, resumed)).toEqual(whole);
     });
 
+    it('passes every line of its listing, in the same numbers as at full speed', async () => {
+      const c = await set();
+      const { engine } = c.scope;
+      const { listing } = c.contender;
+      expect(new Set(listing.map(({ name }) => name)).size).toBe(listing.length);
+      const state = await train(c, begin(c), 0, 2);
+      const handles = engine.memory().handles;
+      const { next, lines } = withSource(c, 2, (source) =>
+        traceIteration(c.contender, c.scope, state, source, c.settings, c.own),
+      );
+      const walked = await read(engine, next);
+      const seen = new Set(lines.map(({ line }) => line));
+      expect([...seen].sort(byName)).toEqual([...listing].sort(byName));
+      for (const { line, quantities } of lines) {
+        expect(Object.keys(quantities), line.name).not.toEqual([]);
+        for (const [name, rows] of Object.entries(quantities)) {
+          const values = await engine.read(rows);
+          expect(values.length, name).toBe(rows.tasks * rows.width);
+          expect(values.every(Number.isFinite), `${line.name} ${name}`).toBe(true);
+          engine.release(rows);
+        }
+      }
+      release(engine, next, state);
+      expect(engine.memory().handles).toBe(handles);
+      // The same body at full speed, from the same state: it was left as it was.
+      expect(await read(engine, iterate(c, state, 2))).toEqual(walked);
+    });
+
     it('is left as it is by adapting, which takes a step after each', async () => {
       const c = await set();
       const { engine, learner } = c.scope;
@@ -96,8 +125,16 @@ export function describeContender(name: string, set: () => Promise<ContenderCase
   });
 }
 
-/** One meta-iteration, with what it uploads released as a lab does. */
-function iterate(c: ContenderCase, state: State, iteration: number): State {
+const byName = (a: ListingLine, b: ListingLine): number => (a.name < b.name ? -1 : 1);
+
+/** One meta-iteration. */
+const iterate = (c: ContenderCase, state: State, iteration: number): State =>
+  withSource(c, iteration, (source) =>
+    metaIteration(c.contender, c.scope, state, source, c.settings, c.own),
+  );
+
+/** Uses what a meta-iteration can learn from, with what it uploads released as a lab does. */
+function withSource<R>(c: ContenderCase, iteration: number, use: (source: Source) => R): R {
   const { engine, learner } = c.scope;
   const batches: Batch[] = [];
   const source = c.source(iteration, (points) => {
@@ -105,7 +142,7 @@ function iterate(c: ContenderCase, state: State, iteration: number): State {
     batches.push(batch);
     return batch;
   });
-  const next = metaIteration(c.contender, c.scope, state, source, c.settings, c.own);
+  const result = use(source);
   engine.release(...batches);
-  return next;
+  return result;
 }

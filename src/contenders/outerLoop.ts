@@ -3,6 +3,7 @@
 import type { Engine, Moments, Rows } from '../compute/engine';
 import type { AnyContender, Scope, Settings, Source } from './contender';
 import { release, type State, type Weights } from './state';
+import { drained, lines, type Passed, passed, type Steps, walked } from './steps';
 
 /** Defaults of Kingma and Ba 2015, as in the code of Finn et al. */
 const OUTER_ADAM = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
@@ -28,6 +29,18 @@ export function descend(
   return { weights: moved, moments: next };
 }
 
+/** As `descend`, seen as the last line of an algorithm. */
+export function* descending(
+  engine: Engine,
+  state: State,
+  directions: Weights,
+  outer: Settings['outer'],
+): Steps<State> {
+  const next = descend(engine, state, directions, outer);
+  yield passed(lines.outerStep, next.weights);
+  return next;
+}
+
 /** One meta-iteration of a contender: a new state; what the old one alone held is released. */
 export function metaIteration<Own, Drawn>(
   contender: Pick<AnyContender, 'draw' | 'step'>,
@@ -38,7 +51,27 @@ export function metaIteration<Own, Drawn>(
   own: Own,
 ): State {
   const drawn: Drawn = contender.draw(source, settings, own);
-  const next = scope.engine.tidy(() => contender.step(scope, state, drawn, settings, own));
+  const next = scope.engine.tidy(() => drained(contender.step(scope, state, drawn, settings, own)));
   release(scope.engine, state, next);
   return next;
+}
+
+/**
+ * The same meta-iteration, walked line by line: what it would be, with every quantity on the way. The state stays as it
+ * is; state and quantities are the caller's, to be released.
+ */
+export function traceIteration<Own, Drawn>(
+  contender: Pick<AnyContender, 'draw' | 'step'>,
+  scope: Scope,
+  state: State,
+  source: Source,
+  settings: Settings,
+  own: Own,
+): { readonly next: State; readonly lines: readonly Passed[] } {
+  const { engine } = scope;
+  const drawn: Drawn = contender.draw(source, settings, own);
+  const walk = engine.tidy(() =>
+    walked(engine, contender.step(scope, state, drawn, settings, own)),
+  );
+  return { next: walk.result, lines: walk.lines };
 }

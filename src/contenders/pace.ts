@@ -2,6 +2,7 @@
 
 import type { AnyContender, Scope, Settings, Source } from './contender';
 import { readWeights, release, type State } from './state';
+import { drained } from './steps';
 
 /** Milliseconds of meta-iterations that a pace is the mean of, and how many they are at most. */
 const MEASURED = 10;
@@ -27,7 +28,7 @@ export async function secondsOf<Own>(
     const state = stateOf();
     const began = performance.now();
     const drawn: unknown = contender.draw(source, settings, own);
-    const next = engine.tidy(() => contender.step(scope, state, drawn, settings, own));
+    const next = engine.tidy(() => drained(contender.step(scope, state, drawn, settings, own)));
     try {
       // An engine that computes later has computed when it is read.
       await readWeights(engine, next.weights);

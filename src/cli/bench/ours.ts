@@ -4,6 +4,7 @@ import type { Engine } from '../../compute/engine';
 import { fineTune } from '../../contenders/adapt';
 import { firstOrderMaml, maml } from '../../contenders/starts/maml';
 import { reptileDirection } from '../../contenders/starts/reptile';
+import { drained } from '../../contenders/steps';
 import { mlp } from '../../networks/network';
 import type { Step } from './contender';
 import { prepareOursImages } from './oursImages';
@@ -60,9 +61,11 @@ async function prepareRegression(engine: Engine, workload: RegressionWorkload): 
   );
   if (kind === 'reptile') {
     return () =>
-      readRows(engine, () => reptileDirection(scope, theta, minibatches, inner.rate, 'sgd'));
+      readRows(engine, () =>
+        drained(reptileDirection(scope, theta, minibatches, inner.rate, 'sgd')),
+      );
   }
   const split = { support: minibatches[0]!, query: upload(inputs.queryX, inputs.queryY) };
   const { direction } = kind === 'maml' ? maml : firstOrderMaml;
-  return () => readRows(engine, () => direction(scope, theta, split, { inner }));
+  return () => readRows(engine, () => drained(direction(scope, theta, split, { inner })));
 }

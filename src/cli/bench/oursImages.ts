@@ -3,6 +3,7 @@
 import type { Engine, Loss } from '../../compute/engine';
 import { gradientOfAll } from '../../contenders/starts/joint';
 import { firstOrderMaml, maml } from '../../contenders/starts/maml';
+import { drained } from '../../contenders/steps';
 import { joined } from '../../tasks/task';
 import type { Step } from './contender';
 import { type ImageWorkload, imageInputs, networkOf } from './images';
@@ -23,10 +24,10 @@ export async function prepareOursImages(engine: Engine, workload: ImageWorkload)
   // Each method takes what it needs; only that is uploaded.
   if (method === 'prototypical') {
     const all = learner.batch(joined(supportPoints, queryPoints));
-    return () => readRows(engine, () => gradientOfAll(scope, theta, all));
+    return () => readRows(engine, () => drained(gradientOfAll(scope, theta, all)));
   }
   const split = { support: learner.batch(supportPoints), query: learner.batch(queryPoints) };
   const inner = { rate: workload.innerRate, steps: 1 };
   const { direction } = method === 'maml' ? maml : firstOrderMaml;
-  return () => readRows(engine, () => direction(scope, theta, split, { inner }));
+  return () => readRows(engine, () => drained(direction(scope, theta, split, { inner })));
 }

@@ -10,10 +10,12 @@ import { joined } from '../../tasks/task';
 import type { Contender } from '../contender';
 import { gradientOfAll } from '../starts/joint';
 import { start } from '../starts/start';
+import { lines } from '../steps';
 
 const embedding = (formula: string): Contender<object, Batch> => ({
   ...start({
     formula,
+    listing: [lines.allGradient],
     cost: () => ({ gradients: 1, products: 0 }),
     draw: ({ tasks, batch }) => batch(joined(tasks.support, tasks.query)),
     direction: gradientOfAll,

@@ -1,22 +1,20 @@
 /**
  * ANIL, "almost no inner loop": MAML in which only the last layers adapt; the body is learned and then stays.
- *
- * Raghu, Raghu, Bengio and Vinyals 2020, arXiv 1909.09157, section 5. MAML with a rate of 0 for every parameter of the body:
- * v_{k−1} = v_k − H(φ_{k−1}) (α ∘ v_k).
+ * Raghu, Raghu, Bengio and Vinyals 2020, arXiv 1909.09157, section 5: MAML with a rate of 0 for every parameter of the body.
  */
 
 import type { Rows } from '../../compute/engine';
 import { integer, number } from '../../spec/field';
-import { adaptByRates, fineTuneByRates } from '../adapt';
+import { adaptByRates, byRates, fineTuneByRates } from '../adapt';
 import type { Contender, Scope } from '../contender';
-import { descend } from '../outerLoop';
+import { descending } from '../outerLoop';
 import { begin } from '../state';
+import { lines, passed } from '../steps';
 import { type Split, split } from './start';
 
 interface Own {
-  /** Layers with weights that adapt, counted from the output. */
+  /** Layers with weights that adapt, counted from the output; α, as a head alone bears larger steps than all layers do. */
   readonly layers: number;
-  /** α: a head alone bears larger steps than all layers do. */
   readonly rate: number;
 }
 
@@ -30,15 +28,19 @@ export const anil: Contender<Own, Split> = {
   knobs: ['rate', 'outerRate'],
   begin: (engine, theta) => begin(engine, { theta }),
   draw: split,
-  step(scope, state, { support, query }, { inner, outer }, own) {
+  listing: [...byRates, lines.throughRates, lines.outerStep],
+  *step(scope, state, { support, query }, { inner, outer }, own) {
     const { engine, learner } = scope;
     const rates = ratesOf(scope, own);
-    const { path, losses } = adaptByRates(scope, state.weights.theta!, rates, support, inner.steps);
+    const adapting = adaptByRates(scope, state.weights.theta!, rates, support, inner.steps);
+    const { path, losses } = yield* adapting;
     let v = learner.at(path[inner.steps]!, query).gradient();
+    yield passed(lines.queryGradient, { v });
     for (let k = inner.steps - 1; k >= 0; k--) {
       v = engine.addScaled(v, -1, losses[k]!.hessianVector(engine.multiply(v, rates)));
+      yield passed(lines.throughRates, { v }, k);
     }
-    return descend(engine, state, { theta: engine.mean(v) }, outer);
+    return yield* descending(engine, state, { theta: engine.mean(v) }, outer);
   },
   *adapt(scope, { weights }, support, inner, own) {
     const rates = ratesOf(scope, own);
@@ -50,10 +52,9 @@ export const anil: Contender<Own, Split> = {
   },
 };
 
-/** α for the parameters that adapt, 0 for the others: one row. */
+/** α for the parameters that adapt, 0 for the others. */
 function ratesOf({ engine, learner }: Scope, { layers, rate }: Own): Rows {
-  const rates = new Float32Array(learner.parameterCount);
-  const { layerOffsets } = learner;
+  const { layerOffsets, parameterCount } = learner;
   const head = layerOffsets.at(-Math.min(layers, layerOffsets.length));
-  return engine.rows(rates.fill(rate, head), 1);
+  return engine.rows(new Float32Array(parameterCount).fill(rate, head), 1);
 }

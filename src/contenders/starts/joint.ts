@@ -2,14 +2,19 @@
 
 import type { Batch, Rows } from '../../compute/engine';
 import type { Scope } from '../contender';
+import { lines, passed, type Steps } from '../steps';
 import { start } from './start';
 
 /** The gradient of the mean loss over everything in a batch. */
-export const gradientOfAll = ({ engine, learner }: Scope, theta: Rows, all: Batch): Rows =>
-  engine.mean(learner.at(theta, all).gradient());
+export function* gradientOfAll({ engine, learner }: Scope, theta: Rows, all: Batch): Steps<Rows> {
+  const mean = engine.mean(learner.at(theta, all).gradient());
+  yield passed(lines.allGradient, { v: mean });
+  return mean;
+}
 
 export const jointPretraining = start({
   formula: String.raw`\theta \leftarrow \theta - \beta\,\nabla\,\overline{L_{S\cup Q}(\theta)}`,
+  listing: [lines.allGradient],
   cost: () => ({ gradients: 1, products: 0 }),
   draw: (source) => source.batch(source.mixed),
   direction: gradientOfAll,

@@ -8,19 +8,27 @@
  */
 
 import { adapt } from '../adapt';
+import { lines, passed } from '../steps';
 import { split, start } from './start';
+
+const adaptation = [lines.innerGradient, lines.innerStep, lines.queryGradient];
 
 export const maml = start({
   formula: String.raw`\theta \leftarrow \theta - \beta\,\nabla_{\!\theta}\,\overline{L_Q(\phi_K)}`,
   cost: ({ steps }) => ({ gradients: steps + 1, products: steps }),
   draw: split,
-  direction({ engine, learner }, theta, { support, query }, { inner }) {
-    const { path, losses } = adapt({ engine, learner }, theta, support, inner);
+  listing: [...adaptation, lines.throughStep, lines.mean],
+  *direction({ engine, learner }, theta, { support, query }, { inner }) {
+    const { path, losses } = yield* adapt({ engine, learner }, theta, support, inner);
     let v = learner.at(path[inner.steps]!, query).gradient();
+    yield passed(lines.queryGradient, { v });
     for (let k = inner.steps - 1; k >= 0; k--) {
       v = engine.addScaled(v, -inner.rate, losses[k]!.hessianVector(v));
+      yield passed(lines.throughStep, { v }, k);
     }
-    return engine.mean(v);
+    const mean = engine.mean(v);
+    yield passed(lines.mean, { v: mean });
+    return mean;
   },
 });
 
@@ -29,8 +37,13 @@ export const firstOrderMaml = start({
   formula: String.raw`\theta \leftarrow \theta - \beta\,\overline{\nabla_{\!\phi} L_Q(\phi_K)}`,
   cost: ({ steps }) => ({ gradients: steps + 1, products: 0 }),
   draw: split,
-  direction({ engine, learner }, theta, { support, query }, { inner }) {
-    const { path } = adapt({ engine, learner }, theta, support, inner);
-    return engine.mean(learner.at(path[inner.steps]!, query).gradient());
+  listing: [...adaptation, lines.mean],
+  *direction({ engine, learner }, theta, { support, query }, { inner }) {
+    const { path } = yield* adapt({ engine, learner }, theta, support, inner);
+    const v = learner.at(path[inner.steps]!, query).gradient();
+    yield passed(lines.queryGradient, { v });
+    const mean = engine.mean(v);
+    yield passed(lines.mean, { v: mean });
+    return mean;
   },
 });

@@ -7,10 +7,11 @@
 
 import type { Rows } from '../../compute/engine';
 import { number } from '../../spec/field';
-import { adaptByRates, fineTuneByRates } from '../adapt';
+import { adaptByRates, byRates, fineTuneByRates } from '../adapt';
 import type { Contender } from '../contender';
-import { descend } from '../outerLoop';
+import { descending } from '../outerLoop';
 import { begin } from '../state';
+import { lines, passed } from '../steps';
 import { type Split, split } from './start';
 
 interface Own {
@@ -28,19 +29,24 @@ export const metaSgd: Contender<Own, Split> = {
   begin: (engine, theta, own) =>
     begin(engine, { theta, rates: new Float32Array(theta.length).fill(own.start) }),
   draw: split,
-  step({ engine, learner }, state, { support, query }, { inner, outer }) {
+  listing: [...byRates, lines.ofRates, lines.throughRates, lines.outerStep],
+  *step({ engine, learner }, state, { support, query }, { inner, outer }) {
     const { theta, rates } = state.weights as { theta: Rows; rates: Rows };
-    const scope = { engine, learner };
-    const { path, losses, gradients } = adaptByRates(scope, theta, rates, support, inner.steps);
+    const adapting = adaptByRates({ engine, learner }, theta, rates, support, inner.steps);
+    const { path, losses, gradients } = yield* adapting;
     let v = learner.at(path[inner.steps]!, query).gradient();
-    let sum = engine.multiply(gradients[inner.steps - 1]!, v);
+    yield passed(lines.queryGradient, { v });
+    let sum: Rows | null = null;
     for (let k = inner.steps - 1; k >= 0; k--) {
+      const ofStep = engine.multiply(gradients[k]!, v);
+      sum = sum === null ? ofStep : engine.addScaled(sum, 1, ofStep);
+      yield passed(lines.ofRates, { u: sum }, k);
       v = engine.addScaled(v, -1, losses[k]!.hessianVector(engine.multiply(v, rates)));
-      if (k > 0) sum = engine.addScaled(sum, 1, engine.multiply(gradients[k - 1]!, v));
+      yield passed(lines.throughRates, { v }, k);
     }
-    const mean = engine.mean(sum);
+    const mean = engine.mean(sum!);
     const against = { theta: engine.mean(v), rates: engine.addScaled(mean, -2, mean) };
-    return descend(engine, state, against, outer);
+    return yield* descending(engine, state, against, outer);
   },
   adapt: (scope, { weights: { theta, rates } }, support, { steps }) =>
     fineTuneByRates(scope, theta!, rates!, support, steps),

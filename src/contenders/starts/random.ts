@@ -10,6 +10,10 @@ export const randomInitialisation: Contender<object, null> = {
   knobs: [],
   begin: jointPretraining.begin,
   draw: () => null,
-  step: (_scope, state) => state,
+  listing: [],
+  // biome-ignore lint/correctness/useYield: it has no lines
+  *step(_scope, state) {
+    return state;
+  },
   adapt: jointPretraining.adapt,
 };

@@ -5,12 +5,13 @@
  * is joint pre-training, so it takes several, each on a minibatch of the task's points.
  */
 
-import type { Batch, Moments, Rows } from '../../compute/engine';
+import type { Batch, Engine, Moments, Rows } from '../../compute/engine';
 import { choice, integer, number } from '../../spec/field';
 import { joined, minibatches } from '../../tasks/task';
 import { fineTune } from '../adapt';
 import type { Contender, Scope, Source } from '../contender';
 import { begin } from '../state';
+import { lines, passed, type Steps } from '../steps';
 
 /** Adam as the inner optimiser, as in the authors' code for images. */
 const INNER_ADAM = { beta1: 0, beta2: 0.999, epsilon: 1e-8 };
@@ -37,10 +38,12 @@ export const reptile: Contender<Own, readonly Batch[]> = {
   knobs: ['innerRate', 'rate'],
   begin: (engine, theta) => begin(engine, { theta }),
   draw: (source, _settings, own) => dealt(source, own.batch, own.steps),
-  step(scope, state, parts, { inner, left }, own) {
+  listing: [lines.minibatchGradient, lines.innerStep, lines.towards, lines.outerMove],
+  *step(scope, state, parts, { inner, left }, own) {
     const theta = state.weights.theta!;
-    const direction = reptileDirection(scope, theta, parts, inner.rate, own.optimizer);
+    const direction = yield* reptileDirection(scope, theta, parts, inner.rate, own.optimizer);
     const moved = scope.engine.addScaled(theta, -own.rate * left, direction);
+    yield passed(lines.outerMove, { theta: moved });
     return { ...state, weights: { theta: moved } };
   },
   adapt: (scope, { weights }, support, inner) => fineTune(scope, weights.theta!, support, inner),
@@ -54,15 +57,17 @@ export function dealt(source: Source, size: number, steps: number): Batch[] {
 }
 
 /** θ less the mean of where the tasks lead. */
-export function reptileDirection(
+export function* reptileDirection(
   scope: Scope,
   theta: Rows,
   parts: readonly Batch[],
   rate: number,
   optimizer: Own['optimizer'],
-): Rows {
-  const { phi } = descendOn(scope, theta, parts, rate, optimizer, null);
-  return scope.engine.mean(scope.engine.addScaled(theta, -1, phi));
+): Steps<Rows> {
+  const { phi } = yield* descendOn(scope, theta, parts, rate, optimizer, null);
+  const direction = scope.engine.mean(scope.engine.addScaled(theta, -1, phi));
+  yield passed(lines.towards, { v: direction });
+  return direction;
 }
 
 /**
@@ -71,36 +76,41 @@ export function reptileDirection(
  * @param carried Adam's moments from earlier tasks, one row, which the authors' code goes on with; null to start anew
  * @returns the moments of each task too, for Adam
  */
-export function descendOn(
+export function* descendOn(
   scope: Scope,
   theta: Rows,
   parts: readonly Batch[],
   rate: number,
   optimizer: Own['optimizer'],
   carried: Moments | null,
-): { readonly phi: Rows; readonly moments: Moments | null } {
+): Steps<{ readonly phi: Rows; readonly moments: Moments | null }> {
+  const { engine, learner } = scope;
+  const stepLine = optimizer === 'adam' ? lines.adamStep : lines.innerStep;
   let phi = theta;
   let moments = carried;
-  for (const part of parts) {
+  for (const [k, part] of parts.entries()) {
     // Nothing else is kept of a step: there may be many.
-    [phi, moments] = scope.engine.tidy(() => {
-      if (optimizer === 'adam') return adamStep(scope, phi, part, rate, moments);
-      const gradient = scope.learner.at(phi, part).gradient();
-      return [scope.engine.addScaled(phi, -rate, gradient), moments] as const;
-    });
+    const gradient = engine.tidy(() => learner.at(phi, part).gradient());
+    yield passed(lines.minibatchGradient, { gradient }, k);
+    [phi, moments] = engine.tidy(() =>
+      optimizer === 'adam'
+        ? adamStep(engine, phi, gradient, rate, moments)
+        : ([engine.addScaled(phi, -rate, gradient), moments] as const),
+    );
+    engine.release(gradient);
+    yield passed(stepLine, { phi }, k);
   }
   return { phi, moments };
 }
 
-/** One step of Adam on each task's points. @param before its moments; null for none yet */
+/** One step of Adam against each task's gradient. @param before its moments; null for none yet */
 export function adamStep(
-  { engine, learner }: Scope,
+  engine: Engine,
   phi: Rows,
-  batch: Batch,
+  gradient: Rows,
   rate: number,
   before: Moments | null,
 ): readonly [Rows, Moments] {
-  const gradient = learner.at(phi, batch).gradient();
   const zero: Rows = engine.addScaled(gradient, -1, gradient);
   const from = before ?? { first: zero, second: zero, updates: 0 };
   const { parameters, moments } = engine.adam(phi, gradient, from, { rate, ...INNER_ADAM });

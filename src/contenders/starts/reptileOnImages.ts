@@ -8,6 +8,7 @@ import type { Batch, Moments, Rows } from '../../compute/engine';
 import { integer, number } from '../../spec/field';
 import type { Contender } from '../contender';
 import { begin } from '../state';
+import { lines, passed } from '../steps';
 import { adamStep, dealt, descendOn, reptile } from './reptile';
 
 interface Own {
@@ -37,31 +38,37 @@ export const reptileOnImages: Contender<Own, readonly Batch[]> = {
   knobs: ['rate', 'outer'],
   begin: (engine, theta) => begin(engine, { theta }),
   draw: (source, _settings, own) => dealt(source, own.batch, own.steps),
-  step(scope, state, parts, { left }, own) {
+  listing: [lines.minibatchGradient, lines.adamStep, lines.towards, lines.outerMove],
+  *step(scope, state, parts, { left }, own) {
     const { engine } = scope;
     const theta = state.weights.theta!;
     const carried = state.moments.theta!;
-    const { phi, moments } = descendOn(scope, theta, parts, own.rate, 'adam', carried);
+    const { phi, moments } = yield* descendOn(scope, theta, parts, own.rate, 'adam', carried);
     const direction = engine.mean(engine.addScaled(theta, -1, phi));
+    yield passed(lines.towards, { v: direction });
+    const moved = engine.addScaled(theta, -own.outer * left, direction);
+    yield passed(lines.outerMove, { theta: moved });
     const { first, second, updates } = moments!;
     return {
-      weights: { theta: engine.addScaled(theta, -own.outer * left, direction) },
+      weights: { theta: moved },
       moments: { theta: { first: engine.mean(first), second: engine.mean(second), updates } },
     };
   },
-  *adapt(scope, { weights, moments }, support, { steps }, own) {
+  *adapt({ engine, learner }, { weights, moments }, support, { steps }, own) {
     const theta = weights.theta!;
     const carried = moments.theta ?? null;
     let phi: Rows = theta;
     let after: Moments | null = carried;
     const release = () => {
-      if (phi !== theta) scope.engine.release(phi);
-      if (after !== carried) scope.engine.release(after!.first, after!.second);
+      if (phi !== theta) engine.release(phi);
+      if (after !== carried) engine.release(after!.first, after!.second);
     };
     try {
       yield phi;
       for (let k = 0; k < steps; k++) {
-        const next = scope.engine.tidy(() => adamStep(scope, phi, support, own.rate, after));
+        const next = engine.tidy(() =>
+          adamStep(engine, phi, learner.at(phi, support).gradient(), own.rate, after),
+        );
         release();
         [phi, after] = next;
         yield phi;

@@ -3,8 +3,9 @@
 import type { Batch, Rows } from '../../compute/engine';
 import { fineTune } from '../adapt';
 import type { Contender, InnerLoop, Scope, Settings, Source } from '../contender';
-import { descend } from '../outerLoop';
+import { descending } from '../outerLoop';
 import { begin } from '../state';
+import { lines, type Steps } from '../steps';
 
 /** The points of one meta-batch of tasks, split as the papers split them. */
 export interface Split {
@@ -17,21 +18,28 @@ export const split = ({ tasks, batch }: Source): Split => ({
   query: batch(tasks.query),
 });
 
-interface Direction<Drawn> extends Pick<Contender<object, Drawn>, 'formula' | 'draw' | 'cost'> {
+interface Direction<Drawn>
+  extends Pick<Contender<object, Drawn>, 'formula' | 'listing' | 'draw' | 'cost'> {
   /** What θ moves against, one row. */
-  direction(scope: Scope, theta: Rows, drawn: Drawn, settings: { readonly inner: InnerLoop }): Rows;
+  direction(
+    scope: Scope,
+    theta: Rows,
+    drawn: Drawn,
+    settings: { readonly inner: InnerLoop },
+  ): Steps<Rows>;
 }
 
 /** A contender that moves θ against a direction, by the outer optimiser. */
 export function start<Drawn>(own: Direction<Drawn>): Contender<object, Drawn> & Direction<Drawn> {
   return {
     ...own,
+    listing: [...own.listing, lines.outerStep],
     fields: {},
     knobs: ['innerRate', 'outerRate'],
     begin: (engine, theta) => begin(engine, { theta }),
-    step: (scope, state, drawn, settings: Settings) => {
-      const theta = own.direction(scope, state.weights.theta!, drawn, settings);
-      return descend(scope.engine, state, { theta }, settings.outer);
+    *step(scope, state, drawn, settings: Settings) {
+      const theta = yield* own.direction(scope, state.weights.theta!, drawn, settings);
+      return yield* descending(scope.engine, state, { theta }, settings.outer);
     },
     adapt: (scope, { weights }, support, inner) => fineTune(scope, weights.theta!, support, inner),
   };

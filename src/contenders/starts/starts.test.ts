@@ -7,6 +7,7 @@ import { mlp, type Network } from '../../networks/network';
 import { adapt, adaptByRates } from '../adapt';
 import type { Settings } from '../contender';
 import { begin, hold, type State } from '../state';
+import { drained } from '../steps';
 import { anil } from './anil';
 import { jointPretraining } from './joint';
 import { firstOrderMaml, maml } from './maml';
@@ -79,10 +80,10 @@ describe('MAML', () => {
     const { scope, drawn, theta } = setUp(mlp(1, [5, 4], 1, activation), 3);
     const { inner } = loop(0.1, steps);
     const expected = differences(theta, (at) => {
-      const { path } = adapt(scope, at, drawn.support, inner);
+      const { path } = drained(adapt(scope, at, drawn.support, inner));
       return average(scope.learner.at(path[steps]!, drawn.query).loss());
     });
-    const direction = maml.direction(scope, theta, drawn, { inner });
+    const direction = drained(maml.direction(scope, theta, drawn, { inner }));
     expect(relativeError(exact(direction), expected)).toBeLessThan(1e-6);
   });
 
@@ -118,17 +119,16 @@ describe('MAML', () => {
         expected[j]! += (x - rate * curved[j]!) / 3;
       });
     }
-    const direction = maml.direction(scope, theta, drawn, loop(rate, 1));
+    const direction = drained(maml.direction(scope, theta, drawn, loop(rate, 1)));
     expect(relativeError(exact(direction), expected)).toBeLessThan(1e-12);
   });
 
   it('differs from first-order MAML where curvature matters, and only there', () => {
     const { scope, drawn, theta } = setUp(mlp(1, [5, 4], 1, 'tanh'));
     const directions = (rate: number) =>
-      [firstOrderMaml, maml].map((m) => exact(m.direction(scope, theta, drawn, loop(rate, 1)))) as [
-        Float64Array,
-        Float64Array,
-      ];
+      [firstOrderMaml, maml].map((m) =>
+        exact(drained(m.direction(scope, theta, drawn, loop(rate, 1)))),
+      ) as [Float64Array, Float64Array];
     expect(relativeError(...directions(0.1))).toBeGreaterThan(0.05);
     expect(relativeError(...directions(1e-9))).toBeLessThan(1e-6);
   });
@@ -138,9 +138,9 @@ describe('first-order MAML', () => {
   it('is the query gradient at the adapted parameters', () => {
     const { scope, drawn, theta } = setUp(mlp(1, [5], 1, 'tanh'));
     const { inner } = loop(0.1, 2);
-    const adapted = adapt(scope, theta, drawn.support, inner).path[2]!;
+    const adapted = drained(adapt(scope, theta, drawn.support, inner)).path[2]!;
     const expected = engine.mean(scope.learner.at(adapted, drawn.query).gradient());
-    const direction = firstOrderMaml.direction(scope, theta, drawn, { inner });
+    const direction = drained(firstOrderMaml.direction(scope, theta, drawn, { inner }));
     expect(exact(direction)).toEqual(exact(expected));
   });
 });
@@ -156,11 +156,13 @@ describe('Meta-SGD', () => {
         1,
       );
       const lossAfter = (start: Rows, by: Rows): number => {
-        const { path } = adaptByRates(scope, start, by, drawn.support, steps);
+        const { path } = drained(adaptByRates(scope, start, by, drawn.support, steps));
         return average(scope.learner.at(path[steps]!, drawn.query).loss());
       };
       const before: State = { ...begin(engine, {}), weights: { theta, rates } };
-      const after = metaSgd.step(scope, before, drawn, settings(0.1, steps), { start: 0.01 });
+      const after = drained(
+        metaSgd.step(scope, before, drawn, settings(0.1, steps), { start: 0.01 }),
+      );
       const ofTheta = differences(theta, (at) => lossAfter(at, rates));
       const ofRates = differences(rates, (at) => lossAfter(theta, at));
       expect(relativeError(movedAgainst(before, after, 'theta'), ofTheta)).toBeLessThan(1e-6);
@@ -175,8 +177,8 @@ describe('Meta-SGD', () => {
       1,
     );
     const before: State = { ...begin(engine, {}), weights: { theta, rates } };
-    const after = metaSgd.step(scope, before, drawn, settings(9, 3), { start: 0.1 });
-    const expected = exact(maml.direction(scope, theta, drawn, loop(0.1, 3)));
+    const after = drained(metaSgd.step(scope, before, drawn, settings(9, 3), { start: 0.1 }));
+    const expected = exact(drained(maml.direction(scope, theta, drawn, loop(0.1, 3))));
     expect(relativeError(movedAgainst(before, after, 'theta'), expected)).toBeLessThan(1e-10);
   });
 });
@@ -194,11 +196,13 @@ describe('ANIL', () => {
       1,
     );
     const expected = differences(theta, (at) => {
-      const { path } = adaptByRates(scope, at, rates, drawn.support, steps);
+      const { path } = drained(adaptByRates(scope, at, rates, drawn.support, steps));
       return average(scope.learner.at(path[steps]!, drawn.query).loss());
     });
     const before: State = { ...begin(engine, {}), weights: { theta } };
-    const after = anil.step(scope, before, drawn, settings(0.2, steps), { layers, rate: 0.1 });
+    const after = drained(
+      anil.step(scope, before, drawn, settings(0.2, steps), { layers, rate: 0.1 }),
+    );
     expect(relativeError(movedAgainst(before, after, 'theta'), expected)).toBeLessThan(1e-6);
   });
 
@@ -222,8 +226,8 @@ describe('Reptile', () => {
   it('with one step of gradient descent is joint training scaled by the inner rate', () => {
     const { scope, drawn, data, theta } = setUp(mlp(1, [5], 1, 'tanh'));
     const once = [scope.learner.batch(data.all)];
-    const direction = reptileDirection(scope, theta, once, 0.1, 'sgd');
-    const joint = jointPretraining.direction(scope, theta, drawn.all, loop(0.1, 1));
+    const direction = drained(reptileDirection(scope, theta, once, 0.1, 'sgd'));
+    const joint = drained(jointPretraining.direction(scope, theta, drawn.all, loop(0.1, 1)));
     expect(
       relativeError(
         exact(direction),
@@ -241,7 +245,7 @@ describe('Reptile', () => {
     }
     const state: State = { ...begin(engine, {}), weights: { theta } };
     const own = { steps: 2, batch: 3, optimizer: 'sgd', rate: 1 } as const;
-    const after = reptile.step(scope, state, drawn.minibatches, settings(0.1, 1), own);
+    const after = drained(reptile.step(scope, state, drawn.minibatches, settings(0.1, 1), own));
     expect(relativeError(exact(after.weights.theta!), exact(engine.mean(phi)))).toBeLessThan(1e-12);
   });
 
@@ -249,9 +253,9 @@ describe('Reptile', () => {
     const { scope, drawn, theta } = setUp(mlp(1, [5], 1, 'tanh'));
     const state: State = { ...begin(engine, {}), weights: { theta } };
     const own = { steps: 2, batch: 3, optimizer: 'sgd', rate: 0.3 } as const;
-    const direction = exact(reptileDirection(scope, theta, drawn.minibatches, 0.1, 'sgd'));
+    const direction = exact(drained(reptileDirection(scope, theta, drawn.minibatches, 0.1, 'sgd')));
     const half = { ...settings(0.1, 1, 'adam'), left: 0.5 };
-    const after = reptile.step(scope, state, drawn.minibatches, half, own);
+    const after = drained(reptile.step(scope, state, drawn.minibatches, half, own));
     const expected = exact(theta).map((p, i) => p - 0.15 * direction[i]!);
     expect(relativeError(exact(after.weights.theta!), expected)).toBeLessThan(1e-12);
   });
@@ -259,7 +263,7 @@ describe('Reptile', () => {
   it('takes its first step of Adam along the sign of the gradient', () => {
     const { scope, data, theta } = setUp(mlp(1, [5], 1, 'tanh'));
     const once = scope.learner.batch(data.all);
-    const direction = exact(reptileDirection(scope, theta, [once], 0.1, 'adam'));
+    const direction = exact(drained(reptileDirection(scope, theta, [once], 0.1, 'adam')));
     const gradient = exact(scope.learner.at(theta, once).gradient());
     const P = direction.length;
     const expected = direction.map(
@@ -273,7 +277,7 @@ describe('joint pre-training', () => {
   it('is the gradient of the loss on all points of all tasks', () => {
     const { scope, drawn, theta } = setUp(mlp(1, [5], 1, 'tanh'));
     const expected = differences(theta, (at) => average(scope.learner.at(at, drawn.all).loss()));
-    const direction = jointPretraining.direction(scope, theta, drawn.all, loop(0.1, 1));
+    const direction = drained(jointPretraining.direction(scope, theta, drawn.all, loop(0.1, 1)));
     expect(relativeError(exact(direction), expected)).toBeLessThan(1e-7);
   });
 });
@@ -283,8 +287,8 @@ describe('the outer optimiser', () => {
     const { scope, drawn, theta } = setUp(mlp(1, [5], 1, 'tanh'));
     const weights = { theta: Float32Array.from(exact(theta)) };
     const state = hold(engine, { weights, moments: {} });
-    const after = maml.step(scope, state, drawn, settings(0.1, 1, optimizer), {});
-    const direction = maml.direction(scope, state.weights.theta!, drawn, loop(0.1, 1));
+    const after = drained(maml.step(scope, state, drawn, settings(0.1, 1, optimizer), {}));
+    const direction = drained(maml.direction(scope, state.weights.theta!, drawn, loop(0.1, 1)));
     const [before, end] = [exact(state.weights.theta!), exact(after.weights.theta!)];
     return { before, after: end, direction: exact(direction) };
   };
