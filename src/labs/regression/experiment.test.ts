@@ -2,29 +2,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../compute/engine';
 import { createSimdEngine } from '../../compute/simd/engine';
 import { describeContender } from '../../contenders/contract';
-import { stream } from '../../math/rng';
-import { initialise } from '../../networks/initialisers';
-import { mlp } from '../../networks/network';
 import { undisturbed } from '../../session/turn';
-import { drawEpisodes, joined } from '../../tasks/task';
 import { describeExperiment } from '../kit/contract';
-import { ownOf } from '../kit/ownFields';
 import { whole } from '../kit/questions';
+import { contenderCase, small } from './contenderCase';
 import { regressionExperiment } from './experiment';
 import type { RegressionSpec } from './fields';
 import { contenderNames, contenderOf } from './methods';
 import { presetNames, presets } from './presets';
 import type { RegressionSnapshot } from './snapshot';
-import { blindErrors, trainingTasks } from './tasks';
-
-const small: RegressionSpec = {
-  ...presets['sinusoid-10shot'].spec,
-  hidden: [12, 9],
-  initialiser: 'fan-in-uniform',
-  metaBatch: 5,
-  iterations: 1000,
-  contenders: contenderNames,
-};
+import { blindErrors } from './tasks';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -49,7 +36,12 @@ const points = {
 describeExperiment('regression', {
   experiment: regressionExperiment,
   small,
-  questions: (at) => ({ adapt: { at, ...points }, evaluate: { at, tasks: 60 }, pace: { at } }),
+  questions: (at) => ({
+    adapt: { at, ...points },
+    evaluate: { at, tasks: 60 },
+    pace: { at },
+    trace: { contender: 'maml' },
+  }),
   wild: {
     spec: { ...small, outerOptimizer: 'sgd', outerRate: 1, reptileRate: 0.01 },
     within: 200,
@@ -58,37 +50,7 @@ describeExperiment('regression', {
 });
 
 for (const name of contenderNames) {
-  describeContender(name, async () => {
-    const network = mlp(1, small.hidden, 1, small.activation);
-    const learner = engine.compile(network, 'mean-squared-error');
-    const contender = contenderOf(name);
-    const { family, sampling } = trainingTasks(small);
-    const draw = (iteration: number) =>
-      drawEpisodes(
-        family,
-        sampling,
-        { tasks: 4, support: 5, query: 6 },
-        stream(1, 'train tasks', iteration),
-      );
-    return {
-      contender,
-      own: ownOf(name, contender, small),
-      scope: { engine, learner },
-      theta: initialise(network, small.initialiser, stream(1, 'init')),
-      settings: {
-        inner: { rate: 0.02, steps: 2 },
-        outer: { optimizer: 'adam', rate: 0.001 },
-        left: 0.5,
-      },
-      source(iteration, batch) {
-        const tasks = draw(iteration);
-        const all = joined(tasks.support, tasks.query);
-        const mixed = { ...all, tasks: 1, points: all.tasks * all.points };
-        return { tasks, mixed, batch, random: (of) => stream(1, of, iteration) };
-      },
-      support: draw(99).support,
-    };
-  });
+  describeContender(name, async () => contenderCase(engine, name));
 }
 
 describe('the regression experiment', () => {
@@ -98,6 +60,37 @@ describe('the regression experiment', () => {
     for (const { weights } of contenders) {
       expect(weights.theta).toEqual(contenders[0]!.weights.theta);
     }
+  });
+
+  it.each(contenderNames)('hands out the next meta-iteration of %s line by line', async (name) => {
+    const experiment = await create(small);
+    await advance(experiment, 3);
+    const { lines, iteration } = await whole(
+      experiment.answers.trace({ contender: name }, undisturbed),
+    );
+    expect(iteration).toBe(3);
+    expect(new Set(lines.map(({ line }) => line))).toEqual(
+      new Set(contenderOf(name).listing.map((of) => of.name)),
+    );
+    await advance(experiment, 1);
+    const { contenders } = await experiment.snapshot();
+    const { weights } = contenders.find((one) => one.name === name)!;
+    // The last line is where it then is.
+    for (const [of, { values }] of Object.entries(lines.at(-1)?.quantities ?? {})) {
+      expect(values).toEqual(weights[of]);
+    }
+    for (const { quantities } of lines) {
+      for (const { tasks, width, values } of Object.values(quantities)) {
+        expect([1, small.metaBatch]).toContain(tasks);
+        expect(values.length).toBe(tasks * width);
+      }
+    }
+  });
+
+  it('has no lines of who does not take part', async () => {
+    const experiment = await create({ ...small, contenders: ['random'] });
+    const { lines } = await whole(experiment.answers.trace({ contender: 'maml' }, undisturbed));
+    expect(lines).toEqual([]);
   });
 
   it.each(contenderNames)('gives %s the same run whoever runs beside it', async (name) => {

@@ -30,6 +30,7 @@ import { defaultPreset, presets } from './presets';
 import type { RegressionQuestions } from './questions';
 import type { RegressionSnapshot } from './snapshot';
 import { answerPace } from './training/paceQuestion';
+import { answerTrace } from './training/traceQuestion';
 
 interface Contender {
   readonly name: ContenderName;
@@ -75,6 +76,7 @@ class RegressionExperiment implements Core<RegressionSnapshot, RegressionQuestio
       adapt: (question) => answerAdapt(this, question),
       evaluate: (question, turn) => answerEvaluate(this, question, turn),
       pace: (question, turn) => answerPace(this, question, turn),
+      trace: (question) => answerTrace(this, question),
     };
   }
 

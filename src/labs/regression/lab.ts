@@ -143,6 +143,8 @@ export const definition: LabDefinition<
         return { at: at === 'now' ? at : { iteration: at.iteration } };
       },
     },
+    // Nothing in sight walks through a meta-iteration.
+    trace: { ask: () => null },
   },
 };
 

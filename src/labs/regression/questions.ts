@@ -4,10 +4,12 @@ import { question } from '../kit/questions';
 import type { AdaptAnswer, AdaptQuestion } from './adaptation/question';
 import type { EvaluateAnswer, EvaluateQuestion } from './heldOut/question';
 import type { PaceAnswer, PaceQuestion } from './training/paceQuestion';
+import type { TraceAnswer, TraceQuestion } from './training/traceQuestion';
 
 export const questions = {
   adapt: question<AdaptQuestion, AdaptAnswer>(),
   evaluate: question<EvaluateQuestion, EvaluateAnswer>(),
   pace: question<PaceQuestion, PaceAnswer>(),
+  trace: question<TraceQuestion, TraceAnswer>(),
 };
 export type RegressionQuestions = typeof questions;
