@@ -188,7 +188,7 @@ export const tfTensors: Tensors<TfMatrices> = {
 
   exp: (a) => wrap(tf.exp(a.tensor)),
   log: (a) => wrap(tf.log(a.tensor)),
-  greater: (a, b) => wrap(tf.cast(tf.greater(a.tensor, b.tensor), 'float32')),
+  greater: (a, b) => wrap(tf.step(tf.sub(a.tensor, b.tensor))),
   reciprocal: (a) => wrap(tf.div(1, a.tensor)),
   inverseRoot: (a, epsilon) => wrap(tf.rsqrt(tf.add(a.tensor, epsilon))),
   softmax: (a) => wrap(softmaxOf(a.tensor)),
