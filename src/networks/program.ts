@@ -121,45 +121,56 @@ export function programLayerOffsets({ parameters }: Program): number[] {
   });
 }
 
-/**
- * A state carried through `steps` steps.
- *
- * @param step what becomes of the state at step t; `given` is the same at every step
- * @param segment steps of which derivatives keep everything at once; all of them if left out
- * @returns the state at the end, and what each step gave, in order
- */
+/** What goes through a scan. */
+export interface Scan<M extends Matrices> {
+  /** The state before the first step. */
+  readonly start: readonly M[];
+  /** What each step reads of its own: rows, as many for each step, in order. */
+  readonly inputs: M;
+  readonly steps: number;
+  /** What every step reads, such as weights. */
+  readonly given: readonly M[];
+  /** Steps of which derivatives keep everything at once; all of them if left out. */
+  readonly segment?: number | undefined;
+}
+
+type Step = <M extends Matrices>(
+  o: Operations<M>,
+  state: readonly M[],
+  input: M,
+  given: readonly M[],
+) => { readonly state: readonly M[]; readonly output: M };
+
+/** A state that is carried from step to step. @returns what each step gave, in order */
 export function scan<M extends Matrices>(
   o: Operations<M>,
-  start: readonly M[],
-  given: readonly M[],
-  steps: number,
-  step: <N extends Matrices>(
-    o: Operations<N>,
-    state: readonly N[],
-    given: readonly N[],
-    t: number,
-  ) => { readonly state: readonly N[]; readonly output: N },
-  segment = steps,
-): { readonly state: readonly M[]; readonly outputs: readonly M[] } {
+  { start, inputs, steps, given, segment = steps }: Scan<M>,
+  step: Step,
+): readonly M[] {
+  const rows = inputs.rows / steps;
   let state = start;
   const outputs: M[] = [];
   for (let from = 0; from < steps; from += segment) {
-    const until = Math.min(from + segment, steps);
-    const part: Body = <N extends Matrices>(on: Operations<N>, inputs: readonly N[]) => {
-      let own = inputs.slice(0, start.length);
-      const fixed = inputs.slice(start.length);
-      const outputsOfPart: N[] = [];
-      for (let t = from; t < until; t++) {
-        const next = step(on, own, fixed, t);
-        own = [...next.state];
-        outputsOfPart.push(next.output);
+    const count = Math.min(segment, steps - from);
+    const part: Body = <N extends Matrices>(
+      on: Operations<N>,
+      [own, ...rest]: readonly N[],
+    ): N[] => {
+      let carried = rest.slice(0, start.length);
+      const fixed = rest.slice(start.length);
+      const said: N[] = [];
+      for (let t = 0; t < count; t++) {
+        const next = step(on, carried, on.sliceRows(own!, t * rows, rows), fixed);
+        carried = [...next.state];
+        said.push(next.output);
       }
-      return [...own, ...outputsOfPart];
+      return [...carried, ...said];
     };
-    const all = [...state, ...given];
-    const made = segment < steps ? o.recomputed(all, part) : part(o, all);
+    const own = count < steps ? o.sliceRows(inputs, from * rows, count * rows) : inputs;
+    const all = [own, ...state, ...given];
+    const made = count < steps ? o.recomputed(all, part) : part(o, all);
     state = made.slice(0, start.length);
     outputs.push(...made.slice(start.length));
   }
-  return { state, outputs };
+  return outputs;
 }

@@ -1,24 +1,28 @@
 /**
  * A long short-term memory that reads sequences (Hochreiter and Schmidhuber 1997, with the forget gate of Gers et al. 2000)
- * and says something at every step.
- *
- * The points of a task are its sequences' steps: those of step 0, one of each sequence, then those of step 1, …
+ * and says something at every step. The points of a task are those of step 0, one of each sequence, then those of step 1, …
  */
 
 import { type Program, type Shape, scan } from '../program';
 
-interface Settings {
+export interface LstmSettings {
   readonly inputs: number;
   readonly outputs: number;
   /** Units of each layer, from below. */
   readonly hidden: readonly number[];
   /** Sequences that a task has side by side. */
   readonly sequences: number;
-  /** Steps of which derivatives keep everything at once; all of them if left out. */
+  /** As that of `scan`. */
   readonly segment?: number;
 }
 
-export function lstmProgram({ inputs, outputs, hidden, sequences, segment }: Settings): Program {
+export function lstmProgram({
+  inputs,
+  outputs,
+  hidden,
+  sequences,
+  segment,
+}: LstmSettings): Program {
   const widths = [inputs, ...hidden];
   const layers = hidden.map(
     (units, l): Readonly<Record<string, Shape>> => ({
@@ -35,16 +39,17 @@ export function lstmProgram({ inputs, outputs, hidden, sequences, segment }: Set
     run(o, p, x) {
       let below = x;
       hidden.forEach((units, l) => {
-        const start = o.constant(sequences, units, 0);
-        const all = o.matMul(below, p[`input ${l}`]!, { plus: p[`biases ${l}`] });
-        const steps = x.rows / sequences;
-        const { outputs: said } = scan(
+        const zero = o.constant(sequences, units, 0);
+        const said = scan(
           o,
-          [start, start],
-          [all, p[`recurrent ${l}`]!],
-          steps,
-          (on, [before, cell], [fromBelow, recurrent], t) => {
-            const own = on.sliceRows(fromBelow!, t * sequences, sequences);
+          {
+            start: [zero, zero],
+            inputs: o.matMul(below, p[`input ${l}`]!, { plus: p[`biases ${l}`] }),
+            steps: x.rows / sequences,
+            given: [p[`recurrent ${l}`]!],
+            segment,
+          },
+          (on, [before, cell], own, [recurrent]) => {
             const z = on.matMul(before!, recurrent!, { plus: own });
             const [i, f, g, out] = [0, 1, 2, 3].map((gate) =>
               on.sliceColumns(z, gate * units, units),
@@ -54,7 +59,6 @@ export function lstmProgram({ inputs, outputs, hidden, sequences, segment }: Set
             const output = on.multiply(on.sigmoid(out!), on.tanh(next));
             return { state: [output, next], output };
           },
-          segment,
         );
         below = o.concatRows(said);
       });

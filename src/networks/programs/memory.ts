@@ -1,8 +1,6 @@
 /**
  * A memory that is addressed by content, written where it was used least (Santoro et al. 2016, arXiv 1605.06065,
- * equations 2 to 8, with one head for reading and a feed-forward controller).
- *
- * The points of a task are the steps of one sequence.
+ * equations 2 to 8, one head, a controller without state). The points of a task are the steps of one sequence.
  */
 
 import { type Matrices, type Operations, type Program, scan } from '../program';
@@ -28,28 +26,27 @@ export function memoryProgram({ inputs, outputs, slots, width, decay }: Settings
       shift: { rows: 1, columns: outputs },
     },
     run(o, p, x) {
-      const keys = o.tanh(o.matMul(x, p.key!));
-      const strengths = o.exp(o.matMul(x, p.sharpness!));
-      const memory = o.constant(slots, width, 1e-3);
       const nothing = o.constant(1, slots, 0);
       // Nothing has been used: the slots differ a little, so that one of them is the least.
-      const ramp = o.concatColumns(
-        Array.from({ length: slots }, (_, slot) => o.constant(1, 1, slot * 1e-4)),
-      );
-      const { outputs: said } = scan(
+      const ramp = Array.from({ length: slots }, (_, slot) => o.constant(1, 1, slot * 1e-4));
+      const said = scan(
         o,
-        [memory, ramp, nothing],
-        [keys, strengths, p.gate!],
-        x.rows,
-        (on, [before, use, read], [allKeys, allStrengths, gate], t) => {
-          const key = on.sliceRows(allKeys!, t, 1);
+        {
+          start: [o.constant(slots, width, 1e-3), o.concatColumns(ramp), nothing],
+          // Keys, and how sharply they are compared.
+          inputs: o.concatColumns([o.tanh(o.matMul(x, p.key!)), o.exp(o.matMul(x, p.sharpness!))]),
+          steps: x.rows,
+          given: [p.gate!],
+        },
+        (on, [before, use, read], own, [gate]) => {
+          const key = on.sliceColumns(own, 0, width);
           const least = leastOf(on, use!);
           const open = on.sigmoid(gate!);
           const rest = on.shift(on.scale(open, -1), 1);
           const write = on.add(on.multiply(read!, open), on.multiply(least, rest));
           const kept = on.multiply(before!, on.transpose(on.shift(on.scale(least, -1), 1)));
           const after = on.matMul(write, key, { transposeA: true, plus: kept });
-          const likeness = on.multiply(on.cosines(key, after), on.sliceRows(allStrengths!, t, 1));
+          const likeness = on.multiply(on.cosines(key, after), on.sliceColumns(own, width, 1));
           const weights = on.softmax(likeness);
           const used = on.add(on.add(on.scale(use!, decay), weights), write);
           const output = on.concatColumns([key, on.matMul(weights, after)]);
