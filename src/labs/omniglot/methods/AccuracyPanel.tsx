@@ -119,14 +119,13 @@ function Comparable() {
   const { accuracy: text } = words.omniglot;
   const why = useUnanswered('accuracy');
   const accuracy = useLabState((s) => s.answers.accuracy);
-  const ofProcedural = accuracy?.source === 'procedural';
-  const remark = why ?? (ofProcedural ? text.procedural : text.notComparable);
+  const comparable =
+    accuracy === null
+      ? text.notComparable
+      : `${text.notComparable} ${say(text.comparedOn, { characters: charactersText(words, accuracy.counts) })}`;
   return (
     <p className={styles.remark}>
-      <span>{remark}</span>{' '}
-      {why === null && accuracy !== null && !ofProcedural && (
-        <span>{say(text.comparedOn, { characters: charactersText(words, accuracy.counts) })}</span>
-      )}
+      {why ?? (accuracy?.source === 'procedural' ? text.procedural : comparable)}
     </p>
   );
 }
