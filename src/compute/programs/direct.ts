@@ -28,11 +28,12 @@ export function directly<M extends Matrices>(host: Pick<Host<M>, 'tensors' | 'ti
     ...{ relu: t.relu, tanh: t.tanh, exp: t.exp, log: t.log, reciprocal: t.reciprocal },
     ...{ inverseRoot: t.inverseRoot, softmax: t.softmax, logSoftmax: t.logSoftmax },
     ...{ patches: t.patches, scatterPatches: t.scatterPatches, repeatColumns },
-    matMul(a, b, options = {}) {
-      const { plus, ...of } = options;
-      const tasks = Math.max(a.tasks, b.tasks);
-      if (plus === undefined || plus.tasks <= tasks) return t.matMul(a, b, options);
-      return add(t.matMul(a, b, of), plus);
+    matMul(a, b, options) {
+      const plus = options?.plus;
+      if (plus === undefined || plus.tasks <= Math.max(a.tasks, b.tasks)) {
+        return t.matMul(a, b, options);
+      }
+      return add(t.matMul(a, b, { ...options, plus: undefined }), plus);
     },
     sumColumns: (a) => (a.columns === 1 ? a : t.matMul(a, t.constant(a.columns, 1, 1))),
     reshape: (a, rows, columns) => t.reshape(a, a.tasks, rows, columns),

@@ -6,7 +6,7 @@
  */
 
 import type { Windows } from '../../networks/geometry';
-import type { MatMulOptions, Matrices } from '../../networks/program';
+import type { Matrices } from '../../networks/program';
 import type { Calculus, Primitives } from './calculus';
 
 /** An operation where it was applied. */
@@ -136,13 +136,14 @@ type Ruled = Exclude<keyof Primitives<Matrices>, 'constant' | 'greater' | 'detac
 
 /** The rule of each operation, for what it was applied with. */
 export const rules = {
-  matMul: ({ transposeA = false, transposeB = false, plus }: MatMulOptions<unknown>): Rule => ({
-    fresh: plus === undefined,
+  /** @param plus whether something is added to the product */
+  matMul: (transposeA: boolean, transposeB: boolean, plus: boolean): Rule => ({
+    fresh: !plus,
     forward(o, { inputs: [a, b], output }, [aDot, bDot, plusDot]) {
-      const options = { transposeA, transposeB };
-      const moved = bDot ? o.matMul(a!, bDot, { ...options, plus: plusDot ?? undefined }) : null;
-      const rest = moved ?? plusDot ?? undefined;
-      if (aDot) return o.matMul(aDot, b!, { ...options, plus: rest });
+      const rest = bDot
+        ? o.matMul(a!, bDot, { transposeA, transposeB, plus: plusDot ?? undefined })
+        : (plusDot ?? undefined);
+      if (aDot) return o.matMul(aDot, b!, { transposeA, transposeB, plus: rest });
       return rest === undefined ? null : full(o, rest, output);
     },
     reverse: (o, { inputs: [a, b, added] }, d, [ofA, ofB, ofAdded]) => [

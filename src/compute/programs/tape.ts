@@ -108,8 +108,8 @@ export class Tape<M extends Matrices> {
       const node = this.made[place]!;
       if (node.made === null || !wanted.has(node)) continue;
       const { inputs, rule } = node.made;
+      if (!inputs.some((input) => dots.has(input))) continue;
       const own = inputs.map((input) => dots.get(input) ?? null);
-      if (own.every((dot) => dot === null)) continue;
       const at = { inputs: inputs.map(({ value }) => value), output: node.value };
       const dot = rule.forward(this.base, at, own);
       if (dot !== null) dots.set(node, dot);
@@ -170,6 +170,27 @@ function settled<M extends Matrices>(
   return sums.reduce((a, b) => o.add(a, b));
 }
 
+/** Rules that are the same wherever they are applied. */
+const fixed = {
+  ...{ add: rules.add(), subtract: rules.subtract(), multiply: rules.multiply() },
+  ...{ square: rules.square(), sumRows: rules.sumRows(), sumColumns: rules.sumColumns() },
+  ...{ concatRows: rules.concatRows(), concatColumns: rules.concatColumns() },
+  ...{ reshape: rules.reshape(), transpose: rules.transpose(), relu: rules.relu() },
+  ...{ reluSlope: rules.reluSlope(), tanh: rules.tanh(), tanhSlope: rules.tanhSlope() },
+  ...{ sigmoid: rules.sigmoid(), exp: rules.exp(), log: rules.log() },
+  ...{ reciprocal: rules.reciprocal(), inverseRoot: rules.inverseRoot() },
+  ...{ softmax: rules.softmax(), logSoftmax: rules.logSoftmax() },
+};
+
+/** Of products by whether the first and the second factor are transposed. */
+const productRules = (plus: boolean) =>
+  [
+    [rules.matMul(false, false, plus), rules.matMul(false, true, plus)],
+    [rules.matMul(true, false, plus), rules.matMul(true, true, plus)],
+  ] as const;
+const products = productRules(false);
+const productsPlus = productRules(true);
+
 /** The operations on a tape: values are computed by `base`, and noted with the rule of the operation. */
 function primitivesOn<M extends Matrices>(
   base: Calculus<M>,
@@ -182,23 +203,24 @@ function primitivesOn<M extends Matrices>(
     note([a, b], run(a.value, b.value), rule);
   const values = (nodes: readonly T[]): M[] => nodes.map(({ value }) => value);
   return {
-    matMul(a, b, options = {}) {
-      const { plus, ...of } = options;
-      const inputs = plus === undefined ? [a, b] : [a, b, plus];
-      const value = base.matMul(a.value, b.value, { ...of, plus: plus?.value });
-      return note(inputs, value, rules.matMul(options));
+    matMul(a, b, { transposeA = false, transposeB = false, plus } = {}) {
+      const options = { transposeA, transposeB, plus: plus?.value };
+      const value = base.matMul(a.value, b.value, options);
+      return plus === undefined
+        ? note([a, b], value, products[transposeA ? 1 : 0][transposeB ? 1 : 0])
+        : note([a, b, plus], value, productsPlus[transposeA ? 1 : 0][transposeB ? 1 : 0]);
     },
-    add: two(base.add, rules.add()),
-    subtract: two(base.subtract, rules.subtract()),
+    add: two(base.add, fixed.add),
+    subtract: two(base.subtract, fixed.subtract),
     multiply: (a, b) =>
       a === b
-        ? note([a], base.multiply(a.value, a.value), rules.square())
-        : note([a, b], base.multiply(a.value, b.value), rules.multiply()),
+        ? note([a], base.multiply(a.value, a.value), fixed.square)
+        : note([a, b], base.multiply(a.value, b.value), fixed.multiply),
     scale: (a, factor) => note([a], base.scale(a.value, factor), rules.scale(factor)),
     constant: (rows, columns, value) => note([], base.constant(rows, columns, value), null),
-    sumRows: (a) => (a.rows === 1 ? a : note([a], base.sumRows(a.value), rules.sumRows())),
+    sumRows: (a) => (a.rows === 1 ? a : note([a], base.sumRows(a.value), fixed.sumRows)),
     sumColumns: (a) =>
-      a.columns === 1 ? a : note([a], base.sumColumns(a.value), rules.sumColumns()),
+      a.columns === 1 ? a : note([a], base.sumColumns(a.value), fixed.sumColumns),
     repeatRows: (a, rows) =>
       rows === 1 ? a : note([a], base.repeatRows(a.value, rows), rules.repeatRows(rows)),
     repeatColumns: (a, columns) =>
@@ -209,21 +231,21 @@ function primitivesOn<M extends Matrices>(
       note([a], base.sliceRows(a.value, from, count), rules.sliceRows(from, count)),
     sliceColumns: (a, from, count) =>
       note([a], base.sliceColumns(a.value, from, count), rules.sliceColumns(from, count)),
-    concatRows: (parts) => note(parts, base.concatRows(values(parts)), rules.concatRows()),
-    concatColumns: (parts) => note(parts, base.concatColumns(values(parts)), rules.concatColumns()),
-    reshape: (a, rows, columns) => note([a], base.reshape(a.value, rows, columns), rules.reshape()),
-    transpose: one(base.transpose, rules.transpose()),
-    relu: one(base.relu, rules.relu()),
-    reluSlope: two(base.reluSlope, rules.reluSlope()),
-    tanh: one(base.tanh, rules.tanh()),
-    tanhSlope: two(base.tanhSlope, rules.tanhSlope()),
-    sigmoid: one(base.sigmoid, rules.sigmoid()),
-    exp: one(base.exp, rules.exp()),
-    log: one(base.log, rules.log()),
-    reciprocal: one(base.reciprocal, rules.reciprocal()),
-    inverseRoot: (a, epsilon) => note([a], base.inverseRoot(a.value, epsilon), rules.inverseRoot()),
-    softmax: one(base.softmax, rules.softmax()),
-    logSoftmax: one(base.logSoftmax, rules.logSoftmax()),
+    concatRows: (parts) => note(parts, base.concatRows(values(parts)), fixed.concatRows),
+    concatColumns: (parts) => note(parts, base.concatColumns(values(parts)), fixed.concatColumns),
+    reshape: (a, rows, columns) => note([a], base.reshape(a.value, rows, columns), fixed.reshape),
+    transpose: one(base.transpose, fixed.transpose),
+    relu: one(base.relu, fixed.relu),
+    reluSlope: two(base.reluSlope, fixed.reluSlope),
+    tanh: one(base.tanh, fixed.tanh),
+    tanhSlope: two(base.tanhSlope, fixed.tanhSlope),
+    sigmoid: one(base.sigmoid, fixed.sigmoid),
+    exp: one(base.exp, fixed.exp),
+    log: one(base.log, fixed.log),
+    reciprocal: one(base.reciprocal, fixed.reciprocal),
+    inverseRoot: (a, epsilon) => note([a], base.inverseRoot(a.value, epsilon), fixed.inverseRoot),
+    softmax: one(base.softmax, fixed.softmax),
+    logSoftmax: one(base.logSoftmax, fixed.logSoftmax),
     patches: (a, windows) => note([a], base.patches(a.value, windows), rules.patches(windows)),
     scatterPatches: (a, windows) =>
       note([a], base.scatterPatches(a.value, windows), rules.scatterPatches(windows)),
