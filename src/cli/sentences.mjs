@@ -5,7 +5,7 @@
 
 import compile from 'icu-minify/compile';
 
-const CATALOGUE = /\/src\/words\/[a-z]{2}\/\w+\.ts$/;
+const CATALOGUE = /\/src\/words\/[\w-]+\/\w+\.ts$/;
 /** What only a sentence has: in text that is put together from others it would stay as it is. */
 const OF_A_SENTENCE = /[{}]|<\/?[a-z]/;
 
@@ -51,6 +51,8 @@ function sentencesIn(program, file) {
       else if (texts.some((text) => OF_A_SENTENCE.test(text))) {
         throw new SyntaxError(`${file}: “${texts.join('…')}” takes values and is put together`);
       } else visit(node.expressions);
+    } else if (node.type === 'BinaryExpression') {
+      throw new SyntaxError(`${file}: sentences are not put together with “${node.operator}”`);
     } else if (node.type === 'Property') {
       visit(node.value);
     } else if (!node.type.startsWith('Import')) {

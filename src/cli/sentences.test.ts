@@ -39,5 +39,8 @@ describe('the catalogues, when the page is built', () => {
   it('refuse a sentence that is put together from others', () => {
     const code = ['export const a = `', '{b}; {x}`;'].join('$');
     expect(() => transform(code)).toThrow('takes values and is put together');
+    expect(() => transform('export const a = "{b} " + "{c}";')).toThrow(
+      'not put together with “+”',
+    );
   });
 });

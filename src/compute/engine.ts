@@ -168,7 +168,7 @@ export interface Engine {
   read(rows: Rows): Promise<Float32Array>;
   /** Rows that live on when these are released. */
   copy(rows: Rows): Rows;
-  /** A copy of the row of one task; of the one row that serves all tasks, if there is but one. */
+  /** A copy of the row of one task, 0 ≤ task < tasks; of the one row that serves all tasks, if there is but one. */
   task(rows: Rows, task: number): Rows;
   /** a + scale · b; a single row is added to, or serves, every task. */
   addScaled(a: Rows, scale: number, b: Rows): Rows;

@@ -73,7 +73,7 @@ export interface Contender<Own = object, Drawn = unknown> {
   /** Draws what it learns from, and only that. */
   draw(source: Source, settings: Settings, own: Own): Drawn;
   /** Its algorithm, line by line: what one meta-iteration passes, most lines more than once. */
-  readonly listing: readonly ListingLine[];
+  listing(own: Own): readonly ListingLine[];
   /**
    * The state after one meta-iteration, and on the way the lines of the listing. To be run within one `tidy`; the state
    * before is left alone.

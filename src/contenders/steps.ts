@@ -66,6 +66,7 @@ export const lines = {
   throughRates: line('throughRates', String.raw`v\leftarrow v-H_S(\phi_k)\,(\alpha\circ v)`),
   ofRates: line('ofRates', String.raw`u\leftarrow u-g_k\circ v`),
   mean: line('mean', String.raw`\bar v=\tfrac1n\textstyle\sum_i v_i`),
+  means: line('means', String.raw`(\bar v,\bar u)=\tfrac1n\textstyle\sum_i(v_i,u_i)`),
   allGradient: line('allGradient', String.raw`\bar v=\nabla\,\overline{L(\theta)}`),
   minibatchGradient: line('minibatchGradient', String.raw`g_k=\nabla L_k(\phi_k)`),
   adamStep: line('adamStep', String.raw`\phi_{k+1}=\phi_k-\operatorname{Adam}(g_k)`),

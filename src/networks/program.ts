@@ -99,6 +99,8 @@ export interface Program {
   readonly outputs: number;
   /** By name, in the order in which they lie in the flat vector. */
   readonly parameters: Readonly<Record<string, Shape>>;
+  /** The parameter that each layer begins with, by name: biases and the like are of the layer before them. */
+  readonly layers: readonly string[];
   /**
    * @param p the parameters by name
    * @param x [points, inputs]; what the points are to each other (a set, a sequence) is the program's own matter
@@ -111,13 +113,13 @@ export interface Program {
 export const programSize = ({ parameters }: Program): number =>
   Object.values(parameters).reduce((sum, { rows, columns }) => sum + rows * columns, 0);
 
-/** Where layers begin in the flat vector: at each matrix; single rows after it, such as biases, are of its layer. */
-export function programLayerOffsets({ parameters }: Program): number[] {
+/** Where layers begin in the flat vector. */
+export function programLayerOffsets({ layers, parameters }: Program): number[] {
   let offset = 0;
-  return Object.values(parameters).flatMap(({ rows, columns }) => {
+  return Object.entries(parameters).flatMap(([name, { rows, columns }]) => {
     const own = offset;
     offset += rows * columns;
-    return rows > 1 ? [own] : [];
+    return layers.includes(name) ? [own] : [];
   });
 }
 
@@ -141,13 +143,21 @@ type Step = <M extends Matrices>(
   given: readonly M[],
 ) => { readonly state: readonly M[]; readonly output: M };
 
-/** A state that is carried from step to step. @returns what each step gave, in order */
+/**
+ * A state that is carried from step to step.
+ *
+ * @returns what each step gave, in order
+ * @throws RangeError if the inputs are no rows for every step
+ */
 export function scan<M extends Matrices>(
   o: Operations<M>,
   { start, inputs, steps, given, segment = steps }: Scan<M>,
   step: Step,
 ): readonly M[] {
   const rows = inputs.rows / steps;
+  if (!Number.isInteger(rows) || !Number.isInteger(steps)) {
+    throw new RangeError(`${inputs.rows} rows are no ${steps} steps`);
+  }
   let state = start;
   const outputs: M[] = [];
   for (let from = 0; from < steps; from += segment) {

@@ -1,6 +1,6 @@
 /** A sentence of the catalogues on the page, with its values and its elements. */
 
-import { createElement, Fragment, type ReactNode } from 'react';
+import { createElement, Fragment, type ReactElement, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { partsOf } from '../words/format';
 import type { Drawn, Message } from '../words/message';
@@ -34,7 +34,7 @@ interface SayProps<Values extends object> {
   readonly message: Message<Values>;
   /** By name. */
   readonly values: {
-    readonly [K in keyof Values]: Values[K] extends Drawn ? ReactNode : Values[K];
+    readonly [K in keyof Values]: Values[K] extends Drawn ? ReactElement : Values[K];
   };
 }
 

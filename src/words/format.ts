@@ -52,7 +52,7 @@ const bare = { b: plain, i: plain, code: plain };
 
 /** A sentence with its values. */
 export const say = <Values extends object>(message: Message<Values>, values: Values): string =>
-  partsOf(message, { ...bare, ...values }).join('');
+  partsOf(message, { ...values, ...bare }).join('');
 
 /** A number, grouped as the language groups: 12,345. */
 export const sayNumber = (value: number, options: Intl.NumberFormatOptions = {}): string =>

@@ -10,6 +10,7 @@ export type Sentence = string | readonly Node[];
 export const NUMBER_SIGN = 0;
 const SELECT = 1;
 const PLURAL = 2;
+const ORDINAL = 3;
 
 export type Part =
   | { readonly sort: 'text'; readonly text: string }
@@ -34,7 +35,7 @@ export function partOf(node: Node): Part {
   if (typeof node === 'string') return { sort: 'text', text: node };
   if (node === NUMBER_SIGN) return { sort: 'number sign' };
   const [name, type, options] = node as readonly [string, unknown, unknown];
-  if (type === SELECT || type === PLURAL) {
+  if (type === SELECT || type === PLURAL || type === ORDINAL) {
     return { sort: 'choice', name, type, options: options as Readonly<Record<string, Choice>> };
   }
   if (type === undefined || (typeof type === 'number' && type !== NUMBER_SIGN)) {

@@ -47,6 +47,10 @@ const uses: Record<string, { readonly b?: Shape; readonly use: Use }> = {
     b: { rows: 3, columns: 3 },
     use: (o, a, b) => o.matMul(a, a, { transposeB: true, plus: b }),
   },
+  'matMul with a column, transposed left, plus a number': {
+    b: { rows: 3, columns: 1 },
+    use: (o, a, b) => o.matMul(a, b, { transposeA: true, plus: o.sumRows(o.tanh(b)) }),
+  },
   add: { b: { rows: 3, columns: 4 }, use: (o, a, b) => o.add(a, b) },
   'add a row': { b: { rows: 1, columns: 4 }, use: (o, a, b) => o.tanh(o.add(a, b)) },
   'add a column': { b: { rows: 3, columns: 1 }, use: (o, a, b) => o.tanh(o.add(b, a)) },
@@ -152,6 +156,7 @@ const programOf = ({ b, use }: (typeof uses)[string]): Program => ({
   inputs: 12,
   outputs: 1,
   parameters: { a: A, ...(b === undefined ? {} : { b }) },
+  layers: ['a'],
   run(o, p, x) {
     const made = use(o, p.a!, p.b ?? p.a!, o.reshape(x, 3, 4));
     const weights = o.concatColumns(
@@ -323,6 +328,75 @@ export function describePrograms(
       expect(relativeError(found, expected)).toBeLessThan(tolerance);
     });
 
+    it('takes it as a constant where it is recomputed, too', async () => {
+      const product: Use = (o, a) => o.multiply(o.detach(o.tanh(a)), o.tanh(a));
+      const body = <M extends Matrices>(on: Operations<M>, [first]: readonly M[]): M[] => [
+        product(on, first!, first!, first!),
+      ];
+      const run = async (use: Use, of: 'gradient' | 'hessianVector') => {
+        const compile = (e: Engine) => e.compileProgram(programOf({ use }), 'sum-of-squares');
+        const problem = problemOf(compile(reference), 12, 1, 1, 'sum-of-squares', 8);
+        return measured(engineOf(), compute(compile, problem, TASKS)(of));
+      };
+      for (const of of ['gradient', 'hessianVector'] as const) {
+        const expected = await run(product, of);
+        const found = await run((o, a) => o.recomputed([a], body)[0]!, of);
+        expect(relativeError(found, expected), of).toBeLessThan(tolerance);
+      }
+    });
+
+    it.each<[string, Program['run']]>([
+      ['a parameter', (_, p) => p.a!],
+      ['its points', (_, _p, x) => x],
+    ])('may give %s, which stays what it is', async (_, run) => {
+      const engine = engineOf();
+      const program = {
+        inputs: 2,
+        outputs: 2,
+        parameters: { a: { rows: 3, columns: 2 } },
+        layers: [],
+        run,
+      };
+      const learner = engine.compileProgram(program, null);
+      const values = Float32Array.of(1, 2, 3, 4, 5, 6);
+      const theta = engine.rows(values, 1);
+      const batch = learner.batch({ tasks: 1, points: 3, inputs: values, targets: null });
+      const first = engine.tidy(() => learner.predict(theta, batch));
+      engine.release(first);
+      const other = engine.rows(new Float32Array(6).fill(9), 1);
+      const again = engine.tidy(() => learner.predict(theta, batch));
+      expect(await engine.read(again)).toEqual(values);
+      expect(await engine.read(theta)).toEqual(values);
+      engine.release(theta, batch, other, again);
+    });
+
+    it('says so where shapes do not fit', () => {
+      const engine = engineOf();
+      const wrong = (run: Program['run'], points: number) => () =>
+        engine.tidy(() => {
+          const program = { inputs: 2, outputs: 2, parameters: { a: A }, layers: ['a'], run };
+          const learner = engine.compileProgram(program, null);
+          const inputs = new Float32Array(2 * points);
+          const batch = learner.batch({ tasks: 1, points, inputs, targets: null });
+          return learner.predict(engine.rows(new Float32Array(12), 1), batch);
+        });
+      expect(wrong((o, p, x) => o.add(p.a!, x), 3)).toThrow(
+        '[3, 4] and [3, 2] do not fit together',
+      );
+      expect(wrong((o, _, x) => o.sumRows(x), 3)).toThrow('gives [1, 2] in place of [3, 2]');
+      const { program } = whole['an LSTM of two layers']!;
+      const learner = engine.compileProgram(program, null);
+      const batch = { tasks: 1, points: 5, inputs: new Float32Array(15), targets: null };
+      const run = () =>
+        engine.tidy(() =>
+          learner.predict(
+            engine.rows(new Float32Array(learner.parameterCount), 1),
+            learner.batch(batch),
+          ),
+        );
+      expect(run).toThrow('5 rows are no 2.5 steps');
+    });
+
     it('that depends on nothing has no gradient, and is no error', async () => {
       const still = programOf({ use: (o, a) => o.detach(a) });
       const compile = (e: Engine) => e.compileProgram(still, 'sum-of-squares');
@@ -361,6 +435,7 @@ export function describePrograms(
         const asNetwork = (e: Engine) => e.compile(network, loss);
         const targets = typeof loss === 'string' ? program.outputs : loss.ways;
         const problem = problemOf(asNetwork(reference), program.inputs, targets, points, loss, 7);
+        expect(asProgram(engineOf()).layerOffsets).toEqual(asNetwork(engineOf()).layerOffsets);
         for (const tasks of [1, TASKS]) {
           for (const of of [...what, 'predict'] as const) {
             const found = await measured(engineOf(), compute(asProgram, problem, tasks)(of));

@@ -4,6 +4,9 @@ import type { Matrices } from '../../networks/program';
 import type { Host } from '../learner';
 import { type Calculus, compose, type Primitives } from './calculus';
 
+/** Whether sides of these lengths go together: a side of one is repeated. */
+const alike = (a: number, b: number): boolean => a === b || a === 1 || b === 1;
+
 export function directly<M extends Matrices>(host: Pick<Host<M>, 'tensors' | 'tidy'>): Calculus<M> {
   const t = host.tensors;
   const repeatColumns = (a: M, columns: number): M =>
@@ -13,6 +16,10 @@ export function directly<M extends Matrices>(host: Pick<Host<M>, 'tensors' | 'ti
   const pairwise =
     (operation: (a: M, b: M) => M) =>
     (a: M, b: M): M => {
+      if (!alike(a.rows, b.rows) || !alike(a.columns, b.columns)) {
+        const shapes = [a, b].map((m) => `[${m.rows}, ${m.columns}]`);
+        throw new RangeError(`${shapes.join(' and ')} do not fit together`);
+      }
       const columns = Math.max(a.columns, b.columns);
       const wide = (m: M): M => (m.columns === columns ? m : repeatColumns(m, columns));
       return operation(wide(a), wide(b));

@@ -2,6 +2,7 @@
 
 import {
   type Matrices,
+  type Operations,
   type Program,
   programLayerOffsets,
   programSize,
@@ -35,6 +36,16 @@ export function compileProgram<M extends Matrices>(
   const held = (batch: Batch) => batch as HeldBatch<M>;
   const flat = (m: M): Rows => host.flatten(t.reshape(m, m.tasks, 1, m.rows * m.columns));
 
+  /** What the program makes of the points. @throws RangeError if it is of another shape than it says */
+  const run = <N extends Matrices>(o: Operations<N>, p: readonly N[], x: N): N => {
+    const y = program.run(o, named(p), x);
+    if (y.rows !== x.rows || y.columns !== program.outputs) {
+      const wanted = `[${x.rows}, ${program.outputs}]`;
+      throw new RangeError(`the program gives [${y.rows}, ${y.columns}] in place of ${wanted}`);
+    }
+    return y;
+  };
+
   /** Flat vectors of each task: of parts that are nobody else's, and of copies of the others. */
   const pack = (parts: readonly (Part<M> | null)[], tasks: number): Rows => {
     const taken = new Set<M>();
@@ -60,7 +71,8 @@ export function compileProgram<M extends Matrices>(
 
     predict: (parameters, batch) =>
       host.tidy(() =>
-        flat(program.run(direct, named(t.unpack(parameters, shapes)), held(batch).inputs)),
+        // It may be what was given, or a part of it; what is handed out is the caller's.
+        flat(t.scale(run(direct, t.unpack(parameters, shapes), held(batch).inputs), 1)),
       ),
 
     at(parameters, batch) {
@@ -70,7 +82,7 @@ export function compileProgram<M extends Matrices>(
       const tape = new Tape(direct);
       const own = t.unpack(parameters, shapes).map((value) => tape.variable(value));
       const { inputs } = held(batch);
-      const outputs = program.run(tape, named(own), tape.constantly(inputs));
+      const outputs = run(tape, own, tape.constantly(inputs));
       const total = lossOf(tape, loss, outputs, tape.constantly(targets));
       let gradients: Gradients<M> | null = null;
       let handedOut = false;

@@ -1,4 +1,7 @@
-/** What a program needs in memory, known before it runs: its operations on shapes alone. */
+/**
+ * What a program needs in memory for predictions and gradients, known before it runs: its operations on shapes alone.
+ * What an inner loop keeps of its steps, and Hessian-vector products, come on top.
+ */
 
 import { patchShape, positionsOf } from '../../networks/geometry';
 import { type Matrices, type Program, programSize } from '../../networks/program';

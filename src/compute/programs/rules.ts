@@ -31,7 +31,7 @@ export interface Rule {
   ): readonly (M | null)[];
   /** Of a part of its input: where it lies there. Its gradient is put in that place. */
   readonly part?: Part;
-  /** Whether output and tangent are numbers of their own, never a look at others, and the tangent does not read the output. */
+  /** Whether output and tangent are always numbers of their own, never a look at others; its tangent does not read the output. */
   readonly fresh?: boolean;
 }
 
@@ -69,9 +69,8 @@ const pointwise = (slope: OfOne): Rule => single(slope, slope);
 
 const added = (sign: 1 | -1): Rule => ({
   forward(o, { output }, [a, b]) {
-    const signed = b && sign < 0 ? o.scale(b, -1) : b;
     if (a && b) return full(o, sign < 0 ? o.subtract(a, b) : o.add(a, b), output);
-    const moving = a ?? signed ?? null;
+    const moving = a ?? (b && sign < 0 ? o.scale(b, -1) : b) ?? null;
     return moving === null ? null : full(o, moving, output);
   },
   reverse: (o, { inputs: [a, b] }, d, [ofA, ofB]) => [

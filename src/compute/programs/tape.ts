@@ -250,7 +250,8 @@ function primitivesOn<M extends Matrices>(
     scatterPatches: (a, windows) =>
       note([a], base.scatterPatches(a.value, windows), rules.scatterPatches(windows)),
     greater: two(base.greater, null),
-    detach: (a) => note([], a.value, null),
+    // What computes the values may be a tape itself.
+    detach: (a) => note([], base.detach(a.value), null),
     recomputed(inputs, body) {
       // One matrix of all results, which are cut out of it again: an operation has one output.
       let shapes: readonly Matrices[] = [];

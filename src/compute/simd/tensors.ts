@@ -213,7 +213,8 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
       if (transposeB) return product(transposeA ? transpose(a) : a, transpose(b), plus);
       if (!transposeA) return product(a, b, plus);
       const c = make(Math.max(a.tasks, b.tasks), a.columns, b.columns);
-      if (b.columns > 1) return multiply(c, a.rows, a, 4, 4 * a.columns, b, plus);
+      const repeated = plus?.rows === 1 && a.columns > 1;
+      if (b.columns > 1 || repeated) return multiply(c, a.rows, a, 4, 4 * a.columns, b, plus);
       // aᵀ · column is (columnᵀ · a)ᵀ, and a single row or column lies the same way in memory.
       const row = { ...c, rows: 1, columns: a.columns };
       multiply(row, a.rows, b, 0, 4, a, plus && { ...plus, rows: 1, columns: a.columns });

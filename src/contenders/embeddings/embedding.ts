@@ -15,7 +15,7 @@ import { lines } from '../steps';
 const embedding = (formula: string): Contender<object, Batch> => ({
   ...start({
     formula,
-    listing: [lines.allGradient],
+    listing: () => [lines.allGradient],
     cost: () => ({ gradients: 1, products: 0 }),
     draw: ({ tasks, batch }) => batch(joined(tasks.support, tasks.query)),
     direction: gradientOfAll,

@@ -28,7 +28,7 @@ export const anil: Contender<Own, Split> = {
   knobs: ['rate', 'outerRate'],
   begin: (engine, theta) => begin(engine, { theta }),
   draw: split,
-  listing: [...byRates, lines.throughRates, lines.outerStep],
+  listing: () => [...byRates, lines.throughRates, lines.mean, lines.outerStep],
   *step(scope, state, { support, query }, { inner, outer }, own) {
     const { engine, learner } = scope;
     const rates = ratesOf(scope, own);
@@ -40,7 +40,9 @@ export const anil: Contender<Own, Split> = {
       v = engine.addScaled(v, -1, losses[k]!.hessianVector(engine.multiply(v, rates)));
       yield passed(lines.throughRates, { v }, k);
     }
-    return yield* descending(engine, state, { theta: engine.mean(v) }, outer);
+    const theta = engine.mean(v);
+    yield passed(lines.mean, { v: theta });
+    return yield* descending(engine, state, { theta }, outer);
   },
   *adapt(scope, { weights }, support, inner, own) {
     const rates = ratesOf(scope, own);

@@ -14,7 +14,7 @@ export function* gradientOfAll({ engine, learner }: Scope, theta: Rows, all: Bat
 
 export const jointPretraining = start({
   formula: String.raw`\theta \leftarrow \theta - \beta\,\nabla\,\overline{L_{S\cup Q}(\theta)}`,
-  listing: [lines.allGradient],
+  listing: () => [lines.allGradient],
   cost: () => ({ gradients: 1, products: 0 }),
   draw: (source) => source.batch(source.mixed),
   direction: gradientOfAll,

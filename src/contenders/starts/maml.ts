@@ -17,7 +17,7 @@ export const maml = start({
   formula: String.raw`\theta \leftarrow \theta - \beta\,\nabla_{\!\theta}\,\overline{L_Q(\phi_K)}`,
   cost: ({ steps }) => ({ gradients: steps + 1, products: steps }),
   draw: split,
-  listing: [...adaptation, lines.throughStep, lines.mean],
+  listing: () => [...adaptation, lines.throughStep, lines.mean],
   *direction({ engine, learner }, theta, { support, query }, { inner }) {
     const { path, losses } = yield* adapt({ engine, learner }, theta, support, inner);
     let v = learner.at(path[inner.steps]!, query).gradient();
@@ -37,7 +37,7 @@ export const firstOrderMaml = start({
   formula: String.raw`\theta \leftarrow \theta - \beta\,\overline{\nabla_{\!\phi} L_Q(\phi_K)}`,
   cost: ({ steps }) => ({ gradients: steps + 1, products: 0 }),
   draw: split,
-  listing: [...adaptation, lines.mean],
+  listing: () => [...adaptation, lines.mean],
   *direction({ engine, learner }, theta, { support, query }, { inner }) {
     const { path } = yield* adapt({ engine, learner }, theta, support, inner);
     const v = learner.at(path[inner.steps]!, query).gradient();

@@ -29,7 +29,7 @@ export const metaSgd: Contender<Own, Split> = {
   begin: (engine, theta, own) =>
     begin(engine, { theta, rates: new Float32Array(theta.length).fill(own.start) }),
   draw: split,
-  listing: [...byRates, lines.ofRates, lines.throughRates, lines.outerStep],
+  listing: () => [...byRates, lines.ofRates, lines.throughRates, lines.means, lines.outerStep],
   *step({ engine, learner }, state, { support, query }, { inner, outer }) {
     const { theta, rates } = state.weights as { theta: Rows; rates: Rows };
     const adapting = adaptByRates({ engine, learner }, theta, rates, support, inner.steps);
@@ -39,13 +39,13 @@ export const metaSgd: Contender<Own, Split> = {
     let sum: Rows | null = null;
     for (let k = inner.steps - 1; k >= 0; k--) {
       const ofStep = engine.multiply(gradients[k]!, v);
-      sum = sum === null ? ofStep : engine.addScaled(sum, 1, ofStep);
+      sum = engine.addScaled(sum ?? ofStep, sum === null ? -2 : -1, ofStep);
       yield passed(lines.ofRates, { u: sum }, k);
       v = engine.addScaled(v, -1, losses[k]!.hessianVector(engine.multiply(v, rates)));
       yield passed(lines.throughRates, { v }, k);
     }
-    const mean = engine.mean(sum!);
-    const against = { theta: engine.mean(v), rates: engine.addScaled(mean, -2, mean) };
+    const against = { theta: engine.mean(v), rates: engine.mean(sum!) };
+    yield passed(lines.means, { v: against.theta, u: against.rates });
     return yield* descending(engine, state, against, outer);
   },
   adapt: (scope, { weights: { theta, rates } }, support, { steps }) =>

@@ -10,7 +10,7 @@ export const randomInitialisation: Contender<object, null> = {
   knobs: [],
   begin: jointPretraining.begin,
   draw: () => null,
-  listing: [],
+  listing: () => [],
   // biome-ignore lint/correctness/useYield: it has no lines
   *step(_scope, state) {
     return state;

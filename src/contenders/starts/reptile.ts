@@ -24,6 +24,7 @@ interface Own {
 }
 
 const group = 'outer/reptile';
+const stepLines = { sgd: lines.innerStep, adam: lines.adamStep };
 
 export const reptile: Contender<Own, readonly Batch[]> = {
   fields: {
@@ -38,7 +39,10 @@ export const reptile: Contender<Own, readonly Batch[]> = {
   knobs: ['innerRate', 'rate'],
   begin: (engine, theta) => begin(engine, { theta }),
   draw: (source, _settings, own) => dealt(source, own.batch, own.steps),
-  listing: [lines.minibatchGradient, lines.innerStep, lines.towards, lines.outerMove],
+  listing: ({ optimizer }) => [
+    ...[lines.minibatchGradient, stepLines[optimizer]],
+    ...[lines.towards, lines.outerMove],
+  ],
   *step(scope, state, parts, { inner, left }, own) {
     const theta = state.weights.theta!;
     const direction = yield* reptileDirection(scope, theta, parts, inner.rate, own.optimizer);
@@ -85,7 +89,6 @@ export function* descendOn(
   carried: Moments | null,
 ): Steps<{ readonly phi: Rows; readonly moments: Moments | null }> {
   const { engine, learner } = scope;
-  const stepLine = optimizer === 'adam' ? lines.adamStep : lines.innerStep;
   let phi = theta;
   let moments = carried;
   for (const [k, part] of parts.entries()) {
@@ -98,7 +101,7 @@ export function* descendOn(
         : ([engine.addScaled(phi, -rate, gradient), moments] as const),
     );
     engine.release(gradient);
-    yield passed(stepLine, { phi }, k);
+    yield passed(stepLines[optimizer], { phi }, k);
   }
   return { phi, moments };
 }

@@ -38,7 +38,7 @@ export const reptileOnImages: Contender<Own, readonly Batch[]> = {
   knobs: ['rate', 'outer'],
   begin: (engine, theta) => begin(engine, { theta }),
   draw: (source, _settings, own) => dealt(source, own.batch, own.steps),
-  listing: [lines.minibatchGradient, lines.adamStep, lines.towards, lines.outerMove],
+  listing: () => [lines.minibatchGradient, lines.adamStep, lines.towards, lines.outerMove],
   *step(scope, state, parts, { left }, own) {
     const { engine } = scope;
     const theta = state.weights.theta!;

@@ -33,7 +33,7 @@ interface Direction<Drawn>
 export function start<Drawn>(own: Direction<Drawn>): Contender<object, Drawn> & Direction<Drawn> {
   return {
     ...own,
-    listing: [...own.listing, lines.outerStep],
+    listing: () => [...own.listing({}), lines.outerStep],
     fields: {},
     knobs: ['innerRate', 'outerRate'],
     begin: (engine, theta) => begin(engine, { theta }),

@@ -63,8 +63,7 @@ async function onCharacters(
   measure: (engine: Engine, glyphs: Glyphs) => Promise<Omit<Measured, 'engine' | 'note'>>,
 ): Promise<Measured> {
   const glyphs = await load();
-  const characters = charactersText(words(), splitCounts(glyphs));
-  const note = say(words().papers.omniglot.note, { characters });
+  const note = charactersText(words(), splitCounts(glyphs));
   return onEngine('auto', async (engine) => ({ ...(await measure(engine, glyphs)), note }));
 }
 

@@ -4,6 +4,7 @@ import { createSimdEngine } from '../../compute/simd/engine';
 import { describeContender } from '../../contenders/contract';
 import { undisturbed } from '../../session/turn';
 import { describeExperiment } from '../kit/contract';
+import { ownOf } from '../kit/ownFields';
 import { whole } from '../kit/questions';
 import { contenderCase, small } from './contenderCase';
 import { regressionExperiment } from './experiment';
@@ -70,7 +71,11 @@ describe('the regression experiment', () => {
     );
     expect(iteration).toBe(3);
     expect(new Set(lines.map(({ line }) => line))).toEqual(
-      new Set(contenderOf(name).listing.map((of) => of.name)),
+      new Set(
+        contenderOf(name)
+          .listing(ownOf(name, contenderOf(name), small))
+          .map((of) => of.name),
+      ),
     );
     await advance(experiment, 1);
     const { contenders } = await experiment.snapshot();

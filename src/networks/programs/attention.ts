@@ -24,6 +24,7 @@ export function attentionProgram({ inputs, outputs, width }: Settings): Program 
       output: { rows: width, columns: outputs },
       shift: { rows: 1, columns: outputs },
     },
+    layers: ['embedding', 'queries', 'output'],
     run(o, p, x) {
       const points = o.matMul(x, p.embedding!);
       const [q, k, v] = [p.queries, p.keys, p.values].map((m) => o.matMul(points, m!));

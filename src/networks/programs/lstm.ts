@@ -35,6 +35,7 @@ export function lstmProgram({
   return {
     inputs,
     outputs,
+    layers: [...hidden.map((_, l) => `input ${l}`), 'output'],
     parameters: Object.assign({}, ...layers, { output: top, shift: { rows: 1, columns: outputs } }),
     run(o, p, x) {
       let below = x;

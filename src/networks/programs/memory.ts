@@ -25,6 +25,7 @@ export function memoryProgram({ inputs, outputs, slots, width, decay }: Settings
       output: { rows: 2 * width, columns: outputs },
       shift: { rows: 1, columns: outputs },
     },
+    layers: ['key', 'output'],
     run(o, p, x) {
       const nothing = o.constant(1, slots, 0);
       // Nothing has been used: the slots differ a little, so that one of them is the least.

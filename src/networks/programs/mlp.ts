@@ -18,6 +18,7 @@ export function mlpProgram(
     inputs,
     outputs,
     parameters: Object.fromEntries(layers.flat()),
+    layers: layers.map((_, l) => `weights ${l}`),
     run(o, p, x) {
       let y = x;
       for (let l = 0; l < layers.length; l++) {

@@ -371,9 +371,8 @@ export const omniglot = {
     procedural:
       'These are procedural characters, made by this page: no published figure speaks of them. Methods trained beforehand learned on Omniglot.',
     notComparable: `${notComparable}.`,
-    comparedOn: message<{ characters: string }>('Here: {characters}.'),
     characters: message<{ train: number; test: number }>(
-      'here {train, number} characters are trained on and {test, number} others tested',
+      'Here {train, number} characters are trained on and {test, number} others tested.',
     ),
   },
 

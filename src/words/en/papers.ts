@@ -48,7 +48,6 @@ export const papers = {
       transductive: message<{ name: string }>('{name}, transductive'),
       inductive: message<{ name: string }>('{name}, one at a time'),
     },
-    note: message<{ characters: string }>('Characters: {characters}.'),
     remarks: `${notComparable}. ${deviations} Batch statistics are those of each paper unless said: transductive for methods that adapt, of training drawings for those that embed. “One at a time” normalises each query drawing with the support set alone.`,
   },
 };

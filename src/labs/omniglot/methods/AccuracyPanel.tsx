@@ -122,7 +122,7 @@ function Comparable() {
   const comparable =
     accuracy === null
       ? text.notComparable
-      : `${text.notComparable} ${say(text.comparedOn, { characters: charactersText(words, accuracy.counts) })}`;
+      : `${text.notComparable} ${charactersText(words, accuracy.counts)}`;
   return (
     <p className={styles.remark}>
       {why ?? (accuracy?.source === 'procedural' ? text.procedural : comparable)}

@@ -45,17 +45,24 @@ export async function* answerTrace(
     const { source, batches } = run.source();
     const is = contenderOf(name);
     const own = ownOf(name, is, run.spec);
-    const trace = traceIteration(is, scope, standing.state, source, run.settings, own);
-    engine.release(...batches.values());
+    let trace: ReturnType<typeof traceIteration>;
+    try {
+      trace = traceIteration(is, scope, standing.state, source, run.settings, own);
+    } finally {
+      engine.release(...batches.values());
+    }
     release(engine, trace.next, standing.state);
-    for (const { line, k, quantities } of trace.lines) {
-      const read: Record<string, Quantity> = {};
-      for (const [of, rows] of Object.entries(quantities)) {
-        const { tasks, width } = rows;
-        read[of] = { tasks, width, values: await engine.read(rows) };
-        engine.release(rows);
+    try {
+      for (const { line, k, quantities } of trace.lines) {
+        const read: Record<string, Quantity> = {};
+        for (const [of, rows] of Object.entries(quantities)) {
+          const { tasks, width } = rows;
+          read[of] = { tasks, width, values: await engine.read(rows) };
+        }
+        lines.push({ line: line.name, k, quantities: read });
       }
-      lines.push({ line: line.name, k, quantities: read });
+    } finally {
+      engine.release(...trace.lines.flatMap(({ quantities }) => Object.values(quantities)));
     }
   }
   yield { iteration, contender: name, lines };
