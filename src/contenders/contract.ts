@@ -66,8 +66,8 @@ export function describeContender(name: string, set: () => Promise<ContenderCase
       expect(new Set(listing.map(({ name }) => name)).size).toBe(listing.length);
       const state = await train(c, begin(c), 0, 2);
       const handles = engine.memory().handles;
-      const { next, lines } = withSource(c, 2, (source) =>
-        traceIteration(c.contender, c.scope, state, source, c.settings, c.own),
+      const { result: next, lines } = withSource(c, 2, (source) =>
+        traceIteration({ ...c, source }, state),
       );
       const walked = await read(engine, next);
       const seen = new Set(lines.map(({ line }) => line));
@@ -129,9 +129,7 @@ const byName = (a: ListingLine, b: ListingLine): number => (a.name < b.name ? -1
 
 /** One meta-iteration. */
 const iterate = (c: ContenderCase, state: State, iteration: number): State =>
-  withSource(c, iteration, (source) =>
-    metaIteration(c.contender, c.scope, state, source, c.settings, c.own),
-  );
+  withSource(c, iteration, (source) => metaIteration({ ...c, source }, state));
 
 /** Uses what a meta-iteration can learn from, with what it uploads released as a lab does. */
 function withSource<R>(c: ContenderCase, iteration: number, use: (source: Source) => R): R {

@@ -3,7 +3,7 @@
 import type { Engine, Moments, Rows } from '../compute/engine';
 import type { AnyContender, Scope, Settings, Source } from './contender';
 import { release, type State, type Weights } from './state';
-import { drained, lines, type Passed, passed, type Steps, walked } from './steps';
+import { drained, lines, passed, type Steps, type Walk, walked } from './steps';
 
 /** Defaults of Kingma and Ba 2015, as in the code of Finn et al. */
 const OUTER_ADAM = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
@@ -41,37 +41,37 @@ export function* descending(
   return next;
 }
 
-/** One meta-iteration of a contender: a new state; what the old one alone held is released. */
-export function metaIteration<Own, Drawn>(
-  contender: Pick<AnyContender, 'draw' | 'step'>,
-  scope: Scope,
+/** What one meta-iteration of a contender is made with. */
+export interface Iteration {
+  readonly contender: Pick<AnyContender, 'draw' | 'step'>;
+  readonly scope: Scope;
+  readonly source: Source;
+  readonly settings: Settings;
+  /** The contender's own settings. */
+  readonly own: object;
+}
+
+/** Draws, and runs the step from a state in a way of the caller's. The state stays as it is; the result is the caller's. */
+function outerStep<Result>(
+  { contender, scope, source, settings, own }: Iteration,
   state: State,
-  source: Source,
-  settings: Settings,
-  own: Own,
-): State {
-  const drawn: Drawn = contender.draw(source, settings, own);
-  const next = scope.engine.tidy(() => drained(contender.step(scope, state, drawn, settings, own)));
-  release(scope.engine, state, next);
+  run: (steps: Steps<State>) => Result,
+): Result {
+  const drawn: unknown = contender.draw(source, settings, own);
+  return scope.engine.tidy(() => run(contender.step(scope, state, drawn, settings, own)));
+}
+
+/** The state after one meta-iteration. */
+export const stateAfter = (iteration: Iteration, state: State): State =>
+  outerStep(iteration, state, drained);
+
+/** One meta-iteration: a new state; what the old one alone held is released. */
+export function metaIteration(iteration: Iteration, state: State): State {
+  const next = stateAfter(iteration, state);
+  release(iteration.scope.engine, state, next);
   return next;
 }
 
-/**
- * The same meta-iteration, walked line by line: what it would be, with every quantity on the way. The state stays as it
- * is; state and quantities are the caller's, to be released.
- */
-export function traceIteration<Own, Drawn>(
-  contender: Pick<AnyContender, 'draw' | 'step'>,
-  scope: Scope,
-  state: State,
-  source: Source,
-  settings: Settings,
-  own: Own,
-): { readonly next: State; readonly lines: readonly Passed[] } {
-  const { engine } = scope;
-  const drawn: Drawn = contender.draw(source, settings, own);
-  const walk = engine.tidy(() =>
-    walked(engine, contender.step(scope, state, drawn, settings, own)),
-  );
-  return { next: walk.result, lines: walk.lines };
-}
+/** The same, walked line by line: the state after it, with every quantity on the way. */
+export const traceIteration = (iteration: Iteration, state: State): Walk<State> =>
+  outerStep(iteration, state, (steps) => walked(iteration.scope.engine, steps));

@@ -1,8 +1,7 @@
 /** What a meta-iteration of a contender costs in seconds: timed anew, from where it is, with results that are thrown away. */
 
-import type { AnyContender, Scope, Settings, Source } from './contender';
+import { type Iteration, stateAfter } from './outerLoop';
 import { readWeights, release, type State } from './state';
-import { drained } from './steps';
 
 /** Milliseconds of meta-iterations that a pace is the mean of, and how many they are at most. */
 const MEASURED = 10;
@@ -13,22 +12,17 @@ const REPEATS = 20;
  * @param pause called after each repetition
  * @returns seconds
  */
-export async function secondsOf<Own>(
-  contender: AnyContender,
-  scope: Scope,
+export async function secondsOf(
+  iteration: Iteration,
   stateOf: () => State,
-  source: Source,
-  settings: Settings,
-  own: Own,
   pause: () => Promise<void>,
 ): Promise<number> {
-  const { engine } = scope;
+  const { engine } = iteration.scope;
   let [spent, repeats] = [0, 0];
   while (spent < MEASURED && repeats < REPEATS) {
     const state = stateOf();
     const began = performance.now();
-    const drawn: unknown = contender.draw(source, settings, own);
-    const next = engine.tidy(() => drained(contender.step(scope, state, drawn, settings, own)));
+    const next = stateAfter(iteration, state);
     try {
       // An engine that computes later has computed when it is read.
       await readWeights(engine, next.weights);

@@ -37,11 +37,14 @@ export function drained<Result>(steps: Steps<Result>): Result {
   }
 }
 
+/** An algorithm that was walked: what it led to, and copies of what each line computed, to be released. */
+export interface Walk<Result> {
+  readonly result: Result;
+  readonly lines: readonly Passed[];
+}
+
 /** Runs to the end as well, and keeps copies of what it computed on the way. To be used within one `tidy`. */
-export function walked<Result>(
-  engine: Engine,
-  steps: Steps<Result>,
-): { readonly result: Result; readonly lines: readonly Passed[] } {
+export function walked<Result>(engine: Engine, steps: Steps<Result>): Walk<Result> {
   const lines: Passed[] = [];
   for (;;) {
     const { done, value } = steps.next();

@@ -47,11 +47,7 @@ export class Tape<M extends Matrices> {
     return { tasks, rows, columns, value, made: null, place: -1, used: true };
   }
 
-  /**
-   * Gradients of the sum of d ∘ output, on this tape; null for what it does not depend on.
-   *
-   * @throws Error that names an operation without a rule
-   */
+  /** Gradients of the sum of d ∘ output, on this tape; null for what it does not depend on. */
   gradients(
     output: Traced<M>,
     d: Traced<M>,
@@ -93,9 +89,7 @@ export class Tape<M extends Matrices> {
     });
   }
 
-  /**
-   * How fast values move, if variables move along `seeds`; null for what does not move.
-   */
+  /** How fast values move, if variables move along `seeds`; null for what does not move. */
   tangents(seeds: ReadonlyMap<Traced<M>, M>, of: readonly Traced<M>[]): readonly (M | null)[] {
     const wanted = new Set<Traced<M>>(of);
     const last = Math.max(-1, ...of.map(({ place }) => place));

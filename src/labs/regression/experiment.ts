@@ -90,7 +90,7 @@ class RegressionExperiment implements Core<RegressionSnapshot, RegressionQuestio
       if (contender.diverged !== null) continue;
       const { name, is, state } = contender;
       const own = ownOf(name, is, run.spec);
-      contender.state = metaIteration(is, scope, state, source, settings, own);
+      contender.state = metaIteration({ contender: is, scope, source, settings, own }, state);
     }
     this.engine.release(...batches.values());
     this.iteration += 1;

@@ -71,41 +71,44 @@ function tanh4(x: v128): v128 {
   return v128.bitselect(small, signed, f32x4.lt(magnitude, f32x4.splat(0.625)));
 }
 
-/** c = e^a; saturates as `exp` does. */
-export function exponential(count: i32, a: usize, c: usize): void {
+/** Functions of single numbers, by number. */
+const EXP = 0;
+const LOG = 1;
+const TANH = 2;
+
+// @ts-expect-error: decorator
+@inline
+function value(operation: i32, x: v128): v128 {
+  if (operation == EXP) return exp(x);
+  if (operation == LOG) return log4(x);
+  return tanh4(x);
+}
+
+// @ts-expect-error: decorator
+@inline
+function each(operation: i32, count: i32, a: usize, c: usize): void {
   let i = 0;
   for (; i + 4 <= count; i += 4) {
     const at = <usize>i << 2;
-    v128.store(c + at, exp(v128.load(a + at)));
+    v128.store(c + at, value(operation, v128.load(a + at)));
   }
   for (; i < count; i++) {
     const at = <usize>i << 2;
-    store<f32>(c + at, f32x4.extract_lane(exp(v128.load32_splat(a + at)), 0));
+    store<f32>(c + at, f32x4.extract_lane(value(operation, v128.load32_splat(a + at)), 0));
   }
+}
+
+/** c = e^a; saturates as `exp` does. */
+export function exponential(count: i32, a: usize, c: usize): void {
+  each(EXP, count, a, c);
 }
 
 /** c = log a, of positive, normal numbers. */
 export function logarithm(count: i32, a: usize, c: usize): void {
-  let i = 0;
-  for (; i + 4 <= count; i += 4) {
-    const at = <usize>i << 2;
-    v128.store(c + at, log4(v128.load(a + at)));
-  }
-  for (; i < count; i++) {
-    const at = <usize>i << 2;
-    store<f32>(c + at, f32x4.extract_lane(log4(v128.load32_splat(a + at)), 0));
-  }
+  each(LOG, count, a, c);
 }
 
 /** c = tanh a. */
 export function tanh(count: i32, a: usize, c: usize): void {
-  let i = 0;
-  for (; i + 4 <= count; i += 4) {
-    const at = <usize>i << 2;
-    v128.store(c + at, tanh4(v128.load(a + at)));
-  }
-  for (; i < count; i++) {
-    const at = <usize>i << 2;
-    store<f32>(c + at, f32x4.extract_lane(tanh4(v128.load32_splat(a + at)), 0));
-  }
+  each(TANH, count, a, c);
 }

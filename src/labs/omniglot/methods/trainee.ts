@@ -55,7 +55,8 @@ export class Trainee {
     } as const;
     try {
       const scope = { engine, learner };
-      this.state = metaIteration(training.contender, scope, this.state, source, settings, own);
+      const { contender } = training;
+      this.state = metaIteration({ contender, scope, source, settings, own }, this.state);
     } finally {
       engine.release(...batches.values());
     }

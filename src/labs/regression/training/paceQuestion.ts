@@ -35,7 +35,11 @@ export async function* answerPace(
       const is = contenderOf(name);
       const stateOf = () => contender.state;
       const own = ownOf(name, is, run.spec);
-      seconds[name] = await secondsOf(is, scope, stateOf, source, run.settings, own, pause);
+      seconds[name] = await secondsOf(
+        { contender: is, scope, source, settings: run.settings, own },
+        stateOf,
+        pause,
+      );
     }
   } finally {
     scope.engine.release(...batches.values());

@@ -47,11 +47,12 @@ export async function* answerTrace(
     const own = ownOf(name, is, run.spec);
     let trace: ReturnType<typeof traceIteration>;
     try {
-      trace = traceIteration(is, scope, standing.state, source, run.settings, own);
+      const { settings } = run;
+      trace = traceIteration({ contender: is, scope, source, settings, own }, standing.state);
     } finally {
       engine.release(...batches.values());
     }
-    release(engine, trace.next, standing.state);
+    release(engine, trace.result, standing.state);
     try {
       for (const { line, k, quantities } of trace.lines) {
         const read: Record<string, Quantity> = {};
