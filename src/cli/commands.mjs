@@ -97,11 +97,17 @@ export function commands() {
     .option('--json <file>', 'write the results to it')
     .option('--method <name>', 'train one method alone (Omniglot)')
     .option('--checkpoints <folder>', 'write what was trained to it')
+    .option(
+      '--workers <number>',
+      'threads that share the methods; all cores unless said',
+      wholeFrom(1, 256),
+    )
     .addOption(
       new Option('--evaluate', 'measure what is shipped, without training').conflicts([
         'iterations',
         'method',
         'checkpoints',
+        'workers',
       ]),
     )
     .addOption(
@@ -111,6 +117,7 @@ export function commands() {
         'method',
         'checkpoints',
         'evaluate',
+        'workers',
         'json',
       ]),
     )

@@ -3,17 +3,11 @@
  * tables from the results that are kept in src/labs/reproduced.
  */
 
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { measureApart } from './reproduce/apart.mjs';
+import { keptIn, unfinishedFile } from './reproduce/unfinished.mjs';
 import { loadTypeScript } from './runTypeScript.mjs';
 import { checkTarget, giveUp, root } from './setup.mjs';
 
@@ -28,6 +22,7 @@ import { checkTarget, giveUp, root } from './setup.mjs';
  * @property {number} [iterations]
  * @property {string} [json] file for the results
  * @property {string} [method] the one to train
+ * @property {number} [workers] threads at most; as many as this machine has cores, unless said
  * @property {string} [checkpoints] folder for what is trained
  * @property {boolean} [evaluate] what is shipped, in place of training
  * @property {boolean} [readme]
@@ -59,9 +54,9 @@ export async function reproduce(name, options) {
 
 /** Refuses what would be left unheard. @param {string | undefined} name @param {Options} options */
 function checkOptions(name, options) {
-  const { iterations, json, method, checkpoints, evaluate, readme } = options;
+  const { iterations, json, method, checkpoints, workers, evaluate, readme } = options;
   if (name === undefined) {
-    const given = Object.entries({ iterations, json, method, checkpoints, evaluate }).find(
+    const given = Object.entries({ iterations, json, method, checkpoints, workers, evaluate }).find(
       ([, value]) => value !== undefined && value !== false,
     );
     if (given !== undefined) {
@@ -131,18 +126,29 @@ async function runOne(project, asked, values) {
   const command = `npm run reproduce -- ${name} ${options.join(' ')}`;
   console.log(`${reproduction.title}, seed ${seed}`);
   const start = performance.now();
-  const method = values.method ?? null;
+  const onProgress = progressBar();
+  const kept = values.checkpoints === undefined ? undefined : keptIn(values.checkpoints);
+  const only = values.method === undefined ? null : [values.method];
+  const settings = { seed, iterations, methods: only, command };
+  const { apart } = reproduction;
+  const threads = Math.min(
+    values.workers ?? os.availableParallelism(),
+    // One method has nobody to share with.
+    only?.length ?? apart?.methods.length ?? 1,
+  );
   const { checkpoints = [], ...measured } =
     values.evaluate && reproduction.evaluate !== undefined
       ? await reproduction.evaluate(readShipped, seed)
-      : await reproduction.run({
-          seed,
-          iterations,
-          method,
-          command,
-          onProgress: progressBar(),
-          unfinished: values.checkpoints === undefined ? undefined : keptIn(values.checkpoints),
-        });
+      : apart !== undefined && threads > 1
+        ? project.together(
+            await measureApart(
+              { name, settings, checkpoints: values.checkpoints, onProgress },
+              apart.methods,
+              threads,
+            ),
+            apart,
+          )
+        : await reproduction.run({ ...settings, onProgress, unfinished: kept });
   /** @type {Report} */
   const report = {
     experiment: name,
@@ -152,7 +158,7 @@ async function runOne(project, asked, values) {
     published: reproduction.published,
     command,
     date: new Date().toISOString().slice(0, 10),
-    machine: `${os.cpus()[0]?.model ?? 'unknown processor'}, one core`,
+    machine: `${os.cpus()[0]?.model ?? 'unknown processor'}, ${coresOf(values.evaluate ? 1 : threads)}`,
   };
   console.log(`\n${markdownOf(tableOf(report, reproduction))}\n`);
   console.log(`${reproduction.measures}. ${READING}`);
@@ -176,56 +182,28 @@ async function runOne(project, asked, values) {
   }
 }
 
-/** @param {string} folder @param {string} name */
-function unfinishedFile(folder, name) {
-  return path.resolve(folder, `${name}.unfinished.json`);
-}
+/** @param {number} threads */
+const coresOf = (threads) => (threads === 1 ? 'one core' : `${threads} cores`);
 
-/**
- * Trainings under way, beside the checkpoints that will come of them: the same command goes on with them.
- *
- * @param {string} folder
- */
-function keptIn(folder) {
-  return {
-    /** @param {string} name */
-    read(name) {
-      const file = unfinishedFile(folder, name);
-      return existsSync(file) ? readFileSync(file, 'utf8') : null;
-    },
-    /** @param {string} name @param {string} text */
-    write(name, text) {
-      const file = unfinishedFile(folder, name);
-      mkdirSync(path.dirname(file), { recursive: true });
-      // Whole or not at all.
-      writeFileSync(`${file}.new`, text);
-      renameSync(`${file}.new`, file);
-    },
-  };
-}
-
-/** A bar on a terminal, a line now and then elsewhere. */
+/** A bar on a terminal, a line now and then elsewhere; one for each method that is under way. */
 function progressBar() {
   const live = process.stdout.isTTY === true;
-  let stage = '';
-  let start = 0;
-  let from = 0;
-  let last = 0;
+  /** @type {Map<string, { start: number, from: number, last: number }>} */
+  const stages = new Map();
   /** @param {Progress} progress */
-  return (progress) => {
+  return ({ stage, done, total }) => {
     const now = performance.now();
-    if (progress.stage !== stage) {
-      stage = progress.stage;
-      start = last = now;
-      from = progress.done;
+    const known = stages.get(stage);
+    if (known === undefined) {
+      stages.set(stage, { start: now, from: done, last: now });
       return;
     }
-    const finished = progress.done >= progress.total;
-    if (!finished && now - last < (live ? 200 : 10_000)) return;
-    last = now;
-    const share = progress.done / progress.total;
-    const rate = (1000 * (progress.done - from)) / (now - start);
-    const left = (progress.total - progress.done) / rate;
+    const finished = done >= total;
+    if (!finished && now - known.last < (live ? 200 : 10_000)) return;
+    known.last = now;
+    const share = done / total;
+    const rate = (1000 * (done - known.from)) / (now - known.start);
+    const left = (total - done) / rate;
     const full = Math.round(24 * share);
     const line = `${stage.padEnd(8)} ${'█'.repeat(full)}${'·'.repeat(24 - full)} ${(100 * share).toFixed(0).padStart(3)}%  ${rate.toFixed(0)}/s  ${left.toFixed(0)} s left`;
     process.stdout.write(live ? `\r${line.padEnd(76)}${finished ? '\n' : ''}` : `${line}\n`);

@@ -19,8 +19,12 @@ export interface ClientHandlers {
   replaced(why: Fault, from: number, goesOn: boolean): void;
   /** The worker has said nothing for so many seconds, as it is in the middle of one piece of work; 0 once it does. */
   silent(seconds: number): void;
+  /** One of the workers that share the run was lost, and its part goes on from here in another. */
+  lost?(why: Fault, from: number): void;
+  /** A part has come so far. */
+  reached?(iteration: number): void;
   /** Nothing more can be done without a person. */
-  failed(why: Fault, code: FailureCode | 'exhausted' | 'no-start' | 'forbidden'): void;
+  failed(why: Fault, code: FailureCode): void;
 }
 
 export interface Run {
@@ -30,6 +34,10 @@ export interface Run {
   readonly resume: Snapshot | null;
   /** The meta-iteration at which it pauses by itself, where that is before its last. */
   readonly until?: number;
+  /** How many workers may share its contenders; one unless said. */
+  readonly workers?: number;
+  /** Of a part of a run: the meta-iteration at which it waits to be let on. */
+  readonly bound?: number;
 }
 
 export interface ClientOptions {
@@ -52,6 +60,7 @@ const TOLD = 3000;
 interface Pending {
   readonly probeId: number;
   readonly urgent: boolean;
+  readonly here: boolean;
   readonly question: unknown;
 }
 
@@ -119,14 +128,17 @@ export class Client {
     this.farthest = -1;
     this.pending.clear();
     this.clearTimers();
-    if (replacing) {
-      // A worker that cannot stop its old run in time is replaced.
-      this.stopTimer = setTimeout(() => {
-        this.dismiss();
-        this.begin();
-      }, this.stopWithin);
-    }
+    if (replacing) this.stopInTime();
     this.begin();
+  }
+
+  /** A worker that cannot stop its old run in time is replaced. */
+  private stopInTime(): void {
+    clearTimeout(this.stopTimer);
+    this.stopTimer = setTimeout(() => {
+      this.dismiss();
+      this.begin();
+    }, this.stopWithin);
   }
 
   /** Replaces a worker that a person does not want to wait for any longer. */
@@ -168,10 +180,36 @@ export class Client {
     this.command({ type: 'tune', runId: this.runId, spec });
   }
 
-  /** Asks beside the training. A newer question of the same kind replaces the one that waits. */
-  probe(kind: string, question: unknown, urgent: boolean): void {
+  /** Lets a part train to a meta-iteration. */
+  letOn(to: number): void {
+    if (this.run !== null) this.run = { ...this.run, bound: to };
+    this.command({ type: 'bound', runId: this.runId, to });
+  }
+
+  /** Asks a part to hand over where it is before it goes on. */
+  photograph(): void {
+    this.command({ type: 'photograph', runId: this.runId });
+  }
+
+  /** Goes on from the last snapshot with another number of workers. */
+  share(workers: number): void {
+    const { run } = this;
+    if (run === null || (run.workers ?? 1) === workers) return;
+    this.run = { ...run, workers };
+    // Between two workers, the next one hears of it.
+    if (this.worker === null) return;
+    this.stopInTime();
+    this.begin();
+  }
+
+  /**
+   * Asks beside the training. A newer question of the same kind replaces the one that waits.
+   *
+   * @param here whether the answer begins at the meta-iteration of now
+   */
+  probe(kind: string, question: unknown, urgent: boolean, here = false): void {
     this.probeId += 1;
-    this.pending.set(kind, { probeId: this.probeId, urgent, question });
+    this.pending.set(kind, { probeId: this.probeId, urgent, here, question });
     this.sendProbe(kind);
   }
 
@@ -279,6 +317,15 @@ export class Client {
       case 'pong':
       case 'measured':
         return;
+      case 'reached':
+        this.handlers.reached?.(event.iteration);
+        return;
+      case 'silent':
+        this.handlers.silent(event.seconds);
+        return;
+      case 'lost':
+        this.handlers.lost?.(event.fault, event.from);
+        return;
       case 'started':
         clearTimeout(this.stopTimer);
         this.engine = event.engine;
@@ -364,8 +411,9 @@ export class Client {
 const stopped = (text: string): Fault =>
   text === '' ? fault('worker-stopped') : fault('other', { text });
 
-/** Runs `then` once what is on the page now has been painted; a hidden page paints nothing and does not wait. */
+/** Runs `then` once what is on the page now has been painted; a hidden page, or a worker, paints nothing and does not wait. */
 function afterPaint(then: () => void): void {
-  if (typeof requestAnimationFrame === 'undefined' || document.hidden) setTimeout(then);
+  const paints = typeof document !== 'undefined' && !document.hidden;
+  if (!paints || typeof requestAnimationFrame === 'undefined') setTimeout(then);
   else requestAnimationFrame(() => setTimeout(then));
 }

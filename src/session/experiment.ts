@@ -44,11 +44,35 @@ export interface Experiment {
   answer(kind: string, question: unknown, turn: Turn): AsyncGenerator<unknown, void>;
   /** What the engine holds. */
   memory(): Memory;
+  /** Milliseconds of training so far, by contender, where that is known. */
+  readonly busy?: Readonly<Record<string, number>> | undefined;
   dispose(): void;
+}
+
+/** How the contenders of a run are shared out: each part is a run of its own, with fewer contenders. */
+export interface Division {
+  readonly parts: number;
+  /** The contenders of each part. */
+  readonly names: readonly (readonly string[])[];
+  /** A division by what contenders took, in any unit; null if parts would not be worth evening out. */
+  evened(busy: Readonly<Record<string, number>>): Division | null;
+  /** The settings of a part. */
+  specOf(spec: unknown, part: number): unknown;
+  /** What of a snapshot is a part's. */
+  split(whole: Snapshot, part: number): Snapshot;
+  /** The snapshot of the whole, of those of all parts at one meta-iteration. */
+  join(parts: readonly Snapshot[]): Snapshot;
+  /** The question to a part, of that to the whole. */
+  questionOf(question: unknown, part: number): unknown;
+  /** What an answer is of: parts of one key can be put together. */
+  keyOf(kind: string, answer: unknown): string;
+  merge(kind: string, answers: readonly unknown[]): unknown;
 }
 
 /** How a lab is started in the worker. */
 export interface ExperimentMaker {
+  /** How its contenders can be shared out over at most so many workers; null if there are not two that train. */
+  divide?(spec: unknown, most: number): Division | null;
   /**
    * @param spec validated here, whatever its source
    * @param resume a snapshot of a run of the same spec

@@ -12,10 +12,10 @@ import { yieldToMessages } from './yielding';
 
 /** Milliseconds of training between two looks at messages. */
 const SLICE = 16;
-/** At most 20 frames a second. */
-const FRAME_INTERVAL = 50;
+/** Milliseconds between frames: painting them takes from the cores that train. */
+export const FRAME_INTERVAL = 80;
 /** Milliseconds between places to resume from. */
-const RESUME_INTERVAL = 1000;
+export const RESUME_INTERVAL = 1000;
 /** While training, an answer that took t ms leaves the next 2t ms to training. */
 const PROBE_SHARE = 2;
 /** The rate is taken over this many milliseconds of training. */
@@ -25,6 +25,8 @@ interface Probe {
   readonly probeId: number;
   readonly kind: string;
   readonly urgent: boolean;
+  /** It begins before training goes on. */
+  here: boolean;
   readonly answers: AsyncGenerator<unknown, void>;
   readonly parts: Parts;
 }
@@ -49,6 +51,7 @@ export class Loop {
   private trainingError: unknown = null;
   private wake: () => void = () => {};
   private readonly turn = new Parts(() => this.stopped);
+  private photographed = false;
 
   constructor(
     private readonly runId: number,
@@ -59,7 +62,21 @@ export class Loop {
       error instanceof EngineError,
     /** It pauses by itself here. */
     private readonly until = Number.POSITIVE_INFINITY,
+    /** Of a part of a run: it waits here until it is let on; null for a run that is nobody's part. */
+    private bound: number | null = null,
   ) {}
+
+  /** Lets a part on. */
+  letOn(to: number): void {
+    this.bound = to;
+    this.wake();
+  }
+
+  /** Hands over where it is before it goes on. */
+  photograph(): void {
+    this.photographed = true;
+    this.wake();
+  }
 
   train(): void {
     this.training = true;
@@ -93,7 +110,8 @@ export class Loop {
     this.wake();
   }
 
-  probe(probeId: number, kind: string, urgent: boolean, question: unknown): void {
+  /** @param here whether the answer begins at this very meta-iteration */
+  probe(probeId: number, kind: string, urgent: boolean, question: unknown, here = false): void {
     const older = this.probes.get(kind);
     // One that is in the middle of a part ends itself at its next pause.
     older?.answers.return().catch(() => {});
@@ -102,7 +120,7 @@ export class Loop {
       () => this.trainMeanwhile(),
     );
     const answers = this.experiment.answer(kind, question, parts);
-    this.probes.set(kind, { probeId, kind, urgent, answers, parts });
+    this.probes.set(kind, { probeId, kind, urgent, here, answers, parts });
     this.wake();
   }
 
@@ -122,26 +140,54 @@ export class Loop {
     await this.keep();
     await this.frame(true);
     while (!this.stopped) {
+      await this.handOver();
       if (this.willTrain) await this.trainSlice();
       await this.answerProbe();
       if (this.stopped) break;
-      if (this.willTrain) await this.frame(false);
+      if (this.wantsOn) await this.frame(false);
       else if (this.active) await this.end();
-      if (this.willTrain || this.probes.size > 0) await yieldToMessages();
-      else if (!this.stopped && !this.active) await this.sleep();
+      if (this.willTrain || this.probes.size > 0 || this.photographed) await yieldToMessages();
+      else if (!this.stopped && (!this.active || this.waits)) await this.sleep();
     }
   }
 
   private get willTrain(): boolean {
+    return this.wantsOn && !this.isAtBound;
+  }
+
+  /** A part waits for the others. */
+  private get waits(): boolean {
+    return this.wantsOn && this.isAtBound;
+  }
+
+  private get wantsOn(): boolean {
     return (this.training || this.stepping) && !this.isThere && !this.stopped;
+  }
+
+  private get isAtBound(): boolean {
+    return this.bound !== null && this.experiment.iteration >= this.bound;
   }
 
   private get isThere(): boolean {
     return this.experiment.finished || this.experiment.iteration >= this.until;
   }
 
+  /** What was wanted of this very meta-iteration: a photograph, and the beginnings of answers. */
+  private async handOver(): Promise<void> {
+    if (this.photographed) {
+      this.photographed = false;
+      this.resumeIteration = -1;
+      await this.frame(true);
+    }
+    for (const probe of [...this.probes.values()]) {
+      if (probe.here && !this.stopped) await this.answerPart(probe);
+    }
+  }
+
   /** Trains for a slice, or one meta-iteration when stepping. */
   private async trainSlice(): Promise<void> {
+    // In the pauses of an answer, too.
+    await this.handOver();
     const start = performance.now();
     let now = start;
     do {
@@ -149,12 +195,15 @@ export class Loop {
       await this.experiment.advance(this.turn);
       if (this.experiment.keepsake) await this.keep();
       now = performance.now();
-    } while (!this.stepping && now - start < SLICE && !this.isThere);
+    } while (!this.stepping && now - start < SLICE && !this.isThere && !this.isAtBound);
     this.stepping = false;
     this.busy += now - start;
     this.rateMarks.push({ busy: this.busy, iteration: this.experiment.iteration });
     while (this.rateMarks.length > 2 && this.busy - this.rateMarks[0]!.busy > RATE_WINDOW) {
       this.rateMarks.shift();
+    }
+    if (this.bound !== null) {
+      this.send({ type: 'reached', runId: this.runId, iteration: this.experiment.iteration });
     }
   }
 
@@ -188,8 +237,13 @@ export class Loop {
     const waiting = [...this.probes.values()];
     const probe = waiting.find((p) => p.urgent) ?? waiting[0];
     if (probe === undefined) return;
+    if (this.willTrain && !probe.urgent && performance.now() < this.probesWaitUntil) return;
+    await this.answerPart(probe);
+  }
+
+  private async answerPart(probe: Probe): Promise<void> {
     const start = performance.now();
-    if (this.willTrain && !probe.urgent && start < this.probesWaitUntil) return;
+    probe.here = false;
     this.meanwhile = 0;
     const part = await this.nextPart(probe);
     const now = performance.now();
@@ -243,7 +297,8 @@ export class Loop {
     if (!must && (this.credits === 0 || now - this.lastFrame < FRAME_INTERVAL)) return;
     const { experiment } = this;
     let resume: Snapshot | null = null;
-    const due = must || now - this.lastResume >= RESUME_INTERVAL;
+    // Of a part, what it hands over when it is asked to: all parts go on from one meta-iteration.
+    const due = must || (this.bound === null && now - this.lastResume >= RESUME_INTERVAL);
     if (due && experiment.iteration !== this.resumeIteration) {
       resume = await experiment.snapshot();
       this.lastResume = now;
@@ -262,6 +317,7 @@ export class Loop {
       finished: experiment.finished,
       rate: this.rate,
       memory: experiment.memory(),
+      busy: this.bound === null ? undefined : { ...experiment.busy },
       columns,
       remarks,
       kept,

@@ -15,7 +15,14 @@ export type Command =
       readonly resume: Snapshot | null;
       /** The meta-iteration beyond which it does not train, where that is before its last. */
       readonly until?: number;
+      /** How many workers may share the contenders of the run; one unless said. */
+      readonly workers?: number;
+      /** Of a part of a run that is shared: the meta-iteration at which it waits to be let on. */
+      readonly bound?: number;
     }
+  /** To a part: it may train to here, or hands over where it is before it goes on. */
+  | { readonly type: 'bound'; readonly runId: number; readonly to: number }
+  | { readonly type: 'photograph'; readonly runId: number }
   | { readonly type: 'train'; readonly runId: number }
   | { readonly type: 'pause'; readonly runId: number }
   | { readonly type: 'step'; readonly runId: number }
@@ -29,6 +36,8 @@ export type Command =
       readonly kind: string;
       /** Answered before training goes on: somebody is dragging a point. */
       readonly urgent: boolean;
+      /** Of a part: the answer begins at this meta-iteration, as those of the others do. */
+      readonly here?: boolean;
       readonly question: unknown;
     }
   /** The page has painted a frame and can take another. */
@@ -49,6 +58,9 @@ export type FailureCode =
   | 'engine-missing'
   | 'engine-lost'
   | 'not-loaded'
+  | 'exhausted'
+  | 'no-start'
+  | 'forbidden'
   | 'crashed';
 
 export type Event =
@@ -75,6 +87,12 @@ export type Event =
       readonly fault: Fault;
     }
   | { readonly type: 'ended'; readonly runId: number; readonly reason: EndReason }
+  /** A part has come so far. */
+  | { readonly type: 'reached'; readonly runId: number; readonly iteration: number }
+  /** One of the workers that share the run is in the middle of one piece of work for so many seconds; 0 once none is. */
+  | { readonly type: 'silent'; readonly runId: number; readonly seconds: number }
+  /** One of the workers that share the run was lost, and another does its part from a meta-iteration on. */
+  | { readonly type: 'lost'; readonly runId: number; readonly fault: Fault; readonly from: number }
   | {
       readonly type: 'failed';
       readonly runId: number;
@@ -103,6 +121,8 @@ export interface Frame {
   /** Meta-iterations per second of training, over about the last second. */
   readonly rate: number;
   readonly memory: Memory;
+  /** Of a part of a run: milliseconds of training since it began, by contender. */
+  readonly busy?: Readonly<Record<string, number>> | undefined;
   readonly columns: Columns;
   readonly remarks: readonly Remark[];
   /** Snapshots of kept meta-iterations. */

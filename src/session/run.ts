@@ -68,6 +68,14 @@ const blank = {
   remarks: [],
 } as const;
 
+const interrupted = (why: Fault, from: number): void =>
+  notify({
+    key: 'replaced',
+    tone: 'warning',
+    message: (words) =>
+      say(words.frame.run.interrupted, { why: faultText(words, why), from: sayNumber(from) }),
+  });
+
 /** A run that goes on from a snapshot tells again what it told since. */
 const isAmong = (remarks: readonly Remark[], { iteration, subject, code }: Remark): boolean =>
   remarks.some((r) => r.iteration === iteration && r.subject === subject && r.code === code);
@@ -113,16 +121,9 @@ export class RunController<S extends Snapshot> {
           if (!goesOn && this.store.getState().phase === 'training') {
             this.set({ phase: this.restingPhase() });
           }
-          notify({
-            key: 'replaced',
-            tone: 'warning',
-            message: (words) =>
-              say(words.frame.run.interrupted, {
-                why: faultText(words, why),
-                from: sayNumber(from),
-              }),
-          });
+          interrupted(why, from);
         },
+        lost: interrupted,
         silent: (seconds) => this.set({ silent: seconds }),
         failed: (why, code) => {
           this.set({ phase: 'failed', rate: 0 });
@@ -148,10 +149,15 @@ export class RunController<S extends Snapshot> {
   }
 
   /** Starts afresh, or from a saved run. */
-  start(spec: unknown, engines: readonly EngineName[], saved: SavedRun<S> | null = null): void {
+  start(
+    spec: unknown,
+    engines: readonly EngineName[],
+    saved: SavedRun<S> | null = null,
+    workers = 1,
+  ): void {
     const { lab } = this.options;
     this.store.setState({ ...blank, ...saved, iteration: saved?.resume.iteration ?? 0 }, true);
-    this.client.start({ lab, spec, engines, resume: saved?.resume ?? null });
+    this.client.start({ lab, spec, engines, workers, resume: saved?.resume ?? null });
   }
 
   /** Ends the run, if there is one, before another is known. */
@@ -180,6 +186,11 @@ export class RunController<S extends Snapshot> {
 
   tune(spec: unknown): void {
     this.client.tune(spec);
+  }
+
+  /** Goes on with another number of workers. */
+  share(workers: number): void {
+    this.client.share(workers);
   }
 
   probe(kind: string, question: unknown, urgent: boolean): void {

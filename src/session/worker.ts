@@ -4,6 +4,7 @@ import { engines } from '../compute/catalogue';
 import { type Engine, EngineError, type EngineName, type Skipped } from '../compute/engine';
 import { startEngine } from '../compute/engines';
 import { type Fault, FaultError, fault, faultOf, load as loadPart } from '../compute/fault';
+import type { Crew, SharedRun } from './crew';
 import type { ExperimentMaker } from './experiment';
 import { Loop } from './loop';
 import { type Command, type Event, type FailureCode, transferables } from './protocol';
@@ -15,7 +16,9 @@ type Start = Extract<Command, { type: 'start' }>;
 type Measure = Extract<Command, { type: 'measure' }>;
 
 let started: { engine: Engine; name: EngineName; skipped: Skipped[]; wanted: string } | null = null;
-let current: { runId: number; loop: Loop } | null = null;
+let current: { runId: number; loop: Loop | SharedRun } | null = null;
+/** The workers that share runs with this one, once there are any. */
+let crew: Crew | null = null;
 /** Commands for a run that is still being set up. */
 let early: { runId: number; commands: Command[] } | null = null;
 /** The run that was asked for last: those before it that are still being set up need not begin. */
@@ -66,10 +69,11 @@ async function engineFor(engines: Start['engines']): Promise<NonNullable<typeof 
 }
 
 async function run(command: Start, experiments: Experiments): Promise<void> {
-  const { runId, lab, spec, resume, until } = command;
+  const { runId, lab, spec, resume, until, bound } = command;
   try {
     // Before the engine, which an unknown lab needs not wait for; loading goes on beside its start.
     const loading = makerOf(experiments, lab);
+    if (await isShared(command, loading)) return;
     const [{ engine, name, skipped }, maker] = await Promise.all([
       engineFor(command.engines),
       loading,
@@ -81,14 +85,9 @@ async function run(command: Start, experiments: Experiments): Promise<void> {
       return;
     }
     const isEngines = (error: unknown) => error instanceof EngineError || onGraphics();
-    const loop = new Loop(runId, experiment, send, isEngines, until);
+    const loop = new Loop(runId, experiment, send, isEngines, until, bound);
     send({ type: 'started', runId, engine: name, skipped });
-    current = { runId, loop };
-    // Commands of a run that was asked for since are not this one's.
-    if (early?.runId === runId) {
-      for (const waiting of early.commands) obey(loop, waiting);
-      early = null;
-    }
+    take(runId, loop);
     try {
       await loop.run();
     } finally {
@@ -99,6 +98,42 @@ async function run(command: Start, experiments: Experiments): Promise<void> {
   } finally {
     if (current?.runId === runId) current = null;
   }
+}
+
+/** A run has begun: what was said to it meanwhile is obeyed. */
+function take(runId: number, loop: Loop | SharedRun): void {
+  current = { runId, loop };
+  // Commands of a run that was asked for since are not this one's.
+  if (early?.runId !== runId) return;
+  for (const waiting of early.commands) obey(loop, waiting);
+  early = null;
+}
+
+/** Shares a run out over more workers than this one, where it can be, and says whether it has. */
+async function isShared(command: Start, loading: Promise<ExperimentMaker>): Promise<boolean> {
+  const { runId, lab, spec, engines, resume, workers = 1 } = command;
+  // Some browsers let no worker begin another.
+  if (workers < 2 || typeof Worker === 'undefined') {
+    crew?.dispose();
+    return false;
+  }
+  const maker = await loading;
+  const division = maker.divide?.(spec, workers) ?? null;
+  if (division === null) return false;
+  const { Crew } = await loadPart(() => import('./crew'));
+  if (runId !== latest) {
+    send({ type: 'ended', runId, reason: 'stopped' });
+    return true;
+  }
+  crew ??= new Crew({ createWorker: () => new Worker(location.href, { type: 'module' }) });
+  const shared = crew.begin({ runId, lab, spec, engines, resume, division }, send);
+  take(runId, shared);
+  if ((await shared.run()) === 'over') return true;
+  // Nobody is there to share with: it is done here, from where it was to begin.
+  crew.dispose();
+  current = null;
+  early = { runId, commands: [...shared.commands] };
+  return false;
 }
 
 async function measure({ lab, spec, engine }: Measure, experiments: Experiments): Promise<void> {
@@ -114,7 +149,7 @@ async function measure({ lab, spec, engine }: Measure, experiments: Experiments)
   send({ type: 'measured', engine, ms, fault: why });
 }
 
-function obey(loop: Loop, command: Command): void {
+function obey(loop: Loop | SharedRun, command: Command): void {
   switch (command.type) {
     case 'train':
       loop.train();
@@ -131,8 +166,16 @@ function obey(loop: Loop, command: Command): void {
     case 'tune':
       loop.tune(command.spec);
       break;
-    case 'probe':
-      loop.probe(command.probeId, command.kind, command.urgent, command.question);
+    case 'probe': {
+      const { probeId, kind, urgent, question, here } = command;
+      loop.probe(probeId, kind, urgent, question, here);
+      break;
+    }
+    case 'bound':
+      if (loop instanceof Loop) loop.letOn(command.to);
+      break;
+    case 'photograph':
+      if (loop instanceof Loop) loop.photograph();
       break;
     case 'credit':
       loop.credit();

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { saidOf } from '../../characters/packedFile';
-import type { Report } from '../../labs/kit/reproduction';
+import { type Report, together } from '../../labs/kit/reproduction';
 import {
   isUncounted,
   markdownOf,
@@ -14,7 +14,7 @@ import {
 import { type ReproductionName, reproductions } from '../../labs/reproductions';
 import { sayNumber } from '../../words/format';
 
-export { markdownOf, READING, reproductions, saidOf, sayNumber, tableOf };
+export { markdownOf, READING, reproductions, saidOf, sayNumber, tableOf, together };
 
 const START = '<!-- reproduced: written by npm run reproduce -- --readme -->';
 const END = '<!-- end of reproduced -->';

@@ -69,6 +69,27 @@ describe('npm run reproduce', () => {
   });
 });
 
+describe('threads', () => {
+  const measured = async (workers: number): Promise<Report> => {
+    const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'reproduce-')), 'cubic.json');
+    const options = ['--seed', '3', '--iterations', '30', '--workers', String(workers)];
+    await reproduce('cubic', ...options, '--json', file);
+    return JSON.parse(readFileSync(file, 'utf8'));
+  };
+
+  it('share the methods, and measure what one thread measures', async () => {
+    const [alone, shared] = [await measured(1), await measured(3)];
+    expect(shared.rows).toEqual(alone.rows);
+    expect(shared.training.map(({ method }) => method)).toEqual(
+      alone.training.map(({ method }) => method),
+    );
+    expect([alone.machine, shared.machine]).toEqual([
+      expect.stringContaining('one core'),
+      expect.stringContaining('3 cores'),
+    ]);
+  }, 120_000);
+});
+
 describe('the shipped optimisers', () => {
   it.each(['lstm-quadratic', 'lstm-quadratic-repository'])(
     '%s is ahead of every tuned optimiser on fresh problems',
@@ -102,7 +123,7 @@ describe('lock step', () => {
       seed: 3,
       iterations: 25,
       command: '',
-      method: null,
+      methods: null,
       onProgress: () => {},
     });
     const { regressionExperiment } = await import('../../labs/regression/experiment');

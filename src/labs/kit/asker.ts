@@ -26,6 +26,8 @@ interface Asking {
   last: number;
   /** The meta-iteration in sight when the question was put. */
   sent: number;
+  /** Whether a person waits for it. */
+  urgent: boolean;
   timer: ReturnType<typeof setTimeout> | undefined;
   readonly known: Map<number, Answer>;
 }
@@ -41,8 +43,9 @@ export class Asker {
     for (const kind of Object.keys(rules)) {
       const known = new Map<number, Answer>();
       const last = Number.NEGATIVE_INFINITY;
-      const [sent, timer] = [-1, undefined];
-      this.asking.set(kind, { waiting: false, failed: false, last, sent, timer, known });
+      const [sent, urgent, timer] = [-1, false, undefined];
+      const asking = { waiting: false, failed: false, last, sent, urgent, timer, known };
+      this.asking.set(kind, asking);
     }
   }
 
@@ -139,9 +142,15 @@ export class Asker {
     for (const { timer } of this.asking.values()) clearTimeout(timer);
   }
 
+  /** Whether a person waits for what was asked last. */
+  isUrgent(kind: string): boolean {
+    return this.asking.get(kind)!.urgent;
+  }
+
   private send(kind: string, urgent: boolean): void {
     const question = this.means.questionOf(kind);
     this.asking.get(kind)!.sent = this.means.iteration();
+    this.asking.get(kind)!.urgent = urgent;
     if (question === null) {
       this.asking.get(kind)!.waiting = false;
       this.means.show(kind, null);

@@ -8,6 +8,13 @@ export const commonFields = {
   engine: choice(['auto', ...engineNames], { work: false, preset: 'keeps' }),
 };
 
+/** Of labs whose contenders can be shared out over workers. */
+export const sharedOutFields = {
+  workers: choice(['auto', '1', '2', '3', '4', '5', '6', '7', '8'], {
+    ...{ live: 'looking', work: false, preset: 'keeps' },
+  }),
+};
+
 /** What every lab's view has. */
 export const commonView = {
   /** The scene of the lab's story in sight, from 1; 0 outside of it. */

@@ -11,7 +11,7 @@ import type { RunState } from '../../session/run';
 import type { Field, Fields } from '../../spec/field';
 import type { ContenderWords, FieldWords, PresetWords } from '../../words/shape';
 import type { Words } from '../../words/words';
-import type { commonFields } from './commonFields';
+import type { commonFields, sharedOutFields } from './commonFields';
 import { type Owners, type OwnFieldsOf, ownerOf } from './ownFields';
 
 type Readable<T> = Pick<StoreApi<T>, 'getState' | 'getInitialState' | 'subscribe'>;
@@ -78,7 +78,9 @@ type FieldsWordsOf<F> = { readonly [K in keyof F]: FieldWords & OptionsOf<F[K]> 
 export type WordsOf<F, P, M extends Owners> = (
   words: Words & { readonly contenders: OwnersWordsOf<M> },
 ) => SettingsWords & {
-  readonly fields: FieldsWordsOf<Omit<F, keyof OwnFieldsOf<M> | keyof typeof commonFields>>;
+  readonly fields: FieldsWordsOf<
+    Omit<F, keyof OwnFieldsOf<M> | keyof typeof commonFields | keyof typeof sharedOutFields>
+  >;
   readonly presets: { readonly [K in keyof P]: PresetWords };
 };
 type OwnersWordsOf<M extends Owners> = {

@@ -38,6 +38,11 @@ export function describeExperiment<F extends Fields, Snap extends Snapshot, Q ex
     const ask = async (run: Running<Snap, Q>, kind: keyof Q & string, question: unknown) => {
       for await (const _ of run.answer(kind, question, undisturbed));
     };
+    const last = async (run: Running<Snap, Q>, kind: string, question: unknown) => {
+      let found: unknown = null;
+      for await (const answer of run.answer(kind, question, undisturbed)) found = answer ?? found;
+      return found;
+    };
     const askAll = async (run: Running<Snap, Q>, at: 'now' | Snap = 'now') => {
       const asked = questions(at);
       for (const kind of Object.keys(asked)) await ask(run, kind, asked[kind]);
@@ -179,6 +184,59 @@ export function describeExperiment<F extends Fields, Snap extends Snapshot, Q ex
       await expect(ask(run, 'nonsense', {})).rejects.toThrow(/no question/);
     });
 
+    const division = experiment.divide?.(small, 3) ?? null;
+    if (division !== null) {
+      it('gives the same numbers when its contenders are shared out', async () => {
+        const whole = await create();
+        const parts: Running<Snap, Q>[] = [];
+        for (let part = 0; part < division.parts; part++) {
+          parts.push(await create(division.specOf(small, part) as SpecOf<F>));
+        }
+        expect(parts.length).toBeGreaterThan(1);
+        for (const run of [whole, ...parts]) await advance(run, 5);
+        const rows = parts.map((run) => run.takeRows());
+        expect(Object.assign({}, ...rows)).toEqual(whole.takeRows());
+        const snapshots = await Promise.all(parts.map((run) => run.snapshot()));
+        const snapshot = await whole.snapshot();
+        expect(division.join(snapshots)).toEqual(snapshot);
+        for (const [part, one] of snapshots.entries()) {
+          expect(division.split(snapshot, part)).toEqual(one);
+        }
+        for (const at of ['now', snapshot] as const) {
+          for (const [kind, question] of Object.entries(questions(at))) {
+            const answers = [];
+            for (const [part, run] of parts.entries()) {
+              answers.push(await last(run, kind, division.questionOf(question, part)));
+            }
+            const expected = await last(whole, kind, question);
+            const keys = [...answers, expected].map((answer) => division.keyOf(kind, answer));
+            expect(new Set(keys).size, kind).toBe(1);
+            expect(timeless(division.merge(kind, answers)), kind).toEqual(timeless(expected));
+          }
+        }
+        for (const run of [whole, ...parts]) run.dispose();
+      });
+
+      it('lets contenders change hands, and nothing else', async () => {
+        const run = await create();
+        const snapshot = await run.snapshot();
+        const names = division.names.flat();
+        // As much as the others have in each of the other parts.
+        const share = (names.length - 1) / (division.parts - 1);
+        for (const slow of names) {
+          const busy = Object.fromEntries(names.map((name) => [name, name === slow ? share : 1]));
+          const even = division.evened(busy) ?? division;
+          expect(even.names.flat().toSorted()).toEqual(names.toSorted());
+          expect(even.names).toContainEqual([slow]);
+          const parts = Array.from({ length: even.parts }, (_, i) => even.split(snapshot, i));
+          expect(even.join(parts)).toEqual(snapshot);
+          // Nothing is moved for nothing.
+          expect(even.evened(busy)).toBeNull();
+        }
+        run.dispose();
+      });
+    }
+
     if (wild !== undefined) {
       it('tells what runs away, and trains on', async () => {
         const run = await create(wild.spec);
@@ -206,6 +264,12 @@ function stopping(after: number): Turn {
       if (pauses++ >= after) throw new Superseded();
     },
   };
+}
+
+/** An answer without what a clock says. */
+function timeless(answer: unknown): unknown {
+  const { times: _, seconds: __, ...rest } = answer as Readonly<Record<string, unknown>>;
+  return rest;
 }
 
 function numbersIn(value: unknown): Float32Array[] {

@@ -2,17 +2,18 @@
 
 import type { Engine } from '../../compute/engine';
 import {
-  type Columns,
   type Experiment,
   type ExperimentMaker,
   isKept,
   type Remark,
   type Snapshot,
 } from '../../session/experiment';
+import { columnsOf } from '../../session/rows';
 import type { Turn } from '../../session/turn';
 import type { Fields, SpecOf } from '../../spec/field';
 import { checkSpec, withLive } from '../../spec/spec';
 import type { Answers, Questions } from './questions';
+import { divide, type Sharing } from './sharing';
 
 /** What only this lab computes. */
 export interface Core<Snap extends Snapshot, Q extends Questions> {
@@ -22,6 +23,8 @@ export interface Core<Snap extends Snapshot, Q extends Questions> {
   /** Arrays of its own: they are transferred. */
   snapshot(): Promise<Snap>;
   readonly answers: Answers<Q>;
+  /** Milliseconds of training so far, by contender. */
+  readonly busy?: Readonly<Record<string, number>>;
   /** Live settings have changed. */
   retuned?(): void;
   dispose(): void;
@@ -45,6 +48,8 @@ export interface Running<Snap extends Snapshot, Q extends Questions> extends Exp
 interface Definition<F extends Fields, Snap extends Snapshot, Q extends Questions> {
   readonly fields: F;
   readonly defaults: SpecOf<F>;
+  /** How its contenders are shared out over workers, if they can be. */
+  readonly sharing?: Sharing<SpecOf<F>, Snap, Q>;
   /** Ratio of successive kept meta-iterations, where it is not the usual one. */
   readonly spacing?: number;
   create(
@@ -64,8 +69,13 @@ export function defineExperiment<F extends Fields, Snap extends Snapshot, Q exte
   definition: Definition<F, Snap, Q>,
 ): LabExperiment<F, Snap, Q> {
   const { fields, defaults, spacing } = definition;
+  const { sharing } = definition;
   return {
     definition,
+    ...(sharing && {
+      divide: (candidate, most) =>
+        divide(sharing, checkSpec(fields, defaults, candidate).spec, most),
+    }),
     async create(engine, candidate, resume) {
       let spec = checkSpec(fields, defaults, candidate).spec;
       let rows: Readonly<Record<string, number>>[] = [];
@@ -111,15 +121,11 @@ export function defineExperiment<F extends Fields, Snap extends Snapshot, Q exte
           yield* answer(question as never, turn);
         },
         memory: () => engine.memory(),
+        get busy() {
+          return core.busy;
+        },
         dispose: () => core.dispose(),
       };
     },
   };
-}
-
-function columnsOf(rows: readonly Readonly<Record<string, number>>[]): Columns {
-  const names = [...new Set(['iteration', ...rows.flatMap((row) => Object.keys(row))])];
-  return Object.fromEntries(
-    names.map((name) => [name, Float64Array.from(rows, (row) => row[name] ?? Number.NaN)]),
-  );
 }

@@ -18,12 +18,17 @@ import { withPreset } from '../../spec/preset';
 import { decodeSpec, encodeSpec, workOf } from '../../spec/spec';
 import { Asker } from './asker';
 import { adopt, changed, pendingIn, undone } from './changes';
-import type { commonFields } from './commonFields';
+import type { commonFields, sharedOutFields } from './commonFields';
 import type { LabDefinition, LabState } from './definition';
 import type { AnswerIn, At, Questions, Sight } from './questions';
+import { sparedFor } from './spare';
 
 /** Fields that every lab's spec has. */
-type Core = Pick<SpecOf<typeof commonFields>, 'engine'> & { readonly iterations: number };
+type Core = Pick<SpecOf<typeof commonFields>, 'engine'> & {
+  readonly iterations: number;
+  /** Where contenders can be shared out. */
+  readonly workers?: SpecOf<typeof sharedOutFields>['workers'];
+};
 
 /** A run as it is put away. */
 type Put<Snap extends Snapshot, Origin> = Recalled<
@@ -37,6 +42,10 @@ const SAVE_INTERVAL = 2000;
 const SAVE_SHARE = 20;
 /** Milliseconds that a slider must rest before the run starts again. */
 const SETTLE = 150;
+/** Milliseconds after which a page that is not in sight does with one worker. */
+const UNSEEN = 5000;
+/** Milliseconds that an answer waits for a frame at most. */
+const HELD = 100;
 
 export class Lab<
   F extends Fields,
@@ -51,6 +60,10 @@ export class Lab<
   readonly calibration: Calibration;
   private readonly asker: Asker;
   private readonly saver: Saver<Snap, { readonly tuned: boolean; readonly origin: Origin }>;
+  /** Answers that wait for the next frame. */
+  private readonly heard = new Map<string, AnswerIn<Q[string]>>();
+  private heardTimer: ReturnType<typeof setTimeout> | undefined;
+  private unseenTimer: ReturnType<typeof setTimeout> | undefined;
   private restartTimer: ReturnType<typeof setTimeout> | undefined;
   private readonly saveTimer: ReturnType<typeof setInterval>;
   private nextSave = 0;
@@ -86,7 +99,7 @@ export class Lab<
       lab: name,
       createWorker,
       slim,
-      onAnswer: (kind, answer) => this.asker.take(kind, answer as AnswerIn<Q[string]>),
+      onAnswer: (kind, answer) => this.hear(kind, answer as AnswerIn<Q[string]>),
       onUnanswered: (kind, fault) => {
         this.asker.fail(kind);
         this.showAnswer(kind, null, fault);
@@ -107,6 +120,7 @@ export class Lab<
       shown: (kind) => this.get().answers[kind] ?? null,
     });
     this.run.store.subscribe((now, before) => {
+      this.showHeard();
       const moved = now.iteration !== before.iteration || now.engine !== before.engine;
       const changed = now.phase !== before.phase;
       const rests = now.phase === 'paused' || now.phase === 'finished';
@@ -121,7 +135,7 @@ export class Lab<
     });
     this.saveTimer = setInterval(() => void this.saveNowAndThen(), SAVE_INTERVAL);
     const { ended: signal } = this;
-    document.addEventListener('visibilitychange', this.saveWhenHidden, { signal });
+    document.addEventListener('visibilitychange', this.whenSeenOrNot, { signal });
     addEventListener('pagehide', this.saveNow, { signal });
   }
 
@@ -148,6 +162,8 @@ export class Lab<
     this.saveNow();
     this.ending.abort();
     clearTimeout(this.restartTimer);
+    clearTimeout(this.unseenTimer);
+    clearTimeout(this.heardTimer);
     this.asker.dispose();
     this.calibration.abort();
     clearInterval(this.saveTimer);
@@ -256,6 +272,25 @@ export class Lab<
     return this.inSight() ?? this.run.store.getState().resume;
   }
 
+  /** While it trains, what nobody waits for is shown with the next frame: painting twice costs twice. */
+  private hear(kind: string, answer: AnswerIn<Q[string]>): void {
+    if (!this.training || this.asker.isUrgent(kind)) {
+      this.asker.take(kind, answer);
+      return;
+    }
+    this.heard.set(kind, answer);
+    clearTimeout(this.heardTimer);
+    this.heardTimer = setTimeout(() => this.showHeard(), HELD);
+  }
+
+  private showHeard(): void {
+    if (this.heard.size === 0) return;
+    clearTimeout(this.heardTimer);
+    const heard = [...this.heard];
+    this.heard.clear();
+    for (const [kind, answer] of heard) this.asker.take(kind, answer);
+  }
+
   private get(): LabState<F, V, Q, Origin> {
     return this.store.getState();
   }
@@ -297,6 +332,7 @@ export class Lab<
     const { settings, tuning } = adopt(fields, this.get(), spec, !untouched);
     this.set({ ...settings, view: this.fitted(spec) });
     if (tuning.length > 0) this.run.tune(settings.running);
+    if (tuning.includes('workers')) this.shareOut();
     if (untouched && this.pending().length > 0) {
       // Nothing is lost by starting again; a slider in motion waits until it rests.
       clearTimeout(this.restartTimer);
@@ -318,6 +354,7 @@ export class Lab<
 
   /** What the run before was about to do, or to say. */
   private calm(): void {
+    this.heard.clear();
     clearTimeout(this.restartTimer);
     this.restartTimer = undefined;
     this.asker.forget();
@@ -382,7 +419,7 @@ export class Lab<
     if (this.ended.aborted) return;
     // Live settings may have moved meanwhile.
     const { running } = this.get();
-    this.run.start(running, this.engines(running), from);
+    this.run.start(running, this.engines(running), from, this.spared(running));
     this.waiting = false;
     if (this.pressed === 'train') this.run.train();
     if (this.pressed === 'step') this.run.step();
@@ -402,9 +439,23 @@ export class Lab<
     return engine === 'auto' ? this.calibration.order(standard) : standard;
   }
 
-  private readonly saveWhenHidden = (): void => {
-    if (document.hidden) void this.save();
+  private readonly whenSeenOrNot = (): void => {
+    clearTimeout(this.unseenTimer);
+    if (document.hidden) {
+      void this.save();
+      this.unseenTimer = setTimeout(() => this.shareOut(), UNSEEN);
+    } else this.shareOut();
   };
+
+  /** As many workers as can be spared now. */
+  private shareOut(): void {
+    if (!this.waiting) this.run.share(this.spared(this.get().running));
+  }
+
+  private spared(spec: SpecOf<F>): number {
+    const { workers: wanted } = spec as unknown as Core;
+    return wanted === undefined ? 1 : sparedFor(wanted, this.engines(spec)[0]!);
+  }
 
   private readonly saveNow = (): void => void this.save();
 

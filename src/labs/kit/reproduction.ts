@@ -58,8 +58,8 @@ export interface ReproduceOptions {
   readonly iterations: number | null;
   /** The command, as a checkpoint is to name it. */
   readonly command: string;
-  /** One method alone, of those that are trained; null for all. */
-  readonly method: string | null;
+  /** These of its methods alone; null for all. */
+  readonly methods: readonly string[] | null;
   readonly onProgress: (progress: Progress) => void;
   /** Where unfinished trainings are kept, if anywhere. */
   readonly unfinished?: Unfinished | undefined;
@@ -97,6 +97,26 @@ export type ShownReport = Presentation & { readonly remarks: string };
 /** A mean over held-out tasks, without those that ran away. */
 export type Value = Pick<Row, 'mean'> & Partial<Pick<Row, 'median' | 'ranAway' | 'tasks'>>;
 
+export interface Apart {
+  /** Its methods, those that take longest first. */
+  readonly methods: readonly string[];
+  /** The methods of rows, in their order. */
+  readonly rows: readonly string[];
+}
+
+/** What was measured apart, as if it had been measured in one go. */
+export function together(parts: readonly Measured[], { rows: order }: Apart): Measured {
+  const inOrder = <T extends { readonly method: string }>(all: readonly T[]): T[] =>
+    all.toSorted((a, b) => order.indexOf(a.method) - order.indexOf(b.method));
+  return {
+    ...parts[0]!,
+    iterations: Math.max(...parts.map(({ iterations }) => iterations)),
+    training: inOrder(parts.flatMap(({ training }) => training)),
+    rows: inOrder(parts.flatMap(({ rows }) => rows)),
+    checkpoints: parts.flatMap(({ checkpoints = [] }) => checkpoints),
+  };
+}
+
 export interface Reproduction extends Presentation {
   readonly title: string;
   /** What is measured and over what. */
@@ -108,6 +128,8 @@ export interface Reproduction extends Presentation {
   readonly remarks: string;
   /** Methods that can be trained alone, if any can. */
   readonly methods?: readonly string[];
+  /** What can be measured apart, by workers beside each other, and comes out the same; nothing if that is not possible. */
+  readonly apart?: Apart;
   /** Names of the checkpoints that are shipped, in public/checkpoints, without their ending. */
   readonly checkpoints?: readonly string[];
   run(options: ReproduceOptions): Promise<Measured>;

@@ -24,6 +24,7 @@ import { TrainingTasks } from './methods/trainingTasks';
 import { Workplace } from './methods/workplace';
 import { defaultPreset, presets } from './presets';
 import type { OmniglotQuestions } from './questions';
+import { sharing } from './sharing';
 
 /** Meta-iterations between two looks at validation characters, and tasks of each look. */
 const VALIDATE_EVERY = 20;
@@ -39,6 +40,7 @@ class OmniglotExperiment implements Core<OmniglotSnapshot, OmniglotQuestions>, A
   private readonly diverged: Set<MethodName>;
   readonly place: Workplace;
   readonly seen: CharactersSeen;
+  readonly busy: Record<string, number> = {};
   /** The protocol of validation, which stays whatever is moved during the run. */
   private readonly protocol: OmniglotSpec;
 
@@ -76,7 +78,11 @@ class OmniglotExperiment implements Core<OmniglotSnapshot, OmniglotQuestions>, A
   async advance(turn: Turn): Promise<void> {
     if (this.iteration % VALIDATE_EVERY === 0) await this.validate(turn);
     for (const trainee of this.trainees) {
-      if (!this.diverged.has(trainee.name)) trainee.step(this.iteration, this.spec);
+      const { name } = trainee;
+      if (this.diverged.has(name)) continue;
+      const began = performance.now();
+      trainee.step(this.iteration, this.spec);
+      this.busy[name] = (this.busy[name] ?? 0) + performance.now() - began;
     }
     this.iteration += 1;
     if (this.iteration >= this.spec.iterations) await this.validate(turn);
@@ -153,6 +159,7 @@ export const omniglotExperimentOn = (characters: (spec: OmniglotSpec) => Promise
   defineExperiment({
     fields,
     defaults: presets[defaultPreset].spec,
+    sharing,
     spacing: SPACING,
     create: async (engine, run: RunOf<OmniglotSpec>, resume: OmniglotSnapshot | null) =>
       new OmniglotExperiment(engine, run, await characters(run.spec), resume),

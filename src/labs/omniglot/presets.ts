@@ -62,6 +62,7 @@ const trained: OmniglotSpec = {
   ...rates.checkpoint,
   seed: 1,
   engine: 'auto',
+  workers: 'auto',
 };
 
 const untrained = beginningWith(trained, 'scratch');

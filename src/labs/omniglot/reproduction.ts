@@ -7,9 +7,11 @@ import { say } from '../../words/format';
 import { words } from '../../words/words';
 import { onEngine } from '../kit/onEngine';
 import type { Measured, ReproduceOptions, Reproduction } from '../kit/reproduction';
+import type { OmniglotSpec } from './fields';
 import { isTrained, type MethodName } from './methods/registry';
 import { charactersText } from './phrases';
 import { presets } from './presets';
+import { sharing } from './sharing';
 import { checkpointOf, formatCheckpoint, parseCheckpoint } from './trained/checkpoint';
 import { nearestShipped } from './trained/checkpoints';
 import {
@@ -17,6 +19,7 @@ import {
   presentationOf,
   publishedRows,
   type ReportName,
+  rowName,
   testTasks,
   trainableFor,
 } from './trained/papers';
@@ -39,6 +42,12 @@ export function reproductionOf(name: ReportName, load: () => Promise<Glyphs>): R
     published: publishedRows(name),
     methods: trainableFor(name),
     checkpoints: [...new Set(trained.map((method) => nearestShipped(method, { ways, shots })!))],
+    apart: {
+      methods: longestFirst(presets[name].spec, methodsOf(name)),
+      rows: (['transductive', 'inductive'] as const).flatMap((statistics) =>
+        methodsOf(name).map((method) => rowName(method, statistics)),
+      ),
+    },
     run: (options) => run(name, options, load),
     async evaluate(read, seed) {
       const states: Partial<Record<MethodName, SavedState>> = {};
@@ -51,11 +60,14 @@ export function reproductionOf(name: ReportName, load: () => Promise<Glyphs>): R
       return onCharacters(load, async (engine, glyphs) => ({
         iterations,
         training: [],
-        rows: await testRows(engine, glyphs, name, states, seed),
+        rows: await testRows(engine, glyphs, name, { methods: methodsOf(name), states }, seed),
       }));
     },
   };
 }
+
+const longestFirst = (spec: OmniglotSpec, methods: readonly MethodName[]): readonly MethodName[] =>
+  methods.toSorted((a, b) => sharing.work(spec, b) - sharing.work(spec, a));
 
 /** A measurement on these characters, with what must be known of them. */
 async function onCharacters(
@@ -69,12 +81,11 @@ async function onCharacters(
 
 function run(
   name: ReportName,
-  { seed, iterations, method: only, command, onProgress, unfinished }: ReproduceOptions,
+  { seed, iterations, methods: only, command, onProgress, unfinished }: ReproduceOptions,
   load: () => Promise<Glyphs>,
 ): Promise<Measured> {
-  const chosen = methodsOf(name).filter(isTrained);
-  const names = only === null ? chosen : chosen.filter((method) => method === only);
-  const trained = names.length > 0 ? names : [only as MethodName];
+  const methods = (only as readonly MethodName[] | null) ?? methodsOf(name);
+  const trained = methods.filter(isTrained);
   return onCharacters(load, async (engine, glyphs) => {
     const training: { method: string; seconds: number }[] = [];
     const states: Partial<Record<MethodName, SavedState>> = {};
@@ -91,7 +102,7 @@ function run(
       // What is tested is what is shipped, rounded to half precision.
       states[method] = parseCheckpoint(text).state;
     }
-    const rows = await testRows(engine, glyphs, name, states, seed);
+    const rows = await testRows(engine, glyphs, name, { methods, states }, seed);
     return { iterations: longest, training, rows, checkpoints };
   });
 }

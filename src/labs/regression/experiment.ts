@@ -28,6 +28,7 @@ import { metaBatch } from './metaBatch';
 import { type ContenderName, contenderOf } from './methods';
 import { defaultPreset, presets } from './presets';
 import type { RegressionQuestions } from './questions';
+import { sharing } from './sharing';
 import type { RegressionSnapshot } from './snapshot';
 import { answerPace } from './training/paceQuestion';
 import { answerTrace } from './training/traceQuestion';
@@ -54,6 +55,7 @@ class RegressionExperiment implements Core<RegressionSnapshot, RegressionQuestio
   readonly answers: Answers<RegressionQuestions>;
   readonly scope: Scope;
   readonly contenders: readonly Contender[];
+  readonly busy: Record<string, number> = {};
 
   constructor(
     private readonly engine: Engine,
@@ -90,7 +92,9 @@ class RegressionExperiment implements Core<RegressionSnapshot, RegressionQuestio
       if (contender.diverged !== null) continue;
       const { name, is, state } = contender;
       const own = ownOf(name, is, run.spec);
+      const began = performance.now();
       contender.state = metaIteration({ contender: is, scope, source, settings, own }, state);
+      this.busy[name] = (this.busy[name] ?? 0) + performance.now() - began;
     }
     this.engine.release(...batches.values());
     this.iteration += 1;
@@ -186,6 +190,7 @@ class RegressionExperiment implements Core<RegressionSnapshot, RegressionQuestio
 export const regressionExperiment = defineExperiment({
   fields,
   defaults: presets[defaultPreset].spec,
+  sharing,
   create: (engine, run, resume: RegressionSnapshot | null) =>
     new RegressionExperiment(engine, run, resume),
 });

@@ -12,7 +12,7 @@ import {
   type SpecOf,
   selection,
 } from '../../spec/field';
-import { commonFields, commonView } from '../kit/commonFields';
+import { commonFields, commonView, sharedOutFields } from '../kit/commonFields';
 import { ownFields } from '../kit/ownFields';
 import { contenderNames, contenders } from './methods';
 
@@ -74,6 +74,7 @@ export const fields = {
   activation: choice(['relu', 'tanh'], { group: 'network' }),
   initialiser: choice(initialisers, { work: false, group: 'network' }),
   engine: { ...commonFields.engine, group: 'network' },
+  workers: { ...sharedOutFields.workers, group: 'network' },
 } satisfies Fields;
 
 export type RegressionSpec = SpecOf<typeof fields>;

@@ -40,6 +40,7 @@ const finn: RegressionSpec = {
   contenders: ['maml', 'fomaml', 'reptile', 'joint', 'random'],
   seed: 1,
   engine: 'auto',
+  workers: 'auto',
 };
 
 export const presets = {

@@ -7,9 +7,11 @@ import { onEngine } from '../kit/onEngine';
 import { whole } from '../kit/questions';
 import type { Measured, ReproduceOptions, Reproduction, Row } from '../kit/reproduction';
 import { regressionExperiment } from './experiment';
+import type { RegressionSpec } from './fields';
 import { type ContenderName, contenderOf } from './methods';
 import { type PresetName, presets } from './presets';
 import { presentationOf, publishedOf } from './published';
+import { sharing } from './sharing';
 import {
   fileOf,
   formatStart,
@@ -34,10 +36,14 @@ export function reproductionOf(name: PresetName): Reproduction {
     measures: say(papers.regression.measures, { queries, shots, tasks: sayNumber(TEST_TASKS) }),
     iterations: spec.iterations,
     published: publishedOf(name),
+    apart: { methods: longestFirst(spec), rows: spec.contenders },
     run: (options) => run(name, options),
     ...(name === shippedPreset ? { checkpoints: shippedNames.map(fileOf), evaluate } : {}),
   };
 }
+
+const longestFirst = (spec: RegressionSpec): readonly ContenderName[] =>
+  spec.contenders.toSorted((a, b) => sharing.work(spec, b) - sharing.work(spec, a));
 
 /**
  * One contender after another, so that each can be timed. Their numbers are those of lock step: the tasks of a
@@ -50,7 +56,9 @@ function run(name: PresetName, options: ReproduceOptions): Promise<Measured> {
     const rows: Row[] = [];
     const training: { method: string; seconds: number }[] = [];
     const checkpoints: { name: string; text: string }[] = [];
+    const { methods } = options;
     for (const method of preset.contenders) {
+      if (methods !== null && !methods.includes(method)) continue;
       const spec = { ...preset, contenders: [method], seed: options.seed, iterations };
       const experiment = await regressionExperiment.create(engine, spec, null);
       const start = performance.now();

@@ -143,6 +143,21 @@ export const frame = {
     divergedAt: message<{ at: string }>('diverged at {at}'),
     fields: {
       seed: { label: 'Seed', help: 'The same seed and engine give the same run.' },
+      workers: {
+        label: 'Workers',
+        help: 'How many workers share the methods out among them: automatic is as many as this device can spare. The numbers stay the same.',
+        options: {
+          auto: 'Automatic',
+          '1': '1',
+          '2': '2',
+          '3': '3',
+          '4': '4',
+          '5': '5',
+          '6': '6',
+          '7': '7',
+          '8': '8',
+        },
+      },
       engine: {
         label: 'Engine',
         help: 'What computes. Automatic takes the fastest on this device.',

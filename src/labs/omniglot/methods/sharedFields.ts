@@ -1,7 +1,7 @@
 /** Settings that several methods share; those that a method alone has stand in its file. */
 
 import { choice, type Fields, integer, number, type SpecOf } from '../../../spec/field';
-import { commonFields } from '../../kit/commonFields';
+import { commonFields, sharedOutFields } from '../../kit/commonFields';
 
 const MOST_WAYS = 20;
 /** Characters that a split must have: tasks have as many classes. */
@@ -53,6 +53,7 @@ export const sharedFields = {
   metricShots: integer({ min: 1, max: 5 }, { group: 'outer/embeddings' }),
   metricQueries: integer({ min: 1, max: 10 }, { group: 'outer/embeddings' }),
   engine: { ...commonFields.engine, group: 'engine' },
+  workers: { ...sharedOutFields.workers, group: 'engine' },
 } satisfies Fields;
 
 /** What a method may know of the settings beside its own. */

@@ -12,23 +12,28 @@ import { bodyOf } from '../methods/networks';
 import { isTrained, type MethodName, methodOf } from '../methods/registry';
 import { Workplace } from '../methods/workplace';
 import { presets } from '../presets';
-import { methodsOf, type ReportName, rowName, stepsOf, testTasks } from './papers';
+import { type ReportName, rowName, stepsOf, testTasks } from './papers';
 
-/** Rows of every method that has weights or needs none, with both kinds of batch statistics. */
+/** Rows of those methods that have weights or need none, with both kinds of batch statistics. */
 export async function testRows(
   engine: Engine,
   glyphs: Glyphs,
   name: ReportName,
-  states: Readonly<Partial<Record<MethodName, SavedState>>>,
+  {
+    methods,
+    states,
+  }: {
+    readonly methods: readonly MethodName[];
+    readonly states: Readonly<Partial<Record<MethodName, SavedState>>>;
+  },
   seed: number,
 ): Promise<Row[]> {
   const rows: Row[] = [];
-  const tested = [...new Set([...methodsOf(name), ...(Object.keys(states) as MethodName[])])];
   for (const statistics of ['transductive', 'inductive'] as const) {
     // One query drawing of each character, as the code of Finn et al. and Nichol et al. has it.
     const spec = { ...presets[name].spec, queries: 1, seed, statistics };
     const place = new Workplace(engine, spec, new FrozenBodies(engine, bodyOf(spec), glyphs, seed));
-    for (const method of tested) {
+    for (const method of methods) {
       if (isTrained(method) && states[method] === undefined) continue;
       // Those that normalise nothing have one row.
       if (methodOf(method).statistics === null && statistics === 'transductive') continue;
