@@ -82,6 +82,7 @@ function means(change: Partial<Means> = {}) {
     store: async (pack) => {
       shelf.pack = pack;
     },
+    cores: 1,
     ...change,
   };
   return { shelf, site, workers, means: made };
@@ -118,6 +119,37 @@ describe('files', () => {
     });
     expect(steps.slice(-2)).toEqual([{ kind: 'packing' }, { kind: 'storing' }]);
     expect(workers[0]!.terminated).toBe(true);
+  });
+
+  it('are read beside each other, into the same pack', async () => {
+    const files = [archive(0, 15), archive(15, 40), archive(40, 44)].map((bytes, i) =>
+      fileOf(bytes, `${i}.zip`),
+    );
+    const bring = async (cores: number) => {
+      const steps: Step[] = [];
+      const { shelf, workers, means: given } = means({ cores });
+      const onStep = (step: Step) => steps.push(step);
+      const characters = await bringFiles(files, { signal, least, onStep, means: given });
+      expect(characters).toBe(CHARACTERS);
+      expect(workers.every(({ terminated }) => terminated)).toBe(true);
+      return { pack: shelf.pack!, steps, workers: workers.length };
+    };
+    const [one, two] = [await bring(1), await bring(2)];
+    expect([one.workers, two.workers]).toEqual([1, 3]);
+    expect(two.pack).toEqual(one.pack);
+    // All of them, and what is read never becomes less.
+    const read = two.steps.filter((step) => step.kind === 'reading').map(({ done }) => done);
+    expect(read).toEqual(read.toSorted((a, b) => a - b));
+    expect(read.at(-1)).toBe(CHARACTERS * DRAWINGS);
+    expect(two.steps.slice(-2)).toEqual([{ kind: 'packing' }, { kind: 'storing' }]);
+  });
+
+  it('end beside each other when one of them is refused', async () => {
+    const { workers, means: given } = means({ cores: 2 });
+    const files = [fileOf(whole), fileOf(new Uint8Array(100), 'notes.zip')];
+    const options = { signal, least, onStep: silent, means: given };
+    await expect(bringFiles(files, options)).rejects.toBeInstanceOf(TroubleError);
+    expect(workers.every(({ terminated }) => terminated)).toBe(true);
   });
 
   it('add to what is kept, and nothing the second time', async () => {

@@ -19,6 +19,8 @@ export const ARCHIVES = [
 
 /** All archives together; the published ones have 16 million bytes, but their whole repository may be brought. */
 const MOST_BYTES = MOST_MEGABYTES * 2 ** 20;
+/** About as much as an image takes in an archive. */
+const BYTES_OF_IMAGE = 500;
 
 export type Step =
   /** Bytes; the total is null where the host does not say it. */
@@ -47,6 +49,8 @@ export interface Means {
   readonly stored: () => Promise<Uint8Array | null>;
   readonly served: () => Promise<Uint8Array | null>;
   readonly store: (pack: Uint8Array) => Promise<void>;
+  /** Workers that may read beside each other. */
+  readonly cores: number;
 }
 
 const ofBrowser: Means = {
@@ -55,6 +59,7 @@ const ofBrowser: Means = {
   stored: storedPack,
   served: servedPack,
   store: storePack,
+  cores: globalThis.navigator?.hardwareConcurrency ?? 1,
 };
 
 export interface Bringing {
@@ -153,7 +158,49 @@ async function keep(
 
 type Packed = Extract<UnpackEvent, { kind: 'packed' }>;
 
-function unpacked(
+/** Archives are read beside each other, and what they hold is put together in one worker more. */
+async function unpacked(request: UnpackRequest, bringing: Required<Bringing>): Promise<Packed> {
+  const groups = grouped(request.archives, bringing.means.cores);
+  if (groups.length < 2) return inWorker(request, bringing);
+  const failed = new AbortController();
+  const signal = AbortSignal.any([bringing.signal, failed.signal]);
+  const told = new Map<string, { readonly done: number; readonly total: number }>();
+  const sum = (of: 'done' | 'total') => [...told.values()].reduce((all, one) => all + one[of], 0);
+  const read = groups.map((archives, i) => {
+    const onStep = (step: Step) => {
+      if (step.kind !== 'reading') return;
+      told.set(`${i} ${step.name}`, step);
+      // How far all are that have said how much they have.
+      bringing.onStep({ ...step, done: sum('done'), total: sum('total') });
+    };
+    return inWorker({ archives, kept: [], least: 0 }, { ...bringing, signal, onStep });
+  });
+  try {
+    const packs = (await Promise.all(read)).map(({ pack }) => pack);
+    const { kept, least } = request;
+    return await inWorker({ archives: [], kept: [...packs, ...kept], least }, bringing);
+  } finally {
+    failed.abort();
+  }
+}
+
+/** At most so many groups, of about the same size. */
+function grouped(archives: UnpackRequest['archives'], most: number): UnpackRequest['archives'][] {
+  const size = (archive: Archive | Folder): number =>
+    'images' in archive ? archive.images.length * BYTES_OF_IMAGE : archive.content.size;
+  const groups = Array.from({ length: Math.min(most, archives.length) }, () => ({
+    bytes: 0,
+    archives: [] as (Archive | Folder)[],
+  }));
+  for (const archive of archives.toSorted((a, b) => size(b) - size(a))) {
+    const least = groups.reduce((a, b) => (b.bytes < a.bytes ? b : a));
+    least.bytes += size(archive);
+    least.archives.push(archive);
+  }
+  return groups.map((group) => group.archives);
+}
+
+function inWorker(
   request: UnpackRequest,
   { signal, onStep, means }: Required<Bringing>,
 ): Promise<Packed> {
