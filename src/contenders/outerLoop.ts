@@ -72,6 +72,14 @@ export function metaIteration(iteration: Iteration, state: State): State {
   return next;
 }
 
-/** The same, walked line by line: the state after it, with every quantity on the way. */
-export const traceIteration = (iteration: Iteration, state: State): Walk<State> =>
-  outerStep(iteration, state, (steps) => walked(iteration.scope.engine, steps));
+/**
+ * The same, walked line by line: the state after it, with every quantity on the way.
+ *
+ * @param kept see `walked`
+ */
+export const traceIteration = (
+  iteration: Iteration,
+  state: State,
+  kept?: (rows: Rows) => Rows,
+): Walk<State> =>
+  outerStep(iteration, state, (steps) => walked(iteration.scope.engine, steps, kept));

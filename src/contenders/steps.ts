@@ -43,16 +43,21 @@ export interface Walk<Result> {
   readonly lines: readonly Passed[];
 }
 
-/** Runs to the end as well, and keeps copies of what it computed on the way. To be used within one `tidy`. */
-export function walked<Result>(engine: Engine, steps: Steps<Result>): Walk<Result> {
+/**
+ * Runs to the end as well, and keeps copies of what it computed on the way. To be used within one `tidy`.
+ *
+ * @param kept what is kept of a quantity: of large ones, a task's own
+ */
+export function walked<Result>(
+  engine: Engine,
+  steps: Steps<Result>,
+  kept: (rows: Rows) => Rows = (rows) => engine.copy(rows),
+): Walk<Result> {
   const lines: Passed[] = [];
   for (;;) {
     const { done, value } = steps.next();
     if (done) return { result: value, lines };
-    const copies = Object.entries(value.quantities).map(([name, rows]) => [
-      name,
-      engine.copy(rows),
-    ]);
+    const copies = Object.entries(value.quantities).map(([name, rows]) => [name, kept(rows)]);
     lines.push({ ...value, quantities: Object.fromEntries(copies) });
   }
 }

@@ -14,6 +14,7 @@ import type {
   LossAt,
   Rows,
 } from '../../compute/engine';
+import { drained, type ListingLine, passed, type Steps } from '../steps';
 
 /** The optimiser and the problems that it is applied to: f, batched over problems. */
 export interface OptimizerScope {
@@ -69,18 +70,41 @@ export interface Unrolled extends OptimizerPosition {
   readonly losses: readonly Rows[];
 }
 
-/** Runs the optimiser for `steps` updates and differentiates the objective through them. To be used within one `tidy`. */
-export function unroll(
+const line = (name: string, tex: string): ListingLine => ({ name, tex });
+
+/** Lines of the unroll, in the symbols of the paper. */
+export const unrollLines = {
+  gradient: line('gradient', String.raw`\nabla_t=\nabla_\theta f(\theta_t)`),
+  proposal: line('proposal', String.raw`(g_t,h_{t+1})=m(\nabla_t,h_t;\phi)`),
+  update: line('update', String.raw`\theta_{t+1}=\theta_t+g_t`),
+  back: line(
+    'back',
+    String.raw`v\leftarrow v+\tfrac{\partial(g_t,h_{t+1})}{\partial\phi}^{\!\top}\delta_{t+1}`,
+  ),
+  throughGradient: line(
+    'throughGradient',
+    String.raw`\delta_t\leftarrow\delta_t+\nabla^2f(\theta_t)\,\tfrac{\partial g_t}{\partial\nabla_t}^{\!\top}\delta_{t+1}`,
+  ),
+} as const satisfies Readonly<Record<string, ListingLine>>;
+
+/** As `unroll`, line by line: what goes through the gradient itself the paper takes as zero. */
+export function* unrolling(
   scope: OptimizerScope,
   phi: Rows,
   start: OptimizerPosition,
   batch: Batch,
   { steps, objective, secondOrder }: UnrollSettings,
-): Unrolled {
+): Steps<Unrolled> {
   const { engine, problems } = scope;
   const path: ReturnType<typeof applyOptimizer>[] = [];
-  for (let t = 0; t < steps; t++)
-    path.push(applyOptimizer(scope, phi, path[t - 1] ?? start, batch));
+  for (let t = 0; t < steps; t++) {
+    const applied = applyOptimizer(scope, phi, path[t - 1] ?? start, batch);
+    path.push(applied);
+    const { gradient, step, theta } = applied;
+    yield passed(unrollLines.gradient, { gradient }, t);
+    yield passed(unrollLines.proposal, { g: step.output, h: step.state }, t);
+    yield passed(unrollLines.update, { theta }, t);
+  }
   const last = path[steps - 1]!;
   // Losses and gradients at θ₁ … θ_steps; step t + 1 has asked for the gradient already.
   const after = path.map((_, t) => {
@@ -104,8 +128,10 @@ export function unroll(
     );
     sum = back.parameters;
     dState = back.state;
+    yield passed(unrollLines.back, { v: sum, delta: dTheta }, t);
     if (secondOrder && t > 0) {
       dTheta = engine.addScaled(dTheta, 1, path[t]!.at.hessianVector(back.inputs()));
+      yield passed(unrollLines.throughGradient, { delta: dTheta }, t);
     }
   }
   return {
@@ -115,6 +141,10 @@ export function unroll(
     losses: after.map(({ loss }) => loss),
   };
 }
+
+/** Runs the optimiser for `steps` updates and differentiates the objective through them. To be used within one `tidy`. */
+export const unroll = (...given: Parameters<typeof unrolling>): Unrolled =>
+  drained(unrolling(...given));
 
 const SOFTNESS = 0.5;
 

@@ -11,12 +11,14 @@ import {
 } from '../../networks/coordinatewise';
 import { descend } from '../outerLoop';
 import type { SavedState, State, Weights } from '../state';
+import { drained, type ListingLine, passed, type Steps } from '../steps';
 import {
   applyOptimizer,
   type OptimizerPosition,
   type OptimizerScope,
   type UnrollSettings,
-  unroll,
+  unrolling,
+  unrollLines,
 } from './learnedOptimizer';
 import type { Course, Losses, Rule } from './rule';
 
@@ -41,10 +43,27 @@ export interface MetaStep {
   readonly position: OptimizerPosition;
 }
 
+/** Runs steps to their end, within a `tidy`. */
+export type RunSteps = <Result>(steps: Steps<Result>) => Result;
+
+const line = (name: string, tex: string): ListingLine => ({ name, tex });
+
+/** Lines of the outer step, after those of the unroll. */
+const outerLines = {
+  clipped: line('clipped', String.raw`\bar v=\min\!\bigl(1,\tfrac{c}{\lVert v\rVert}\bigr)\,v`),
+  adam: line('adam', String.raw`\phi\leftarrow\phi-\operatorname{Adam}(\bar v)`),
+} as const satisfies Readonly<Record<string, ListingLine>>;
+
 export interface LearnedRule<Own = object> extends Rule<Learned, Own> {
   /** Its state before the first meta-iteration. */
   begin(network: CoordinatewiseNetwork, random: Stream, own: Own): SavedState;
-  /** One meta-iteration, from where its problems stand. State and position before are left alone. */
+  /** Its algorithm, line by line. */
+  listing(settings: MetaSettings, own: Own): readonly ListingLine[];
+  /**
+   * One meta-iteration, from where its problems stand. State and position before are left alone.
+   *
+   * @param run how its steps are run: at full speed, or watched
+   */
   step(
     scope: OptimizerScope,
     state: State,
@@ -52,6 +71,7 @@ export interface LearnedRule<Own = object> extends Rule<Learned, Own> {
     batch: Batch,
     settings: MetaSettings,
     own: Own,
+    run?: RunSteps,
   ): Promise<MetaStep>;
 }
 
@@ -122,20 +142,26 @@ export const lstm: LearnedRule = {
     weights: { phi: initialiseCoordinatewise(network, random) },
     moments: {},
   }),
-  async step(scope, state, position, batch, settings) {
+  listing({ steps, secondOrder }) {
+    const { gradient, proposal, update, back, throughGradient } = unrollLines;
+    // Nothing comes before the first step that could have moved its gradient.
+    const through = secondOrder && steps > 1 ? [throughGradient] : [];
+    return [gradient, proposal, update, back, ...through, outerLines.clipped, outerLines.adam];
+  },
+  async step(scope, state, position, batch, settings, _own, run = drained) {
     const { engine } = scope;
     const {
       gradient,
       theta,
       state: memory,
     } = engine.tidy(() => {
-      const all = unroll(scope, state.weights.phi!, position, batch, settings);
+      const all = run(unrolling(scope, state.weights.phi!, position, batch, settings));
       return { gradient: all.gradient, theta: all.theta, state: all.state };
     });
     const sum = await engine.read(gradient);
     engine.release(gradient);
     return {
-      state: moved(engine, state, sum, batch, settings),
+      state: moved(engine, state, sum, batch, settings, run),
       position: { theta, state: memory },
     };
   },
@@ -148,19 +174,28 @@ function moved(
   sum: Float32Array,
   { tasks }: Batch,
   { objective, steps, clip, rate }: MetaSettings,
+  run: RunSteps,
 ): State | null {
   // The paper's sum is over steps; logarithms are averaged.
   const average = 1 / (tasks * (objective === 'sum' ? 1 : steps));
   const length = average * lengthOf(sum);
   if (!Number.isFinite(length)) return null;
   const factor = average * Math.min(1, clip / length);
-  return engine.tidy(() => {
-    const phi = engine.rows(
-      sum.map((x) => x * factor),
-      1,
-    );
-    return descend(engine, state, { phi }, { optimizer: 'adam', rate });
-  });
+  const clipped = sum.map((x) => x * factor);
+  return engine.tidy(() => run(stepping(engine, state, clipped, rate)));
+}
+
+function* stepping(
+  engine: Engine,
+  state: State,
+  direction: Float32Array,
+  rate: number,
+): Steps<State> {
+  const phi = engine.rows(direction, 1);
+  yield passed(outerLines.clipped, { v: phi });
+  const next = descend(engine, state, { phi }, { optimizer: 'adam', rate });
+  yield passed(outerLines.adam, { phi: next.weights.phi! });
+  return next;
 }
 
 /** The Euclidean length, summed as browsers do in `Math.hypot`, which takes no more numbers than a call can have. */

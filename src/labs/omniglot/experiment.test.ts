@@ -11,7 +11,7 @@ import { omniglotExperimentOn } from './experiment';
 import type { OmniglotSpec } from './fields';
 import { FrozenBodies } from './methods/frozen';
 import { bodyOf } from './methods/networks';
-import { methodNames, methodOf } from './methods/registry';
+import { type MethodName, methodNames, methodOf, ownIn, trainingOf } from './methods/registry';
 import type { OmniglotSnapshot } from './methods/snapshot';
 import { TrainingTasks } from './methods/trainingTasks';
 import { presets } from './presets';
@@ -76,6 +76,7 @@ describeExperiment('omniglot', {
     draw: { at, ...drawn() },
     given: { number: 2, turn: 1 },
     accuracy: { at, tasks: 6 },
+    trace: { method: 'maml', task: 1 },
   }),
 });
 
@@ -89,6 +90,39 @@ describe('training', () => {
       await advance(alone, 3);
       expect((await alone.snapshot()).methods[name], name).toEqual(methods[name]);
     }
+  });
+
+  it('can be watched: every trained method passes its lines, and takes the step that was shown', async () => {
+    const run = await start();
+    await advance(run, 1);
+    const trace = async (method: MethodName, task: number) =>
+      (await whole(run.answers.trace({ method, task }, undisturbed))).lines;
+    const shown = new Map<MethodName, Float32Array>();
+    for (const name of methodNames) {
+      const training = trainingOf(name);
+      const lines = await trace(name, 1);
+      if (training === null) {
+        expect(lines, name).toEqual([]);
+        continue;
+      }
+      const listed = training.contender.listing(ownIn(name, spec)).map((line) => line.name);
+      expect([...new Set(lines.map(({ line }) => line))].toSorted(), name).toEqual(
+        listed.toSorted(),
+      );
+      for (const { quantities } of lines) {
+        for (const { tasks, width, values } of Object.values(quantities)) {
+          expect([tasks, values.length]).toEqual([1, width]);
+        }
+      }
+      shown.set(name, lines.at(-1)!.quantities.theta!.values);
+    }
+    // Tasks differ, and what they share does not.
+    const [first, second] = [await trace('maml', 0), await trace('maml', 1)];
+    expect(second[0]).not.toEqual(first[0]);
+    expect(second.at(-1)).toEqual(first.at(-1));
+    await advance(run, 1);
+    const { methods } = await run.snapshot();
+    for (const [name, theta] of shown) expect(methods[name]!.weights.theta, name).toEqual(theta);
   });
 
   it('begins every method with the same body, and moves each elsewhere', async () => {

@@ -7,6 +7,7 @@ import type { Turn } from '../../session/turn';
 import { type Glyphs, splitCounts } from '../../tasks/glyphs/glyphs';
 import { type Core, defineExperiment, type RunOf } from '../kit/experiment';
 import type { Answers } from '../kit/questions';
+import type { TracedLine } from '../kit/trace';
 import { answerDraw, answerGiven } from './draw/question';
 import { answerEpisode } from './episode/question';
 import { fields, type OmniglotSpec } from './fields';
@@ -19,6 +20,7 @@ import { bodyOf } from './methods/networks';
 import { isTrained, type MethodName } from './methods/registry';
 import { LEAST_CHARACTERS } from './methods/sharedFields';
 import type { ByMethod, CharactersSeen, OmniglotSnapshot } from './methods/snapshot';
+import { answerTrace } from './methods/traceQuestion';
 import { Trainee } from './methods/trainee';
 import { TrainingTasks } from './methods/trainingTasks';
 import { Workplace } from './methods/workplace';
@@ -67,6 +69,7 @@ class OmniglotExperiment implements Core<OmniglotSnapshot, OmniglotQuestions>, A
       draw: (question, turn) => answerDraw(this, question, turn),
       given: (question) => answerGiven(this, question),
       accuracy: (question, turn) => answerAccuracy(this, question, turn),
+      trace: (question) => answerTrace(this, question),
     };
   }
 
@@ -96,6 +99,11 @@ class OmniglotExperiment implements Core<OmniglotSnapshot, OmniglotQuestions>, A
 
   carried(): Promise<ByMethod<SavedState>> {
     return this.ofEach((trainee) => trainee.carried());
+  }
+
+  async trace(name: MethodName, task: number): Promise<readonly TracedLine[]> {
+    const trainee = this.trainees.find((one) => one.name === name && !this.diverged.has(name));
+    return trainee?.trace(this.iteration, this.spec, task) ?? [];
   }
 
   dispose(): void {

@@ -109,6 +109,7 @@ export const definitionWith = (
       isWhole: ({ complete }) => complete,
       holds: ({ wanted, complete }) => complete && wanted === TASKS,
     },
+    trace: { ask: () => null },
   },
 });
 

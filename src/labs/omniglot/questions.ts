@@ -4,11 +4,13 @@ import { question } from '../kit/questions';
 import type { DrawAnswer, DrawQuestion, GivenAnswer, GivenQuestion } from './draw/question';
 import type { EpisodeAnswer, EpisodeQuestion } from './episode/question';
 import type { AccuracyAnswer, AccuracyQuestion } from './methods/accuracyQuestion';
+import type { TraceAnswer, TraceQuestion } from './methods/traceQuestion';
 
 export const questions = {
   episode: question<EpisodeQuestion, EpisodeAnswer>(),
   draw: question<DrawQuestion, DrawAnswer>(),
   given: question<GivenQuestion, GivenAnswer>(),
   accuracy: question<AccuracyQuestion, AccuracyAnswer>(),
+  trace: question<TraceQuestion, TraceAnswer>(),
 };
 export type OmniglotQuestions = typeof questions;

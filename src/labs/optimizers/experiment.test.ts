@@ -53,8 +53,45 @@ describeExperiment('optimizers', {
     race: { ...race, at },
     surface: { at, shown: 'best', surface: 'bowl', start: [1, 1], steps: 10 },
     insight: { at, shown: 'now', name: subject },
+    trace: { name: subject, problem: 1 },
   }),
 });
+
+it.each(['flow', 'constant'] as const)(
+  'can be watched, gradients %s: line by line, the step that is taken',
+  async (gradients) => {
+    const experiment = await advance(await create({ ...small, gradients }), 3);
+    const trace = async (problem: number) =>
+      (await whole(experiment.answers.trace({ name: subject, problem }, undisturbed))).lines;
+    // At the end of an epoch, and in its midst.
+    for (let i = 0; i < 3; i++) {
+      const lines = await trace(1);
+      const names = lines.map(({ line }) => line);
+      const forth = Array.from({ length: 5 }, () => ['gradient', 'proposal', 'update']).flat();
+      const back =
+        gradients === 'flow'
+          ? [...Array.from({ length: 4 }, () => ['back', 'throughGradient']).flat(), 'back']
+          : Array.from({ length: 5 }, () => 'back');
+      expect(names).toEqual([...forth, ...back, 'clipped', 'adam']);
+      for (const { quantities } of lines) {
+        for (const { values } of Object.values(quantities)) {
+          expect(values.every(Number.isFinite)).toBe(true);
+        }
+      }
+      // θ after a step is θ before it and the proposal.
+      const theta = (t: number) => lines[3 * t + 2]!.quantities.theta!.values;
+      const g = lines[4]!.quantities.g!.values;
+      theta(1).forEach((value, j) => {
+        expect(value).toBe(Math.fround(theta(0)[j]! + g[j]!));
+      });
+      expect((await trace(0))[2]).not.toEqual(lines[2]);
+      await advance(experiment, 1);
+      const { weights } = subjectOf(await experiment.snapshot());
+      expect(lines.at(-1)!.quantities.phi!.values).toEqual(weights.phi);
+    }
+    experiment.dispose();
+  },
+);
 
 it('runs those that have nothing to tune only where they take part', async () => {
   const racers = racerNames.filter((name) => name !== 'lbfgs');

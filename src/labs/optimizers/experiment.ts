@@ -19,6 +19,8 @@ import type {
   RaceQuestion,
   SurfaceAnswer,
   SurfaceQuestion,
+  TraceAnswer,
+  TraceQuestion,
 } from './questions';
 import { type Curves, race } from './race';
 import {
@@ -61,6 +63,7 @@ class OptimizerExperiment implements Core<OptimizerSnapshot, OptimizerQuestions>
       race: (asked, turn) => this.race(asked, turn),
       surface: (asked, turn) => this.descend(asked, turn),
       insight: (asked, turn) => this.explain(asked, turn),
+      trace: (asked) => this.trace(asked),
     };
   }
 
@@ -169,6 +172,14 @@ class OptimizerExperiment implements Core<OptimizerSnapshot, OptimizerQuestions>
     } finally {
       held.release();
     }
+  }
+
+  /** It is what the next meta-iteration will be, to the bit; the run stays where it is. */
+  private async *trace({ name, problem }: TraceQuestion): AsyncGenerator<TraceAnswer, void> {
+    const { iteration } = this;
+    const training = this.trainings.find((one) => one.name === name);
+    const lines = (await training?.trace(iteration, problem)) ?? [];
+    yield { iteration, name, problem, lines };
   }
 
   private async *explain(asked: InsightQuestion, turn: Turn): AsyncGenerator<InsightAnswer, void> {

@@ -89,6 +89,7 @@ export const definition: Definition = {
       fits: ({ shown }, state) => shown === shownOf(state),
       holds: ({ problems }) => problems > PROBLEMS_WHILE_TRAINING,
     },
+    trace: { ask: () => null },
   },
 };
 

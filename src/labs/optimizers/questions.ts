@@ -3,6 +3,7 @@
 import type { Snapshot } from '../../session/experiment';
 import type { SurfaceName } from '../../tasks/surfaces';
 import { type Answer, type At, question } from '../kit/questions';
+import type { TracedLine } from '../kit/trace';
 import type { FamilyName, OptimizerView } from './fields';
 import type { Insight } from './insight';
 import type { Curves } from './race';
@@ -58,9 +59,23 @@ export interface InsightQuestion extends About {
 
 export type InsightAnswer = Answer & Insight;
 
+export interface TraceQuestion {
+  readonly name: TrainedName;
+  /** Quantities of one problem are handed out; the network's state is of all, as it is one row. */
+  readonly problem: number;
+}
+
+export interface TraceAnswer extends Answer {
+  readonly name: TrainedName;
+  readonly problem: number;
+  /** In the order in which they were passed. */
+  readonly lines: readonly TracedLine[];
+}
+
 export const questions = {
   race: question<RaceQuestion, RaceAnswer>(),
   surface: question<SurfaceQuestion, SurfaceAnswer>(),
   insight: question<InsightQuestion, InsightAnswer>(),
+  trace: question<TraceQuestion, TraceAnswer>(),
 };
 export type OptimizerQuestions = typeof questions;

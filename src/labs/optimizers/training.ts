@@ -1,8 +1,8 @@
 /** One learned optimiser in meta-training: unroll after unroll on problems that are drawn anew now and then. */
 
-import type { Batch, Engine } from '../../compute/engine';
+import type { Batch, Engine, Rows } from '../../compute/engine';
 import type { OptimizerPosition, OptimizerScope } from '../../contenders/rules/learnedOptimizer';
-import type { AnyLearnedRule, MetaSettings } from '../../contenders/rules/lstm';
+import type { AnyLearnedRule, MetaSettings, RunSteps } from '../../contenders/rules/lstm';
 import {
   hold,
   read,
@@ -11,10 +11,12 @@ import {
   type SavedState,
   type State,
 } from '../../contenders/state';
+import { type Passed, walked } from '../../contenders/steps';
 import { stream } from '../../math/rng';
 import type { Turn } from '../../session/turn';
 import type { RunOf } from '../kit/experiment';
 import { ownOf } from '../kit/ownFields';
+import { readLines, type TracedLine } from '../kit/trace';
 import { courseOf, type Family } from './families';
 import { networkOf, type OptimizerSpec, type OptimizerView } from './fields';
 import { type TrainedName, trained } from './racers';
@@ -88,16 +90,9 @@ export class Training {
   async advance(iteration: number): Promise<void> {
     const { engine, name, rule, run } = this;
     const { spec } = run;
-    const horizon = horizonOf(spec, iteration);
-    if (this.epoch.step >= horizon) this.nextEpoch();
+    if (this.epoch.step >= horizonOf(spec, iteration)) this.nextEpoch();
     const { number, batch, position, step } = this.epoch;
-    const settings: MetaSettings = {
-      steps: Math.min(spec.unroll, horizon - step),
-      objective: spec.objective,
-      secondOrder: spec.gradients === 'flow',
-      rate: spec.rate * spec.decay ** (iteration / spec.iterations),
-      clip: spec.clip,
-    };
+    const settings = this.settingsAt(iteration, step);
     const own = ownOf(name, rule, spec);
     const next = await rule.step(this.scope, this.state, position, batch, settings, own);
     engine.release(position.theta, position.state);
@@ -110,6 +105,44 @@ export class Training {
     }
     release(engine, this.state, next.state);
     this.state = next.state;
+  }
+
+  /** What the next meta-iteration will be for one problem, line by line; it stays where it is. */
+  async trace(iteration: number, problem: number): Promise<readonly TracedLine[]> {
+    const { engine, name, rule, scope, state } = this;
+    const { spec } = this.run;
+    const isOver = this.epoch.step >= horizonOf(spec, iteration);
+    const epoch = isOver ? this.enter(this.epoch.number + 1, null) : this.epoch;
+    const settings = this.settingsAt(iteration, epoch.step);
+    const lines: Passed[] = [];
+    const kept = (rows: Rows) => engine.task(rows, rows.tasks === 1 ? 0 : problem);
+    const watch: RunSteps = (steps) => {
+      const walk = walked(engine, steps, kept);
+      lines.push(...walk.lines);
+      return walk.result;
+    };
+    const own = ownOf(name, rule, spec);
+    const { batch, position } = epoch;
+    try {
+      const next = await rule.step(scope, state, position, batch, settings, own, watch);
+      engine.release(next.position.theta, next.position.state);
+      if (next.state !== null) release(engine, next.state, state);
+    } finally {
+      if (isOver) engine.release(batch, position.theta, position.state);
+    }
+    return readLines(engine, lines);
+  }
+
+  /** What a meta-iteration is made with that begins at this step of its problems. */
+  private settingsAt(iteration: number, step: number): MetaSettings {
+    const { spec } = this.run;
+    return {
+      steps: Math.min(spec.unroll, horizonOf(spec, iteration) - step),
+      objective: spec.objective,
+      secondOrder: spec.gradients === 'flow',
+      rate: spec.rate * spec.decay ** (iteration / spec.iterations),
+      clip: spec.clip,
+    };
   }
 
   /** Runs the optimiser over the whole horizon on problems that are kept for this, and keeps the best. */

@@ -1,9 +1,10 @@
 /** One method in training. */
 
-import type { Batch, Engine, Learner } from '../../../compute/engine';
-import { metaIteration } from '../../../contenders/outerLoop';
+import type { Batch, Engine, Learner, Rows } from '../../../compute/engine';
+import { type Iteration, metaIteration, traceIteration } from '../../../contenders/outerLoop';
 import { hold, read, release, type SavedState, type State } from '../../../contenders/state';
 import type { Points } from '../../../tasks/task';
+import { readLines, type TracedLine } from '../../kit/trace';
 import { bodyWeights } from './networks';
 import { type MethodName, methodOf, ownIn } from './registry';
 import type { SharedSpec } from './sharedFields';
@@ -35,6 +36,23 @@ export class Trainee {
 
   /** Meta-iteration number `iteration`. */
   step(iteration: number, spec: SharedSpec): void {
+    this.state = this.withIteration(iteration, spec, (made) => metaIteration(made, this.state));
+  }
+
+  /** What the next meta-iteration will be for one of its tasks, line by line; it stays where it is. */
+  async trace(iteration: number, spec: SharedSpec, task: number): Promise<readonly TracedLine[]> {
+    const { engine, state } = this;
+    const kept = (rows: Rows) => engine.task(rows, rows.tasks === 1 ? 0 : task);
+    const walk = this.withIteration(iteration, spec, (made) => traceIteration(made, state, kept));
+    release(engine, walk.result, state);
+    return readLines(engine, walk.lines);
+  }
+
+  private withIteration<Result>(
+    iteration: number,
+    spec: SharedSpec,
+    run: (made: Iteration) => Result,
+  ): Result {
     const { engine, learner, name, training } = this;
     const { iterations, metaRate, decay, innerRate, innerSteps } = spec;
     const left = 1 - iteration / iterations;
@@ -54,9 +72,8 @@ export class Trainee {
       left,
     } as const;
     try {
-      const scope = { engine, learner };
       const { contender } = training;
-      this.state = metaIteration({ contender, scope, source, settings, own }, this.state);
+      return run({ contender, scope: { engine, learner }, source, settings, own });
     } finally {
       engine.release(...batches.values());
     }

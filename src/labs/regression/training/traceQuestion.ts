@@ -4,26 +4,12 @@ import { traceIteration } from '../../../contenders/outerLoop';
 import { release } from '../../../contenders/state';
 import { ownOf } from '../../kit/ownFields';
 import type { Answer } from '../../kit/questions';
+import { readLines, type TracedLine } from '../../kit/trace';
 import type { Asked } from '../asked';
 import { type ContenderName, contenderOf } from '../methods';
 
 export interface TraceQuestion {
   readonly contender: ContenderName;
-}
-
-/** Row-major [tasks, width]; one row serves all tasks. */
-export interface Quantity {
-  readonly tasks: number;
-  readonly width: number;
-  readonly values: Float32Array;
-}
-
-/** A line that was passed, by its name in the contender's listing. */
-export interface TracedLine {
-  readonly line: string;
-  /** The inner step that it is part of. */
-  readonly k: number | null;
-  readonly quantities: Readonly<Record<string, Quantity>>;
 }
 
 export interface TraceAnswer extends Answer {
@@ -40,7 +26,7 @@ export async function* answerTrace(
   const { scope, iteration } = run;
   const { engine } = scope;
   const standing = run.contenders.find((one) => one.name === name && one.diverged === null);
-  const lines: TracedLine[] = [];
+  let lines: TraceAnswer['lines'] = [];
   if (standing !== undefined) {
     const { source, batches } = run.source();
     const is = contenderOf(name);
@@ -53,18 +39,7 @@ export async function* answerTrace(
       engine.release(...batches.values());
     }
     release(engine, trace.result, standing.state);
-    try {
-      for (const { line, k, quantities } of trace.lines) {
-        const read: Record<string, Quantity> = {};
-        for (const [of, rows] of Object.entries(quantities)) {
-          const { tasks, width } = rows;
-          read[of] = { tasks, width, values: await engine.read(rows) };
-        }
-        lines.push({ line: line.name, k, quantities: read });
-      }
-    } finally {
-      engine.release(...trace.lines.flatMap(({ quantities }) => Object.values(quantities)));
-    }
+    lines = await readLines(engine, trace.lines);
   }
   yield { iteration, contender: name, lines };
 }
