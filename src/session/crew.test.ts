@@ -3,7 +3,7 @@ import { fault } from '../compute/fault';
 import { Crew, type SharedRun } from './crew';
 import type { Columns, Division, Experiment, Snapshot } from './experiment';
 import { Loop } from './loop';
-import type { Command, Event, Frame } from './protocol';
+import { type Command, type Event, type Frame, transferables } from './protocol';
 import { columnsOf, rowsOf } from './rows';
 
 /** Contenders whose numbers depend on the meta-iteration, and on a setting that may move. */
@@ -14,11 +14,14 @@ interface Spec {
 }
 
 interface Sums extends Snapshot {
-  readonly sums: Readonly<Record<string, number>>;
+  readonly sums: Readonly<Record<string, Float64Array>>;
 }
 
 /** Milliseconds that a meta-iteration takes a contender. */
 const COST: Readonly<Record<string, number>> = { a: 0.3, b: 0.2, c: 1.2, d: 0.1 };
+
+const arraysOf = (sums: Readonly<Record<string, number>>): Sums['sums'] =>
+  Object.fromEntries(Object.entries(sums).map(([name, sum]) => [name, Float64Array.of(sum)]));
 
 class Sum implements Experiment {
   iteration: number;
@@ -31,7 +34,7 @@ class Sum implements Experiment {
     resume: Sums | null,
   ) {
     this.iteration = resume?.iteration ?? 0;
-    this.sums = { ...Object.fromEntries(spec.names.map((name) => [name, 0])), ...resume?.sums };
+    this.sums = Object.fromEntries(spec.names.map((name) => [name, resume?.sums[name]?.[0] ?? 0]));
   }
   get finished() {
     return this.iteration >= this.spec.iterations;
@@ -59,7 +62,7 @@ class Sum implements Experiment {
     return [];
   }
   async snapshot(): Promise<Sums> {
-    return { iteration: this.iteration, sums: { ...this.sums } };
+    return { iteration: this.iteration, sums: arraysOf(this.sums) };
   }
   tune(spec: unknown) {
     this.spec = { ...this.spec, gain: (spec as Spec).gain };
@@ -67,7 +70,7 @@ class Sum implements Experiment {
   async *answer(kind: string) {
     if (kind === 'none') throw new RangeError('no such question');
     const { iteration } = this;
-    const sums = { ...this.sums };
+    const sums = arraysOf(this.sums);
     for (const part of [1, 2]) {
       const until = performance.now() + 2;
       while (performance.now() < until);
@@ -179,7 +182,9 @@ function begin(own: Partial<Spec> = {}, division = half, resume: Sums | null = n
   });
   const order = { runId: 1, lab: 'sums', spec: { ...spec, ...own }, engines: ['simd'] as const };
   const run: SharedRun = crew.begin({ ...order, division, resume }, (event) => {
-    events.push(structuredClone(event));
+    // As it is sent to a page: its arrays are gone here.
+    const transfer = event.type === 'answer' ? [] : transferables(event);
+    events.push(structuredClone(event, { transfer }));
     if (event.type === 'frame') setTimeout(() => run.credit());
   });
   stop = () => {

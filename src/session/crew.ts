@@ -431,7 +431,8 @@ export class SharedRun {
     this.photo = null;
     this.lastResume = performance.now();
     const parts = this.parts.map((_, i) => got.get(i)!);
-    this.resume = this.division.join(parts);
+    // A copy: the page is given its arrays, and the parts go on from theirs if their workers die.
+    this.resume = structuredClone(this.division.join(parts));
     const at = parts[0]!.iteration;
     const rests = (this.wants === 'rest' || this.isFinished) && this.agenda.length === 0;
     const isEnd = rests && this.isTogether && this.parts[0]!.at === at;
