@@ -7,6 +7,7 @@ import type { Windows } from '../../networks/geometry';
 import { activation, dense, mlp, type Network } from '../../networks/network';
 import type { Matrices, Operations, Program, Shape } from '../../networks/program';
 import { attentionProgram } from '../../networks/programs/attention';
+import { embedded } from '../../networks/programs/embedded';
 import { lstmProgram } from '../../networks/programs/lstm';
 import { memoryProgram } from '../../networks/programs/memory';
 import { mlpProgram } from '../../networks/programs/mlp';
@@ -179,6 +180,16 @@ const whole: Record<string, { program: Program; loss: Loss; points: number }> = 
   },
   'attention over a set': {
     program: attentionProgram({ inputs: 3, outputs: 2, width: 5 }),
+    loss: 'cross-entropy',
+    points: 6,
+  },
+  'attention over the first points, prototypical': {
+    program: attentionProgram({ inputs: 3, outputs: 4, width: 5, support: 4 }),
+    loss: { name: 'prototypical', support: 4, ways: 2 },
+    points: 6,
+  },
+  'an LSTM behind an embedding': {
+    program: embedded(lstmProgram({ ...lstm, hidden: [4] }), 5),
     loss: 'cross-entropy',
     points: 6,
   },
