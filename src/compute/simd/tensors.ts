@@ -49,6 +49,9 @@ const RELU_SLOPE = 3;
 const TANH_SLOPE = 4;
 const GREATER = 5;
 
+/** Terms of a sum from which on it is worth while to take it in four lanes. */
+const LONG = 32;
+
 const tasksOf = (parts: readonly SimdMatrices[]): number => Math.max(...parts.map((m) => m.tasks));
 
 /** Bytes from one task to the next; none when all share one. */
@@ -175,6 +178,10 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
       );
       return c;
     }
+    // Too narrow for tiles of columns.
+    if (b.columns >= 4 && b.columns < 8 && inner >= LONG) {
+      return productTransposed(a, transpose(b), plus);
+    }
     if (b.tasks === 1 && canBeTall(a, plus)) {
       // Weights that all tasks share make one product of the points of all tasks.
       const tall = (m: SimdMatrices) => ({ ...m, tasks: 1, rows: m.tasks * m.rows });
@@ -189,6 +196,30 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
     if (!isContiguous(a)) return false;
     if (plus === undefined || (plus.tasks === 1 && plus.rows === 1)) return true;
     return plus.tasks === a.tasks && plus.rows === a.rows && isContiguous(plus);
+  };
+
+  /** plus + a · bᵀ. */
+  const productTransposed = (
+    a: SimdMatrices,
+    b: SimdMatrices,
+    plus: SimdMatrices | undefined,
+  ): SimdMatrices => {
+    const inner = a.columns;
+    if (b.rows < 4 || inner < LONG) return product(a, transpose(b), plus);
+    const c = make(Math.max(a.tasks, b.tasks), a.rows, b.rows);
+    kernels.multiplyTransposed(
+      c.tasks,
+      c.rows,
+      c.columns,
+      inner,
+      a.pointer,
+      taskBytes(a),
+      b.pointer,
+      taskBytes(b),
+      c.pointer,
+      ...addend(c, plus),
+    );
+    return c;
   };
 
   const transpose = (a: SimdMatrices): SimdMatrices => {
@@ -210,7 +241,7 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
       b,
       { transposeA = false, transposeB = false, plus }: MatMulOptions<SimdMatrices> = {},
     ) {
-      if (transposeB) return product(transposeA ? transpose(a) : a, transpose(b), plus);
+      if (transposeB) return productTransposed(transposeA ? transpose(a) : a, b, plus);
       if (!transposeA) return product(a, b, plus);
       const c = make(Math.max(a.tasks, b.tasks), a.columns, b.columns);
       const repeated = plus?.rows === 1 && a.columns > 1;

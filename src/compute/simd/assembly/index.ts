@@ -6,3 +6,4 @@ export { adam, copy, sumRows, sumSquares, sumTasks } from './reduce';
 export { lstm, lstmSlope, logSign, logSignSlope } from './recurrent';
 export { crossEntropy, logSoftmax, softmax, softmaxSlope } from './softmax';
 export { exponential, logarithm, tanh } from './transcendental';
+export { multiplyTransposed } from './transposed';
