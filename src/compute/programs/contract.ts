@@ -52,6 +52,13 @@ const uses: Record<string, { readonly b?: Shape; readonly use: Use }> = {
     b: { rows: 3, columns: 1 },
     use: (o, a, b) => o.matMul(a, b, { transposeA: true, plus: o.sumRows(o.tanh(b)) }),
   },
+  'matMul, several with one matrix': {
+    b: { rows: 4, columns: 4 },
+    use: (o, a, b, x) => {
+      const first = o.tanh(o.matMul(a, b, { plus: x }));
+      return o.matMul(o.add(o.matMul(first, b), first), b, { transposeB: true });
+    },
+  },
   add: { b: { rows: 3, columns: 4 }, use: (o, a, b) => o.add(a, b) },
   'add a row': { b: { rows: 1, columns: 4 }, use: (o, a, b) => o.tanh(o.add(a, b)) },
   'add a column': { b: { rows: 3, columns: 1 }, use: (o, a, b) => o.tanh(o.add(b, a)) },
@@ -123,6 +130,17 @@ const uses: Record<string, { readonly b?: Shape; readonly use: Use }> = {
     use: (o, a, b) => o.tanh(o.matMul(o.standardise(a, 0.1), b)),
   },
   cosines: { b: { rows: 2, columns: 4 }, use: (o, a, b) => o.cosines(a, b) },
+  lstm: {
+    b: { rows: 3, columns: 1 },
+    use: (o, a, b) => {
+      const { hidden, cell } = o.lstm(a, b);
+      return o.multiply(o.lstm(o.multiply(a, hidden), cell).hidden, cell);
+    },
+  },
+  'lstm of a constant': {
+    b: { rows: 3, columns: 1 },
+    use: (o, a, b, x) => o.matMul(o.lstm(x, b).hidden, a, { transposeA: true }),
+  },
   'patches and scatterPatches': {
     b: { rows: 9, columns: 2 },
     use: (o, a, b) => {
