@@ -65,12 +65,11 @@ async function prepareRegression(engine: Engine, workload: RegressionWorkload): 
     ),
   );
   if (kind === 'reptile') {
-    return () =>
-      readRows(engine, () =>
-        drained(reptileDirection(scope, theta, minibatches, inner.rate, 'sgd')),
-      );
+    return readRows(engine, () =>
+      drained(reptileDirection(scope, theta, minibatches, inner.rate, 'sgd')),
+    );
   }
   const split = { support: minibatches[0]!, query: upload(inputs.queryX, inputs.queryY) };
   const { direction } = kind === 'maml' ? maml : firstOrderMaml;
-  return () => readRows(engine, () => drained(direction(scope, theta, split, { inner })));
+  return readRows(engine, () => drained(direction(scope, theta, split, { inner })));
 }

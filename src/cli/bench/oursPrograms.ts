@@ -45,5 +45,5 @@ function gradientStep(
   const learner = engine.compileProgram(program, loss);
   const theta = engine.rows(parameters, 1);
   const batch = learner.batch(data);
-  return () => readRows(engine, () => drained(gradientOfAll({ engine, learner }, theta, batch)));
+  return readRows(engine, () => drained(gradientOfAll({ engine, learner }, theta, batch)));
 }

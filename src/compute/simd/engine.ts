@@ -82,10 +82,12 @@ export async function createSimdEngine(): Promise<Engine> {
 
     rows: rowsOf,
 
-    async read(rows) {
+    async read(rows, into) {
       return pool.tidy(() => {
         const { pointer, tasks, width } = whole(rows);
-        return pool.heap.slice(pointer / 4, pointer / 4 + tasks * width);
+        const values = into ?? new Float32Array(tasks * width);
+        values.set(pool.heap.subarray(pointer / 4, pointer / 4 + tasks * width));
+        return values;
       });
     },
 
