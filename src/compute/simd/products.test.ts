@@ -3,7 +3,7 @@ import { stream } from '../../math/rng';
 import { relativeError } from '../derivatives';
 import { instantiateKernels, supportedBuild } from './kernels';
 import { Pool } from './pool';
-import { type SimdMatrices, simdTensors } from './tensors';
+import { mostlyZeros, type SimdMatrices, simdTensors } from './tensors';
 
 const kernels = await instantiateKernels(supportedBuild()!);
 const pool = new Pool(kernels.memory);
@@ -99,5 +99,60 @@ describe.each(sizes)('a product of %i rows, %i terms and %i columns', (rows, inn
         expect(relativeError(valuesOf(c), terms)).toBeLessThan(1e-6);
       }
     }
+  });
+});
+
+describe.each([
+  [5, 130, 32],
+  [4, 35, 64],
+  [1, 3, 32],
+] as const)(
+  'a product of %i rows, %i terms and %i columns that passes over zeros',
+  (rows, inner, columns) => {
+    it.each([
+      [1, 1, 0.1],
+      [3, 1, 0.5],
+      [1, 3, 1],
+      [3, 3, 0],
+    ])(
+      'is the same to the bit, with %i and %i tasks and a share of others of %f',
+      (ofA, ofB, share) => {
+        const drawing = (tasks: number, height: number, width: number): SimdMatrices => {
+          const m = matrices(tasks, height, width);
+          const from = m.pointer / 4;
+          for (let i = 0; i < tasks * height * width; i++) {
+            if (random.uniform() >= share) pool.heap[from + i] = 0;
+          }
+          return m;
+        };
+        const [a, aT] = [drawing(ofA, rows, inner), drawing(ofA, inner, rows)];
+        const b = matrices(ofB, inner, columns);
+        for (const plus of [
+          undefined,
+          matrices(1, 1, columns),
+          matrices(Math.max(ofA, ofB), rows, columns),
+        ]) {
+          const [found, wanted] = [true, false].map((sparse) =>
+            valuesOf(t.matMul({ ...a, sparse }, b, { plus })),
+          );
+          expect(found).toEqual(wanted);
+        }
+        const [found, wanted] = [true, false].map((sparse) =>
+          valuesOf(t.matMul({ ...aT, sparse }, b, { transposeA: true })),
+        );
+        expect(found).toEqual(wanted);
+      },
+    );
+  },
+);
+
+describe('what comes from outside', () => {
+  const numbers = (share: number, count: number): Float32Array =>
+    Float32Array.from({ length: count }, () => (random.uniform() < share ? random.normal() : 0));
+
+  it('has mostly zeros if it is like a drawing, and not if it is short or full', () => {
+    expect(mostlyZeros(numbers(0.08, 10_000))).toBe(true);
+    expect(mostlyZeros(numbers(0.5, 10_000))).toBe(false);
+    expect(mostlyZeros(numbers(0.08, 1000))).toBe(false);
   });
 });
