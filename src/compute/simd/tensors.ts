@@ -232,14 +232,13 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
     return plus.tasks === a.tasks && plus.rows === a.rows && isContiguous(plus);
   };
 
-  /** plus + a · bᵀ. */
+  /** plus + a · bᵀ, with at least four rows of b. */
   const productTransposed = (
     a: SimdMatrices,
     b: SimdMatrices,
     plus: SimdMatrices | undefined,
   ): SimdMatrices => {
     const inner = a.columns;
-    if (b.rows < 4 || inner < LONG) return product(a, transpose(b), plus);
     const c = make(Math.max(a.tasks, b.tasks), a.rows, b.rows);
     kernels.multiplyTransposed(
       c.tasks,
@@ -275,7 +274,13 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
       b,
       { transposeA = false, transposeB = false, plus }: MatMulOptions<SimdMatrices> = {},
     ) {
-      if (transposeB) return productTransposed(transposeA ? transpose(a) : a, b, plus);
+      if (transposeB) {
+        const left = transposeA ? transpose(a) : a;
+        // Of many rows and short sums, transposing is the smaller part.
+        return b.rows >= 4 && left.columns >= Math.max(LONG, left.rows)
+          ? productTransposed(left, b, plus)
+          : product(left, transpose(b), plus);
+      }
       if (!transposeA) return product(a, b, plus);
       const c = make(Math.max(a.tasks, b.tasks), a.columns, b.columns);
       if (plus === undefined && passesOver(a, b)) {
