@@ -234,10 +234,10 @@ export async function bench(options) {
       return {
         name: `pytorch-${how}${threads === 1 ? '' : `-${threads}-threads`}`,
         async setUp(workload) {
-          // One task cannot be batched; an unroll has its problems in one batch from the start.
-          if (workload.tasks === 1 && how === 'batched') return null;
-          if (workload.kind === 'unroll' && how === 'loop') return null;
-          // One task of a regression is too small for threads.
+          // One task cannot be batched; an unroll and an LSTM have theirs in one batch from the start.
+          const isBatch = workload.kind === 'unroll' || workload.kind === 'sequence';
+          if (isBatch ? how === 'loop' : workload.tasks === 1 && how === 'batched') return null;
+          // One task of a regression is too small for threads, and so is one of attention.
           if (workload.kind !== 'images' && how === 'loop' && threads > 1) return null;
           const inputs = Object.fromEntries(
             Object.entries(shared.inputsOf(workload)).map(([name, values]) => [

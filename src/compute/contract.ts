@@ -524,6 +524,9 @@ export function describeEngine(
         const expected = (await engine.read(rows)).slice();
         (await engine.read(rows)).fill(7);
         expect(await engine.read(rows)).toEqual(expected);
+        const array = new Float32Array(expected.length);
+        expect(await engine.read(rows, array)).toBe(array);
+        expect(array).toEqual(expected);
         const last = engine.task(rows, 2);
         const copy = engine.copy(rows);
         engine.release(rows);

@@ -164,8 +164,12 @@ export interface Engine {
   compileCoordinatewise(network: CoordinatewiseNetwork): Coordinatewise;
   /** Uploads `values`, row-major [tasks, width]. */
   rows(values: Float32Array, tasks: number): Rows;
-  /** The numbers, row-major [tasks, width]: an array of the caller's own. */
-  read(rows: Rows): Promise<Float32Array>;
+  /**
+   * The numbers, row-major [tasks, width].
+   *
+   * @param into an array for them, of the caller's own, as a new one is: who reads again and again spares the machine new memory
+   */
+  read(rows: Rows, into?: Float32Array): Promise<Float32Array>;
   /** Rows that live on when these are released. */
   copy(rows: Rows): Rows;
   /** A copy of the row of one task, 0 ≤ task < tasks; of the one row that serves all tasks, if there is but one. */

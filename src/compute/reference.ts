@@ -361,7 +361,10 @@ export function createReferenceEngine(): Engine {
     compileProgram: (program: Program, loss: Loss | null) => compileProgram(host, program, loss),
     compileCoordinatewise: (network) => compileCoordinatewise(host, network),
     rows: (values, tasks) => rowsOf(Float64Array.from(values), tasks),
-    read: async (rows) => Float32Array.from(valuesOf(rows)),
+    async read(rows, into = new Float32Array(rows.tasks * rows.width)) {
+      into.set(valuesOf(rows));
+      return into;
+    },
     copy: (rows) => rowsOf(valuesOf(rows).slice(), rows.tasks),
     task(rows, task) {
       const at = rows.tasks === 1 ? 0 : task * rows.width;

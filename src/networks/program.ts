@@ -21,6 +21,12 @@ export interface MatMulOptions<M> {
   readonly plus?: M | undefined;
 }
 
+/** [rows, width], each. */
+export interface LstmStep<M> {
+  readonly hidden: M;
+  readonly cell: M;
+}
+
 /** What programs are made of. Two operands may differ where one of them has one task, one row or one column. */
 export interface Operations<M extends Matrices> {
   /** op(a) · op(b). */
@@ -68,6 +74,11 @@ export interface Operations<M extends Matrices> {
   standardise(a: M, epsilon: number): M;
   /** Cosines of the rows of a, [n, d], with those of b, [m, d]: [n, m]. A row of zeros has cosine 0 with all. */
   cosines(a: M, b: M): M;
+  /**
+   * A step of a long short-term memory: from what goes into its gates, [rows, 4 width] as input, forget, candidate and output
+   * gate, and its cells before, [rows, width].
+   */
+  lstm(z: M, cell: M): LstmStep<M>;
   /** What lies in each window of images, a row for each; a convolution is a product with these. */
   patches(a: M, windows: Windows): M;
   /** The transpose of `patches`. */

@@ -1,6 +1,6 @@
 /** Workloads of few-shot recognition of drawn characters by the four convolutions of the MAML paper. */
 
-import { type Stream, stream } from '../../math/rng';
+import { stream } from '../../math/rng';
 import { initialise } from '../../networks/initialisers';
 import {
   convolutions,
@@ -10,6 +10,7 @@ import {
   parameterShapes,
 } from '../../networks/network';
 import { PIXELS, SIDE } from '../../tasks/glyphs/glyphs';
+import { drawings, labels } from './drawings';
 import type { Shape } from './shapes';
 
 interface Episodes {
@@ -62,9 +63,6 @@ export interface ImageInputs {
 export const BLOCKS = 4;
 export { NORMALISATION_EPSILON as EPSILON, SIDE };
 
-/** A share of ink like that of Omniglot's drawings. */
-const INK = 0.08;
-
 /** A classifier; for prototypical networks what embeds, without a last layer. */
 export function networkOf({ method, filters, ways }: ImageWorkload): Network {
   const body = convolutions(filters, BLOCKS);
@@ -90,15 +88,4 @@ export function imageInputs(workload: ImageWorkload): ImageInputs {
     queryX: drawings(tasks * ways * queries, random),
     queryY: labels(tasks, ways, queries),
   };
-}
-
-const drawings = (count: number, random: Stream): Float32Array =>
-  Float32Array.from({ length: count * PIXELS }, () => (random.uniform() < INK ? 1 : 0));
-
-function labels(tasks: number, ways: number, each: number): Float32Array {
-  const targets = new Float32Array(tasks * ways * each * ways);
-  for (let row = 0; row < tasks * ways * each; row++) {
-    targets[row * ways + (Math.floor(row / each) % ways)] = 1;
-  }
-  return targets;
 }

@@ -3,8 +3,10 @@
 import { defaultDevice, grad, init, jit, nn, numpy as np, tree, vmap } from '@jax-js/jax';
 import type { Step } from './contender';
 import { flat, held, type Parameters } from './jaxJsArrays';
+import { prepareJaxJsAttentionSet } from './jaxJsAttentionSet';
 import { prepareJaxJsImages } from './jaxJsImages';
 import { adapted, descend, metaGradient } from './jaxJsMaml';
+import { prepareJaxJsSequence } from './jaxJsSequence';
 import { prepareJaxJsUnroll } from './jaxJsUnroll';
 import { GRID, type RegressionWorkload, regressionInputs, regressionShapes } from './regression';
 import type { Workload } from './workloads';
@@ -27,6 +29,10 @@ export async function prepareJaxJs(workload: Workload): Promise<Step | null> {
       return prepareJaxJsUnroll(workload);
     case 'images':
       return prepareJaxJsImages(workload);
+    case 'sequence':
+      return prepareJaxJsSequence(workload);
+    case 'set':
+      return prepareJaxJsAttentionSet(workload);
     default:
       return prepareRegression(workload);
   }

@@ -8,6 +8,7 @@ import { drained } from '../../contenders/steps';
 import { mlp } from '../../networks/network';
 import type { Step } from './contender';
 import { prepareOursImages } from './oursImages';
+import { prepareOursAttentionSet, prepareOursSequence } from './oursPrograms';
 import { prepareOursUnroll } from './oursUnroll';
 import { readRows } from './readRows';
 import { GRID, type RegressionWorkload, regressionInputs } from './regression';
@@ -19,6 +20,10 @@ export function prepareOurs(engine: Engine, workload: Workload): Promise<Step> {
       return prepareOursUnroll(engine, workload);
     case 'images':
       return prepareOursImages(engine, workload);
+    case 'sequence':
+      return prepareOursSequence(engine, workload);
+    case 'set':
+      return prepareOursAttentionSet(engine, workload);
     default:
       return prepareRegression(engine, workload);
   }
@@ -60,12 +65,11 @@ async function prepareRegression(engine: Engine, workload: RegressionWorkload): 
     ),
   );
   if (kind === 'reptile') {
-    return () =>
-      readRows(engine, () =>
-        drained(reptileDirection(scope, theta, minibatches, inner.rate, 'sgd')),
-      );
+    return readRows(engine, () =>
+      drained(reptileDirection(scope, theta, minibatches, inner.rate, 'sgd')),
+    );
   }
   const split = { support: minibatches[0]!, query: upload(inputs.queryX, inputs.queryY) };
   const { direction } = kind === 'maml' ? maml : firstOrderMaml;
-  return () => readRows(engine, () => drained(direction(scope, theta, split, { inner })));
+  return readRows(engine, () => drained(direction(scope, theta, split, { inner })));
 }

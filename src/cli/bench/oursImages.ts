@@ -24,10 +24,10 @@ export async function prepareOursImages(engine: Engine, workload: ImageWorkload)
   // Each method takes what it needs; only that is uploaded.
   if (method === 'prototypical') {
     const all = learner.batch(joined(supportPoints, queryPoints));
-    return () => readRows(engine, () => drained(gradientOfAll(scope, theta, all)));
+    return readRows(engine, () => drained(gradientOfAll(scope, theta, all)));
   }
   const split = { support: learner.batch(supportPoints), query: learner.batch(queryPoints) };
   const inner = { rate: workload.innerRate, steps: 1 };
   const { direction } = method === 'maml' ? maml : firstOrderMaml;
-  return () => readRows(engine, () => drained(direction(scope, theta, split, { inner })));
+  return readRows(engine, () => drained(direction(scope, theta, split, { inner })));
 }

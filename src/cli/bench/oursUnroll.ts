@@ -28,5 +28,5 @@ export async function prepareOursUnroll(engine: Engine, workload: UnrollWorkload
     targets,
   });
   const settings = { steps: updates, objective: 'sum', secondOrder: false } as const;
-  return () => readRows(engine, () => unroll(scope, phi, start, batch, settings).gradient);
+  return readRows(engine, () => unroll(scope, phi, start, batch, settings).gradient);
 }

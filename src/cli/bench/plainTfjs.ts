@@ -5,7 +5,9 @@
 
 import * as tf from '@tensorflow/tfjs';
 import type { Step } from './contender';
+import { preparePlainTfjsAttentionSet } from './plainTfjsAttentionSet';
 import { preparePlainTfjsImages } from './plainTfjsImages';
+import { preparePlainTfjsSequence } from './plainTfjsSequence';
 import { preparePlainTfjsUnroll } from './plainTfjsUnroll';
 import { GRID, type RegressionWorkload, regressionInputs, regressionShapes } from './regression';
 import { descend, flat, held, type Parameters, read } from './tfjsTensors';
@@ -26,6 +28,10 @@ export async function preparePlainTfjs(
       return how === 'batched' ? preparePlainTfjsUnroll(workload) : null;
     case 'images':
       return preparePlainTfjsImages(how, workload);
+    case 'sequence':
+      return how === 'batched' ? preparePlainTfjsSequence(workload) : null;
+    case 'set':
+      return preparePlainTfjsAttentionSet(how, workload);
     default:
       return prepareRegression(how, workload);
   }

@@ -1,7 +1,7 @@
 """PyTorch's contenders of the benchmark. Reads a workload and its inputs as JSON, then times what it is told to.
 
 Looped over tasks, as learn2learn and most published code run MAML, and batched by hand in torch.bmm, as somebody would
-who wants it faster. An unrolled optimiser has its problems in one batch from the start.
+who wants it faster. An unrolled optimiser has its problems in one batch from the start; so has an LSTM its sequences.
 Lines in: {"set_up": ...}, {"run": repeats}. Lines out: JSON.
 """
 
@@ -12,8 +12,10 @@ import time
 
 import torch
 
+from pytorchAttentionSet import attention_set
 from pytorchImages import images
 from pytorchParameters import descend, flat
+from pytorchSequence import sequence
 
 # As in src/networks/coordinatewise.ts.
 LOG_SIGN_P = 10
@@ -36,6 +38,10 @@ def set_up(job):
         return unroll(job["workload"], values, parameters)
     if job["workload"]["kind"] == "images":
         return images(job["workload"], values, parameters, job["how"])
+    if job["workload"]["kind"] == "sequence":
+        return sequence(job["workload"], values, parameters)
+    if job["workload"]["kind"] == "set":
+        return attention_set(job["workload"], values, parameters, job["how"])
     return regression(job["workload"], values, parameters, job["how"])
 
 

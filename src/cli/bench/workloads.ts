@@ -1,5 +1,11 @@
 /** What is timed. Every contender computes the same numbers from the same inputs. */
 
+import {
+  type AttentionSetInputs,
+  type AttentionSetWorkload,
+  attentionSetInputs,
+  attentionSetShapes,
+} from './attentionSet';
 import { type ImageInputs, type ImageWorkload, imageInputs, imageShapes } from './images';
 import {
   type RegressionInputs,
@@ -7,10 +13,23 @@ import {
   regressionInputs,
   regressionShapes,
 } from './regression';
+import {
+  type SequenceInputs,
+  type SequenceWorkload,
+  sequenceInputs,
+  sequenceShapes,
+} from './sequence';
 import type { Shape } from './shapes';
 import { type UnrollInputs, type UnrollWorkload, unrollInputs, unrollShapes } from './unroll';
 
-export type Workload = RegressionWorkload | UnrollWorkload | ImageWorkload;
+export type Workload =
+  | RegressionWorkload
+  | UnrollWorkload
+  | ImageWorkload
+  | SequenceWorkload
+  | AttentionSetWorkload;
+
+type Inputs = RegressionInputs | UnrollInputs | ImageInputs | SequenceInputs | AttentionSetInputs;
 
 const sinusoid = {
   tasks: 25,
@@ -115,6 +134,27 @@ export const workloads: readonly Workload[] = [
     filters: 32,
     seed: 49,
   },
+  {
+    name: 'lstm-sequence',
+    what: 'gradient of an LSTM of 128 units on 16 sequences of 50 images of 28 × 28, embedded in 64 dimensions, a class of 5 at each step',
+    kind: 'sequence',
+    tasks: 1,
+    sequences: 16,
+    steps: 50,
+    embedding: 64,
+    units: 128,
+    classes: 5,
+  },
+  {
+    name: 'attention-set',
+    what: 'gradient of attention to support sets of images of 28 × 28: 4 tasks, 5-way 5-shot, 5 queries a class, 64 wide, prototypical',
+    kind: 'set',
+    tasks: 4,
+    ways: 5,
+    shots: 5,
+    queries: 5,
+    width: 64,
+  },
 ];
 
 export function shapesOf(workload: Workload): readonly Shape[] {
@@ -123,17 +163,25 @@ export function shapesOf(workload: Workload): readonly Shape[] {
       return unrollShapes(workload);
     case 'images':
       return imageShapes(workload);
+    case 'sequence':
+      return sequenceShapes(workload);
+    case 'set':
+      return attentionSetShapes(workload);
     default:
       return regressionShapes(workload);
   }
 }
 
-export function inputsOf(workload: Workload): RegressionInputs | UnrollInputs | ImageInputs {
+export function inputsOf(workload: Workload): Inputs {
   switch (workload.kind) {
     case 'unroll':
       return unrollInputs(workload);
     case 'images':
       return imageInputs(workload);
+    case 'sequence':
+      return sequenceInputs(workload);
+    case 'set':
+      return attentionSetInputs(workload);
     default:
       return regressionInputs(workload);
   }

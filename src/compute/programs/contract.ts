@@ -7,6 +7,7 @@ import type { Windows } from '../../networks/geometry';
 import { activation, dense, mlp, type Network } from '../../networks/network';
 import type { Matrices, Operations, Program, Shape } from '../../networks/program';
 import { attentionProgram } from '../../networks/programs/attention';
+import { embedded } from '../../networks/programs/embedded';
 import { lstmProgram } from '../../networks/programs/lstm';
 import { memoryProgram } from '../../networks/programs/memory';
 import { mlpProgram } from '../../networks/programs/mlp';
@@ -50,6 +51,13 @@ const uses: Record<string, { readonly b?: Shape; readonly use: Use }> = {
   'matMul with a column, transposed left, plus a number': {
     b: { rows: 3, columns: 1 },
     use: (o, a, b) => o.matMul(a, b, { transposeA: true, plus: o.sumRows(o.tanh(b)) }),
+  },
+  'matMul, several with one matrix': {
+    b: { rows: 4, columns: 4 },
+    use: (o, a, b, x) => {
+      const first = o.tanh(o.matMul(a, b, { plus: x }));
+      return o.matMul(o.add(o.matMul(first, b), first), b, { transposeB: true });
+    },
   },
   add: { b: { rows: 3, columns: 4 }, use: (o, a, b) => o.add(a, b) },
   'add a row': { b: { rows: 1, columns: 4 }, use: (o, a, b) => o.tanh(o.add(a, b)) },
@@ -122,6 +130,17 @@ const uses: Record<string, { readonly b?: Shape; readonly use: Use }> = {
     use: (o, a, b) => o.tanh(o.matMul(o.standardise(a, 0.1), b)),
   },
   cosines: { b: { rows: 2, columns: 4 }, use: (o, a, b) => o.cosines(a, b) },
+  lstm: {
+    b: { rows: 3, columns: 1 },
+    use: (o, a, b) => {
+      const { hidden, cell } = o.lstm(a, b);
+      return o.multiply(o.lstm(o.multiply(a, hidden), cell).hidden, cell);
+    },
+  },
+  'lstm of a constant': {
+    b: { rows: 3, columns: 1 },
+    use: (o, a, b, x) => o.matMul(o.lstm(x, b).hidden, a, { transposeA: true }),
+  },
   'patches and scatterPatches': {
     b: { rows: 9, columns: 2 },
     use: (o, a, b) => {
@@ -179,6 +198,16 @@ const whole: Record<string, { program: Program; loss: Loss; points: number }> = 
   },
   'attention over a set': {
     program: attentionProgram({ inputs: 3, outputs: 2, width: 5 }),
+    loss: 'cross-entropy',
+    points: 6,
+  },
+  'attention over the first points, prototypical': {
+    program: attentionProgram({ inputs: 3, outputs: 4, width: 5, support: 4 }),
+    loss: { name: 'prototypical', support: 4, ways: 2 },
+    points: 6,
+  },
+  'an LSTM behind an embedding': {
+    program: embedded(lstmProgram({ ...lstm, hidden: [4] }), 5),
     loss: 'cross-entropy',
     points: 6,
   },

@@ -9,6 +9,7 @@ import type { Loss } from '../engine';
 import { targetCount } from '../losses';
 import { type Calculus, compose, type Primitives } from './calculus';
 import { lossOf } from './losses';
+import { KEPT, SLOPE } from './lstm';
 import { Tape } from './tape';
 
 /** Bytes of single precision at the peak, weights and points included. */
@@ -103,6 +104,9 @@ function counted(): { readonly operations: Calculus<Matrices>; peak(): number } 
       const points = a.rows / positionsOf(patchShape(windows));
       return make(a.tasks, points * positionsOf(windows.input), windows.input.channels);
     },
+    lstmKept: (z, cell) => make(Math.max(z.tasks, cell.tasks), KEPT * cell.rows, cell.columns),
+    lstmSlope: (kept, _, cell, d) =>
+      make(Math.max(kept.tasks, d.tasks), SLOPE * cell.rows, cell.columns),
     recomputed(inputs, body) {
       const before = held;
       const made = body(operations, inputs);

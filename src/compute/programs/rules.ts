@@ -31,8 +31,18 @@ export interface Rule {
   ): readonly (M | null)[];
   /** Of a part of its input: where it lies there. Its gradient is put in that place. */
   readonly part?: Part;
+  /**
+   * Of a product: factors of the gradient with respect to its second input, leftᵀ · right. Those of all products that share
+   * an input are multiplied at once, so `reverse` is not asked for it.
+   */
+  factors?<M extends Matrices>(at: Applied<M>, d: M): Factors<M>;
   /** Whether output and tangent are always numbers of their own, never a look at others; its tangent does not read the output. */
   readonly fresh?: boolean;
+}
+
+export interface Factors<M> {
+  readonly left: M;
+  readonly right: M;
 }
 
 export interface Part {
@@ -130,8 +140,11 @@ const part = (along: Part['along'], from: number, count: number): Rule => ({
   },
 });
 
-/** Operations that have derivatives; that of `recomputed` is the tape's own. */
-type Ruled = Exclude<keyof Primitives<Matrices>, 'constant' | 'greater' | 'detach' | 'recomputed'>;
+/** Operations whose derivatives need a tape of their own. */
+type Fused = 'recomputed' | 'lstmKept' | 'lstmSlope';
+
+/** Operations that have derivatives by a rule written here. */
+type Ruled = Exclude<keyof Primitives<Matrices>, 'constant' | 'greater' | 'detach' | Fused>;
 
 /** The rule of each operation, for what it was applied with. */
 export const rules = {
@@ -145,6 +158,12 @@ export const rules = {
       if (aDot) return o.matMul(aDot, b!, { transposeA, transposeB, plus: rest });
       return rest === undefined ? null : full(o, rest, output);
     },
+    ...(transposeA
+      ? {}
+      : {
+          factors: ({ inputs: [a] }, d) =>
+            transposeB ? { left: d, right: a! } : { left: a!, right: d },
+        }),
     reverse: (o, { inputs: [a, b, added] }, d, [ofA, ofB, ofAdded]) => [
       !ofA
         ? null
@@ -154,8 +173,8 @@ export const rules = {
       !ofB
         ? null
         : transposeB
-          ? o.matMul(d, a!, { transposeA: true, transposeB: transposeA })
-          : o.matMul(a!, d, { transposeA: !transposeA }),
+          ? o.matMul(d, a!, { transposeA: true, transposeB: true })
+          : o.matMul(a!, d),
       ofAdded ? sumTo(o, d, added!) : null,
     ],
   }),

@@ -5,7 +5,8 @@
 
 import type { Body, Matrices } from '../../networks/program';
 import { type Calculus, compose, type Primitives } from './calculus';
-import { type Part, type Rule, rules } from './rules';
+import { lstmRules } from './lstmRules';
+import { type Factors, type Part, type Rule, rules } from './rules';
 
 /** A value on a tape. */
 export interface Traced<M extends Matrices> extends Matrices {
@@ -18,9 +19,10 @@ export interface Traced<M extends Matrices> extends Matrices {
   used: boolean;
 }
 
-/** What a gradient is the sum of: whole ones, and ones of parts. */
+/** What a gradient is the sum of: whole ones, products, and ones of parts. */
 interface Gathered<M> {
   whole: M | null;
+  readonly products: Factors<M>[];
   readonly parts: { readonly part: Part; readonly d: M }[];
 }
 
@@ -57,7 +59,7 @@ export class Tape<M extends Matrices> {
     const to = (node: Traced<M>): Gathered<Traced<M>> => {
       let own = gathered.get(node);
       if (own === undefined) {
-        own = { whole: null, parts: [] };
+        own = { whole: null, products: [], parts: [] };
         gathered.set(node, own);
       }
       return own;
@@ -72,13 +74,18 @@ export class Tape<M extends Matrices> {
       const own = gathered.get(node);
       if (own === undefined || node.made === null) continue;
       const gradient = settled(this, node, own);
-      gathered.set(node, { whole: gradient, parts: [] });
+      gathered.set(node, { whole: gradient, products: [], parts: [] });
       const { inputs, rule } = node.made;
       if (rule.part !== undefined) {
         to(inputs[0]!).parts.push({ part: rule.part, d: gradient });
         continue;
       }
       const wanted = inputs.map((input) => input.place >= 0);
+      const factors = wanted[1] && rule.factors?.({ inputs, output: node }, gradient);
+      if (factors) {
+        to(inputs[1]!).products.push(factors);
+        wanted[1] = false;
+      }
       rule.reverse(this, { inputs, output: node }, gradient, wanted).forEach((more, i) => {
         if (more !== null && wanted[i]) give(inputs[i]!, more);
       });
@@ -126,13 +133,20 @@ export class Tape<M extends Matrices> {
   }
 }
 
-/** The gradient of a value: the sum of what was gathered, parts put in their places. */
+/** The gradient of a value: the sum of what was gathered, products taken and parts put in their places. */
 function settled<M extends Matrices>(
   o: Calculus<M>,
   { rows, columns }: Matrices,
-  { whole, parts }: Gathered<M>,
+  { whole, products, parts }: Gathered<M>,
 ): M {
   const sums: M[] = whole === null ? [] : [whole];
+  if (products.length > 0) {
+    // The sum of products is the product of what is stacked: weights of a scan are as large as what it reads in many steps.
+    const stacked = (all: readonly M[]): M => (all.length === 1 ? all[0]! : o.concatRows(all));
+    const left = stacked(products.map((factors) => factors.left));
+    const right = stacked(products.map((factors) => factors.right));
+    sums.push(o.matMul(left, right, { transposeA: true }));
+  }
   for (const along of ['rows', 'columns'] as const) {
     let rest = parts
       .filter(({ part }) => part.along === along)
@@ -246,6 +260,11 @@ function primitivesOn<M extends Matrices>(
     greater: two(base.greater, null),
     // What computes the values may be a tape itself.
     detach: (a) => note([], base.detach(a.value), null),
+    lstmKept: two(base.lstmKept, lstm.lstmKept),
+    lstmSlope: (kept, z, cell, d) => {
+      const value = base.lstmSlope(kept.value, z.value, cell.value, d.value);
+      return note([kept, z, cell, d], value, lstm.lstmSlope);
+    },
     recomputed(inputs, body) {
       // One matrix of all results, which are cut out of it again: an operation has one output.
       let shapes: readonly Matrices[] = [];
@@ -296,3 +315,5 @@ const recomputing = (body: Body): Rule => ({
     return inputs.map((_, i) => (wanted[i] ? found[places.indexOf(i)]! : null));
   },
 });
+
+const lstm = lstmRules(recomputing);

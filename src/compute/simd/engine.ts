@@ -9,7 +9,14 @@ import { compileLearner, type HeldBatch, type Host } from '../learner';
 import { compileProgram } from '../programs/learner';
 import { instantiateKernels, supportedBuild } from './kernels';
 import { Pool } from './pool';
-import { piecesOf, type SimdMatrices, type SimdRows, simdTensors, type WholeRows } from './tensors';
+import {
+  mostlyZeros,
+  piecesOf,
+  type SimdMatrices,
+  type SimdRows,
+  simdTensors,
+  type WholeRows,
+} from './tensors';
 
 /** @throws EngineError 'missing' without WebAssembly SIMD */
 export async function createSimdEngine(): Promise<Engine> {
@@ -58,6 +65,7 @@ export async function createSimdEngine(): Promise<Engine> {
       rows,
       columns,
       taskStride: rows * columns,
+      sparse: mostlyZeros(values),
       ...upload(values),
     }),
     matrix(rows) {
@@ -82,10 +90,12 @@ export async function createSimdEngine(): Promise<Engine> {
 
     rows: rowsOf,
 
-    async read(rows) {
+    async read(rows, into) {
       return pool.tidy(() => {
         const { pointer, tasks, width } = whole(rows);
-        return pool.heap.slice(pointer / 4, pointer / 4 + tasks * width);
+        const values = into ?? new Float32Array(tasks * width);
+        values.set(pool.heap.subarray(pointer / 4, pointer / 4 + tasks * width));
+        return values;
       });
     },
 

@@ -11,6 +11,22 @@ export interface SimdMatrices extends Matrices {
   readonly pointer: number;
   readonly taskStride: number;
   readonly block: Block;
+  /** Whether zeros are so many that products had better pass over them. */
+  readonly sparse?: boolean;
+}
+
+/** Numbers from which on it is worth while to look for zeros, and how far apart those lie that are looked at. */
+const MANY = 4096;
+const APART = 61;
+/** The share of other numbers up to which zeros are passed over. */
+const FEW = 0.2;
+
+/** Whether numbers that come from outside are zeros for the most part, by a sample of them. */
+export function mostlyZeros(values: Float32Array): boolean {
+  if (values.length < MANY) return false;
+  let others = 0;
+  for (let i = 0; i < values.length; i += APART) if (values[i] !== 0) others += 1;
+  return others < (FEW * values.length) / APART;
 }
 
 /**
@@ -49,6 +65,12 @@ const RELU_SLOPE = 3;
 const TANH_SLOPE = 4;
 const GREATER = 5;
 
+/** Terms of a sum from which on it is worth while to take it in four lanes. */
+const LONG = 32;
+
+/** Columns of a product that the kernels for many zeros take at a time. */
+const SPARSE_COLUMNS = 32;
+
 const tasksOf = (parts: readonly SimdMatrices[]): number => Math.max(...parts.map((m) => m.tasks));
 
 /** Bytes from one task to the next; none when all share one. */
@@ -56,7 +78,7 @@ const taskBytes = (m: SimdMatrices): number => (m.tasks === 1 ? 0 : 4 * m.taskSt
 const isContiguous = (m: SimdMatrices): boolean =>
   m.tasks === 1 || m.taskStride === m.rows * m.columns;
 
-/** Where both of a term lie, and how far apart their tasks are. */
+/** Where both of a term, or of a product, lie, and how far apart their tasks are. */
 const placesOf = ([p, a]: readonly [SimdMatrices, SimdMatrices]) =>
   [p.pointer, taskBytes(p), a.pointer, taskBytes(a)] as const;
 
@@ -152,6 +174,13 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
       ? [0, 0, 0]
       : [plus.pointer, taskBytes(plus), plus.rows === 1 && c.rows > 1 ? 0 : 4 * c.columns];
 
+  const passesOver = (a: SimdMatrices, b: SimdMatrices): boolean =>
+    a.sparse === true && b.columns % SPARSE_COLUMNS === 0;
+
+  /** With room for where the numbers of a row lie. */
+  const withList = (count: number, run: (list: number) => void): void =>
+    pool.tidy(() => run(make(1, 1, count + 4).pointer));
+
   /** plus + a · b. */
   const product = (
     a: SimdMatrices,
@@ -160,6 +189,14 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
   ): SimdMatrices => {
     const c = make(Math.max(a.tasks, b.tasks), a.rows, b.columns);
     const inner = a.columns;
+    if (passesOver(a, b)) {
+      withList(inner, (list) => {
+        const to = [c.pointer, ...addend(c, plus)] as const;
+        const places = placesOf([a, b]);
+        kernels.multiplySparse(c.tasks, c.rows, c.columns, inner, ...places, ...to, list);
+      });
+      return c;
+    }
     if (b.columns === 1) {
       const [rows, task] = [a.pointer, taskBytes(a)];
       kernels.multiplyColumn(
@@ -175,6 +212,10 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
       );
       return c;
     }
+    // Too narrow for tiles of columns.
+    if (b.columns >= 4 && b.columns < 8 && inner >= LONG) {
+      return productTransposed(a, transpose(b), plus);
+    }
     if (b.tasks === 1 && canBeTall(a, plus)) {
       // Weights that all tasks share make one product of the points of all tasks.
       const tall = (m: SimdMatrices) => ({ ...m, tasks: 1, rows: m.tasks * m.rows });
@@ -189,6 +230,29 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
     if (!isContiguous(a)) return false;
     if (plus === undefined || (plus.tasks === 1 && plus.rows === 1)) return true;
     return plus.tasks === a.tasks && plus.rows === a.rows && isContiguous(plus);
+  };
+
+  /** plus + a · bᵀ, with at least four rows of b. */
+  const productTransposed = (
+    a: SimdMatrices,
+    b: SimdMatrices,
+    plus: SimdMatrices | undefined,
+  ): SimdMatrices => {
+    const inner = a.columns;
+    const c = make(Math.max(a.tasks, b.tasks), a.rows, b.rows);
+    kernels.multiplyTransposed(
+      c.tasks,
+      c.rows,
+      c.columns,
+      inner,
+      a.pointer,
+      taskBytes(a),
+      b.pointer,
+      taskBytes(b),
+      c.pointer,
+      ...addend(c, plus),
+    );
+    return c;
   };
 
   const transpose = (a: SimdMatrices): SimdMatrices => {
@@ -210,9 +274,22 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
       b,
       { transposeA = false, transposeB = false, plus }: MatMulOptions<SimdMatrices> = {},
     ) {
-      if (transposeB) return product(transposeA ? transpose(a) : a, transpose(b), plus);
+      if (transposeB) {
+        const left = transposeA ? transpose(a) : a;
+        // Of many rows and short sums, transposing is the smaller part.
+        return b.rows >= 4 && left.columns >= Math.max(LONG, left.rows)
+          ? productTransposed(left, b, plus)
+          : product(left, transpose(b), plus);
+      }
       if (!transposeA) return product(a, b, plus);
       const c = make(Math.max(a.tasks, b.tasks), a.columns, b.columns);
+      if (plus === undefined && passesOver(a, b)) {
+        withList(a.columns, (list) => {
+          const sizes = [c.tasks, c.rows, c.columns, a.rows] as const;
+          kernels.multiplySparseTransposed(...sizes, ...placesOf([a, b]), c.pointer, list);
+        });
+        return c;
+      }
       const repeated = plus?.rows === 1 && a.columns > 1;
       if (b.columns > 1 || repeated) return multiply(c, a.rows, a, 4, 4 * a.columns, b, plus);
       // aᵀ · column is (columnᵀ · a)ᵀ, and a single row or column lies the same way in memory.

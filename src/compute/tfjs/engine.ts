@@ -36,15 +36,19 @@ export async function createTfjsEngine(name: TfjsEngineName): Promise<Engine> {
   const upload = (values: Float32Array, shape: [number, number, number]) =>
     new TfMatrices(tf.tensor3d(values, shape, 'float32'));
 
-  const read = async (rows: Rows): Promise<Float32Array> => {
+  const read = async (rows: Rows, into?: Float32Array): Promise<Float32Array> => {
     try {
       // A lost device may leave the read waiting for ever, or fail it before the loss is announced.
       const joined = tf.tidy(() => own(rows).joined());
       const values = await unlessLost(joined.data<'float32'>());
       if (joined !== own(rows).whole) joined.dispose();
       loss ??= backend.trouble();
-      // What some backends give is what they hold.
-      if (loss === null) return values.slice();
+      if (loss === null) {
+        // What some backends give is what they hold.
+        if (into === undefined) return values.slice();
+        into.set(values);
+        return into;
+      }
     } catch (error) {
       await unlessLost(new Promise((resolve) => setTimeout(resolve, LOSS_DELAY)));
       throw error;

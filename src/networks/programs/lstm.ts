@@ -52,13 +52,8 @@ export function lstmProgram({
           },
           (on, [before, cell], own, [recurrent]) => {
             const z = on.matMul(before!, recurrent!, { plus: own });
-            const [i, f, g, out] = [0, 1, 2, 3].map((gate) =>
-              on.sliceColumns(z, gate * units, units),
-            );
-            const written = on.multiply(on.sigmoid(i!), on.tanh(g!));
-            const next = on.add(on.multiply(on.sigmoid(f!), cell!), written);
-            const output = on.multiply(on.sigmoid(out!), on.tanh(next));
-            return { state: [output, next], output };
+            const next = on.lstm(z, cell!);
+            return { state: [next.hidden, next.cell], output: next.hidden };
           },
         );
         below = o.concatRows(said);

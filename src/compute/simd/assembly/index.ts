@@ -4,5 +4,7 @@ export { patches, scatterPatches } from './images';
 export { multiply, multiplyColumn, transpose } from './matmul';
 export { adam, copy, sumRows, sumSquares, sumTasks } from './reduce';
 export { lstm, lstmSlope, logSign, logSignSlope } from './recurrent';
+export { multiplySparse, multiplySparseTransposed } from './sparse';
 export { crossEntropy, logSoftmax, softmax, softmaxSlope } from './softmax';
 export { exponential, logarithm, tanh } from './transcendental';
+export { multiplyTransposed } from './transposed';
