@@ -11,6 +11,7 @@ import type { Program } from '../networks/program';
 import { compileCoordinatewise } from './coordinatewise';
 import type { Engine, Loss, Moments, Rows } from './engine';
 import { compileLearner, type HeldBatch, type Host } from './learner';
+import { withConvolutions } from './patches';
 import { compileProgram } from './programs/learner';
 import type { MatMulOptions, Matrices, Tensors } from './tensors';
 
@@ -83,7 +84,7 @@ function softmaxOf(row: readonly number[]): number[] {
   return powers.map((x) => x / sum);
 }
 
-const referenceTensors: Tensors<Dense> = {
+const referenceTensors: Tensors<Dense> = withConvolutions({
   matMul(a, b, { transposeA = false, transposeB = false, plus }: MatMulOptions<Dense> = {}) {
     const rows = transposeA ? a.columns : a.rows;
     const inner = transposeA ? a.rows : a.columns;
@@ -314,7 +315,7 @@ const referenceTensors: Tensors<Dense> = {
     }
     return rowsOf(values, tasks);
   },
-};
+});
 
 /** Rows of the reference engine, in double precision. */
 export const rowsOf = (values: Float64Array, tasks: number): DenseRows => ({

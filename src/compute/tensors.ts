@@ -19,6 +19,14 @@ export interface LstmGates<M> {
   readonly hidden: M;
 }
 
+/** What lies in the windows of images, P = `patches` of them, as a factor of products: written out or not. */
+export interface Windowed<M> {
+  /** plus + P · filters, a convolution: [tasks, points × windows, filters]. */
+  times(filters: M, plus?: M): M;
+  /** plus + Pᵀ · dy: [tasks, taps × channels, filters]. */
+  transposedTimes(dy: M, plus?: M): M;
+}
+
 /** Operands with one task or one row are broadcast. */
 export interface Tensors<M extends Matrices> {
   /** op(a) · op(b), task by task. */
@@ -59,6 +67,13 @@ export interface Tensors<M extends Matrices> {
   patches(a: M, windows: Windows): M;
   /** The transpose of `patches`: every number is added to where it was taken from. */
   scatterPatches(a: M, windows: Windows): M;
+  /** Images, [tasks, points × positions, channels], as a convolution sees them. */
+  windowed(images: M, windows: Windows): Windowed<M>;
+  /**
+   * scatterPatches of Σ dy · filtersᵀ over the terms [dy, filters]: the transpose of `windowed(…).times`, in the images;
+   * [tasks, points × positions, channels].
+   */
+  throughWindows(terms: readonly (readonly [dy: M, filters: M])[], windows: Windows): M;
   /** Sum over rows and columns of each task's squares: [tasks, 1, 1]. */
   sumSquares(a: M): M;
   relu(a: M): M;

@@ -1,17 +1,12 @@
 /** Dense operations by the SIMD kernels. */
 
-import { patchShape, positionsOf, type Windows } from '../../networks/geometry';
+import { patchShape, positionsOf } from '../../networks/geometry';
 import type { Rows } from '../engine';
-import type { MatMulOptions, Matrices, Tensors } from '../tensors';
+import type { MatMulOptions, Tensors } from '../tensors';
+import { simdConvolutions, sizesOf } from './convolutions';
 import type { Kernels } from './kernels';
+import { isContiguous, placesOf, type SimdMatrices, taskBytes } from './matrices';
 import type { Block, Pool } from './pool';
-
-/** Matrices with contiguous rows; tasks lie `taskStride` numbers apart, which lets flat rows be cut without copying. */
-export interface SimdMatrices extends Matrices {
-  readonly pointer: number;
-  readonly taskStride: number;
-  readonly block: Block;
-}
 
 /**
  * Flat vectors: whole, or as the matrices that a backward pass left them in. Whoever reads them next
@@ -50,22 +45,6 @@ const TANH_SLOPE = 4;
 const GREATER = 5;
 
 const tasksOf = (parts: readonly SimdMatrices[]): number => Math.max(...parts.map((m) => m.tasks));
-
-/** Bytes from one task to the next; none when all share one. */
-const taskBytes = (m: SimdMatrices): number => (m.tasks === 1 ? 0 : 4 * m.taskStride);
-const isContiguous = (m: SimdMatrices): boolean =>
-  m.tasks === 1 || m.taskStride === m.rows * m.columns;
-
-/** Where both of a term lie, and how far apart their tasks are. */
-const placesOf = ([p, a]: readonly [SimdMatrices, SimdMatrices]) =>
-  [p.pointer, taskBytes(p), a.pointer, taskBytes(a)] as const;
-
-/** What the kernels for windows need to know of them. */
-const sizes = (windows: Windows) => {
-  const { height, width, channels } = windows.input;
-  const down = patchShape(windows);
-  return [height, width, channels, windows.stride, down.height, down.width] as const;
-};
 
 export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices> {
   const make = (tasks: number, rows: number, columns: number): SimdMatrices => {
@@ -205,6 +184,8 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
   };
 
   return {
+    ...simdConvolutions(kernels, make, contiguous),
+
     matMul(
       a,
       b,
@@ -338,13 +319,18 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
       const { height, width, channels } = patchShape(windows);
       const points = a.rows / positionsOf(windows.input);
       const c = make(a.tasks, points * height * width, channels);
-      kernels.patches(a.tasks * points, ...sizes(windows), contiguous(a).pointer, c.pointer);
+      kernels.patches(a.tasks * points, ...sizesOf(windows), contiguous(a).pointer, c.pointer);
       return c;
     },
     scatterPatches: (a, windows) => {
       const points = a.rows / positionsOf(patchShape(windows));
       const c = make(a.tasks, points * positionsOf(windows.input), windows.input.channels);
-      kernels.scatterPatches(a.tasks * points, ...sizes(windows), contiguous(a).pointer, c.pointer);
+      kernels.scatterPatches(
+        a.tasks * points,
+        ...sizesOf(windows),
+        contiguous(a).pointer,
+        c.pointer,
+      );
       return c;
     },
     sumSquares(a) {

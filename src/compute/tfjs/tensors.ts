@@ -8,7 +8,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { patchShape, positionsOf, positionTaps, TAPS, tapPositions } from '../../networks/geometry';
 import type { Rows } from '../engine';
-import type { MatMulOptions, Matrices, Tensors } from '../tensors';
+import { withConvolutions } from '../patches';
+import type { MatMulOptions, Matrices } from '../tensors';
 
 /** A batch of matrices as a rank-3 tensor. */
 export class TfMatrices implements Matrices {
@@ -132,7 +133,7 @@ function imagesOf(a: TfMatrices, places: number, channels: number) {
   return { images: padded, last: places };
 }
 
-export const tfTensors: Tensors<TfMatrices> = {
+export const tfTensors = withConvolutions<TfMatrices>({
   matMul(a, b, { transposeA = false, transposeB = false, plus }: MatMulOptions<TfMatrices> = {}) {
     const ab = product(a, b, transposeA, transposeB);
     return wrap(plus === undefined ? ab : tf.add(ab, plus.tensor));
@@ -266,4 +267,4 @@ export const tfTensors: Tensors<TfMatrices> = {
 
   unpack: (rows, shapes) => (rows as TfRows).cut(shapes),
   pack: (parts) => TfRows.parts(parts),
-};
+});
