@@ -1,6 +1,6 @@
 /** Convolutions by the kernels that walk windows where they lie: no patches are written. */
 
-import { patchShape, positionsOf, TAPS, type Windows } from '../../networks/geometry';
+import { KERNEL, patchShape, positionsOf, TAPS, type Windows } from '../../networks/geometry';
 import type { Tensors } from '../tensors';
 import type { Kernels } from './kernels';
 import { isContiguous, placesOf, type SimdMatrices, taskBytes } from './matrices';
@@ -11,6 +11,9 @@ export const sizesOf = (windows: Windows) => {
   const down = patchShape(windows);
   return [height, width, channels, windows.stride, down.height, down.width] as const;
 };
+
+/** So many channels have a kernel of their own for the gradients of their filters. */
+const FEW = 3;
 
 export function simdConvolutions(
   kernels: Kernels,
@@ -35,6 +38,7 @@ export function simdConvolutions(
       const x = contiguous(given);
       const images = x.rows / positionsOf(windows.input);
       const sizes = sizesOf(windows);
+      const { height, width } = windows.input;
       return {
         times(filters, plus) {
           const { columns } = filters;
@@ -48,16 +52,12 @@ export function simdConvolutions(
         transposedTimes(dy, plus) {
           const { columns } = dy;
           const dw = make(Math.max(x.tasks, dy.tasks), TAPS * x.columns, columns);
-          const terms = placesOf([x, dy]);
-          const each = [dw.tasks, images] as const;
-          kernels.convolveFilters(
-            ...each,
-            ...sizes,
-            columns,
-            ...terms,
-            ...addend(plus),
-            dw.pointer,
-          );
+          const each = [dw.tasks, images, ...sizes, columns] as const;
+          const terms = [...placesOf([x, dy]), ...addend(plus), dw.pointer] as const;
+          if (x.columns <= FEW && columns % 8 === 0) {
+            const room = make(1, height + KERNEL - 1, width + KERNEL - 1);
+            kernels.convolveFewChannels(...each, ...terms, room.pointer);
+          } else kernels.convolveFilters(...each, ...terms);
           return dw;
         },
       };

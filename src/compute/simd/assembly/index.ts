@@ -1,5 +1,6 @@
 export { blend, standardise, sumProducts } from './columns';
 export { convolve, convolveBack, convolveFilters, turnFilters } from './convolution';
+export { convolveFewChannels } from './fewChannels';
 export { addScaled, combine, inverseRoot, reciprocal, relu, scale } from './elementwise';
 export { patches, scatterPatches } from './images';
 export { multiply, multiplyColumn, transpose } from './matmul';
