@@ -225,7 +225,8 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
     standardise({ tasks, rows, columns, pointer, taskStride }, epsilon) {
       const values = make(tasks, rows, columns);
       const scales = make(tasks, 1, columns);
-      const to = [values.pointer, scales.pointer] as const;
+      const means = make(tasks, 1, columns);
+      const to = [values.pointer, scales.pointer, means.pointer] as const;
       kernels.standardise(tasks, rows, columns, pointer, 4 * taskStride, epsilon, ...to);
       return { values, scales };
     },

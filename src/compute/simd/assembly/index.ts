@@ -1,10 +1,11 @@
-export { blend, standardise, sumProducts } from './columns';
+export { blend } from './blend';
+export { standardise, sumProducts, sumRows } from './columns';
 export { convolve, convolveBack, convolveFilters, turnFilters } from './convolution';
 export { convolveFewChannels } from './fewChannels';
 export { addScaled, combine, inverseRoot, reciprocal, relu, scale } from './elementwise';
 export { patches, scatterPatches } from './images';
 export { multiply, multiplyColumn, transpose } from './matmul';
-export { adam, copy, sumRows, sumSquares, sumTasks } from './reduce';
+export { adam, copy, sumSquares, sumTasks } from './reduce';
 export { lstm, lstmSlope, logSign, logSignSlope } from './recurrent';
 export { crossEntropy, logSoftmax, softmax, softmaxSlope } from './softmax';
 export { exponential, logarithm, tanh } from './transcendental';
