@@ -112,7 +112,7 @@ const referenceTensors: Tensors<Dense> = withConvolutions({
       return sum;
     }),
   sumProducts: (a, b) => referenceTensors.sumRows(elementwise(a, b, (x, y) => x * y)),
-  standardise(a, epsilon) {
+  normalise(a, gains, shifts, epsilon, rectified) {
     const means = referenceTensors.scale(referenceTensors.sumRows(a), 1 / a.rows);
     const centred = elementwise(a, means, (x, m) => x - m);
     const variances = referenceTensors.scale(
@@ -120,12 +120,20 @@ const referenceTensors: Tensors<Dense> = withConvolutions({
       1 / a.rows,
     );
     const scales = referenceTensors.inverseRoot(variances, epsilon);
-    return { values: elementwise(centred, scales, (x, s) => x * s), scales };
+    const u = elementwise(centred, scales, (x, s) => x * s);
+    const z = referenceTensors.blend([[gains, u]], shifts);
+    return { u, scales, y: rectified ? referenceTensors.relu(z) : z };
   },
-  blend: (terms, r) =>
-    terms
-      .map(([p, a]) => elementwise(p, a, (x, y) => x * y))
-      .reduce((sum, term) => elementwise(sum, term, (x, y) => x + y), r),
+  sumsWith(a, u, y) {
+    const d = y === undefined ? a : referenceTensors.reluSlope(y, a);
+    return { d, sums: referenceTensors.sumRows(d), products: referenceTensors.sumProducts(d, u) };
+  },
+  blend(terms, r, y) {
+    const sum = terms
+      .map(([p, a]) => elementwise(p, a, (v, w) => v * w))
+      .reduce((all, term) => elementwise(all, term, (v, w) => v + w), r);
+    return y === undefined ? sum : referenceTensors.reluSlope(y, sum);
+  },
   constant: (rows, columns, value) => dense(1, rows, columns, () => value),
   repeatRows: (a, rows) => dense(a.tasks, rows, a.columns, (t, _, j) => element(a, t, 0, j)),
   sliceRows: (a, from, count) =>

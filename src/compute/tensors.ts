@@ -40,10 +40,21 @@ export interface Tensors<M extends Matrices> {
   sumRows(a: M): M;
   /** Sum over rows of a ∘ b: [tasks, 1, columns]. */
   sumProducts(a: M, b: M): M;
-  /** Each column less its mean over the rows, times `scales` = 1 / √(its variance + epsilon), [tasks, 1, columns]. */
-  standardise(a: M, epsilon: number): { readonly values: M; readonly scales: M };
-  /** Σ p ∘ a over the terms [p, a], plus r, with every p and r [tasks, 1, columns]. */
-  blend(terms: readonly (readonly [M, M])[], r: M): M;
+  /**
+   * Each column less its mean over the rows, times `scales` = 1 / √(its variance + epsilon), [tasks, 1, columns]: u; and
+   * y = gains ∘ u + shifts, or the ReLU of that.
+   */
+  normalise(
+    a: M,
+    gains: M,
+    shifts: M,
+    epsilon: number,
+    rectified: boolean,
+  ): { readonly u: M; readonly scales: M; readonly y: M };
+  /** d = a, or `reluSlope(y, a)` where there is a y; with its sum over rows, and that of d ∘ u: [tasks, 1, columns]. */
+  sumsWith(a: M, u: M, y?: M): { readonly d: M; readonly sums: M; readonly products: M };
+  /** Σ p ∘ a over the terms [p, a], plus r, with every p and r [tasks, 1, columns]; `reluSlope(y, …)` of it where there is a y. */
+  blend(terms: readonly (readonly [M, M])[], r: M, y?: M): M;
   /** [1, rows, columns] of one number. */
   constant(rows: number, columns: number, value: number): M;
   /** [tasks, 1, columns] → [tasks, rows, columns]. */

@@ -10,34 +10,39 @@ import { NORMALISATION_EPSILON } from '../../networks/network';
 import type { Matrices, Tensors } from '../tensors';
 import type { Layer } from './layer';
 
-export function batchNormalisationLayer<M extends Matrices>(t: Tensors<M>): Layer<M> {
+/** @param rectified whether a ReLU follows, y = max(γ ∘ u + β, 0): it costs no pass over memory of its own */
+export function batchNormalisationLayer<M extends Matrices>(
+  t: Tensors<M>,
+  rectified: boolean,
+): Layer<M> {
   const { add, blend, multiply, scale, subtract } = t;
   const minus = (a: M): M => scale(a, -1);
   return {
     forward([gains, shifts], x) {
       const gamma = gains!;
-      const { values: u, scales: s } = t.standardise(x, NORMALISATION_EPSILON);
+      const { u, scales: s, y } = t.normalise(x, gamma, shifts!, NORMALISATION_EPSILON, rectified);
+      const above = rectified ? y : undefined;
       const gain = multiply(s, gamma);
       const perRow = 1 / x.rows;
-      /** Means over rows, of a and of u ∘ a. */
-      const meansOf = (a: M) => ({
-        plain: scale(t.sumRows(a), perRow),
-        withU: scale(t.sumProducts(u, a), perRow),
-      });
-      const meansOfDy = onceFor(meansOf);
+      /** What passes the ReLU of a, with sums and means over rows, of that and of u ∘ that. */
+      const statisticsOf = (a: M) => {
+        const { d, sums, products } = t.sumsWith(a, u, above);
+        return { d, sums, products, plain: scale(sums, perRow), withU: scale(products, perRow) };
+      };
+      const ofDy = onceFor((dy: M) => statisticsOf(dy));
       return {
-        y: blend([[gamma, u]], shifts!),
+        y,
         inputGradient(dy) {
-          const { plain, withU } = meansOfDy(dy);
+          const { d, plain, withU } = ofDy(dy);
           const terms = [
-            [gain, dy],
+            [gain, d],
             [minus(multiply(gain, withU)), u],
           ] as const;
           return blend(terms, minus(multiply(gain, plain)));
         },
         parameterGradients(dy) {
-          const { plain, withU } = meansOfDy(dy);
-          return [scale(withU, x.rows), scale(plain, x.rows)];
+          const { sums, products } = ofDy(dy);
+          return [products, sums];
         },
 
         tangent([gainsDot, shiftsDot], xDot) {
@@ -46,30 +51,31 @@ export function batchNormalisationLayer<M extends Matrices>(t: Tensors<M>): Laye
           /** u̇, and m = mean(u ∘ ẋ). */
           const moved = xDot === null ? null : moveOf(xDot);
           function moveOf(x1: M): { uDot: M; m: M } {
-            const { plain, withU } = meansOf(x1);
+            const { sums, products } = t.sumsWith(x1, u);
+            const m = scale(products, perRow);
             const terms = [
               [s, x1],
-              [minus(multiply(s, withU)), u],
+              [minus(multiply(s, m)), u],
             ] as const;
-            return { uDot: blend(terms, minus(multiply(s, plain))), m: withU };
+            return { uDot: blend(terms, scale(multiply(s, sums), -perRow)), m };
           }
-          const meansOfDyDot = onceFor(meansOf);
-          const meanWithUDot = onceFor((dy: M) => scale(t.sumProducts(moved!.uDot, dy), perRow));
+          const ofDyDot = onceFor((dyDot: M) => statisticsOf(dyDot));
+          const sumWithUDot = onceFor((dy: M) => t.sumProducts(moved!.uDot, ofDy(dy).d));
           const along = [gammaDot, u] as const;
           return {
-            yDot: blend(moved === null ? [along] : [along, [gamma, moved.uDot]], shiftsDot!),
+            yDot: blend(moved === null ? [along] : [along, [gamma, moved.uDot]], shiftsDot!, above),
 
             inputGradient(dy, dyDot) {
-              const of = meansOfDy(dy);
-              const dot = meansOfDyDot(dyDot);
+              const of = ofDy(dy);
+              const dot = ofDyDot(dyDot);
               // B(ġ) with ġ = γ̇ ∘ dy + γ ∘ dẏ.
               const ofU = minus(add(multiply(gainDot, of.withU), multiply(gain, dot.withU)));
               const rest = minus(add(multiply(gainDot, of.plain), multiply(gain, dot.plain)));
               if (moved === null) {
                 return blend(
                   [
-                    [gainDot, dy],
-                    [gain, dyDot],
+                    [gainDot, of.d],
+                    [gain, dot.d],
                     [ofU, u],
                   ],
                   rest,
@@ -78,11 +84,12 @@ export function batchNormalisationLayer<M extends Matrices>(t: Tensors<M>): Laye
               // What else moves B(g), g = γ ∘ dy: −s m B(g) − s ∘ (u̇ mean(u ∘ g) + u mean(u̇ ∘ g)).
               const smGain = multiply(multiply(s, moved.m), gain);
               const ofUDot = multiply(gain, of.withU);
-              const u1 = subtract(multiply(smGain, of.withU), multiply(gain, meanWithUDot(dy)));
+              const withUDot = scale(sumWithUDot(dy), perRow);
+              const u1 = subtract(multiply(smGain, of.withU), multiply(gain, withUDot));
               return blend(
                 [
-                  [subtract(gainDot, smGain), dy],
-                  [gain, dyDot],
+                  [subtract(gainDot, smGain), of.d],
+                  [gain, dot.d],
                   [add(ofU, u1), u],
                   [minus(ofUDot), moved.uDot],
                 ],
@@ -91,9 +98,8 @@ export function batchNormalisationLayer<M extends Matrices>(t: Tensors<M>): Laye
             },
 
             parameterGradients(dy, dyDot) {
-              const { plain, withU } = meansOfDyDot(dyDot);
-              const all = moved === null ? withU : add(withU, meanWithUDot(dy));
-              return [scale(all, x.rows), scale(plain, x.rows)];
+              const { sums, products } = ofDyDot(dyDot);
+              return [moved === null ? products : add(products, sumWithUDot(dy)), sums];
             },
           };
         },

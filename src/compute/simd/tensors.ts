@@ -222,15 +222,42 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
       kernels.sumProducts(c.tasks, a.rows, a.columns, a.pointer, taskBytes(a), ...right, c.pointer);
       return c;
     },
-    standardise({ tasks, rows, columns, pointer, taskStride }, epsilon) {
-      const values = make(tasks, rows, columns);
-      const scales = make(tasks, 1, columns);
-      const means = make(tasks, 1, columns);
-      const to = [values.pointer, scales.pointer, means.pointer] as const;
-      kernels.standardise(tasks, rows, columns, pointer, 4 * taskStride, epsilon, ...to);
-      return { values, scales };
+    normalise({ tasks, rows, columns, pointer, taskStride }, gains, shifts, epsilon, rectified) {
+      const [u, y] = [make(tasks, rows, columns), make(tasks, rows, columns)];
+      const [scales, means] = [make(tasks, 1, columns), make(tasks, 1, columns)];
+      kernels.normalise(
+        tasks,
+        rows,
+        columns,
+        pointer,
+        4 * taskStride,
+        epsilon,
+        ...placesOf([gains, shifts]),
+        rectified ? 0 : Number.NEGATIVE_INFINITY,
+        u.pointer,
+        y.pointer,
+        scales.pointer,
+        means.pointer,
+      );
+      return { u, scales, y };
     },
-    blend(terms, r) {
+    sumsWith(a, u, y) {
+      const { tasks, rows, columns } = a;
+      const d = y === undefined ? a : make(tasks, rows, columns);
+      const [sums, products] = [make(tasks, 1, columns), make(tasks, 1, columns)];
+      kernels.sumsWith(
+        tasks,
+        rows,
+        columns,
+        ...placesOf([a, u]),
+        ...(y === undefined ? ([0, 0] as const) : ([y.pointer, taskBytes(y)] as const)),
+        d.pointer,
+        sums.pointer,
+        products.pointer,
+      );
+      return { d, sums, products };
+    },
+    blend(terms, r, y) {
       const [tasks, rows, columns] = [
         Math.max(...terms.flat().map((m) => m.tasks)),
         Math.max(...terms.map(([, a]) => a.rows)),
@@ -252,6 +279,9 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
           sum.pointer,
           taskBytes(sum),
           i === 0 ? 0 : 4 * columns,
+          ...(y !== undefined && i + 2 >= terms.length
+            ? ([y.pointer, taskBytes(y)] as const)
+            : ([0, 0] as const)),
           c.pointer,
         );
         sum = c;

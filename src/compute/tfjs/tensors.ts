@@ -144,16 +144,26 @@ export const tfTensors = withConvolutions<TfMatrices>({
   scale: (a, scale) => wrap(tf.mul(a.tensor, scale)),
   sumRows: (a) => (a.rows === 1 ? a : wrap(tf.sum(a.tensor, 1, true))),
   sumProducts: (a, b) => wrap(tf.sum(tf.mul(a.tensor, b.tensor), 1, true)),
-  standardise(a, epsilon) {
+  normalise(a, gains, shifts, epsilon, rectified) {
     const centred = tf.sub(a.tensor, tf.mean(a.tensor, 1, true));
     const variances = tf.mean(tf.square(centred), 1, true);
     const scales = tf.rsqrt(tf.add(variances, epsilon));
-    return { values: wrap(tf.mul(centred, scales)), scales: wrap(scales) };
+    const u = tf.mul(centred, scales);
+    const z = tf.add(tf.mul(gains.tensor, u), shifts.tensor);
+    return { u: wrap(u), scales: wrap(scales), y: wrap(rectified ? tf.relu(z) : z) };
   },
-  blend: (terms, r) =>
-    wrap(
-      terms.reduce<tf.Tensor>((sum, [p, a]) => tf.add(tf.mul(p.tensor, a.tensor), sum), r.tensor),
-    ),
+  sumsWith(a, u, y) {
+    const d = y === undefined ? a.tensor : tf.mul(tf.step(y.tensor), a.tensor);
+    const products = tf.sum(tf.mul(u.tensor, d), 1, true);
+    return { d: wrap(d), sums: wrap(tf.sum(d, 1, true)), products: wrap(products) };
+  },
+  blend(terms, r, y) {
+    const sum = terms.reduce<tf.Tensor>(
+      (all, [p, a]) => tf.add(tf.mul(p.tensor, a.tensor), all),
+      r.tensor,
+    );
+    return wrap(y === undefined ? sum : tf.mul(tf.step(y.tensor), sum));
+  },
   constant: (rows, columns, value) => wrap(tf.fill([1, rows, columns], value)),
   repeatRows: (a, rows) => wrap(tf.add(a.tensor, tf.zeros([1, rows, 1]))),
   sliceRows: (a, from, count) =>

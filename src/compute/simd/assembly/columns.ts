@@ -129,24 +129,113 @@ export function sumProducts(
 }
 
 /**
- * c = (a − mean) s with s = 1 / √(variance + epsilon), column by column within each task.
+ * d = a where y > 0, else 0; with Σ over rows of d and of d ∘ u, [tasks, 1, columns] each. Strides in bytes; 0 repeats
+ * a task.
  *
+ * @param y 0 for all of a: then nothing is written to d
+ */
+export function sumsWith(
+  tasks: i32,
+  rows: i32,
+  columns: i32,
+  a: usize,
+  aTask: usize,
+  u: usize,
+  uTask: usize,
+  y: usize,
+  yTask: usize,
+  d: usize,
+  sums: usize,
+  products: usize,
+): void {
+  const width = <usize>columns << 2;
+  const zero = f32x4.splat(0);
+  for (let t = 0; t < tasks; t++) {
+    for (let from = 0; from < rows; from += BLOCK) {
+      const first = from == 0;
+      const count = min(rows - from, BLOCK);
+      const start = width * from;
+      let j: usize = 0;
+      for (; j + 32 <= width; j += 32) {
+        let at = start + j;
+        let s0 = zero;
+        let s1 = zero;
+        let p0 = zero;
+        let p1 = zero;
+        for (let left = count; left > 0; left--) {
+          let d0 = v128.load(a + at);
+          let d1 = v128.load(a + at, 16);
+          if (y != 0) {
+            d0 = v128.and(f32x4.gt(v128.load(y + at), zero), d0);
+            d1 = v128.and(f32x4.gt(v128.load(y + at, 16), zero), d1);
+            v128.store(d + at, d0);
+            v128.store(d + at, d1, 16);
+          }
+          s0 = f32x4.add(s0, d0);
+          s1 = f32x4.add(s1, d1);
+          p0 = multiplyAdd(v128.load(u + at), d0, p0);
+          p1 = multiplyAdd(v128.load(u + at, 16), d1, p1);
+          at += width;
+        }
+        put(sums + j, s0, first);
+        put(sums + j + 16, s1, first);
+        put(products + j, p0, first);
+        put(products + j + 16, p1, first);
+      }
+      for (; j < width; j += 4) {
+        let at = start + j;
+        let s: f32 = 0;
+        let p: f32 = 0;
+        for (let left = count; left > 0; left--) {
+          let one = load<f32>(a + at);
+          if (y != 0) {
+            if (!(load<f32>(y + at) > 0)) one = 0;
+            store<f32>(d + at, one);
+          }
+          s += one;
+          p += load<f32>(u + at) * one;
+          at += width;
+        }
+        store<f32>(sums + j, first ? s : load<f32>(sums + j) + s);
+        store<f32>(products + j, first ? p : load<f32>(products + j) + p);
+      }
+    }
+    a += aTask;
+    u += uTask;
+    y = y == 0 ? <usize>0 : y + yTask;
+    d += width * rows;
+    sums += width;
+    products += width;
+  }
+}
+
+/**
+ * u = (a − mean) s with s = 1 / √(variance + epsilon), and c = gain u + shift, column by column within each task.
+ *
+ * @param floor what c is at least
  * @param scales where s is written: [tasks, 1, columns]
  * @param means room for as many
  */
-export function standardise(
+export function normalise(
   tasks: i32,
   rows: i32,
   columns: i32,
   a: usize,
   aTask: usize,
   epsilon: f32,
+  gains: usize,
+  gainsTask: usize,
+  shifts: usize,
+  shiftsTask: usize,
+  floor: f32,
+  u: usize,
   c: usize,
   scales: usize,
   means: usize,
 ): void {
   const width = <usize>columns << 2;
   const each: f32 = 1 / <f32>rows;
+  const least = f32x4.splat(floor);
   for (let t = 0; t < tasks; t++) {
     sumColumns(VALUES, rows, width, a, 0, 0, means);
     for (let j: usize = 0; j < width; j += 4) store<f32>(means + j, load<f32>(means + j) * each);
@@ -159,15 +248,23 @@ export function standardise(
       let j: usize = 0;
       for (; j + 16 <= width; j += 16) {
         const d = f32x4.sub(v128.load(x + j), v128.load(means + j));
-        v128.store(c + j, f32x4.mul(d, v128.load(scales + j)));
+        const v = f32x4.mul(d, v128.load(scales + j));
+        v128.store(u + j, v);
+        const z = multiplyAdd(v128.load(gains + j), v, v128.load(shifts + j));
+        v128.store(c + j, f32x4.max(z, least));
       }
       for (; j < width; j += 4) {
-        store<f32>(c + j, (load<f32>(x + j) - load<f32>(means + j)) * load<f32>(scales + j));
+        const v = (load<f32>(x + j) - load<f32>(means + j)) * load<f32>(scales + j);
+        store<f32>(u + j, v);
+        store<f32>(c + j, max(load<f32>(gains + j) * v + load<f32>(shifts + j), floor));
       }
       x += width;
+      u += width;
       c += width;
     }
     a += aTask;
+    gains += gainsTask;
+    shifts += shiftsTask;
     scales += width;
     means += width;
   }

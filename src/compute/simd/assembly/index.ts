@@ -1,5 +1,5 @@
 export { blend } from './blend';
-export { standardise, sumProducts, sumRows } from './columns';
+export { normalise, sumProducts, sumRows, sumsWith } from './columns';
 export { convolve, convolveBack, convolveFilters, turnFilters } from './convolution';
 export { convolveFewChannels } from './fewChannels';
 export { addScaled, combine, inverseRoot, reciprocal, relu, scale } from './elementwise';
