@@ -126,7 +126,8 @@ const referenceTensors: Tensors<Dense> = withConvolutions({
   },
   sumsWith(a, u, y) {
     const d = y === undefined ? a : referenceTensors.reluSlope(y, a);
-    return { d, sums: referenceTensors.sumRows(d), products: referenceTensors.sumProducts(d, u) };
+    const sums = [referenceTensors.sumRows(d), referenceTensors.sumProducts(d, u)];
+    return { d, sums: referenceTensors.concatRows(sums) };
   },
   blend(terms, r, y) {
     const sum = terms

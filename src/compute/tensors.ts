@@ -51,8 +51,8 @@ export interface Tensors<M extends Matrices> {
     epsilon: number,
     rectified: boolean,
   ): { readonly u: M; readonly scales: M; readonly y: M };
-  /** d = a, or `reluSlope(y, a)` where there is a y; with its sum over rows, and that of d ∘ u: [tasks, 1, columns]. */
-  sumsWith(a: M, u: M, y?: M): { readonly d: M; readonly sums: M; readonly products: M };
+  /** d = a, or `reluSlope(y, a)` where there is a y; with its sum over rows and, below it, that of d ∘ u: [tasks, 2, columns]. */
+  sumsWith(a: M, u: M, y?: M): { readonly d: M; readonly sums: M };
   /** Σ p ∘ a over the terms [p, a], plus r, with every p and r [tasks, 1, columns]; `reluSlope(y, …)` of it where there is a y. */
   blend(terms: readonly (readonly [M, M])[], r: M, y?: M): M;
   /** [1, rows, columns] of one number. */

@@ -15,8 +15,12 @@ export function batchNormalisationLayer<M extends Matrices>(
   t: Tensors<M>,
   rectified: boolean,
 ): Layer<M> {
-  const { add, blend, multiply, scale, subtract } = t;
-  const minus = (a: M): M => scale(a, -1);
+  const { add, blend, multiply, scale } = t;
+  /** Statistics are two rows, of z and of u ∘ z, so that what is done to both is done once. */
+  const rowsOf = (statistics: M): [plain: M, withU: M] => [
+    t.sliceRows(statistics, 0, 1),
+    t.sliceRows(statistics, 1, 1),
+  ];
   return {
     forward([gains, shifts], x) {
       const gamma = gains!;
@@ -24,42 +28,43 @@ export function batchNormalisationLayer<M extends Matrices>(
       const above = rectified ? y : undefined;
       const gain = multiply(s, gamma);
       const perRow = 1 / x.rows;
-      /** What passes the ReLU of a, with sums and means over rows, of that and of u ∘ that. */
+      /** What of a passes the ReLU, with its sums, and its means with a minus: in B they are taken off. */
       const statisticsOf = (a: M) => {
-        const { d, sums, products } = t.sumsWith(a, u, above);
-        return { d, sums, products, plain: scale(sums, perRow), withU: scale(products, perRow) };
+        const { d, sums } = t.sumsWith(a, u, above);
+        return { d, sums, off: scale(sums, -perRow) };
       };
-      const ofDy = onceFor((dy: M) => statisticsOf(dy));
+      const ofDy = onceFor(statisticsOf);
       return {
         y,
         inputGradient(dy) {
-          const { d, plain, withU } = ofDy(dy);
+          const { d, off } = ofDy(dy);
+          const [rest, ofU] = rowsOf(multiply(off, gain));
           const terms = [
             [gain, d],
-            [minus(multiply(gain, withU)), u],
+            [ofU, u],
           ] as const;
-          return blend(terms, minus(multiply(gain, plain)));
+          return blend(terms, rest);
         },
         parameterGradients(dy) {
-          const { sums, products } = ofDy(dy);
-          return [products, sums];
+          const [plain, withU] = rowsOf(ofDy(dy).sums);
+          return [withU, plain];
         },
 
         tangent([gainsDot, shiftsDot], xDot) {
           const gammaDot = gainsDot!;
           const gainDot = multiply(s, gammaDot);
-          /** u̇, and m = mean(u ∘ ẋ). */
           const moved = xDot === null ? null : moveOf(xDot);
-          function moveOf(x1: M): { uDot: M; m: M } {
-            const { sums, products } = t.sumsWith(x1, u);
-            const m = scale(products, perRow);
+          /** u̇ = B(ẋ), and −mean(u ∘ ẋ). */
+          function moveOf(x1: M): { uDot: M; off: M } {
+            const off = scale(t.sumsWith(x1, u).sums, -perRow);
+            const [rest, ofU] = rowsOf(multiply(off, s));
             const terms = [
               [s, x1],
-              [minus(multiply(s, m)), u],
+              [ofU, u],
             ] as const;
-            return { uDot: blend(terms, scale(multiply(s, sums), -perRow)), m };
+            return { uDot: blend(terms, rest), off: rowsOf(off)[1] };
           }
-          const ofDyDot = onceFor((dyDot: M) => statisticsOf(dyDot));
+          const ofDyDot = onceFor(statisticsOf);
           const sumWithUDot = onceFor((dy: M) => t.sumProducts(moved!.uDot, ofDy(dy).d));
           const along = [gammaDot, u] as const;
           return {
@@ -69,9 +74,9 @@ export function batchNormalisationLayer<M extends Matrices>(
               const of = ofDy(dy);
               const dot = ofDyDot(dyDot);
               // B(ġ) with ġ = γ̇ ∘ dy + γ ∘ dẏ.
-              const ofU = minus(add(multiply(gainDot, of.withU), multiply(gain, dot.withU)));
-              const rest = minus(add(multiply(gainDot, of.plain), multiply(gain, dot.plain)));
+              const straight = add(multiply(of.off, gainDot), multiply(dot.off, gain));
               if (moved === null) {
+                const [rest, ofU] = rowsOf(straight);
                 return blend(
                   [
                     [gainDot, of.d],
@@ -81,25 +86,24 @@ export function batchNormalisationLayer<M extends Matrices>(
                   rest,
                 );
               }
-              // What else moves B(g), g = γ ∘ dy: −s m B(g) − s ∘ (u̇ mean(u ∘ g) + u mean(u̇ ∘ g)).
-              const smGain = multiply(multiply(s, moved.m), gain);
-              const ofUDot = multiply(gain, of.withU);
-              const withUDot = scale(sumWithUDot(dy), perRow);
-              const u1 = subtract(multiply(smGain, of.withU), multiply(gain, withUDot));
+              // What else moves B(g), g = γ ∘ dy: −s m B(g) − s ∘ (u̇ mean(u ∘ g) + u mean(u̇ ∘ g)), m = mean(u ∘ ẋ).
+              const slowed = multiply(multiply(s, moved.off), gain);
+              const [rest, ofU] = rowsOf(add(straight, multiply(of.off, slowed)));
+              const offUDot = multiply(scale(sumWithUDot(dy), -perRow), gain);
               return blend(
                 [
-                  [subtract(gainDot, smGain), of.d],
+                  [add(gainDot, slowed), of.d],
                   [gain, dot.d],
-                  [add(ofU, u1), u],
-                  [minus(ofUDot), moved.uDot],
+                  [add(ofU, offUDot), u],
+                  [multiply(rowsOf(of.off)[1], gain), moved.uDot],
                 ],
-                add(rest, multiply(smGain, of.plain)),
+                rest,
               );
             },
 
             parameterGradients(dy, dyDot) {
-              const { sums, products } = ofDyDot(dyDot);
-              return [moved === null ? products : add(products, sumWithUDot(dy)), sums];
+              const [plain, withU] = rowsOf(ofDyDot(dyDot).sums);
+              return [moved === null ? withU : add(withU, sumWithUDot(dy)), plain];
             },
           };
         },

@@ -244,7 +244,7 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
     sumsWith(a, u, y) {
       const { tasks, rows, columns } = a;
       const d = y === undefined ? a : make(tasks, rows, columns);
-      const [sums, products] = [make(tasks, 1, columns), make(tasks, 1, columns)];
+      const sums = make(tasks, 2, columns);
       kernels.sumsWith(
         tasks,
         rows,
@@ -253,9 +253,8 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
         ...(y === undefined ? ([0, 0] as const) : ([y.pointer, taskBytes(y)] as const)),
         d.pointer,
         sums.pointer,
-        products.pointer,
       );
-      return { d, sums, products };
+      return { d, sums };
     },
     blend(terms, r, y) {
       const [tasks, rows, columns] = [

@@ -154,8 +154,8 @@ export const tfTensors = withConvolutions<TfMatrices>({
   },
   sumsWith(a, u, y) {
     const d = y === undefined ? a.tensor : tf.mul(tf.step(y.tensor), a.tensor);
-    const products = tf.sum(tf.mul(u.tensor, d), 1, true);
-    return { d: wrap(d), sums: wrap(tf.sum(d, 1, true)), products: wrap(products) };
+    const sums = [tf.sum(d, 1, true), tf.sum(tf.mul(u.tensor, d), 1, true)];
+    return { d: wrap(d), sums: wrap(tf.concat(sums, 1)) };
   },
   blend(terms, r, y) {
     const sum = terms.reduce<tf.Tensor>(

@@ -129,8 +129,8 @@ export function sumProducts(
 }
 
 /**
- * d = a where y > 0, else 0; with Σ over rows of d and of d ∘ u, [tasks, 1, columns] each. Strides in bytes; 0 repeats
- * a task.
+ * d = a where y > 0, else 0; with Σ over rows of d and, below it, of d ∘ u: [tasks, 2, columns]. Strides in bytes; 0
+ * repeats a task.
  *
  * @param y 0 for all of a: then nothing is written to d
  */
@@ -146,11 +146,11 @@ export function sumsWith(
   yTask: usize,
   d: usize,
   sums: usize,
-  products: usize,
 ): void {
   const width = <usize>columns << 2;
   const zero = f32x4.splat(0);
   for (let t = 0; t < tasks; t++) {
+    const products = sums + width;
     for (let from = 0; from < rows; from += BLOCK) {
       const first = from == 0;
       const count = min(rows - from, BLOCK);
@@ -204,8 +204,7 @@ export function sumsWith(
     u += uTask;
     y = y == 0 ? <usize>0 : y + yTask;
     d += width * rows;
-    sums += width;
-    products += width;
+    sums += 2 * width;
   }
 }
 
