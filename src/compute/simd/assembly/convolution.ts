@@ -18,7 +18,7 @@ const KERNEL: i32 = 3;
 const BORDER: i32 = 1;
 
 /** Bytes of images and results that are at work at once: they stay in the second-level cache from place to place. */
-const AT_WORK: i32 = 131072;
+const AT_WORK: i32 = 524288;
 /** Windows whose terms are summed in one go by `convolveFilters`: so many rows of both stay in the nearest cache. */
 const DEPTH: i32 = 192;
 
