@@ -45,6 +45,27 @@ function sumColumns(what: i32, rows: i32, width: usize, x: usize, y: usize, yRow
     const first = from == 0;
     const count = min(rows - from, BLOCK);
     let j: usize = 0;
+    // A cache line of each row at a time.
+    for (; j + 64 <= width; j += 64) {
+      let xi = x + j;
+      let yi = y + j;
+      let s0 = f32x4.splat(0);
+      let s1 = f32x4.splat(0);
+      let s2 = f32x4.splat(0);
+      let s3 = f32x4.splat(0);
+      for (let left = count; left > 0; left--) {
+        s0 = addTerm(what, s0, xi, yi);
+        s1 = addTerm(what, s1, xi + 16, yi + 16);
+        s2 = addTerm(what, s2, xi + 32, yi + 32);
+        s3 = addTerm(what, s3, xi + 48, yi + 48);
+        xi += width;
+        yi += yRow;
+      }
+      put(to + j, s0, first);
+      put(to + j + 16, s1, first);
+      put(to + j + 32, s2, first);
+      put(to + j + 48, s3, first);
+    }
     // Two rows at a time: the second pair of sums need not wait for the first.
     for (; j + 32 <= width; j += 32) {
       let xi = x + j;

@@ -74,6 +74,15 @@ function dot(count: i32, x: usize, y: usize): f32 {
   return sum;
 }
 
+function longDot(count: i32, x: usize, y: usize): f32 {
+  let sum: f32 = 0;
+  for (let k = 0; k < count; k += SPAN) {
+    const at = <usize>k << 2;
+    sum += dot(min(count - k, SPAN), x + at, y + at);
+  }
+  return sum;
+}
+
 /** c = plus + a · b for each task, where b is a single column: `rows` dot products of contiguous vectors. */
 export function multiplyColumn(
   tasks: i32,
@@ -92,14 +101,8 @@ export function multiplyColumn(
     let row = a;
     let addendRow = plus;
     for (let i = 0; i < rows; i++) {
-      let sum: f32 = 0;
-      let column = b;
-      for (let k = 0; k < inner; k += SPAN) {
-        const count = min(inner - k, SPAN);
-        sum += dot(count, row, column);
-        row += <usize>count << 2;
-        column += <usize>count << 2;
-      }
+      let sum = inner > SPAN ? longDot(inner, row, b) : dot(inner, row, b);
+      row += <usize>inner << 2;
       if (plus != 0) sum += load<f32>(addendRow);
       store<f32>(c, sum);
       c += 4;
