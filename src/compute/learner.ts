@@ -43,10 +43,19 @@ export interface Host<M extends Matrices> {
   tidy<R>(body: () => R): R;
 }
 
+const isRelu = (layer: LayerDescription | undefined): boolean =>
+  layer?.kind === 'activation' && layer.name === 'relu';
+
+/** Whether a layer is computed along with the one below it: the ReLU of a batch normalisation. */
+const isTakenAlong = (layer: LayerDescription, below: LayerDescription | undefined): boolean =>
+  below?.kind === 'batch-normalisation' && isRelu(layer);
+
+/** @param next the layer above */
 function layerOf<M extends Matrices>(
   t: Tensors<M>,
   layer: LayerDescription,
   input: ImageShape,
+  next: LayerDescription | undefined,
 ): Layer<M> {
   switch (layer.kind) {
     case 'dense':
@@ -56,7 +65,7 @@ function layerOf<M extends Matrices>(
     case 'convolution':
       return convolutionLayer(t, { input, stride: layer.stride });
     case 'batch-normalisation':
-      return batchNormalisationLayer(t);
+      return batchNormalisationLayer(t, isRelu(next));
     case 'affine':
       return affineLayer(t);
     case 'flatten':
@@ -98,8 +107,11 @@ export function compileLearner<M extends Matrices>(
   const t = host.tensors;
   const featureShapes = shapesBetween(network);
   const [inputShape, outputShape] = [featureShapes[0]!, featureShapes.at(-1)!];
-  const layers = network.layers.map((layer, l) => layerOf(t, layer, featureShapes[l]!));
-  const shapes = parameterShapes(network);
+  const all = network.layers;
+  const own = all.flatMap((layer, l) => (isTakenAlong(layer, all[l - 1]) ? [] : [l]));
+  const layers = own.map((l) => layerOf(t, all[l]!, featureShapes[l]!, all[l + 1]));
+  // What is taken along has no parameters.
+  const shapes = own.map((l) => parameterShapes(network)[l]!);
   const flatShapes = shapes.flat();
   const loss = lossDescription && lossOf(t, lossDescription);
   const outputs = featuresOf(outputShape);

@@ -11,6 +11,7 @@ import type { Program } from '../networks/program';
 import { compileCoordinatewise } from './coordinatewise';
 import type { Engine, Loss, Moments, Rows } from './engine';
 import { compileLearner, type HeldBatch, type Host } from './learner';
+import { withConvolutions } from './patches';
 import { compileProgram } from './programs/learner';
 import type { MatMulOptions, Matrices, Tensors } from './tensors';
 
@@ -83,7 +84,7 @@ function softmaxOf(row: readonly number[]): number[] {
   return powers.map((x) => x / sum);
 }
 
-const referenceTensors: Tensors<Dense> = {
+const referenceTensors: Tensors<Dense> = withConvolutions({
   matMul(a, b, { transposeA = false, transposeB = false, plus }: MatMulOptions<Dense> = {}) {
     const rows = transposeA ? a.columns : a.rows;
     const inner = transposeA ? a.rows : a.columns;
@@ -111,7 +112,7 @@ const referenceTensors: Tensors<Dense> = {
       return sum;
     }),
   sumProducts: (a, b) => referenceTensors.sumRows(elementwise(a, b, (x, y) => x * y)),
-  standardise(a, epsilon) {
+  normalise(a, gains, shifts, epsilon, rectified) {
     const means = referenceTensors.scale(referenceTensors.sumRows(a), 1 / a.rows);
     const centred = elementwise(a, means, (x, m) => x - m);
     const variances = referenceTensors.scale(
@@ -119,12 +120,21 @@ const referenceTensors: Tensors<Dense> = {
       1 / a.rows,
     );
     const scales = referenceTensors.inverseRoot(variances, epsilon);
-    return { values: elementwise(centred, scales, (x, s) => x * s), scales };
+    const u = elementwise(centred, scales, (x, s) => x * s);
+    const z = referenceTensors.blend([[gains, u]], shifts);
+    return { u, scales, y: rectified ? referenceTensors.relu(z) : z };
   },
-  blend: (terms, r) =>
-    terms
-      .map(([p, a]) => elementwise(p, a, (x, y) => x * y))
-      .reduce((sum, term) => elementwise(sum, term, (x, y) => x + y), r),
+  sumsWith(a, u, y) {
+    const d = y === undefined ? a : referenceTensors.reluSlope(y, a);
+    const sums = [referenceTensors.sumRows(d), referenceTensors.sumProducts(d, u)];
+    return { d, sums: referenceTensors.concatRows(sums) };
+  },
+  blend(terms, r, y) {
+    const sum = terms
+      .map(([p, a]) => elementwise(p, a, (v, w) => v * w))
+      .reduce((all, term) => elementwise(all, term, (v, w) => v + w), r);
+    return y === undefined ? sum : referenceTensors.reluSlope(y, sum);
+  },
   constant: (rows, columns, value) => dense(1, rows, columns, () => value),
   repeatRows: (a, rows) => dense(a.tasks, rows, a.columns, (t, _, j) => element(a, t, 0, j)),
   sliceRows: (a, from, count) =>
@@ -314,7 +324,7 @@ const referenceTensors: Tensors<Dense> = {
     }
     return rowsOf(values, tasks);
   },
-};
+});
 
 /** Rows of the reference engine, in double precision. */
 export const rowsOf = (values: Float64Array, tasks: number): DenseRows => ({

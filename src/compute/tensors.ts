@@ -19,6 +19,14 @@ export interface LstmGates<M> {
   readonly hidden: M;
 }
 
+/** What lies in the windows of images, P = `patches` of them, as a factor of products: written out or not. */
+export interface Windowed<M> {
+  /** plus + P · filters, a convolution: [tasks, points × windows, filters]. */
+  times(filters: M, plus?: M): M;
+  /** plus + Pᵀ · dy: [tasks, taps × channels, filters]. */
+  transposedTimes(dy: M, plus?: M): M;
+}
+
 /** Operands with one task or one row are broadcast. */
 export interface Tensors<M extends Matrices> {
   /** op(a) · op(b), task by task. */
@@ -32,10 +40,21 @@ export interface Tensors<M extends Matrices> {
   sumRows(a: M): M;
   /** Sum over rows of a ∘ b: [tasks, 1, columns]. */
   sumProducts(a: M, b: M): M;
-  /** Each column less its mean over the rows, times `scales` = 1 / √(its variance + epsilon), [tasks, 1, columns]. */
-  standardise(a: M, epsilon: number): { readonly values: M; readonly scales: M };
-  /** Σ p ∘ a over the terms [p, a], plus r, with every p and r [tasks, 1, columns]. */
-  blend(terms: readonly (readonly [M, M])[], r: M): M;
+  /**
+   * Each column less its mean over the rows, times `scales` = 1 / √(its variance + epsilon), [tasks, 1, columns]: u; and
+   * y = gains ∘ u + shifts, or the ReLU of that.
+   */
+  normalise(
+    a: M,
+    gains: M,
+    shifts: M,
+    epsilon: number,
+    rectified: boolean,
+  ): { readonly u: M; readonly scales: M; readonly y: M };
+  /** d = a, or `reluSlope(y, a)` where there is a y; with its sum over rows and, below it, that of d ∘ u: [tasks, 2, columns]. */
+  sumsWith(a: M, u: M, y?: M): { readonly d: M; readonly sums: M };
+  /** Σ p ∘ a over the terms [p, a], plus r, with every p and r [tasks, 1, columns]; `reluSlope(y, …)` of it where there is a y. */
+  blend(terms: readonly (readonly [M, M])[], r: M, y?: M): M;
   /** [1, rows, columns] of one number. */
   constant(rows: number, columns: number, value: number): M;
   /** [tasks, 1, columns] → [tasks, rows, columns]. */
@@ -59,6 +78,13 @@ export interface Tensors<M extends Matrices> {
   patches(a: M, windows: Windows): M;
   /** The transpose of `patches`: every number is added to where it was taken from. */
   scatterPatches(a: M, windows: Windows): M;
+  /** Images, [tasks, points × positions, channels], as a convolution sees them. */
+  windowed(images: M, windows: Windows): Windowed<M>;
+  /**
+   * scatterPatches of Σ dy · filtersᵀ over the terms [dy, filters]: the transpose of `windowed(…).times`, in the images;
+   * [tasks, points × positions, channels].
+   */
+  throughWindows(terms: readonly (readonly [dy: M, filters: M])[], windows: Windows): M;
   /** Sum over rows and columns of each task's squares: [tasks, 1, 1]. */
   sumSquares(a: M): M;
   relu(a: M): M;

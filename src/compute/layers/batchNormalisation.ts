@@ -10,90 +10,100 @@ import { NORMALISATION_EPSILON } from '../../networks/network';
 import type { Matrices, Tensors } from '../tensors';
 import type { Layer } from './layer';
 
-export function batchNormalisationLayer<M extends Matrices>(t: Tensors<M>): Layer<M> {
-  const { add, blend, multiply, scale, subtract } = t;
-  const minus = (a: M): M => scale(a, -1);
+/** @param rectified whether a ReLU follows, y = max(γ ∘ u + β, 0): it costs no pass over memory of its own */
+export function batchNormalisationLayer<M extends Matrices>(
+  t: Tensors<M>,
+  rectified: boolean,
+): Layer<M> {
+  const { add, blend, multiply, scale } = t;
+  /** Statistics are two rows, of z and of u ∘ z, so that what is done to both is done once. */
+  const rowsOf = (statistics: M): [plain: M, withU: M] => [
+    t.sliceRows(statistics, 0, 1),
+    t.sliceRows(statistics, 1, 1),
+  ];
   return {
     forward([gains, shifts], x) {
       const gamma = gains!;
-      const { values: u, scales: s } = t.standardise(x, NORMALISATION_EPSILON);
+      const { u, scales: s, y } = t.normalise(x, gamma, shifts!, NORMALISATION_EPSILON, rectified);
+      const above = rectified ? y : undefined;
       const gain = multiply(s, gamma);
       const perRow = 1 / x.rows;
-      /** Means over rows, of a and of u ∘ a. */
-      const meansOf = (a: M) => ({
-        plain: scale(t.sumRows(a), perRow),
-        withU: scale(t.sumProducts(u, a), perRow),
-      });
-      const meansOfDy = onceFor(meansOf);
+      /** What of a passes the ReLU, with its sums, and its means with a minus: in B they are taken off. */
+      const statisticsOf = (a: M) => {
+        const { d, sums } = t.sumsWith(a, u, above);
+        return { d, sums, off: scale(sums, -perRow) };
+      };
+      const ofDy = onceFor(statisticsOf);
       return {
-        y: blend([[gamma, u]], shifts!),
+        y,
         inputGradient(dy) {
-          const { plain, withU } = meansOfDy(dy);
+          const { d, off } = ofDy(dy);
+          const [rest, ofU] = rowsOf(multiply(off, gain));
           const terms = [
-            [gain, dy],
-            [minus(multiply(gain, withU)), u],
+            [gain, d],
+            [ofU, u],
           ] as const;
-          return blend(terms, minus(multiply(gain, plain)));
+          return blend(terms, rest);
         },
         parameterGradients(dy) {
-          const { plain, withU } = meansOfDy(dy);
-          return [scale(withU, x.rows), scale(plain, x.rows)];
+          const [plain, withU] = rowsOf(ofDy(dy).sums);
+          return [withU, plain];
         },
 
         tangent([gainsDot, shiftsDot], xDot) {
           const gammaDot = gainsDot!;
           const gainDot = multiply(s, gammaDot);
-          /** u̇, and m = mean(u ∘ ẋ). */
           const moved = xDot === null ? null : moveOf(xDot);
-          function moveOf(x1: M): { uDot: M; m: M } {
-            const { plain, withU } = meansOf(x1);
+          /** u̇ = B(ẋ), and −mean(u ∘ ẋ). */
+          function moveOf(x1: M): { uDot: M; off: M } {
+            const off = scale(t.sumsWith(x1, u).sums, -perRow);
+            const [rest, ofU] = rowsOf(multiply(off, s));
             const terms = [
               [s, x1],
-              [minus(multiply(s, withU)), u],
+              [ofU, u],
             ] as const;
-            return { uDot: blend(terms, minus(multiply(s, plain))), m: withU };
+            return { uDot: blend(terms, rest), off: rowsOf(off)[1] };
           }
-          const meansOfDyDot = onceFor(meansOf);
-          const meanWithUDot = onceFor((dy: M) => scale(t.sumProducts(moved!.uDot, dy), perRow));
+          const ofDyDot = onceFor(statisticsOf);
+          const sumWithUDot = onceFor((dy: M) => t.sumProducts(moved!.uDot, ofDy(dy).d));
           const along = [gammaDot, u] as const;
           return {
-            yDot: blend(moved === null ? [along] : [along, [gamma, moved.uDot]], shiftsDot!),
+            yDot: blend(moved === null ? [along] : [along, [gamma, moved.uDot]], shiftsDot!, above),
 
             inputGradient(dy, dyDot) {
-              const of = meansOfDy(dy);
-              const dot = meansOfDyDot(dyDot);
+              const of = ofDy(dy);
+              const dot = ofDyDot(dyDot);
               // B(ġ) with ġ = γ̇ ∘ dy + γ ∘ dẏ.
-              const ofU = minus(add(multiply(gainDot, of.withU), multiply(gain, dot.withU)));
-              const rest = minus(add(multiply(gainDot, of.plain), multiply(gain, dot.plain)));
+              const straight = add(multiply(of.off, gainDot), multiply(dot.off, gain));
               if (moved === null) {
+                const [rest, ofU] = rowsOf(straight);
                 return blend(
                   [
-                    [gainDot, dy],
-                    [gain, dyDot],
+                    [gainDot, of.d],
+                    [gain, dot.d],
                     [ofU, u],
                   ],
                   rest,
                 );
               }
-              // What else moves B(g), g = γ ∘ dy: −s m B(g) − s ∘ (u̇ mean(u ∘ g) + u mean(u̇ ∘ g)).
-              const smGain = multiply(multiply(s, moved.m), gain);
-              const ofUDot = multiply(gain, of.withU);
-              const u1 = subtract(multiply(smGain, of.withU), multiply(gain, meanWithUDot(dy)));
+              // What else moves B(g), g = γ ∘ dy: −s m B(g) − s ∘ (u̇ mean(u ∘ g) + u mean(u̇ ∘ g)), m = mean(u ∘ ẋ).
+              const slowed = multiply(multiply(s, moved.off), gain);
+              const [rest, ofU] = rowsOf(add(straight, multiply(of.off, slowed)));
+              const offUDot = multiply(scale(sumWithUDot(dy), -perRow), gain);
               return blend(
                 [
-                  [subtract(gainDot, smGain), dy],
-                  [gain, dyDot],
-                  [add(ofU, u1), u],
-                  [minus(ofUDot), moved.uDot],
+                  [add(gainDot, slowed), of.d],
+                  [gain, dot.d],
+                  [add(ofU, offUDot), u],
+                  [multiply(rowsOf(of.off)[1], gain), moved.uDot],
                 ],
-                add(rest, multiply(smGain, of.plain)),
+                rest,
               );
             },
 
             parameterGradients(dy, dyDot) {
-              const { plain, withU } = meansOfDyDot(dyDot);
-              const all = moved === null ? withU : add(withU, meanWithUDot(dy));
-              return [scale(all, x.rows), scale(plain, x.rows)];
+              const [plain, withU] = rowsOf(ofDyDot(dyDot).sums);
+              return [moved === null ? withU : add(withU, sumWithUDot(dy)), plain];
             },
           };
         },

@@ -8,25 +8,28 @@ export function convolutionLayer<M extends Matrices>(t: Tensors<M>, windows: Win
   return {
     forward([filters], x) {
       const W = filters!;
-      const p = t.patches(x, windows);
-      const scattered = (dp: M): M => t.scatterPatches(dp, windows);
+      const p = t.windowed(x, windows);
       return {
-        y: t.matMul(p, W),
-        inputGradient: (dy) => scattered(t.matMul(dy, W, { transposeB: true })),
-        parameterGradients: (dy) => [t.matMul(p, dy, { transposeA: true })],
+        y: p.times(W),
+        inputGradient: (dy) => t.throughWindows([[dy, W]], windows),
+        parameterGradients: (dy) => [p.transposedTimes(dy)],
         tangent([filtersDot], xDot) {
           const V = filtersDot!;
-          const along = t.matMul(p, V);
-          const pDot = xDot === null ? null : t.patches(xDot, windows);
+          const along = p.times(V);
+          const pDot = xDot === null ? null : t.windowed(xDot, windows);
           return {
-            yDot: pDot === null ? along : t.matMul(pDot, W, { plus: along }),
-            inputGradient(dy, dyDot) {
-              const alongV = t.matMul(dy, V, { transposeB: true });
-              return scattered(t.matMul(dyDot, W, { transposeB: true, plus: alongV }));
-            },
+            yDot: pDot === null ? along : pDot.times(W, along),
+            inputGradient: (dy, dyDot) =>
+              t.throughWindows(
+                [
+                  [dy, V],
+                  [dyDot, W],
+                ],
+                windows,
+              ),
             parameterGradients(dy, dyDot) {
-              const dW = t.matMul(p, dyDot, { transposeA: true });
-              return [pDot === null ? dW : t.matMul(pDot, dy, { transposeA: true, plus: dW })];
+              const dW = p.transposedTimes(dyDot);
+              return [pDot === null ? dW : pDot.transposedTimes(dy, dW)];
             },
           };
         },

@@ -8,15 +8,9 @@ import { fault } from '../fault';
 import { compileLearner, type HeldBatch, type Host } from '../learner';
 import { compileProgram } from '../programs/learner';
 import { instantiateKernels, supportedBuild } from './kernels';
+import { mostlyZeros, type SimdMatrices } from './matrices';
 import { Pool } from './pool';
-import {
-  mostlyZeros,
-  piecesOf,
-  type SimdMatrices,
-  type SimdRows,
-  simdTensors,
-  type WholeRows,
-} from './tensors';
+import { piecesOf, type SimdRows, simdTensors, type WholeRows } from './tensors';
 
 /** @throws EngineError 'missing' without WebAssembly SIMD */
 export async function createSimdEngine(): Promise<Engine> {

@@ -1,33 +1,12 @@
 /** Dense operations by the SIMD kernels. */
 
-import { patchShape, positionsOf, type Windows } from '../../networks/geometry';
+import { patchShape, positionsOf } from '../../networks/geometry';
 import type { Rows } from '../engine';
-import type { MatMulOptions, Matrices, Tensors } from '../tensors';
+import type { MatMulOptions, Tensors } from '../tensors';
+import { simdConvolutions, sizesOf } from './convolutions';
 import type { Kernels } from './kernels';
+import { isContiguous, placesOf, type SimdMatrices, taskBytes } from './matrices';
 import type { Block, Pool } from './pool';
-
-/** Matrices with contiguous rows; tasks lie `taskStride` numbers apart, which lets flat rows be cut without copying. */
-export interface SimdMatrices extends Matrices {
-  readonly pointer: number;
-  readonly taskStride: number;
-  readonly block: Block;
-  /** Whether zeros are so many that products had better pass over them. */
-  readonly sparse?: boolean;
-}
-
-/** Numbers from which on it is worth while to look for zeros, and how far apart those lie that are looked at. */
-const MANY = 4096;
-const APART = 61;
-/** The share of other numbers up to which zeros are passed over. */
-const FEW = 0.2;
-
-/** Whether numbers that come from outside are zeros for the most part, by a sample of them. */
-export function mostlyZeros(values: Float32Array): boolean {
-  if (values.length < MANY) return false;
-  let others = 0;
-  for (let i = 0; i < values.length; i += APART) if (values[i] !== 0) others += 1;
-  return others < (FEW * values.length) / APART;
-}
 
 /**
  * Flat vectors: whole, or as the matrices that a backward pass left them in. Whoever reads them next
@@ -72,22 +51,6 @@ const LONG = 32;
 const SPARSE_COLUMNS = 32;
 
 const tasksOf = (parts: readonly SimdMatrices[]): number => Math.max(...parts.map((m) => m.tasks));
-
-/** Bytes from one task to the next; none when all share one. */
-const taskBytes = (m: SimdMatrices): number => (m.tasks === 1 ? 0 : 4 * m.taskStride);
-const isContiguous = (m: SimdMatrices): boolean =>
-  m.tasks === 1 || m.taskStride === m.rows * m.columns;
-
-/** Where both of a term, or of a product, lie, and how far apart their tasks are. */
-const placesOf = ([p, a]: readonly [SimdMatrices, SimdMatrices]) =>
-  [p.pointer, taskBytes(p), a.pointer, taskBytes(a)] as const;
-
-/** What the kernels for windows need to know of them. */
-const sizes = (windows: Windows) => {
-  const { height, width, channels } = windows.input;
-  const down = patchShape(windows);
-  return [height, width, channels, windows.stride, down.height, down.width] as const;
-};
 
 export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices> {
   const make = (tasks: number, rows: number, columns: number): SimdMatrices => {
@@ -269,6 +232,8 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
   };
 
   return {
+    ...simdConvolutions(kernels, make, contiguous),
+
     matMul(
       a,
       b,
@@ -318,14 +283,41 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
       kernels.sumProducts(c.tasks, a.rows, a.columns, a.pointer, taskBytes(a), ...right, c.pointer);
       return c;
     },
-    standardise({ tasks, rows, columns, pointer, taskStride }, epsilon) {
-      const values = make(tasks, rows, columns);
-      const scales = make(tasks, 1, columns);
-      const to = [values.pointer, scales.pointer] as const;
-      kernels.standardise(tasks, rows, columns, pointer, 4 * taskStride, epsilon, ...to);
-      return { values, scales };
+    normalise({ tasks, rows, columns, pointer, taskStride }, gains, shifts, epsilon, rectified) {
+      const [u, y] = [make(tasks, rows, columns), make(tasks, rows, columns)];
+      const [scales, means] = [make(tasks, 1, columns), make(tasks, 1, columns)];
+      kernels.normalise(
+        tasks,
+        rows,
+        columns,
+        pointer,
+        4 * taskStride,
+        epsilon,
+        ...placesOf([gains, shifts]),
+        rectified ? 0 : Number.NEGATIVE_INFINITY,
+        u.pointer,
+        y.pointer,
+        scales.pointer,
+        means.pointer,
+      );
+      return { u, scales, y };
     },
-    blend(terms, r) {
+    sumsWith(a, u, y) {
+      const { tasks, rows, columns } = a;
+      const d = y === undefined ? a : make(tasks, rows, columns);
+      const sums = make(tasks, 2, columns);
+      kernels.sumsWith(
+        tasks,
+        rows,
+        columns,
+        ...placesOf([a, u]),
+        ...(y === undefined ? ([0, 0] as const) : ([y.pointer, taskBytes(y)] as const)),
+        d.pointer,
+        sums.pointer,
+      );
+      return { d, sums };
+    },
+    blend(terms, r, y) {
       const [tasks, rows, columns] = [
         Math.max(...terms.flat().map((m) => m.tasks)),
         Math.max(...terms.map(([, a]) => a.rows)),
@@ -347,6 +339,9 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
           sum.pointer,
           taskBytes(sum),
           i === 0 ? 0 : 4 * columns,
+          ...(y !== undefined && i + 2 >= terms.length
+            ? ([y.pointer, taskBytes(y)] as const)
+            : ([0, 0] as const)),
           c.pointer,
         );
         sum = c;
@@ -415,13 +410,18 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
       const { height, width, channels } = patchShape(windows);
       const points = a.rows / positionsOf(windows.input);
       const c = make(a.tasks, points * height * width, channels);
-      kernels.patches(a.tasks * points, ...sizes(windows), contiguous(a).pointer, c.pointer);
+      kernels.patches(a.tasks * points, ...sizesOf(windows), contiguous(a).pointer, c.pointer);
       return c;
     },
     scatterPatches: (a, windows) => {
       const points = a.rows / positionsOf(patchShape(windows));
       const c = make(a.tasks, points * positionsOf(windows.input), windows.input.channels);
-      kernels.scatterPatches(a.tasks * points, ...sizes(windows), contiguous(a).pointer, c.pointer);
+      kernels.scatterPatches(
+        a.tasks * points,
+        ...sizesOf(windows),
+        contiguous(a).pointer,
+        c.pointer,
+      );
       return c;
     },
     sumSquares(a) {

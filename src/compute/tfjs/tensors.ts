@@ -8,7 +8,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { patchShape, positionsOf, positionTaps, TAPS, tapPositions } from '../../networks/geometry';
 import type { Rows } from '../engine';
-import type { MatMulOptions, Matrices, Tensors } from '../tensors';
+import { withConvolutions } from '../patches';
+import type { MatMulOptions, Matrices } from '../tensors';
 
 /** A batch of matrices as a rank-3 tensor. */
 export class TfMatrices implements Matrices {
@@ -132,7 +133,7 @@ function imagesOf(a: TfMatrices, places: number, channels: number) {
   return { images: padded, last: places };
 }
 
-export const tfTensors: Tensors<TfMatrices> = {
+export const tfTensors = withConvolutions<TfMatrices>({
   matMul(a, b, { transposeA = false, transposeB = false, plus }: MatMulOptions<TfMatrices> = {}) {
     const ab = product(a, b, transposeA, transposeB);
     return wrap(plus === undefined ? ab : tf.add(ab, plus.tensor));
@@ -143,16 +144,26 @@ export const tfTensors: Tensors<TfMatrices> = {
   scale: (a, scale) => wrap(tf.mul(a.tensor, scale)),
   sumRows: (a) => (a.rows === 1 ? a : wrap(tf.sum(a.tensor, 1, true))),
   sumProducts: (a, b) => wrap(tf.sum(tf.mul(a.tensor, b.tensor), 1, true)),
-  standardise(a, epsilon) {
+  normalise(a, gains, shifts, epsilon, rectified) {
     const centred = tf.sub(a.tensor, tf.mean(a.tensor, 1, true));
     const variances = tf.mean(tf.square(centred), 1, true);
     const scales = tf.rsqrt(tf.add(variances, epsilon));
-    return { values: wrap(tf.mul(centred, scales)), scales: wrap(scales) };
+    const u = tf.mul(centred, scales);
+    const z = tf.add(tf.mul(gains.tensor, u), shifts.tensor);
+    return { u: wrap(u), scales: wrap(scales), y: wrap(rectified ? tf.relu(z) : z) };
   },
-  blend: (terms, r) =>
-    wrap(
-      terms.reduce<tf.Tensor>((sum, [p, a]) => tf.add(tf.mul(p.tensor, a.tensor), sum), r.tensor),
-    ),
+  sumsWith(a, u, y) {
+    const d = y === undefined ? a.tensor : tf.mul(tf.step(y.tensor), a.tensor);
+    const sums = [tf.sum(d, 1, true), tf.sum(tf.mul(u.tensor, d), 1, true)];
+    return { d: wrap(d), sums: wrap(tf.concat(sums, 1)) };
+  },
+  blend(terms, r, y) {
+    const sum = terms.reduce<tf.Tensor>(
+      (all, [p, a]) => tf.add(tf.mul(p.tensor, a.tensor), all),
+      r.tensor,
+    );
+    return wrap(y === undefined ? sum : tf.mul(tf.step(y.tensor), sum));
+  },
   constant: (rows, columns, value) => wrap(tf.fill([1, rows, columns], value)),
   repeatRows: (a, rows) => wrap(tf.add(a.tensor, tf.zeros([1, rows, 1]))),
   sliceRows: (a, from, count) =>
@@ -266,4 +277,4 @@ export const tfTensors: Tensors<TfMatrices> = {
 
   unpack: (rows, shapes) => (rows as TfRows).cut(shapes),
   pack: (parts) => TfRows.parts(parts),
-};
+});

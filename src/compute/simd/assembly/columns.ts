@@ -1,27 +1,132 @@
-/**
- * Statistics of columns over rows, and what is done to each column alike.
- *
- * Sixteen columns at a time, a cache line of each row; then four; then what is left.
- */
+/** Statistics of columns over rows. */
 
 import { multiplyAdd } from './fused';
 
-/** Up to four numbers, with zeros after them. */
+/**
+ * Rows whose sum is taken in one go, before it is added to that of the rows before them: the error of a sum grows with
+ * the longest chain of additions in it, and a block of rows stays in the nearest cache from column to column.
+ */
+const BLOCK: i32 = 64;
+
+/** What is summed, of x and y. */
+const VALUES = 0;
+const PRODUCTS = 1;
+const SQUARED_DIFFERENCES = 2;
+
 // @ts-expect-error: decorator
 @inline
-function loadFew(from: usize, count: i32): v128 {
-  let x = v128.load32_zero(from);
-  if (count > 1) x = f32x4.replace_lane(x, 1, load<f32>(from, 4));
-  if (count > 2) x = f32x4.replace_lane(x, 2, load<f32>(from, 8));
-  return x;
+function addTerm(what: i32, sum: v128, x: usize, y: usize): v128 {
+  if (what == VALUES) return f32x4.add(sum, v128.load(x));
+  if (what == PRODUCTS) return multiplyAdd(v128.load(x), v128.load(y), sum);
+  const d = f32x4.sub(v128.load(x), v128.load(y));
+  return multiplyAdd(d, d, sum);
 }
 
 // @ts-expect-error: decorator
 @inline
-function storeFew(to: usize, x: v128, count: i32): void {
-  store<f32>(to, f32x4.extract_lane(x, 0));
-  if (count > 1) store<f32>(to, f32x4.extract_lane(x, 1), 4);
-  if (count > 2) store<f32>(to, f32x4.extract_lane(x, 2), 8);
+function addOneTerm(what: i32, sum: f32, x: usize, y: usize): f32 {
+  if (what == VALUES) return sum + load<f32>(x);
+  if (what == PRODUCTS) return sum + load<f32>(x) * load<f32>(y);
+  const d = load<f32>(x) - load<f32>(y);
+  return sum + d * d;
+}
+
+// @ts-expect-error: decorator
+@inline
+function put(to: usize, sum: v128, first: boolean): void {
+  v128.store(to, first ? sum : f32x4.add(v128.load(to), sum));
+}
+
+/** Sums over the rows of one task, `width` bytes each. Rows of y lie `yRow` bytes apart; 0 for one that repeats. */
+// @ts-expect-error: decorator
+@inline
+function sumColumns(what: i32, rows: i32, width: usize, x: usize, y: usize, yRow: usize, to: usize): void {
+  for (let from = 0; from < rows; from += BLOCK) {
+    const first = from == 0;
+    const count = min(rows - from, BLOCK);
+    let j: usize = 0;
+    // A cache line of each row at a time.
+    for (; j + 64 <= width; j += 64) {
+      let xi = x + j;
+      let yi = y + j;
+      let s0 = f32x4.splat(0);
+      let s1 = f32x4.splat(0);
+      let s2 = f32x4.splat(0);
+      let s3 = f32x4.splat(0);
+      for (let left = count; left > 0; left--) {
+        s0 = addTerm(what, s0, xi, yi);
+        s1 = addTerm(what, s1, xi + 16, yi + 16);
+        s2 = addTerm(what, s2, xi + 32, yi + 32);
+        s3 = addTerm(what, s3, xi + 48, yi + 48);
+        xi += width;
+        yi += yRow;
+      }
+      put(to + j, s0, first);
+      put(to + j + 16, s1, first);
+      put(to + j + 32, s2, first);
+      put(to + j + 48, s3, first);
+    }
+    // Two rows at a time: the second pair of sums need not wait for the first.
+    for (; j + 32 <= width; j += 32) {
+      let xi = x + j;
+      let yi = y + j;
+      let s00 = f32x4.splat(0);
+      let s01 = f32x4.splat(0);
+      let s10 = f32x4.splat(0);
+      let s11 = f32x4.splat(0);
+      let left = count;
+      for (; left >= 2; left -= 2) {
+        s00 = addTerm(what, s00, xi, yi);
+        s01 = addTerm(what, s01, xi + 16, yi + 16);
+        xi += width;
+        yi += yRow;
+        s10 = addTerm(what, s10, xi, yi);
+        s11 = addTerm(what, s11, xi + 16, yi + 16);
+        xi += width;
+        yi += yRow;
+      }
+      if (left > 0) {
+        s00 = addTerm(what, s00, xi, yi);
+        s01 = addTerm(what, s01, xi + 16, yi + 16);
+      }
+      put(to + j, f32x4.add(s00, s10), first);
+      put(to + j + 16, f32x4.add(s01, s11), first);
+    }
+    for (; j + 16 <= width; j += 16) {
+      let xi = x + j;
+      let yi = y + j;
+      let s = f32x4.splat(0);
+      for (let left = count; left > 0; left--) {
+        s = addTerm(what, s, xi, yi);
+        xi += width;
+        yi += yRow;
+      }
+      put(to + j, s, first);
+    }
+    for (; j < width; j += 4) {
+      let xi = x + j;
+      let yi = y + j;
+      let s: f32 = 0;
+      for (let left = count; left > 0; left--) {
+        s = addOneTerm(what, s, xi, yi);
+        xi += width;
+        yi += yRow;
+      }
+      store<f32>(to + j, first ? s : load<f32>(to + j) + s);
+    }
+    x += width * count;
+    y += yRow * count;
+  }
+}
+
+/** c = Σ over rows of a for each task: [tasks, 1, columns]. */
+export function sumRows(tasks: i32, rows: i32, columns: i32, a: usize, aTask: usize, c: usize): void {
+  const width = <usize>columns << 2;
+  for (let t = 0; t < tasks; t++) {
+    sumColumns(VALUES, rows, width, a, 0, 0, c);
+    a += aTask;
+    c += width;
+  }
 }
 
 /** c = Σ over rows of a ∘ b for each task: [tasks, 1, columns]. Strides in bytes; 0 repeats a task. */
@@ -37,217 +142,150 @@ export function sumProducts(
 ): void {
   const width = <usize>columns << 2;
   for (let t = 0; t < tasks; t++) {
-    let j = 0;
-    for (; j + 16 <= columns; j += 16) {
-      let x = a + (<usize>j << 2);
-      let y = b + (<usize>j << 2);
-      let s0 = f32x4.splat(0);
-      let s1 = f32x4.splat(0);
-      let s2 = f32x4.splat(0);
-      let s3 = f32x4.splat(0);
-      for (let i = 0; i < rows; i++) {
-        s0 = multiplyAdd(v128.load(x), v128.load(y), s0);
-        s1 = multiplyAdd(v128.load(x, 16), v128.load(y, 16), s1);
-        s2 = multiplyAdd(v128.load(x, 32), v128.load(y, 32), s2);
-        s3 = multiplyAdd(v128.load(x, 48), v128.load(y, 48), s3);
-        x += width;
-        y += width;
-      }
-      const to = c + (<usize>j << 2);
-      v128.store(to, s0);
-      v128.store(to, s1, 16);
-      v128.store(to, s2, 32);
-      v128.store(to, s3, 48);
-    }
-    for (; j < columns; j += 4) {
-      const left = columns - j;
-      let x = a + (<usize>j << 2);
-      let y = b + (<usize>j << 2);
-      let s = f32x4.splat(0);
-      for (let i = 0; i < rows; i++) {
-        if (left >= 4) s = multiplyAdd(v128.load(x), v128.load(y), s);
-        else s = multiplyAdd(loadFew(x, left), loadFew(y, left), s);
-        x += width;
-        y += width;
-      }
-      if (left >= 4) v128.store(c + (<usize>j << 2), s);
-      else storeFew(c + (<usize>j << 2), s, left);
-    }
+    sumColumns(PRODUCTS, rows, width, a, b, width, c);
     a += aTask;
     b += bTask;
     c += width;
   }
 }
 
-/** c = (a − mean) s with s = 1 / √(variance + epsilon), column by column within each task; s is written to `scales`. */
-export function standardise(
+/**
+ * d = a where y > 0, else 0; with Σ over rows of d and, below it, of d ∘ u: [tasks, 2, columns]. Strides in bytes; 0
+ * repeats a task.
+ *
+ * @param y 0 for all of a: then nothing is written to d
+ */
+export function sumsWith(
+  tasks: i32,
+  rows: i32,
+  columns: i32,
+  a: usize,
+  aTask: usize,
+  u: usize,
+  uTask: usize,
+  y: usize,
+  yTask: usize,
+  d: usize,
+  sums: usize,
+): void {
+  const width = <usize>columns << 2;
+  const zero = f32x4.splat(0);
+  for (let t = 0; t < tasks; t++) {
+    const products = sums + width;
+    for (let from = 0; from < rows; from += BLOCK) {
+      const first = from == 0;
+      const count = min(rows - from, BLOCK);
+      const start = width * from;
+      let j: usize = 0;
+      for (; j + 32 <= width; j += 32) {
+        let at = start + j;
+        let s0 = zero;
+        let s1 = zero;
+        let p0 = zero;
+        let p1 = zero;
+        for (let left = count; left > 0; left--) {
+          let d0 = v128.load(a + at);
+          let d1 = v128.load(a + at, 16);
+          if (y != 0) {
+            d0 = v128.and(f32x4.gt(v128.load(y + at), zero), d0);
+            d1 = v128.and(f32x4.gt(v128.load(y + at, 16), zero), d1);
+            v128.store(d + at, d0);
+            v128.store(d + at, d1, 16);
+          }
+          s0 = f32x4.add(s0, d0);
+          s1 = f32x4.add(s1, d1);
+          p0 = multiplyAdd(v128.load(u + at), d0, p0);
+          p1 = multiplyAdd(v128.load(u + at, 16), d1, p1);
+          at += width;
+        }
+        put(sums + j, s0, first);
+        put(sums + j + 16, s1, first);
+        put(products + j, p0, first);
+        put(products + j + 16, p1, first);
+      }
+      for (; j < width; j += 4) {
+        let at = start + j;
+        let s: f32 = 0;
+        let p: f32 = 0;
+        for (let left = count; left > 0; left--) {
+          let one = load<f32>(a + at);
+          if (y != 0) {
+            if (!(load<f32>(y + at) > 0)) one = 0;
+            store<f32>(d + at, one);
+          }
+          s += one;
+          p += load<f32>(u + at) * one;
+          at += width;
+        }
+        store<f32>(sums + j, first ? s : load<f32>(sums + j) + s);
+        store<f32>(products + j, first ? p : load<f32>(products + j) + p);
+      }
+    }
+    a += aTask;
+    u += uTask;
+    y = y == 0 ? <usize>0 : y + yTask;
+    d += width * rows;
+    sums += 2 * width;
+  }
+}
+
+/**
+ * u = (a − mean) s with s = 1 / √(variance + epsilon), and c = gain u + shift, column by column within each task.
+ *
+ * @param floor what c is at least
+ * @param scales where s is written: [tasks, 1, columns]
+ * @param means room for as many
+ */
+export function normalise(
   tasks: i32,
   rows: i32,
   columns: i32,
   a: usize,
   aTask: usize,
   epsilon: f32,
+  gains: usize,
+  gainsTask: usize,
+  shifts: usize,
+  shiftsTask: usize,
+  floor: f32,
+  u: usize,
   c: usize,
   scales: usize,
+  means: usize,
 ): void {
   const width = <usize>columns << 2;
-  const each = f32x4.splat(1 / <f32>rows);
-  const e = f32x4.splat(epsilon);
-  const one = f32x4.splat(1);
+  const each: f32 = 1 / <f32>rows;
+  const least = f32x4.splat(floor);
   for (let t = 0; t < tasks; t++) {
-    let j = 0;
-    for (; j + 16 <= columns; j += 16) {
-      const at = <usize>j << 2;
-      let m0 = f32x4.splat(0);
-      let m1 = f32x4.splat(0);
-      let m2 = f32x4.splat(0);
-      let m3 = f32x4.splat(0);
-      let x = a + at;
-      for (let i = 0; i < rows; i++) {
-        m0 = f32x4.add(m0, v128.load(x));
-        m1 = f32x4.add(m1, v128.load(x, 16));
-        m2 = f32x4.add(m2, v128.load(x, 32));
-        m3 = f32x4.add(m3, v128.load(x, 48));
-        x += width;
-      }
-      m0 = f32x4.mul(m0, each);
-      m1 = f32x4.mul(m1, each);
-      m2 = f32x4.mul(m2, each);
-      m3 = f32x4.mul(m3, each);
-      let v0 = f32x4.splat(0);
-      let v1 = f32x4.splat(0);
-      let v2 = f32x4.splat(0);
-      let v3 = f32x4.splat(0);
-      x = a + at;
-      for (let i = 0; i < rows; i++) {
-        const d0 = f32x4.sub(v128.load(x), m0);
-        const d1 = f32x4.sub(v128.load(x, 16), m1);
-        const d2 = f32x4.sub(v128.load(x, 32), m2);
-        const d3 = f32x4.sub(v128.load(x, 48), m3);
-        v0 = multiplyAdd(d0, d0, v0);
-        v1 = multiplyAdd(d1, d1, v1);
-        v2 = multiplyAdd(d2, d2, v2);
-        v3 = multiplyAdd(d3, d3, v3);
-        x += width;
-      }
-      const s0 = f32x4.div(one, f32x4.sqrt(multiplyAdd(v0, each, e)));
-      const s1 = f32x4.div(one, f32x4.sqrt(multiplyAdd(v1, each, e)));
-      const s2 = f32x4.div(one, f32x4.sqrt(multiplyAdd(v2, each, e)));
-      const s3 = f32x4.div(one, f32x4.sqrt(multiplyAdd(v3, each, e)));
-      v128.store(scales + at, s0);
-      v128.store(scales + at, s1, 16);
-      v128.store(scales + at, s2, 32);
-      v128.store(scales + at, s3, 48);
-      x = a + at;
-      let to = c + at;
-      for (let i = 0; i < rows; i++) {
-        v128.store(to, f32x4.mul(f32x4.sub(v128.load(x), m0), s0));
-        v128.store(to, f32x4.mul(f32x4.sub(v128.load(x, 16), m1), s1), 16);
-        v128.store(to, f32x4.mul(f32x4.sub(v128.load(x, 32), m2), s2), 32);
-        v128.store(to, f32x4.mul(f32x4.sub(v128.load(x, 48), m3), s3), 48);
-        x += width;
-        to += width;
-      }
+    sumColumns(VALUES, rows, width, a, 0, 0, means);
+    for (let j: usize = 0; j < width; j += 4) store<f32>(means + j, load<f32>(means + j) * each);
+    sumColumns(SQUARED_DIFFERENCES, rows, width, a, means, 0, scales);
+    for (let j: usize = 0; j < width; j += 4) {
+      store<f32>(scales + j, 1 / sqrt<f32>(load<f32>(scales + j) * each + epsilon));
     }
-    for (; j < columns; j += 4) {
-      const at = <usize>j << 2;
-      const left = min(columns - j, 4);
-      let m = f32x4.splat(0);
-      let x = a + at;
-      for (let i = 0; i < rows; i++) {
-        m = f32x4.add(m, left == 4 ? v128.load(x) : loadFew(x, left));
-        x += width;
-      }
-      m = f32x4.mul(m, each);
-      let v = f32x4.splat(0);
-      x = a + at;
-      for (let i = 0; i < rows; i++) {
-        const d = f32x4.sub(left == 4 ? v128.load(x) : loadFew(x, left), m);
-        v = multiplyAdd(d, d, v);
-        x += width;
-      }
-      const s = f32x4.div(one, f32x4.sqrt(multiplyAdd(v, each, e)));
-      if (left == 4) v128.store(scales + at, s);
-      else storeFew(scales + at, s, left);
-      x = a + at;
-      let to = c + at;
-      for (let i = 0; i < rows; i++) {
-        const d = f32x4.sub(left == 4 ? v128.load(x) : loadFew(x, left), m);
-        if (left == 4) v128.store(to, f32x4.mul(d, s));
-        else storeFew(to, f32x4.mul(d, s), left);
-        x += width;
-        to += width;
-      }
-    }
-    a += aTask;
-    c += width * rows;
-    scales += width;
-  }
-}
-
-/**
- * c = p ∘ a + q ∘ b + start, with p and q one row for each task. `start` is one row for each task, or as large as c
- * where `startRow` is not 0. Strides in bytes; 0 repeats.
- *
- * @param b 0 for no second term
- */
-export function blend(
-  tasks: i32,
-  rows: i32,
-  columns: i32,
-  p: usize,
-  pTask: usize,
-  a: usize,
-  aTask: usize,
-  q: usize,
-  qTask: usize,
-  b: usize,
-  bTask: usize,
-  start: usize,
-  startTask: usize,
-  startRow: usize,
-  c: usize,
-): void {
-  const width = <usize>columns << 2;
-  const two = b != 0;
-  const whole = <usize>(columns & ~3) << 2;
-  for (let t = 0; t < tasks; t++) {
     let x = a;
-    let y = two ? b : a;
-    let s = start;
     for (let i = 0; i < rows; i++) {
-      let at: usize = 0;
-      if (two) {
-        for (; at < whole; at += 16) {
-          const sum = multiplyAdd(v128.load(p + at), v128.load(x + at), v128.load(s + at));
-          v128.store(c + at, multiplyAdd(v128.load(q + at), v128.load(y + at), sum));
-        }
-      } else {
-        for (; at < whole; at += 16) {
-          const sum = multiplyAdd(v128.load(p + at), v128.load(x + at), v128.load(s + at));
-          v128.store(c + at, sum);
-        }
+      let j: usize = 0;
+      for (; j + 16 <= width; j += 16) {
+        const d = f32x4.sub(v128.load(x + j), v128.load(means + j));
+        const v = f32x4.mul(d, v128.load(scales + j));
+        v128.store(u + j, v);
+        const z = multiplyAdd(v128.load(gains + j), v, v128.load(shifts + j));
+        v128.store(c + j, f32x4.max(z, least));
       }
-      for (; at < width; at += 4) {
-        const sum = multiplyAdd(
-          v128.load32_zero(p + at),
-          v128.load32_zero(x + at),
-          v128.load32_zero(s + at),
-        );
-        const all = two
-          ? multiplyAdd(v128.load32_zero(q + at), v128.load32_zero(y + at), sum)
-          : sum;
-        store<f32>(c + at, f32x4.extract_lane(all, 0));
+      for (; j < width; j += 4) {
+        const v = (load<f32>(x + j) - load<f32>(means + j)) * load<f32>(scales + j);
+        store<f32>(u + j, v);
+        store<f32>(c + j, max(load<f32>(gains + j) * v + load<f32>(shifts + j), floor));
       }
       x += width;
-      y += width;
-      s += startRow;
+      u += width;
       c += width;
     }
     a += aTask;
-    b += bTask;
-    p += pTask;
-    q += qTask;
-    start += startTask;
+    gains += gainsTask;
+    shifts += shiftsTask;
+    scales += width;
+    means += width;
   }
 }

@@ -1,8 +1,11 @@
-export { blend, standardise, sumProducts } from './columns';
+export { blend } from './blend';
+export { normalise, sumProducts, sumRows, sumsWith } from './columns';
+export { convolve, convolveBack, convolveFilters, turnFilters } from './convolution';
+export { convolveFewChannels } from './fewChannels';
 export { addScaled, combine, inverseRoot, reciprocal, relu, scale } from './elementwise';
 export { patches, scatterPatches } from './images';
 export { multiply, multiplyColumn, transpose } from './matmul';
-export { adam, copy, sumRows, sumSquares, sumTasks } from './reduce';
+export { adam, copy, sumSquares, sumTasks } from './reduce';
 export { lstm, lstmSlope, logSign, logSignSlope } from './recurrent';
 export { multiplySparse, multiplySparseTransposed } from './sparse';
 export { crossEntropy, logSoftmax, softmax, softmaxSlope } from './softmax';

@@ -1,71 +1,32 @@
 /** Sums, and the updates that work on whole parameter vectors. */
 
-/** c = sum of the rows of each task: [tasks, 1, columns]. */
-export function sumRows(tasks: i32, rows: i32, columns: i32, a: usize, aTask: usize, c: usize): void {
-  const width = <usize>columns << 2;
-  for (let t = 0; t < tasks; t++) {
-    let j = 0;
-    // A cache line of each row at a time.
-    for (; j + 16 <= columns; j += 16) {
-      let at = a + (<usize>j << 2);
-      let s0 = f32x4.splat(0);
-      let s1 = f32x4.splat(0);
-      let s2 = f32x4.splat(0);
-      let s3 = f32x4.splat(0);
-      for (let i = 0; i < rows; i++) {
-        s0 = f32x4.add(s0, v128.load(at));
-        s1 = f32x4.add(s1, v128.load(at, 16));
-        s2 = f32x4.add(s2, v128.load(at, 32));
-        s3 = f32x4.add(s3, v128.load(at, 48));
-        at += width;
-      }
-      const to = c + (<usize>j << 2);
-      v128.store(to, s0);
-      v128.store(to, s1, 16);
-      v128.store(to, s2, 32);
-      v128.store(to, s3, 48);
-    }
-    for (; j + 4 <= columns; j += 4) {
-      let at = a + (<usize>j << 2);
-      let sum = f32x4.splat(0);
-      for (let i = 0; i < rows; i++) {
-        sum = f32x4.add(sum, v128.load(at));
-        at += width;
-      }
-      v128.store(c + (<usize>j << 2), sum);
-    }
-    for (; j < columns; j++) {
-      let at = a + (<usize>j << 2);
-      let sum: f32 = 0;
-      for (let i = 0; i < rows; i++) {
-        sum += load<f32>(at);
-        at += width;
-      }
-      store<f32>(c + (<usize>j << 2), sum);
-    }
-    a += aTask;
-    c += width;
-  }
-}
+/** Numbers whose sum is taken in one go. */
+const BLOCK: i32 = 256;
 
 /** c = sum of the squares of each task: [tasks, 1, 1]. */
 export function sumSquares(tasks: i32, count: i32, a: usize, aTask: usize, c: usize): void {
   for (let t = 0; t < tasks; t++) {
-    let lanes = f32x4.splat(0);
-    let i = 0;
-    for (; i + 4 <= count; i += 4) {
-      const x = v128.load(a + (<usize>i << 2));
-      lanes = f32x4.add(lanes, f32x4.mul(x, x));
+    let total: f64 = 0;
+    // Blocks in single precision, their sum in double: no chain of additions is long.
+    for (let from = 0; from < count; from += BLOCK) {
+      const end = min(from + BLOCK, count);
+      let lanes = f32x4.splat(0);
+      let i = from;
+      for (; i + 4 <= end; i += 4) {
+        const x = v128.load(a + (<usize>i << 2));
+        lanes = f32x4.add(lanes, f32x4.mul(x, x));
+      }
+      let sum =
+        f32x4.extract_lane(lanes, 0) +
+        f32x4.extract_lane(lanes, 1) +
+        (f32x4.extract_lane(lanes, 2) + f32x4.extract_lane(lanes, 3));
+      for (; i < end; i++) {
+        const x = load<f32>(a + (<usize>i << 2));
+        sum += x * x;
+      }
+      total += sum;
     }
-    let sum =
-      f32x4.extract_lane(lanes, 0) +
-      f32x4.extract_lane(lanes, 1) +
-      (f32x4.extract_lane(lanes, 2) + f32x4.extract_lane(lanes, 3));
-    for (; i < count; i++) {
-      const x = load<f32>(a + (<usize>i << 2));
-      sum += x * x;
-    }
-    store<f32>(c, sum);
+    store<f32>(c, <f32>total);
     a += aTask;
     c += 4;
   }

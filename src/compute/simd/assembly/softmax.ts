@@ -80,7 +80,8 @@ export function crossEntropy(
 ): void {
   const width = <usize>columns << 2;
   for (let t = 0; t < tasks; t++) {
-    let total: f32 = 0;
+    // In double precision: there may be thousands of rows.
+    let total: f64 = 0;
     let target = targets;
     for (let r = 0; r < rows; r++) {
       const most = greatest(columns, a);
@@ -95,7 +96,7 @@ export function crossEntropy(
       a += width;
       target += width;
     }
-    store<f32>(c, total);
+    store<f32>(c, <f32>total);
     targets += targetsTask;
     c += 4;
   }

@@ -1,6 +1,6 @@
 /**
- * Products with a matrix that is zero for the most part, as drawings are: what is zero is passed over. Terms are summed in the
- * order in which products of other matrices sum them, so that numbers are the same to the bit.
+ * Products with a matrix that is zero for the most part, as drawings are: what is zero is passed over. Few terms are left, so
+ * that they need not be summed in blocks.
  */
 
 import { multiplyAdd } from './fused';
