@@ -60,7 +60,7 @@ const TOLD = 3000;
 interface Pending {
   readonly probeId: number;
   readonly urgent: boolean;
-  readonly here: boolean;
+  readonly at: number | undefined;
   readonly question: unknown;
 }
 
@@ -175,9 +175,10 @@ export class Client {
     this.command({ type: 'step', runId: this.runId });
   }
 
-  tune(spec: unknown): void {
+  /** @param at of a part: the meta-iteration from which on it holds */
+  tune(spec: unknown, at?: number): void {
     if (this.run !== null) this.run = { ...this.run, spec };
-    this.command({ type: 'tune', runId: this.runId, spec });
+    this.command({ type: 'tune', runId: this.runId, spec, at });
   }
 
   /** Lets a part train to a meta-iteration. */
@@ -186,9 +187,9 @@ export class Client {
     this.command({ type: 'bound', runId: this.runId, to });
   }
 
-  /** Asks a part to hand over where it is before it goes on. */
-  photograph(): void {
-    this.command({ type: 'photograph', runId: this.runId });
+  /** Asks a part to hand over where it is at a meta-iteration. */
+  photograph(at: number): void {
+    this.command({ type: 'photograph', runId: this.runId, at });
   }
 
   /** Goes on from the last snapshot with another number of workers. */
@@ -205,11 +206,11 @@ export class Client {
   /**
    * Asks beside the training. A newer question of the same kind replaces the one that waits.
    *
-   * @param here whether the answer begins at the meta-iteration of now
+   * @param at of a part: the meta-iteration at which the answer begins
    */
-  probe(kind: string, question: unknown, urgent: boolean, here = false): void {
+  probe(kind: string, question: unknown, urgent: boolean, at?: number): void {
     this.probeId += 1;
-    this.pending.set(kind, { probeId: this.probeId, urgent, here, question });
+    this.pending.set(kind, { probeId: this.probeId, urgent, at, question });
     this.sendProbe(kind);
   }
 

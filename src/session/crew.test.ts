@@ -150,12 +150,12 @@ class NearWorker {
     if (command.type === 'train') loop?.train();
     if (command.type === 'stop') loop?.stop();
     if (command.type === 'bound') loop?.letOn(command.to);
-    if (command.type === 'photograph') loop?.photograph();
+    if (command.type === 'photograph') loop?.photograph(command.at);
     if (command.type === 'credit') loop?.credit();
-    if (command.type === 'tune') loop?.tune(command.spec);
+    if (command.type === 'tune') loop?.tune(command.spec, command.at);
     if (command.type === 'probe') {
-      const { probeId, kind, urgent, question, here } = command;
-      loop?.probe(probeId, kind, urgent, question, here);
+      const { probeId, kind, urgent, question, at } = command;
+      loop?.probe(probeId, kind, urgent, question, at);
     }
     if (command.type === 'ping') this.say({ type: 'pong' });
   }

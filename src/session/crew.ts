@@ -4,7 +4,8 @@
  * what one worker would have told it, to the bit.
  *
  * Parts train up to a bound that moves with the slowest. What must happen at one meta-iteration in all of them (another
- * setting, a question, a place to resume from, a pause) waits until all stand at the bound, and goes out before it moves on.
+ * setting, a question, a place to resume from) is marked for the bound of now, which none has passed; a pause leaves the
+ * bound where it is.
  */
 
 import type { EngineName, Skipped } from '../compute/engine';
@@ -117,7 +118,6 @@ export class SharedRun {
   /** Has been told to train since the last end, so another end is owed. */
   private active = false;
   private over = false;
-  private agenda: (() => void)[] = [];
   private readonly asked = new Map<string, Asked>();
   /** A place to resume from that is being put together. */
   private photo: { readonly at: number; readonly got: Map<number, Snapshot> } | null = null;
@@ -209,10 +209,10 @@ export class SharedRun {
   }
 
   tune(spec: unknown): void {
-    this.together(() => {
-      this.spec = spec;
-      for (const [i, hand] of this.hands.entries()) hand.tune(this.division.specOf(spec, i));
-    });
+    this.spec = spec;
+    for (const [i, hand] of this.hands.entries()) {
+      hand.tune(this.division.specOf(spec, i), this.bound);
+    }
   }
 
   credit(): void {
@@ -259,9 +259,12 @@ export class SharedRun {
       this.remarks.push(remark);
     }
     this.putTogether();
-    if (frame.resume !== null && frame.resume.iteration === this.photo?.at) {
-      this.photo.got.set(i, frame.resume);
-      if (this.photo.got.size === this.parts.length) this.develop(this.photo.got);
+    const { photo } = this;
+    // Whoever has finished comes no farther.
+    const isThere = photo !== null && (frame.iteration === photo.at || frame.finished);
+    if (frame.resume !== null && isThere) {
+      photo.got.set(i, frame.resume);
+      if (photo.got.size === this.parts.length) this.develop(photo.got);
     }
     this.deliver(false);
     this.pump();
@@ -309,11 +312,10 @@ export class SharedRun {
     // What it sent since, it sends again.
     part.rows = part.rows.filter(({ iteration }) => iteration! <= from);
     part.kept = part.kept.filter(({ iteration }) => iteration <= from);
-    // One that was lost before there was anything to photograph begins with a photograph of its own.
-    if (this.photo !== null && this.photo.at !== from) this.photo = null;
+    // The new worker knows of no photograph, but hands over where it begins.
+    if (this.photo !== null && this.photo.at !== from && !this.photo.got.has(i)) this.photo = null;
     this.send({ type: 'lost', runId: this.order.runId, fault: why, from });
-    // Answers of one moment: its own would be of another.
-    for (const [kind, asked] of this.asked) this.ask(kind, asked);
+    this.pump();
   }
 
   silent(i: number, seconds: number): void {
@@ -350,21 +352,11 @@ export class SharedRun {
     this.pump();
   }
 
-  /** Does something while all stand at one meta-iteration. */
-  private together(act: () => void): void {
-    this.agenda.push(act);
-    this.pump();
-  }
-
-  private ask(kind: string, asked: Asked): void {
-    this.together(() => {
-      // A newer one has taken its place.
-      if (this.asked.get(kind) !== asked) return;
-      asked.answers.clear();
-      for (const [i, hand] of this.hands.entries()) {
-        hand.probe(kind, this.division.questionOf(asked.question, i), asked.urgent, true);
-      }
-    });
+  private ask(kind: string, { question, urgent, answers }: Asked): void {
+    answers.clear();
+    for (const [i, hand] of this.hands.entries()) {
+      hand.probe(kind, this.division.questionOf(question, i), urgent, this.bound);
+    }
   }
 
   /** Whether all stand where they are to stand. */
@@ -373,31 +365,23 @@ export class SharedRun {
     return this.parts.every(({ at, finished }) => at === first && (finished || at >= this.bound));
   }
 
-  /** Lets the parts on as far as they may go, and sees to what waits for them to be together. */
+  /** Lets the parts on as far as they may go; marks where to resume from, now and then and where they come to rest. */
   private pump(): void {
     if (this.over || this.parts.some(({ started }) => !started)) return;
     const least = Math.min(...this.parts.map(({ at }) => at));
     this.time(least);
-    const due = performance.now() - this.lastResume >= RESUME_INTERVAL;
-    const waits = this.agenda.length > 0 || (due && this.photo === null);
-    if (!waits && this.wants === 'train' && !this.isFinished) {
+    if (this.wants === 'train' && !this.isFinished) {
+      const due = performance.now() - this.lastResume >= RESUME_INTERVAL;
+      if (due && this.photo === null) this.photograph();
       this.letOn(least + Math.max(1, Math.round(LEAD / this.pace)));
       return;
     }
     if (!this.isTogether) return;
-    for (const act of this.agenda.splice(0)) act();
+    this.clock = null;
     if (this.wants === 'step' && !this.isFinished) {
       this.wants = 'rest';
       this.letOn(least + 1);
-      return;
-    }
-    if (this.wants === 'rest' || this.isFinished) {
-      this.clock = null;
-      if (this.active && this.photo === null) this.photograph(least);
-      return;
-    }
-    if (due && this.photo === null) this.photograph(least);
-    this.letOn(least + Math.max(1, Math.round(LEAD / this.pace)));
+    } else if (this.active && this.photo === null) this.photograph();
   }
 
   private get isFinished(): boolean {
@@ -421,9 +405,10 @@ export class SharedRun {
     }
   }
 
-  private photograph(at: number): void {
+  private photograph(): void {
+    const { bound: at } = this;
     this.photo = { at, got: new Map() };
-    for (const hand of this.hands) hand.photograph();
+    for (const hand of this.hands) hand.photograph(at);
   }
 
   /** All parts have handed over where they are. */
@@ -434,7 +419,7 @@ export class SharedRun {
     // A copy: the page is given its arrays, and the parts go on from theirs if their workers die.
     this.resume = structuredClone(this.division.join(parts));
     const at = parts[0]!.iteration;
-    const rests = (this.wants === 'rest' || this.isFinished) && this.agenda.length === 0;
+    const rests = this.wants === 'rest' || this.isFinished;
     const isEnd = rests && this.isTogether && this.parts[0]!.at === at;
     // The first is of where it begins from.
     this.deliver(isEnd || this.lastFrame === Number.NEGATIVE_INFINITY);

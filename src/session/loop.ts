@@ -25,10 +25,16 @@ interface Probe {
   readonly probeId: number;
   readonly kind: string;
   readonly urgent: boolean;
-  /** It begins before training goes on. */
-  here: boolean;
   readonly answers: AsyncGenerator<unknown, void>;
   readonly parts: Parts;
+}
+
+/** What is done at a meta-iteration before training goes on from it. */
+interface Mark {
+  readonly at: number;
+  /** Of a question: its kind. */
+  readonly kind: string | null;
+  readonly act: () => void | Promise<void>;
 }
 
 export class Loop {
@@ -51,7 +57,8 @@ export class Loop {
   private trainingError: unknown = null;
   private wake: () => void = () => {};
   private readonly turn = new Parts(() => this.stopped);
-  private photographed = false;
+  /** In the order of their meta-iterations. */
+  private marks: Mark[] = [];
 
   constructor(
     private readonly runId: number,
@@ -72,9 +79,17 @@ export class Loop {
     this.wake();
   }
 
-  /** Hands over where it is before it goes on. */
-  photograph(): void {
-    this.photographed = true;
+  /** Hands over where it is at a meta-iteration. */
+  photograph(at: number): void {
+    this.mark(at, null, () => {
+      this.resumeIteration = -1;
+      return this.frame(true);
+    });
+  }
+
+  private mark(at: number, kind: string | null, act: Mark['act']): void {
+    const others = this.marks.filter((mark) => kind === null || mark.kind !== kind);
+    this.marks = [...others, { at, kind, act }].sort((a, b) => a.at - b.at);
     this.wake();
   }
 
@@ -101,8 +116,10 @@ export class Loop {
     this.wake();
   }
 
-  tune(spec: unknown): void {
-    this.experiment.tune(spec);
+  /** @param at the meta-iteration from which on it holds; from now on unless said */
+  tune(spec: unknown, at?: number): void {
+    if (at === undefined) this.experiment.tune(spec);
+    else this.mark(at, null, () => this.experiment.tune(spec));
   }
 
   credit(): void {
@@ -110,8 +127,17 @@ export class Loop {
     this.wake();
   }
 
-  /** @param here whether the answer begins at this very meta-iteration */
-  probe(probeId: number, kind: string, urgent: boolean, question: unknown, here = false): void {
+  /** @param at the meta-iteration at which the answer begins; when there is time for it unless said */
+  probe(probeId: number, kind: string, urgent: boolean, question: unknown, at?: number): void {
+    if (at === undefined) {
+      this.begin(probeId, kind, urgent, question);
+      this.wake();
+    } else {
+      this.mark(at, kind, () => this.answerPart(this.begin(probeId, kind, urgent, question)));
+    }
+  }
+
+  private begin(probeId: number, kind: string, urgent: boolean, question: unknown): Probe {
     const older = this.probes.get(kind);
     // One that is in the middle of a part ends itself at its next pause.
     older?.answers.return().catch(() => {});
@@ -120,8 +146,9 @@ export class Loop {
       () => this.trainMeanwhile(),
     );
     const answers = this.experiment.answer(kind, question, parts);
-    this.probes.set(kind, { probeId, kind, urgent, here, answers, parts });
-    this.wake();
+    const probe = { probeId, kind, urgent, answers, parts };
+    this.probes.set(kind, probe);
+    return probe;
   }
 
   /** Runs until stopped; what fails in the training is thrown. */
@@ -140,13 +167,13 @@ export class Loop {
     await this.keep();
     await this.frame(true);
     while (!this.stopped) {
-      await this.handOver();
+      await this.keepMarks();
       if (this.willTrain) await this.trainSlice();
       await this.answerProbe();
       if (this.stopped) break;
       if (this.wantsOn) await this.frame(false);
       else if (this.active) await this.end();
-      if (this.willTrain || this.probes.size > 0 || this.photographed) await yieldToMessages();
+      if (this.willTrain || this.probes.size > 0 || this.isAtMark) await yieldToMessages();
       else if (!this.stopped && (!this.active || this.waits)) await this.sleep();
     }
   }
@@ -172,22 +199,21 @@ export class Loop {
     return this.experiment.finished || this.experiment.iteration >= this.until;
   }
 
-  /** What was wanted of this very meta-iteration: a photograph, and the beginnings of answers. */
-  private async handOver(): Promise<void> {
-    if (this.photographed) {
-      this.photographed = false;
-      this.resumeIteration = -1;
-      await this.frame(true);
-    }
-    for (const probe of [...this.probes.values()]) {
-      if (probe.here && !this.stopped) await this.answerPart(probe);
-    }
+  private get isAtMark(): boolean {
+    const next = this.marks[0];
+    const { iteration, finished } = this.experiment;
+    return next !== undefined && (iteration >= next.at || finished);
+  }
+
+  /** What was wanted of this very meta-iteration. */
+  private async keepMarks(): Promise<void> {
+    while (this.isAtMark && !this.stopped) await this.marks.shift()!.act();
   }
 
   /** Trains for a slice, or one meta-iteration when stepping. */
   private async trainSlice(): Promise<void> {
     // In the pauses of an answer, too.
-    await this.handOver();
+    await this.keepMarks();
     const start = performance.now();
     let now = start;
     do {
@@ -195,7 +221,7 @@ export class Loop {
       await this.experiment.advance(this.turn);
       if (this.experiment.keepsake) await this.keep();
       now = performance.now();
-    } while (!this.stepping && now - start < SLICE && !this.isThere && !this.isAtBound);
+    } while (!this.stepping && now - start < SLICE && this.willTrain && !this.isAtMark);
     this.stepping = false;
     this.busy += now - start;
     this.rateMarks.push({ busy: this.busy, iteration: this.experiment.iteration });
@@ -243,7 +269,6 @@ export class Loop {
 
   private async answerPart(probe: Probe): Promise<void> {
     const start = performance.now();
-    probe.here = false;
     this.meanwhile = 0;
     const part = await this.nextPart(probe);
     const now = performance.now();

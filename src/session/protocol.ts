@@ -20,14 +20,21 @@ export type Command =
       /** Of a part of a run that is shared: the meta-iteration at which it waits to be let on. */
       readonly bound?: number;
     }
-  /** To a part: it may train to here, or hands over where it is before it goes on. */
+  /** To a part: it may train to here. */
   | { readonly type: 'bound'; readonly runId: number; readonly to: number }
-  | { readonly type: 'photograph'; readonly runId: number }
+  /** To a part: it hands over where it is at this meta-iteration, before it goes on. */
+  | { readonly type: 'photograph'; readonly runId: number; readonly at: number }
   | { readonly type: 'train'; readonly runId: number }
   | { readonly type: 'pause'; readonly runId: number }
   | { readonly type: 'step'; readonly runId: number }
   | { readonly type: 'stop'; readonly runId: number }
-  | { readonly type: 'tune'; readonly runId: number; readonly spec: unknown }
+  | {
+      readonly type: 'tune';
+      readonly runId: number;
+      readonly spec: unknown;
+      /** Of a part: from this meta-iteration on, as in the others. */
+      readonly at?: number | undefined;
+    }
   | {
       readonly type: 'probe';
       readonly runId: number;
@@ -37,7 +44,7 @@ export type Command =
       /** Answered before training goes on: somebody is dragging a point. */
       readonly urgent: boolean;
       /** Of a part: the answer begins at this meta-iteration, as those of the others do. */
-      readonly here?: boolean;
+      readonly at?: number | undefined;
       readonly question: unknown;
     }
   /** The page has painted a frame and can take another. */

@@ -164,18 +164,18 @@ function obey(loop: Loop | SharedRun, command: Command): void {
       loop.stop();
       break;
     case 'tune':
-      loop.tune(command.spec);
+      loop.tune(command.spec, command.at);
       break;
     case 'probe': {
-      const { probeId, kind, urgent, question, here } = command;
-      loop.probe(probeId, kind, urgent, question, here);
+      const { probeId, kind, urgent, question, at } = command;
+      loop.probe(probeId, kind, urgent, question, at);
       break;
     }
     case 'bound':
       if (loop instanceof Loop) loop.letOn(command.to);
       break;
     case 'photograph':
-      if (loop instanceof Loop) loop.photograph();
+      if (loop instanceof Loop) loop.photograph(command.at);
       break;
     case 'credit':
       loop.credit();

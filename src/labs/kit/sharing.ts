@@ -10,6 +10,8 @@ export interface Sharing<Spec, Snap extends Snapshot, Q extends Questions> {
   readonly only: (spec: Spec, names: readonly string[]) => Spec;
   /** The work of a contender in one meta-iteration, in any unit; 0 for one that does not train. */
   readonly work: (spec: Spec, name: string) => number;
+  /** What a contender learns from: those of one name draw it once, and stay together. Each by itself, unless said. */
+  readonly draws?: (spec: Spec, name: string) => string;
   readonly split: (whole: Snap, names: readonly string[]) => Snap;
   /** @param names of all contenders, in their order */
   readonly join: (parts: readonly Snap[], names: readonly string[]) => Snap;
@@ -32,19 +34,29 @@ export function united<T extends object>(records: readonly T[], names: readonly 
 }
 
 /**
- * Whose part each contender is: the one with the most work first, each to the part that has the least.
+ * Whose part each contender is: those with the most work first, each to the part that has the least.
  *
  * @param work of each contender
+ * @param draws what each draws: contenders of one name stay together, as long as there are enough of them for all parts
  */
 export function dealt(
   work: ReadonlyMap<string, number>,
   parts: number,
+  draws: (name: string) => string = (name) => name,
 ): readonly (readonly string[])[] {
+  const groups = new Map<string, string[]>();
+  for (const name of work.keys()) {
+    groups.set(draws(name), [...(groups.get(draws(name)) ?? []), name]);
+  }
+  const busy = [...groups.values()].filter((names) => names.some((name) => work.get(name)! > 0));
+  const units = busy.length < parts ? [...work.keys()].map((name) => [name]) : [...groups.values()];
+  const workOf = (names: readonly string[]) =>
+    names.reduce((sum, name) => sum + work.get(name)!, 0);
   const hands = Array.from({ length: parts }, () => ({ names: new Set<string>(), work: 0 }));
-  for (const [name, amount] of [...work].toSorted(([, a], [, b]) => b - a)) {
+  for (const unit of units.toSorted((a, b) => workOf(b) - workOf(a))) {
     const least = hands.reduce((a, b) => (b.work < a.work ? b : a));
-    least.names.add(name);
-    least.work += amount;
+    for (const name of unit) least.names.add(name);
+    least.work += workOf(unit);
   }
   return hands.map(({ names }) => [...work.keys()].filter((name) => names.has(name)));
 }
@@ -61,13 +73,16 @@ export function divide<Spec, Snap extends Snapshot, Q extends Questions>(
   const names = sharing.names(spec);
   const work = new Map(names.map((name) => [name, sharing.work(spec, name)]));
   const parts = Math.min(most, [...work.values()].filter((amount) => amount > 0).length);
-  return parts < 2 ? null : divisionOf(sharing, names, dealt(work, parts));
+  if (parts < 2) return null;
+  const draws = (name: string) => sharing.draws?.(spec, name) ?? name;
+  return divisionOf(sharing, names, dealt(work, parts, draws), draws);
 }
 
 function divisionOf<Spec, Snap extends Snapshot, Q extends Questions>(
   sharing: Sharing<Spec, Snap, Q>,
   all: readonly string[],
   hands: readonly (readonly string[])[],
+  draws: (name: string) => string,
 ): Division {
   const { only, split, join, answers } = sharing;
   // biome-ignore lint/suspicious/noExplicitAny: answers of every kind
@@ -90,9 +105,9 @@ function divisionOf<Spec, Snap extends Snapshot, Q extends Questions>(
     merge: (kind, found) => mergingOf(kind).merge(found as readonly Answer[], all),
     evened(busy) {
       const work = new Map(all.map((name) => [name, busy[name] ?? 0]));
-      const even = dealt(work, hands.length);
+      const even = dealt(work, hands.length, draws);
       const isWorth = slowest(hands, work) > WORTH * slowest(even, work);
-      return isWorth ? divisionOf(sharing, all, even) : null;
+      return isWorth ? divisionOf(sharing, all, even, draws) : null;
     },
   };
 }

@@ -22,6 +22,11 @@ export const sharing: Sharing<OmniglotSpec, OmniglotSnapshot, OmniglotQuestions>
     const { gradients, products } = training.contender.cost({ rate, steps }, own);
     return (gradients + PRODUCT * products) * drawings(spec, training, own);
   },
+  draws(spec, name) {
+    const shape = trainingOf(name as MethodName)?.shape;
+    if (shape === undefined) return name;
+    return JSON.stringify(shape(spec, ownIn(name as MethodName, spec) as never));
+  },
   split: (whole, names) => ({
     ...whole,
     methods: Object.fromEntries(
