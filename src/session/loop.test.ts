@@ -111,7 +111,7 @@ describe('the loop', () => {
     await run.stop();
   });
 
-  it('sends at most twenty frames a second', async () => {
+  it('sends no more frames than a page can paint beside the training', async () => {
     const run = start(new Counter(Number.POSITIVE_INFINITY, 0));
     run.loop.train();
     await nap(500);
