@@ -62,7 +62,7 @@ export function dealt(
 }
 
 /** How much faster the slowest part must become for contenders to change hands. */
-const WORTH = 1.1;
+const WORTH = 1.05;
 
 /** @param most how many parts at most; null if there would be less than two */
 export function divide<Spec, Snap extends Snapshot, Q extends Questions>(
