@@ -3,7 +3,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { Lab } from './lab';
 
-const quick = 'metaBatch=5&hidden=16,16&testSteps=3&contenders=maml,fomaml,reptile,anil,joint,random';
+const quick =
+  'metaBatch=5&hidden=16,16&testSteps=3&contenders=maml,fomaml,reptile,anil,joint,random';
 
 /** Trains to the end, and reads what is recorded and measured. */
 async function finished(lab: Lab) {
