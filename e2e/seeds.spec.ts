@@ -7,7 +7,7 @@ import { Lab } from './lab';
 const CURVE = 'Loss after k gradient steps';
 /** Quick to train, and apart after a few meta-iterations. */
 const quick =
-  'seed=1&contenders=maml,reptile,random&hidden=12&metaBatch=4&initialiser=fan-in-uniform&engine=simd';
+  'seed=1&contenders=maml,reptile,random&hidden=12&metaBatch=4&initialiser=fan-in-uniform&engine=simd&workers=1';
 
 const seeds = (lab: Lab) => lab.figure(CURVE).getByRole('button', { name: 'Seeds 1–5' });
 const caption = (lab: Lab) => lab.figure(CURVE).locator('figcaption');

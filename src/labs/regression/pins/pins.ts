@@ -76,7 +76,7 @@ export function freeNumber(pins: readonly Pin[]): number {
 }
 
 /** Settings that say nothing of a curve, or that the pin's own name says. */
-const UNSAID = new Set(['contenders', 'engine']);
+const UNSAID = new Set(['contenders', 'engine', 'workers']);
 
 /** Differences that a name says in full. */
 const MOST_SAID = 2;
