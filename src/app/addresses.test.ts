@@ -61,6 +61,11 @@ describe('an address of this page', () => {
     }
   });
 
+  it.each(labs)('is whole if it was written before runs were shared out: %s', (lab) => {
+    const before = pageWritten(lab).replace(/&workers=\w+/, '');
+    expect(opened(before).problems).toEqual([]);
+  });
+
   it.each(labs)('ends in a choice of which no value begins another: %s', (lab) => {
     const last = endOf(forms[lab]);
     const { control } = fieldsOf(lab)[last]!;

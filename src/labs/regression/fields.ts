@@ -73,8 +73,9 @@ export const fields = {
   hidden: integerList({ min: 1, max: 256, most: 3 }, { group: 'network' }),
   activation: choice(['relu', 'tanh'], { group: 'network' }),
   initialiser: choice(initialisers, { work: false, group: 'network' }),
-  engine: { ...commonFields.engine, group: 'network' },
+  // Addresses end in the last choice: links that were written before there were workers do.
   workers: { ...sharedOutFields.workers, group: 'network' },
+  engine: { ...commonFields.engine, group: 'network' },
 } satisfies Fields;
 
 export type RegressionSpec = SpecOf<typeof fields>;

@@ -52,8 +52,9 @@ export const sharedFields = {
   metricWays: integer({ min: 2, max: 60 }, { group: 'outer/embeddings' }),
   metricShots: integer({ min: 1, max: 5 }, { group: 'outer/embeddings' }),
   metricQueries: integer({ min: 1, max: 10 }, { group: 'outer/embeddings' }),
-  engine: { ...commonFields.engine, group: 'engine' },
+  // Addresses end in the last choice: links that were written before there were workers do.
   workers: { ...sharedOutFields.workers, group: 'engine' },
+  engine: { ...commonFields.engine, group: 'engine' },
 } satisfies Fields;
 
 /** What a method may know of the settings beside its own. */
