@@ -12,15 +12,9 @@ import type { EngineName, Skipped } from '../compute/engine';
 import type { Fault } from '../compute/fault';
 import { Client, type ClientHandlers, type ClientOptions } from './client';
 import type { Columns, Division, Remark, Snapshot } from './experiment';
-import { FRAME_INTERVAL, RESUME_INTERVAL } from './loop';
-import {
-  type Command,
-  CREDITS,
-  type EndReason,
-  type Event,
-  type FailureCode,
-  type Frame,
-} from './protocol';
+import { FramePace } from './framePace';
+import { RESUME_INTERVAL } from './loop';
+import type { Command, EndReason, Event, FailureCode, Frame } from './protocol';
 import { columnsOf, rowsOf } from './rows';
 
 /** Milliseconds of training by which the fastest part may be ahead: two looks at messages. */
@@ -129,8 +123,7 @@ export class SharedRun {
   private lastKept = -1;
   private remarks: Remark[] = [];
   private told = new Set<string>();
-  private credits = CREDITS;
-  private lastFrame = Number.NEGATIVE_INFINITY;
+  private readonly frames = new FramePace();
   private clock: { readonly time: number; readonly at: number } | null = null;
   /** Milliseconds of a meta-iteration. */
   private pace = LEAD;
@@ -216,7 +209,7 @@ export class SharedRun {
   }
 
   credit(): void {
-    this.credits = Math.min(this.credits + 1, CREDITS);
+    this.frames.credit();
     this.deliver(false);
   }
 
@@ -422,7 +415,7 @@ export class SharedRun {
     const rests = this.wants === 'rest' || this.isFinished;
     const isEnd = rests && this.isTogether && this.parts[0]!.at === at;
     // The first is of where it begins from.
-    this.deliver(isEnd || this.lastFrame === Number.NEGATIVE_INFINITY);
+    this.deliver(isEnd || !this.frames.begun);
     if (this.active && !isEnd) this.even(this.division.join(parts));
     if (!this.active || !isEnd) return;
     this.active = false;
@@ -469,12 +462,11 @@ export class SharedRun {
     const now = performance.now();
     const frames = this.parts.flatMap(({ frame }) => frame ?? []);
     if (frames.length < this.parts.length) return;
-    if (!must && (this.credits === 0 || now - this.lastFrame < FRAME_INTERVAL)) return;
+    if (!must && !this.frames.allows(now)) return;
     const { rows, remarks, kept, resume } = this;
     const columns: Columns = columnsOf(rows);
     [this.rows, this.remarks, this.kept, this.resume] = [[], [], [], null];
-    this.lastFrame = now;
-    this.credits = Math.max(0, this.credits - 1);
+    this.frames.sent(now);
     const total = (of: (frame: Frame) => number) =>
       frames.reduce((sum, frame) => sum + of(frame), 0);
     this.send({

@@ -6,14 +6,13 @@
 import { EngineError } from '../compute/engine';
 import { faultOf } from '../compute/fault';
 import type { Columns, Experiment, Remark, Snapshot } from './experiment';
-import { CREDITS, type EndReason, type Event, type Frame } from './protocol';
+import { FramePace } from './framePace';
+import type { EndReason, Event, Frame } from './protocol';
 import { PART, Parts, Superseded } from './turn';
 import { yieldToMessages } from './yielding';
 
 /** Milliseconds of training between two looks at messages. */
 const SLICE = 16;
-/** Milliseconds between frames: painting them takes from the cores that train. */
-export const FRAME_INTERVAL = 80;
 /** Milliseconds between places to resume from. */
 export const RESUME_INTERVAL = 1000;
 /** While training, an answer that took t ms leaves the next 2t ms to training. */
@@ -43,11 +42,10 @@ export class Loop {
   /** Has been told to train since the last end, so another end is owed. */
   private active = false;
   private stopped = false;
-  private credits = CREDITS;
+  private readonly pace = new FramePace();
   private readonly probes = new Map<string, Probe>();
   private probesWaitUntil = 0;
   private kept: Snapshot[] = [];
-  private lastFrame = Number.NEGATIVE_INFINITY;
   private lastResume = Number.NEGATIVE_INFINITY;
   private resumeIteration = -1;
   private rateMarks: { busy: number; iteration: number }[] = [];
@@ -123,7 +121,7 @@ export class Loop {
   }
 
   credit(): void {
-    this.credits = Math.min(this.credits + 1, CREDITS);
+    this.pace.credit();
     this.wake();
   }
 
@@ -319,7 +317,7 @@ export class Loop {
   /** Sends what is new. A frame that must come is sent whatever the page has painted, and can be resumed from. */
   private async frame(must: boolean): Promise<void> {
     const now = performance.now();
-    if (!must && (this.credits === 0 || now - this.lastFrame < FRAME_INTERVAL)) return;
+    if (!must && !this.pace.allows(now)) return;
     const { experiment } = this;
     let resume: Snapshot | null = null;
     // Of a part, what it hands over when it is asked to: all parts go on from one meta-iteration.
@@ -333,8 +331,7 @@ export class Loop {
     const columns: Columns = experiment.takeRows();
     const kept = this.kept;
     this.kept = [];
-    this.lastFrame = now;
-    this.credits = Math.max(0, this.credits - 1);
+    this.pace.sent(now);
     const frame: Frame = {
       type: 'frame',
       runId: this.runId,

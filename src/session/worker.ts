@@ -113,13 +113,13 @@ function take(runId: number, loop: Loop | SharedRun): void {
 async function isShared(command: Start, loading: Promise<ExperimentMaker>): Promise<boolean> {
   const { runId, lab, spec, engines, resume, workers = 1 } = command;
   // Some browsers let no worker begin another.
-  if (workers < 2 || typeof Worker === 'undefined') {
+  const isPossible = workers > 1 && typeof Worker !== 'undefined';
+  const division = isPossible ? ((await loading).divide?.(spec, workers) ?? null) : null;
+  if (division === null) {
+    // They would keep their engines for nothing.
     crew?.dispose();
     return false;
   }
-  const maker = await loading;
-  const division = maker.divide?.(spec, workers) ?? null;
-  if (division === null) return false;
   const { Crew } = await loadPart(() => import('./crew'));
   if (runId !== latest) {
     send({ type: 'ended', runId, reason: 'stopped' });
