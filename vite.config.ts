@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { findBrowser, quietFlags, softwareGpuFlags } from './src/cli/browser.mjs';
 import { buildKernels } from './src/cli/kernels.mjs';
 import { sentences } from './src/cli/sentences.mjs';
+import { wholeWorkers } from './src/cli/wholeWorkers.mjs';
 
 await buildKernels();
 const browser = findBrowser();
@@ -38,7 +39,7 @@ export default defineConfig({
       'decimal.js-light': fileURLToPath(new URL('src/ui/charts/noDecimals.ts', import.meta.url)),
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [wholeWorkers()] },
   build: {
     target: 'es2022',
     // It only loads sooner, and browsers of now do so by themselves.

@@ -1,0 +1,19 @@
+/**
+ * Builds workers whose own script no part of them imports from: what they share stands in files of its own. Where a part
+ * imports from it, WebKit now and then runs the script once more, and one worker answers as two.
+ */
+
+/** @returns {import('vite').Plugin} */
+export const wholeWorkers = () => ({
+  name: 'whole-workers',
+  // A plugin says it, as the settings of workers are not asked.
+  options: (all) => ({ ...all, preserveEntrySignatures: 'strict' }),
+  generateBundle(_options, bundle) {
+    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+    const entries = new Set(chunks.filter((file) => file.isEntry).map(({ fileName }) => fileName));
+    for (const { fileName, imports, dynamicImports } of chunks) {
+      const entry = [...imports, ...dynamicImports].find((name) => entries.has(name));
+      if (entry !== undefined) this.error(`${fileName} imports from the worker's script ${entry}`);
+    }
+  },
+});
