@@ -31,7 +31,7 @@ import type { RegressionQuestions } from './questions';
 import { sharing } from './sharing';
 import type { RegressionSnapshot } from './snapshot';
 import { answerPace } from './training/paceQuestion';
-import { answerTrace } from './training/traceQuestion';
+import { answerTrace } from './microscope/question';
 
 interface Contender {
   readonly name: ContenderName;

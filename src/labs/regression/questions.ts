@@ -4,7 +4,7 @@ import { question } from '../kit/questions';
 import type { AdaptAnswer, AdaptQuestion } from './adaptation/question';
 import type { EvaluateAnswer, EvaluateQuestion } from './heldOut/question';
 import type { PaceAnswer, PaceQuestion } from './training/paceQuestion';
-import type { TraceAnswer, TraceQuestion } from './training/traceQuestion';
+import type { TraceAnswer, TraceQuestion } from './microscope/question';
 
 export const questions = {
   adapt: question<AdaptQuestion, AdaptAnswer>(),

@@ -61,6 +61,6 @@ export const sharing: Sharing<RegressionSpec, RegressionSnapshot, RegressionQues
         ),
       }),
     },
-    trace: { merge: (parts) => parts.find(({ lines }) => lines.length > 0) ?? parts[0]! },
+    trace: { merge: (parts) => parts.find(({ recorded }) => recorded !== null) ?? parts[0]! },
   },
 };
