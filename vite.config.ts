@@ -14,8 +14,8 @@ const browser = findBrowser();
 const ofFrame =
   /\/node_modules\/(?:react|react-dom|scheduler|zustand|use-sync-external-store|icu-minify)\/|\/src\/(?:words\/(?:format|message|words|en\/frame)|ui\/(?:Say|controls\/(?:Button|controls))|session\/(?:notices|phrases)|compute\/fault|labs\/(?:names|kit\/Average))/;
 
-/** What the regression lab and the root page, which opens with its task, are alone with. */
-const ofRegression = /\/src\/labs\/regression\//;
+/** What the regression lab and the root page, which opens with its task, are alone with; what explains it comes later. */
+const ofRegression = /\/src\/labs\/regression\/(?!loops\/|microscope\/)/;
 
 /** What several pages have, but not all labs on their stages: it comes with the page that needs it, or when it is needed. */
 const ofSome = [

@@ -156,3 +156,21 @@ test('values are read off where the pointer is, and by the keys', async ({ page 
   await reader.blur();
   await expect(figure.getByText('k 3')).toHaveCount(0);
 });
+
+test('settings stay beside the stage, and end with it', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open('contenders=maml,joint');
+  const settings = page.getByRole('complementary', { name: 'Settings' });
+  const stage = page.locator('[data-part=train]');
+  await expect(stage).toBeVisible();
+  const how = page.getByRole('heading', { name: 'How each one learns' });
+  await how.scrollIntoViewIfNeeded();
+  await expect(page.getByRole('table', { name: 'What one task costs' })).toBeVisible();
+  await how.evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
+  const foot = async () => {
+    const { y, height } = (await settings.boundingBox())!;
+    return y + height - (await how.boundingBox())!.y;
+  };
+  // What is below has the whole width, and nothing stands over it.
+  await expect.poll(foot).toBeLessThanOrEqual(0);
+});

@@ -85,6 +85,11 @@ for (const lab of ['regression', 'optimizers', 'omniglot']) {
       await expect(page.locator('[data-part=seeds-band]')).toHaveCount(1, { timeout: 120_000 });
     }
     await openAll(page);
+    if (lab === 'regression') {
+      await page.locator('button[data-part=walk]').click();
+      await expect(page.locator('[data-part=microscope] figure')).toHaveCount(2);
+      await openAll(page);
+    }
     expect(await unaccented(page)).toEqual([]);
     await toggleTables(page);
     expect(await unaccented(page)).toEqual([]);

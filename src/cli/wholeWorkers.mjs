@@ -8,6 +8,12 @@ export const wholeWorkers = () => ({
   name: 'whole-workers',
   // A plugin says it, as the settings of workers are not asked.
   options: (all) => ({ ...all, preserveEntrySignatures: 'strict' }),
+  // They are the worker's, and say so: a browser counts some of them among what the page has loaded.
+  outputOptions: (all) => ({
+    ...all,
+    chunkFileNames: ({ isDynamicEntry }) =>
+      `assets/worker/${isDynamicEntry ? '' : 'shared-'}[name]-[hash].js`,
+  }),
   generateBundle(_options, bundle) {
     const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
     const entries = new Set(chunks.filter((file) => file.isEntry).map(({ fileName }) => fileName));

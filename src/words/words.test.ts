@@ -21,6 +21,7 @@ const areas: Readonly<Record<Area, true>> = {
   papers: true,
   pins: true,
   loops: true,
+  microscope: true,
 };
 
 beforeAll(() => loadWords(...(Object.keys(areas) as Area[])));

@@ -9,6 +9,7 @@ import type { characters } from './en/characters';
 import type { contenders } from './en/contenders';
 import { frame } from './en/frame';
 import type { loops } from './en/loops';
+import type { microscope } from './en/microscope';
 import type { omniglot } from './en/omniglot';
 import type { optimizers } from './en/optimizers';
 import type { papers } from './en/papers';
@@ -35,6 +36,7 @@ export interface Words {
   readonly papers: typeof papers;
   readonly pins: typeof pins;
   readonly loops: typeof loops;
+  readonly microscope: typeof microscope;
 }
 
 export type Area = keyof Words;
@@ -56,6 +58,7 @@ const en: Loaders = {
   papers: async () => (await import('./en/papers')).papers,
   pins: async () => (await import('./en/pins')).pins,
   loops: async () => (await import('./en/loops')).loops,
+  microscope: async () => (await import('./en/microscope')).microscope,
 };
 
 const pseudoOf = async <A extends Area>(area: A): Promise<Areas[A]> => {

@@ -82,14 +82,17 @@ function Opened({
   const open = useStore(panel, (s) => s.open);
   const toggle = useRef<HTMLButtonElement>(null);
   return (
-    <div className={parts.lab} data-settings={open || undefined}>
+    <div className={parts.lab}>
       {/* First to a keyboard, at the foot of the window to the eye. */}
       <Transport strip={strip} />
       <Head title={title(words)} preset={preset} toggle={toggle} />
-      {compare}
-      <StoryDock story={story} />
-      <div className={parts.stage}>{children}</div>
-      {open ? <SettingsPanel toggle={toggle} preset={preset} after={after} /> : null}
+      {/* As far as settings stay in sight beside what they are of: not beside what explains it. */}
+      <div className={parts.work} data-settings={open || undefined}>
+        {compare}
+        <StoryDock story={story} />
+        <div className={parts.stage}>{children}</div>
+        {open ? <SettingsPanel toggle={toggle} preset={preset} after={after} /> : null}
+      </div>
       {below}
     </div>
   );

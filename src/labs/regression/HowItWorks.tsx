@@ -2,11 +2,14 @@
 
 import { useId } from 'react';
 import { Swatch } from '../../ui/charts/layers';
+import { Button } from '../../ui/controls/Button';
 import { Formula } from '../../ui/Formula';
 import { lookOf } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
 import text from '../../ui/text.module.css';
 import { say, sayNumber } from '../../words/format';
+import { loadWords } from '../../words/words';
+import { Late } from '../kit/Late';
 import { ownOf } from '../kit/ownFields';
 import parts from '../kit/parts.module.css';
 import { useLab, useLabState } from './hooks';
@@ -14,7 +17,17 @@ import { LoopsPicture } from './loops/LoopsPicture';
 import styles from './loops/loops.module.css';
 import { type ContenderName, contenderNames, contenderOf } from './methods';
 
+const microscope = async () => {
+  const [{ Microscope }] = await Promise.all([
+    import('./microscope/Microscope'),
+    loadWords('microscope'),
+  ]);
+  return Microscope;
+};
+
 export function HowItWorks() {
+  const lab = useLab();
+  const isWalked = useLabState((s) => s.view.microscope === 'open');
   const { loops } = useWords();
   const chosen = useLabState((s) => contenderNames.filter((n) => s.spec.contenders.includes(n)));
   // The one in front, or else the first: one that takes part after a restart can be seen already.
@@ -33,9 +46,15 @@ export function HowItWorks() {
         <LoopsPicture name={name} />
         <div className={styles.words}>
           <Method name={name} />
+          {isWalked ? null : (
+            <Button data-part="walk" onClick={() => lab.see({ microscope: 'open', line: 0 })}>
+              {loops.walk}
+            </Button>
+          )}
           <Costs chosen={chosen} name={name} />
         </div>
       </div>
+      {isWalked ? <Late of={microscope} given={{ name }} /> : null}
     </>
   );
 }

@@ -26,12 +26,12 @@ import { fields, type RegressionSpec } from './fields';
 import { answerEvaluate } from './heldOut/question';
 import { metaBatch } from './metaBatch';
 import { type ContenderName, contenderOf } from './methods';
+import { answerTrace } from './microscope/question';
 import { defaultPreset, presets } from './presets';
 import type { RegressionQuestions } from './questions';
 import { sharing } from './sharing';
 import type { RegressionSnapshot } from './snapshot';
 import { answerPace } from './training/paceQuestion';
-import { answerTrace } from './microscope/question';
 
 interface Contender {
   readonly name: ContenderName;

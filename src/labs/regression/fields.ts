@@ -26,6 +26,9 @@ const amplitude = { min: 0, max: 10, step: 0.1 };
 const phase = { min: -2 * Math.PI, max: 2 * Math.PI, step: Math.PI / 4 };
 const inputs = { min: -10, max: 10, step: 0.5 };
 
+/** In one meta-batch. */
+const MOST_TASKS = 100;
+
 export const fields = {
   contenders: selection(contenderNames, { preset: 'offers', hides: true }),
 
@@ -53,7 +56,10 @@ export const fields = {
     { min: 0.00001, max: 1, scale: 'log' },
     { live: 'training', work: false, group: 'outer' },
   ),
-  metaBatch: integer({ min: 1, max: 100, scale: 'log' }, { live: 'training', group: 'outer' }),
+  metaBatch: integer(
+    { min: 1, max: MOST_TASKS, scale: 'log' },
+    { live: 'training', group: 'outer' },
+  ),
   seed: { ...commonFields.seed, group: 'outer' },
   outerOptimizer: choice(['adam', 'sgd'], { group: 'outer/optimiser' }),
   iterations: integer(
@@ -83,6 +89,8 @@ export type RegressionSpec = SpecOf<typeof fields>;
 /** As many as a link holds. */
 export const MOST_POINTS = 200;
 
+/** A record may have a few lines for each inner step. */
+const MOST_LINES = 9999;
 /** The number of the last held-out task. */
 const LAST_TASK = 999_999_999;
 /** The held-out task after another; after the last comes the first. */
@@ -103,6 +111,10 @@ export const view = {
   average: choice(['mean', 'median']),
   /** What the curves of training run over. */
   abscissa: choice(['iterations', 'gradients', 'seconds']),
+  /** Whether the next meta-iteration is walked through, the line in sight (0 before the first), and the task in focus. */
+  microscope: choice(['shut', 'open']),
+  line: integer({ min: 0, max: MOST_LINES }),
+  focus: integer({ min: 0, max: MOST_TASKS - 1 }),
 } satisfies Fields;
 
 export type RegressionView = SpecOf<typeof view>;

@@ -118,6 +118,7 @@ export const definition: LabDefinition<
   viewOf: () => ({
     ...{ shown: FIRST_SHOWN, points: null, step: 1 },
     ...{ arrange: 'overlay', voice: 'maml', average: 'mean', abscissa: 'iterations', story: 0 },
+    ...{ microscope: 'shut', line: 0, focus: 0 },
   }),
   origin: null,
   followers: { amplitude: 'testAmplitude', phase: 'testPhase', inputRange: 'testInputRange' },
@@ -143,8 +144,16 @@ export const definition: LabDefinition<
         return { at: at === 'now' ? at : { iteration: at.iteration } };
       },
     },
-    // Nothing in sight walks through a meta-iteration.
-    trace: { ask: () => null },
+    trace: {
+      urgent: true,
+      ask: ({ state, at, training }) => {
+        const { microscope, focus } = state.view;
+        // It is of the next meta-iteration: one that is looked back to has none, and in training it would be over.
+        const contender = microscope === 'open' && at === 'now' && !training && frontOf(state);
+        if (!contender) return null;
+        return { contender, task: focus, grid: Float32Array.from(gridOf(state.running)) };
+      },
+    },
   },
 };
 

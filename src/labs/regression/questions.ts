@@ -3,8 +3,8 @@
 import { question } from '../kit/questions';
 import type { AdaptAnswer, AdaptQuestion } from './adaptation/question';
 import type { EvaluateAnswer, EvaluateQuestion } from './heldOut/question';
-import type { PaceAnswer, PaceQuestion } from './training/paceQuestion';
 import type { TraceAnswer, TraceQuestion } from './microscope/question';
+import type { PaceAnswer, PaceQuestion } from './training/paceQuestion';
 
 export const questions = {
   adapt: question<AdaptQuestion, AdaptAnswer>(),

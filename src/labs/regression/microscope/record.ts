@@ -51,7 +51,7 @@ export async function recordOf(
     const ofOne = [support, query].map((points) => learner.batch(one(points, focus)));
     const curve = learner.batch({ tasks: 1, points: grid.length, inputs: grid, targets: null });
     held.push(...ofOne, curve);
-    const fit = async (values: Float32Array): Promise<Fit> => {
+    const fitOf = async (values: Float32Array): Promise<Fit> => {
       const [predicted, ...losses] = engine.tidy(() => {
         const phi = engine.rows(values, 1);
         return [
@@ -75,8 +75,8 @@ export async function recordOf(
       return mean(await afterLastStep(adapting, (phi) => learner.at(phi, asked).loss()));
     };
     return {
-      ...{ task: focus, tasks, start: await fit(theta) },
-      lines: await seenIn(lines, theta, focus, fit),
+      ...{ task: focus, tasks, start: await fitOf(theta) },
+      lines: await seenIn(lines, theta, focus, fitOf),
       ...{ before: await afterwards(before), after: await afterwards(after) },
     };
   } finally {
@@ -103,7 +103,7 @@ async function seenIn(
   lines: readonly TracedLine[],
   theta: Float32Array,
   focus: number,
-  fit: (values: Float32Array) => Promise<Fit>,
+  fitOf: (values: Float32Array) => Promise<Fit>,
 ): Promise<readonly RecordedLine[]> {
   const found = lines.map(({ line, k, quantities }) => ({
     ...{ line, k },
@@ -120,7 +120,7 @@ async function seenIn(
       earlier.set(of, all[0]!);
       if (weights.includes(of)) reached = all[0]!;
     }
-    recorded.push({ line, k, seen, fit: reached === null ? null : await fit(reached.slice()) });
+    recorded.push({ line, k, seen, fit: reached === null ? null : await fitOf(reached.slice()) });
   }
   return recorded;
 }

@@ -12,6 +12,7 @@ import { lookOf } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
 import { predictionsOf } from '../adaptation/adaptation';
 import { StepCurves } from '../adaptation/StepCurves';
+import { between } from '../between';
 import { gridOf, taskInSight } from '../lab';
 import type { ShippedName } from '../shipped';
 import { type Opening, spec } from './opening';
@@ -85,14 +86,6 @@ function Predictions({ opening, name }: Shown & { readonly name: ShippedName }) 
   return <StepCurves {...drawn} look={lookOf(name)} width={3.2} />;
 }
 
-/** Between two places of the grid, what lies between their values. */
-function between(values: ArrayLike<number>, x: number): number {
-  const [low, high] = [grid[0]!, grid.at(-1)!];
-  const place = ((x - low) / (high - low)) * (grid.length - 1);
-  const left = Math.max(0, Math.min(grid.length - 2, Math.floor(place)));
-  return values[left]! + (place - left) * (values[left + 1]! - values[left]!);
-}
-
 /** What the gradient sees: from each point to MAML's curve. */
 function Residuals({ opening }: Shown) {
   const plot = usePlot();
@@ -104,8 +97,14 @@ function Residuals({ opening }: Shown) {
   return (
     <g className={styles.residuals}>
       {opening.points.map(({ x, y }, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place in the list
-        <line key={i} x1={plot.x(x)} x2={plot.x(x)} y1={plot.y(y)} y2={plot.y(between(curve, x))} />
+        <line
+          // biome-ignore lint/suspicious/noArrayIndexKey: a point is its place in the list
+          key={i}
+          x1={plot.x(x)}
+          x2={plot.x(x)}
+          y1={plot.y(y)}
+          y2={plot.y(between(grid, curve, x))}
+        />
       ))}
     </g>
   );

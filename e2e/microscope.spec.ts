@@ -1,0 +1,126 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { Lab } from './lab';
+
+/** Quick to train; two steps in the inner loop, so that there is a way back through both. */
+const SMALL = 'hidden=12&metaBatch=5&innerSteps=2&engine=simd&contenders=maml,joint,random';
+
+const microscope = (page: Page) => page.getByRole('region', { name: /line by line$/ });
+const lit = (page: Page) => microscope(page).locator('[aria-current=step]');
+
+async function open(page: Page, settings = SMALL): Promise<Lab> {
+  const lab = new Lab(page);
+  await page.goto(`./#/regression?${settings}`);
+  await lab.adapted();
+  await lab.trainTo(20);
+  await page.getByRole('heading', { name: 'How each one learns' }).scrollIntoViewIfNeeded();
+  await lab.button('Walk through the next meta-iteration').click();
+  await expect(lit(page)).toContainText('Draw tasks');
+  return lab;
+}
+
+test('a meta-iteration is walked line by line, and then trained', async ({ page }) => {
+  const lab = await open(page);
+  const at = await lab.iteration();
+  await expect(microscope(page).getByRole('heading').first()).toContainText(
+    `MAML, meta-iteration ${at + 1}`,
+  );
+  const expected = [
+    [/Gradient on the support points\s*step 1 of 2/, /the gradient says how every weight should/],
+    [/Step in the inner loop\s*step 1 of 2/, /the support loss goes from [\d.]+ to [\d.]+/],
+    [/Gradient on the support points\s*step 2 of 2/, /Its length is [\d.]+/],
+    [/Step in the inner loop\s*step 2 of 2/, /the query loss from [\d.]+ to [\d.]+/],
+    [/Gradient on the query points/, /the adapted φ has loss [\d.]+/],
+    [/Carry it back through the step\s*step 2 of 2/, /turns by [\d.]+° and changes by [\d.]+%/],
+    [/Carry it back through the step\s*step 1 of 2/, /first-order MAML leaves out/],
+    [/Mean over tasks/, /What 5 tasks ask for, averaged: length [\d.]+/],
+    [/Step in the outer loop/, /come to a loss of [\d.]+ after adaptation; it was [\d.]+/],
+  ] as const;
+  for (const [line, said] of expected) {
+    await lab.button('Next line').click();
+    await expect(lit(page)).toContainText(line);
+    await expect(microscope(page)).toContainText(said);
+  }
+  await expect(lab.button('Next line')).toBeDisabled();
+  // Walking trains nothing.
+  expect(await lab.iteration()).toBe(at);
+  await lab.button('Train this meta-iteration').click();
+  await expect.poll(() => lab.iteration()).toBe(at + 1);
+  await expect(microscope(page).getByRole('heading').first()).toContainText(
+    `meta-iteration ${at + 2}`,
+  );
+  await expect(lit(page)).toContainText('Draw tasks');
+});
+
+test('back, by keyboard, by a line’s name, by itself, and by its address', async ({ page }) => {
+  const lab = await open(page);
+  const place = page.getByRole('slider', { name: 'Place in the record' });
+  await place.focus();
+  await page.keyboard.press('End');
+  await expect(lit(page)).toContainText('Step in the outer loop');
+  await page.keyboard.press('ArrowLeft');
+  await expect(lit(page)).toContainText('Mean over tasks');
+  await lab.button('Back').click();
+  await expect(lit(page)).toContainText('Carry it back');
+  await page.getByRole('button', { name: 'Gradient on the query points' }).click();
+  await expect(place).toHaveValue('5');
+  await expect(place).toHaveAttribute(
+    'aria-valuetext',
+    '5 of 9: Gradient on the query points, at φ',
+  );
+
+  await microscope(page).getByRole('combobox').selectOption('task 4 of 5');
+  await expect(page).toHaveURL(/microscope=open&line=5&focus=3/);
+  await page.reload();
+  await page.getByRole('heading', { name: 'How each one learns' }).scrollIntoViewIfNeeded();
+  await expect(lit(page)).toContainText('Gradient on the query points', { timeout: 20_000 });
+  await expect(microscope(page).getByRole('combobox')).toHaveValue('3');
+
+  await lab.button('Play').click();
+  await expect(lit(page)).toContainText('Step in the outer loop', { timeout: 30_000 });
+  await expect(lab.button('Play')).toBeVisible();
+});
+
+test('it says why there is no record, and has one again', async ({ page }) => {
+  const lab = await open(page);
+  await lab.button('Train').click();
+  await expect(microscope(page)).toContainText('Pause the training');
+  await lab.button('Pause').click();
+  await expect(lit(page)).toBeVisible();
+  await page.getByRole('slider', { name: 'Meta-iteration', exact: true }).focus();
+  await page.keyboard.press('Home');
+  await expect(microscope(page)).toContainText('Come back to now');
+  await page.keyboard.press('End');
+  await expect(lit(page)).toBeVisible();
+  await page.getByRole('radio', { name: 'Random initialisation' }).check({ force: true });
+  await expect(microscope(page)).toContainText('θ stays what it was when it was drawn');
+  await page.getByRole('radio', { name: 'Joint pre-training' }).check({ force: true });
+  await lab.button('Next line').click();
+  await expect(lit(page)).toContainText('Gradient on the points of all tasks');
+  await lab.button('Close').click();
+  await expect(microscope(page)).toHaveCount(0);
+});
+
+for (const [width, theme] of [
+  [1280, 'light'],
+  [390, 'dark'],
+] as const) {
+  test(`nothing is off screen and axe finds nothing at ${width} px, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.setViewportSize({ width, height: 844 });
+    const lab = await open(page);
+    for (let line = 0; line < 6; line++) await lab.button('Next line').click();
+    await expect(lit(page)).toContainText('Carry it back');
+    for (const formula of await microscope(page).locator('[class*=_formula_]').all()) {
+      await formula.scrollIntoViewIfNeeded();
+      await expect(formula.locator('.katex').first()).toBeVisible();
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    const { violations } = await new AxeBuilder({ page })
+      .include('[data-part=microscope]')
+      .analyze();
+    expect(
+      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
+    ).toEqual([]);
+  });
+}
