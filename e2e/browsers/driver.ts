@@ -22,6 +22,8 @@ export interface Driver {
   choose(selector: string, file: string): Promise<void>;
   /** What has come up as an error since this was last asked: in the console, or caught by nobody. */
   errors(): Promise<readonly string[]>;
+  /** Closes the page as a person closes its tab, and opens its address in another tab of the same browser. */
+  reopen(): Promise<void>;
   /** The window as a PNG. */
   picture(): Promise<Buffer>;
   close(): Promise<void>;

@@ -27,13 +27,17 @@ export async function openFirefox(): Promise<Driver> {
       'browser.download.folderList': 2,
     },
   });
-  const page = await browser.newPage();
-  page.setDefaultTimeout(PATIENCE);
   let heard: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') heard.push(message.text());
-  });
-  page.on('pageerror', (error) => heard.push(String(error)));
+  const newPage = async () => {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    page.on('console', (message) => {
+      if (message.type() === 'error') heard.push(message.text());
+    });
+    page.on('pageerror', (error) => heard.push(String(error)));
+    return page;
+  };
+  let page = await newPage();
   return {
     downloads,
     async open(address) {
@@ -56,6 +60,12 @@ export async function openFirefox(): Promise<Driver> {
       const since = heard;
       heard = [];
       return since;
+    },
+    async reopen() {
+      const address = page.url();
+      await page.close();
+      page = await newPage();
+      await page.goto(address);
     },
     async picture() {
       return Buffer.from(await page.screenshot());

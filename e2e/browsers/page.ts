@@ -95,12 +95,14 @@ export class Page {
   constructor(
     readonly driver: Driver,
     private readonly base: string,
+    /** What its addresses ask of the server besides: `&name=value`. */
+    private readonly query = '',
   ) {}
 
   /** Loads the page anew, at this hash. */
   async open(hash: string): Promise<void> {
     this.loads += 1;
-    await this.driver.open(`${this.base}?load=${this.loads}${hash}`);
+    await this.driver.open(`${this.base}?load=${this.loads}${this.query}${hash}`);
   }
 
   /** Loads the same address again. */
@@ -135,6 +137,14 @@ export class Page {
   async iteration(): Promise<number> {
     const [, count] = /meta-iteration\s*([\d,]+)/.exec(await this.status()) ?? [];
     return Number(count?.replaceAll(',', ''));
+  }
+
+  /** All that the page says beside its charts: notices, and that it waits. */
+  alerts(): Promise<string> {
+    return this.driver.evaluate(
+      (alert) => [...document.querySelectorAll(alert)].map((one) => one.textContent).join('\n'),
+      roles.alert,
+    );
   }
 
   async click(target: Target): Promise<void> {

@@ -44,6 +44,16 @@ export async function openWebKit(): Promise<Driver> {
     },
     choose: (selector, file) => browser.findElement(By.css(selector)).sendKeys(file),
     errors: () => browser.executeScript(takeHeard),
+    async reopen() {
+      const address = await browser.getCurrentUrl();
+      const old = await browser.getWindowHandle();
+      await browser.switchTo().newWindow('tab');
+      const next = await browser.getWindowHandle();
+      await browser.switchTo().window(old);
+      await browser.close();
+      await browser.switchTo().window(next);
+      await browser.get(address);
+    },
     async picture() {
       return Buffer.from(await browser.takeScreenshot(), 'base64');
     },

@@ -9,9 +9,12 @@ export const labs = ['regression', 'optimizers', 'omniglot'];
 
 /** What `npm run faults` can break. */
 export const faultNames = [
-  ...['killed', 'error', 'silent', 'storage-silent', 'storage-full'],
+  ...['killed', 'error', 'silent', 'webgl-lost', 'webgpu-lost', 'storage-silent', 'storage-full'],
   ...['chunk', 'translated', 'closed', 'reload'],
 ];
+
+/** The browsers that it can break it in. */
+const browsers = ['chromium', 'firefox', 'webkit'];
 
 /** The project's tools as they are: they read their own options. Paths below node_modules. */
 const tools = {
@@ -79,7 +82,11 @@ export function commands() {
     .description('Breaks things under a page that trains, and reports what was lost.')
     .option('--times <number>', 'how often each', wholeFrom(1), 100)
     .option('--seed <number>', 'of the moments', wholeFrom(0, 2 ** 32 - 1), 1)
+    .option('--beside <number>', 'pages at once; the moments stay the same', wholeFrom(1), 1)
     .addOption(new Option('--only <name>', 'one kind').choices(faultNames))
+    .addOption(new Option('--browser <name>', 'in which').choices(browsers).default('chromium'))
+    .option('--port <number>', 'the port to serve on, or the next free one', port, 4605)
+    .option('--built', 'break dist/ as it is, without building it')
     .action(async (options) => (await import('./faults.mjs')).breakThings(options));
 
   all

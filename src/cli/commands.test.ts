@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { labNames } from '../labs/names';
 import { commands, faultNames, labs } from './commands.mjs';
-import { faults } from './faults.mjs';
+import { faults } from './faults/kinds';
 import { Mistake, saidOf } from './setup.mjs';
 
 // Commands are processes of their own, on machines that may be busy.
@@ -57,7 +57,16 @@ function checkoutIn(name: string): string {
 }
 
 /** The project's own commands, and those that run a tool. */
-const own = ['start', 'test', 'bench', 'soak', 'screenshots', 'reproduce', 'data:omniglot'];
+const own = [
+  'start',
+  'test',
+  'bench',
+  'soak',
+  'faults',
+  'screenshots',
+  'reproduce',
+  'data:omniglot',
+];
 
 describe('every command', () => {
   it('of package.json begins in the same way', () => {
