@@ -2,9 +2,9 @@
 
 import type { ReactNode } from 'react';
 import { Say, useWords } from '../../ui/Say';
+import { digits } from '../../words/digits';
 import { say, sayNumber } from '../../words/format';
 import type { Average } from '../kit/Average';
-import { digits } from '../kit/reproductionTable';
 import { useLabState } from './hooks';
 import styles from './optimizers.module.css';
 import { bestTuned, type Curves } from './race';

@@ -2,6 +2,7 @@
 
 import { useWords } from '../../../ui/Say';
 import { Term } from '../../../ui/useHint';
+import { digits } from '../../../words/digits';
 import { say } from '../../../words/format';
 import { useRunState } from '../../kit/context';
 import { Diverged } from '../../kit/Remark';
@@ -32,5 +33,5 @@ export function TaskLoss({ name }: { readonly name: ContenderName }) {
 export function lossText(loss: number | null): string {
   if (loss === null) return '–';
   if (!Number.isFinite(loss)) return '∞';
-  return loss >= 100 ? loss.toPrecision(3) : loss.toFixed(2);
+  return loss >= 100 ? digits(loss) : loss.toFixed(2);
 }
