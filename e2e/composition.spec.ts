@@ -104,6 +104,26 @@ test.describe('on a phone', () => {
     await expect(copy).toBeHidden();
   });
 
+  test('the way back has its curve, which lies on nothing', async ({ page }) => {
+    const lab = new Lab(page);
+    await page.goto('./#/regression?metaBatch=3&hidden=8&testSteps=3');
+    await lab.trainTo(50);
+    const curve = page.locator('[data-strip] path');
+    await expect(curve).toHaveCount(1);
+    const [drawn, way, count] = [
+      await boxOf(page.locator('[data-strip]')),
+      await boxOf(lab.lookBack),
+      await boxOf(lab.status),
+    ];
+    expect(drawn.height).toBeGreaterThan(8);
+    // As long as the way, from the middle of the thumb at one end to that at the other.
+    expect(drawn.width).toBeGreaterThan(way.width - 20);
+    expect(drawn.y).toBeGreaterThanOrEqual(count.y + count.height - 1);
+    expect(drawn.y + drawn.height).toBeLessThan(way.y + way.height / 2);
+    const train = await boxOf(page.getByRole('button', { name: 'Train', exact: true }));
+    expect(844 - train.y).toBeLessThan(72);
+  });
+
   test('settings leave the plot in sight that they are of', async ({ page }) => {
     await page.goto('./#/regression');
     await page.getByRole('button', { name: 'Settings', exact: true }).tap();
