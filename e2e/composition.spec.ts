@@ -151,6 +151,34 @@ test('chips say how good each is on held-out tasks at the step in sight', async 
   await expect.poll(shown).toBeCloseTo(curve.MAML![0]!, 2);
 });
 
+test('chips say of how many tasks they are while it trains, and settle once when it rests', async ({
+  page,
+}) => {
+  const lab = new Lab(page);
+  await page.goto('./#/regression');
+  const chip = page.getByRole('button', { name: /^MAML/ });
+  await expect(chip).toContainText(/tasks \d+\.\d\d$/);
+  await lab.button('Train').click();
+  // Two digits of a few tasks: more tasks would move the third.
+  await expect(chip).toContainText(/tasks ≈(\d\.\d|0\.\d\d|\d\d+)$/, { timeout: 40_000 });
+  await expect(page.getByText(/on 100 of 600 held-out tasks until it rests$/)).toBeVisible();
+  await chip.evaluate((element) => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver(() => seen.push(element.textContent ?? '')).observe(element, {
+      subtree: true,
+      characterData: true,
+      childList: true,
+    });
+  });
+  await lab.button('Pause').click();
+  await expect(chip).toContainText(/tasks \d+\.\d\d$/, { timeout: 40_000 });
+  await expect(page.getByText(/loss on 600 held-out tasks after these steps$/)).toBeVisible();
+  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  const exact = seen.filter((text) => /tasks \d/.test(text));
+  expect(new Set(exact).size).toBe(1);
+});
+
 test('values are read off where the pointer is, and by the keys', async ({ page }) => {
   const lab = new Lab(page);
   await page.goto('./#/regression?metaBatch=3&hidden=8&testSteps=3');

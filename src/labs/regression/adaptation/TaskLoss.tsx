@@ -29,6 +29,10 @@ export function TaskLoss({ name }: { readonly name: ContenderName }) {
   );
 }
 
+/** A loss of fewer tasks than it will be of: only the digits that more of them hardly change. */
+export const aboutText = (loss: number): string =>
+  loss >= 1 && loss < 10 ? loss.toFixed(1) : loss >= 10 ? digits(Math.round(loss)) : lossText(loss);
+
 /** A loss as it is said: a few digits. */
 export function lossText(loss: number | null): string {
   if (loss === null) return '–';
