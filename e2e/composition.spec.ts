@@ -104,6 +104,26 @@ test.describe('on a phone', () => {
     await expect(copy).toBeHidden();
   });
 
+  test('the way back has its curve, which lies on nothing', async ({ page }) => {
+    const lab = new Lab(page);
+    await page.goto('./#/regression?metaBatch=3&hidden=8&testSteps=3');
+    await lab.trainTo(50);
+    const curve = page.locator('[data-strip] path');
+    await expect(curve).toHaveCount(1);
+    const [drawn, way, count] = [
+      await boxOf(page.locator('[data-strip]')),
+      await boxOf(lab.lookBack),
+      await boxOf(lab.status),
+    ];
+    expect(drawn.height).toBeGreaterThan(8);
+    // As long as the way, from the middle of the thumb at one end to that at the other.
+    expect(drawn.width).toBeGreaterThan(way.width - 20);
+    expect(drawn.y).toBeGreaterThanOrEqual(count.y + count.height - 1);
+    expect(drawn.y + drawn.height).toBeLessThan(way.y + way.height / 2);
+    const train = await boxOf(page.getByRole('button', { name: 'Train', exact: true }));
+    expect(844 - train.y).toBeLessThan(72);
+  });
+
   test('settings leave the plot in sight that they are of', async ({ page }) => {
     await page.goto('./#/regression');
     await page.getByRole('button', { name: 'Settings', exact: true }).tap();
@@ -129,6 +149,34 @@ test('chips say how good each is on held-out tasks at the step in sight', async 
   await expect.poll(shown).toBeCloseTo(curve.MAML![3]!, 2);
   await lab.steps.fill('0');
   await expect.poll(shown).toBeCloseTo(curve.MAML![0]!, 2);
+});
+
+test('chips say of how many tasks they are while it trains, and settle once when it rests', async ({
+  page,
+}) => {
+  const lab = new Lab(page);
+  await page.goto('./#/regression');
+  const chip = page.getByRole('button', { name: /^MAML/ });
+  await expect(chip).toContainText(/tasks \d+\.\d\d$/);
+  await lab.button('Train').click();
+  // Two digits of a few tasks: more tasks would move the third.
+  await expect(chip).toContainText(/tasks ≈(\d\.\d|0\.\d\d|\d\d+)$/, { timeout: 40_000 });
+  await expect(page.getByText(/on 100 of 600 held-out tasks until it rests$/)).toBeVisible();
+  await chip.evaluate((element) => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver(() => seen.push(element.textContent ?? '')).observe(element, {
+      subtree: true,
+      characterData: true,
+      childList: true,
+    });
+  });
+  await lab.button('Pause').click();
+  await expect(chip).toContainText(/tasks \d+\.\d\d$/, { timeout: 40_000 });
+  await expect(page.getByText(/loss on 600 held-out tasks after these steps$/)).toBeVisible();
+  const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  const exact = seen.filter((text) => /tasks \d/.test(text));
+  expect(new Set(exact).size).toBe(1);
 });
 
 test('values are read off where the pointer is, and by the keys', async ({ page }) => {

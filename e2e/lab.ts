@@ -97,7 +97,16 @@ export class Lab {
     );
     await toggle.click();
     const [head = [], ...body] = cells;
-    const number = (text: string) => Number(text.replaceAll(',', '').replace('−', '-'));
+    const number = (text: string) =>
+      Number(
+        text
+          .replaceAll(',', '')
+          .replace('−', '-')
+          .replace(/\s×\s10(⁻?)(\S+)/, (_, sign, power) => {
+            const digits = [...power].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(digit)).join('');
+            return `e${sign === '' ? '' : '-'}${digits}`;
+          }),
+      );
     return Object.fromEntries(
       head.map((column, c) => [column, body.map((row) => number(row[c]!))]),
     );

@@ -12,7 +12,7 @@ export function wantedText(words: Words, wanted: Wanted): string {
   return say(sentences[wanted.code] as Message<object>, wanted);
 }
 
-/** What of an address cannot be used, and what is used instead. */
+/** What of an address cannot be used, and what is used instead: a sentence. */
 export function problemText(words: Words, problem: Problem): string {
   const { spec } = words;
   switch (problem.code) {

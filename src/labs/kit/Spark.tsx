@@ -43,6 +43,7 @@ export function Spark({ curves, shown = (value) => value }: SparkProps) {
   return (
     <svg
       className={parts.spark}
+      data-strip
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="none"
       aria-hidden="true"

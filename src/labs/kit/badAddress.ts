@@ -15,9 +15,7 @@ export function tellProblems(problems: readonly Problem[]): void {
     hint: (words) => {
       const shown = problems.slice(0, MOST_PROBLEMS).map((p) => problemText(words, p));
       const more = problems.length - shown.length;
-      const { all, more: others } = words.spec;
-      const text = shown.join('; ');
-      return more > 0 ? say(others, { shown: text, more }) : say(all, { shown: text });
+      return [...shown, ...(more > 0 ? [say(words.spec.more, { more })] : [])].join(' ');
     },
   });
 }

@@ -1,5 +1,6 @@
 /** Measured beside published, as a table: for the terminal, for README and for the page. */
 
+import { digits, NO_NUMBER } from '../../words/digits';
 import type { ContenderWords } from '../../words/shape';
 import type { Words } from '../../words/words';
 import type { Presentation, PublishedRow, Report, Row } from './reproduction';
@@ -9,20 +10,6 @@ import { RUNAWAY } from './runaways';
 export function methodLabel(words: Words, method: string): string {
   const all = words.contenders as unknown as Readonly<Record<string, ContenderWords>>;
   return all[method]?.label ?? method;
-}
-
-/** Where weights have stopped being numbers. */
-const NO_NUMBER = '–';
-
-/** Three significant digits, without an exponent where people would not write one. */
-export function digits(value: number): string {
-  if (!Number.isFinite(value)) return NO_NUMBER;
-  if (value === 0) return '0';
-  const size = Math.abs(value);
-  if (size >= 1e5 || (size > 0 && size < 1e-4)) return value.toExponential(1);
-  if (size >= 100) return value.toFixed(0);
-  if (size > 0 && size < 0.01) return value.toPrecision(2);
-  return value.toFixed(size < 0.1 ? 3 : 2);
 }
 
 export const publishedText = ({ mean, range }: PublishedRow, format = digits): string =>

@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import { useWords } from '../../ui/Say';
+import { digits } from '../../words/digits';
 import { say } from '../../words/format';
-import { digits } from '../kit/reproductionTable';
 import { useLabState } from './hooks';
 import styles from './optimizers.module.css';
 import { tunedNames } from './racers';

@@ -2,9 +2,9 @@
 
 import type { ReactNode } from 'react';
 import { Say, useWords } from '../../ui/Say';
+import { digits } from '../../words/digits';
 import { say, sayNumber } from '../../words/format';
 import type { Average } from '../kit/Average';
-import { digits } from '../kit/reproductionTable';
 import { useLabState } from './hooks';
 import styles from './optimizers.module.css';
 import { bestTuned, type Curves } from './race';
@@ -23,7 +23,11 @@ export function Verdict() {
   const race = useLabState((s) => s.answers.race);
   const { horizon, dimension } = useLabState((s) => s.running);
   const { average } = useLabState((s) => s.view);
-  if (race === null || race.grids === null) return <Line>{text.tuning}</Line>;
+  if (race?.tuning != null) {
+    const { tried, of } = race.tuning;
+    return <Line>{say(text.tuning, { tried, of })}</Line>;
+  }
+  if (race === null || race.grids === null) return <Line>{text.running}</Line>;
   const learned = race.curves[subject];
   if (!race.complete || learned === undefined) return <Line>{text.running}</Line>;
   const steps = learned.mean.length - 1;

@@ -242,9 +242,10 @@ describe('the race', () => {
     60_000,
   );
 
-  it('hands over what it has: first that it tunes, then who has finished', async () => {
+  it('hands over what it has: first who can run at once, then each as its rate is found', async () => {
     const experiment = await create(small);
     const seen: string[] = [];
+    const tried: number[] = [];
     let silent = 0;
     const impatient = { pause: async () => {}, due: true };
     for await (const part of experiment.answers.race({ ...race, at: 'now' }, impatient)) {
@@ -252,15 +253,20 @@ describe('the race', () => {
         silent += 1;
         continue;
       }
-      const { grids, curves, complete } = part;
-      const stage = grids === null ? 'tuning' : `${Object.keys(curves).length} ${complete}`;
-      seen.push(stage);
+      const { tuning, curves, complete } = part;
+      expect(part.grids === null).toBe(tuning !== null || Object.keys(curves).length < 3);
+      seen.push(`${Object.keys(curves).length} ${complete}`);
+      if (tuning !== null) tried.push(tuning.tried / tuning.of);
     }
-    const running = racerNames.map((_, i) => `${i} false`);
     const all = racerNames.length;
-    // While it tunes there is nothing new to say.
+    // Between two rates there is nothing new to say.
     expect(silent).toBeGreaterThan(10);
-    expect(seen).toEqual(['tuning', ...running, `${all} false`, `${all} true`]);
+    const stages = [...racerNames.map((_, i) => `${i} false`), `${all} false`, `${all} true`];
+    expect([...new Set(seen)]).toEqual(stages);
+    // How far the tuning is, rate by rate, and never back.
+    expect(new Set(tried).size).toBeGreaterThan(20);
+    expect(tried).toEqual(tried.toSorted((a, b) => a - b));
+    expect(tried.at(-1)).toBeLessThanOrEqual(1);
     experiment.dispose();
   });
 

@@ -22,9 +22,10 @@ import type {
   TraceAnswer,
   TraceQuestion,
 } from './questions';
-import { type Curves, race } from './race';
+import { type Curves, inOrder, race } from './race';
 import {
   lineUp,
+  type Racer,
   racerOf,
   trained,
   trainedNames,
@@ -34,7 +35,7 @@ import {
 } from './racers';
 import { descend, hasCurvature, tuneOnSurface, walk } from './surface';
 import { type TrainedSnapshot, Training } from './training';
-import { type Found, isWhole, type Rates, ratesOf, tune } from './tuning';
+import { type Found, isWhole, type Rates, ratesOf, type Tried, tune } from './tuning';
 
 const VALIDATE_EVERY = 50;
 
@@ -108,28 +109,37 @@ class OptimizerExperiment implements Core<OptimizerSnapshot, OptimizerQuestions>
     const latest = isPast ? await copiesOf(engine, this.trainings, ofNow, iteration) : null;
     let curves: Curves = {};
     let present: Curves = {};
+    let tried: Tried | null = null;
     const part = (complete: boolean): RaceAnswer => {
-      const grids = isWhole(found) ? found : null;
-      return { iteration, of, shown, family: name, problems, complete, grids, curves, present };
+      const [grids, tuning] = isWhole(found) ? [found, null] : [null, tried];
+      const all = { grids, tuning, curves: inOrder(curves), present };
+      return { iteration, of, shown, family: name, problems, complete, ...all };
     };
-    let told: Curves | null = null;
+    let told: readonly [Curves | null, number | undefined] = [null, undefined];
     const news = (): RaceAnswer | null => {
-      if (told === curves) return null;
-      told = curves;
+      const now = [curves, tried?.tried] as const;
+      if (told[0] === now[0] && told[1] === now[1]) return null;
+      told = now;
       return part(false);
     };
-    try {
-      for await (const _step of tune(engine, family, seed, found)) {
-        await turn.pause();
-        if (turn.due) yield news();
+    const untuned = this.untunedOn(isQuadratic(name)).map(racerOf);
+    /** First who can run at once; rates are tuned for seconds, and each starts when its own is found. */
+    async function* comers(): AsyncGenerator<Racer | null, void> {
+      yield* lineUp(held.learned, ratesOf(found));
+      yield* untuned;
+      let known = ratesOf(found);
+      for await (tried of tune(engine, family, seed, found)) {
+        yield null;
+        const now = ratesOf(found);
+        const fresh = Object.entries(now).filter(([name]) => !Object.hasOwn(known, name));
+        known = now;
+        yield* lineUp({}, Object.fromEntries(fresh));
       }
-      const racers = [
-        ...lineUp(held.learned, ratesOf(found)),
-        ...this.untunedOn(isQuadratic(name)).map(racerOf),
-      ];
+    }
+    try {
       const drawn = family.draw(seed, 'test problems', 0, problems);
       const course = courseOf(engine, family, drawn);
-      for await (const finished of race(course, racers, steps)) {
+      for await (const finished of race(course, comers(), steps)) {
         curves = finished;
         await turn.pause();
         if (turn.due) yield news();

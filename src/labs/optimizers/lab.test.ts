@@ -243,7 +243,7 @@ describe('what the page asks', () => {
     const runId = worker.told('start').at(-1)!.runId;
     const answer = {
       ...{ iteration: 0, of: { [subject]: 0 }, shown: 'best', family: 'gaussian', problems: 256 },
-      ...{ complete: true, grids: null, curves: {}, present: {} },
+      ...{ complete: true, grids: null, tuning: null, curves: {}, present: {} },
     } as RaceAnswer;
     worker.say({ type: 'answer', runId, probeId, kind: 'race', answer });
     expect(state().answers.race).toEqual(answer);

@@ -9,7 +9,7 @@ import type { Insight } from './insight';
 import type { Curves } from './race';
 import type { RacerName, TrainedName } from './racers';
 import type { TrainedSnapshot } from './training';
-import type { Grids } from './tuning';
+import type { Grids, Tried } from './tuning';
 
 export interface OptimizerSnapshot extends Snapshot {
   readonly trained: readonly TrainedSnapshot[];
@@ -35,6 +35,8 @@ export interface RaceAnswer extends Answer, Pick<About, 'shown'> {
   readonly complete: boolean;
   /** Null while rates are being tuned. */
   readonly grids: Grids | null;
+  /** How far that is; null before and after. */
+  readonly tuning: Tried | null;
   /** Of those that have finished. */
   readonly curves: Curves;
   /** Of the learned optimisers of now, where the best in sight are others. */

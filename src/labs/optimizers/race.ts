@@ -2,7 +2,7 @@
 
 import type { Course } from '../../contenders/rules/rule';
 import { summariseTasks } from '../kit/runaways';
-import { type Racer, type RacerName, tunedNames } from './racers';
+import { type Racer, type RacerName, racerNames, tunedNames } from './racers';
 
 /** f after 0 … steps updates, over problems. */
 export interface RaceCurve {
@@ -17,6 +17,12 @@ export interface RaceCurve {
 }
 
 export type Curves = Readonly<Partial<Record<RacerName, RaceCurve>>>;
+
+/** By racer as they are named everywhere, whoever finished first. */
+export const inOrder = (curves: Curves): Curves =>
+  Object.fromEntries(
+    racerNames.flatMap((name) => (curves[name] === undefined ? [] : [[name, curves[name]]])),
+  );
 
 /** Summaries of f after each step, filled in as a run goes. */
 class CurveOf {
@@ -63,14 +69,22 @@ export function bestTuned(curves: Curves, at: number, average: 'mean' | 'median'
   return finals.reduce((a, b) => (b.f < a.f || !Number.isFinite(a.f) ? b : a));
 }
 
-/** Runs one after another; after every step it hands over the curves of those that have finished, in the end all. */
+/**
+ * Runs one after another; after every step it hands over the curves of those that have finished, in the end all.
+ *
+ * @param racers as they come; null where one is to be waited for
+ */
 export async function* race(
   course: Course,
-  racers: readonly Racer[],
+  racers: Iterable<Racer> | AsyncIterable<Racer | null>,
   steps: number,
 ): AsyncGenerator<Curves, void> {
   let done: Curves = {};
-  for (const racer of racers) {
+  for await (const racer of racers) {
+    if (racer === null) {
+      yield done;
+      continue;
+    }
     const curve = new CurveOf();
     for await (const losses of racer.run(course, steps)) {
       curve.add(losses);

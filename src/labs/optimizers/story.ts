@@ -1,8 +1,8 @@
 /** The story of the optimizer lab: what a learned optimiser does, and where it ends. */
 
+import { digits } from '../../words/digits';
 import { say, sayNumber } from '../../words/format';
 import type { Words } from '../../words/words';
-import { digits } from '../kit/reproductionTable';
 import type { Sight, Story } from '../kit/story/story';
 import { type OptimizerLab, type State, stepOf } from './lab';
 import { bestTuned } from './race';

@@ -41,20 +41,29 @@ export const isWhole = (found: Found): found is Grids =>
 export const ratesOf = (found: Found): Partial<Rates> =>
   Object.fromEntries(Object.entries(found).map(([name, { chosen }]) => [name, chosen]));
 
-/** Finds the grids that are not `found` yet; it halts after every step of every run. */
+/** How many rates have been tried, of all grids. */
+export interface Tried {
+  readonly tried: number;
+  readonly of: number;
+}
+
+/** Finds the grids that are not `found` yet; it halts after every step of every run, and when it has found one. */
 export async function* tune(
   engine: Engine,
   family: Family,
   seed: number,
   found: Found,
   problems = family.tuningProblems,
-): AsyncGenerator<void, void> {
+): AsyncGenerator<Tried, void> {
   const course = courseOf(engine, family, family.draw(seed, 'tuning problems', 0, problems));
-  for (const name of tunedNames) {
+  const of = tunedNames.length * RATES.length;
+  for (const [i, name] of tunedNames.entries()) {
     if (found[name] !== undefined) continue;
     const means: number[] = [];
-    for (const rate of RATES) means.push(yield* finalMean(course, name, rate));
+    const told = (): Tried => ({ tried: i * RATES.length + means.length, of });
+    for (const rate of RATES) means.push(yield* finalMean(course, name, rate, told()));
     found[name] = gridOf(means);
+    yield told();
   }
 }
 
@@ -63,11 +72,12 @@ async function* finalMean(
   course: Course,
   name: TunedName,
   rate: number,
-): AsyncGenerator<void, number> {
+  tried: Tried,
+): AsyncGenerator<Tried, number> {
   let last = Number.POSITIVE_INFINITY;
   for await (const losses of tuned[name].run(course, rate, TUNING_STEPS)) {
     last = mean(losses);
-    yield;
+    yield tried;
     if (!Number.isFinite(last)) break;
   }
   return last;

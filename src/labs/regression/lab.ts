@@ -101,6 +101,10 @@ export const frontOf = (state: State): ContenderName | undefined => {
 export const stepOf = ({ running, view: { step } }: State): number =>
   Math.min(step, running.testSteps);
 
+/** Whether losses on held-out tasks are of some of them only: they wait for all until the run rests. */
+export const isEstimate = ({ answers: { evaluate } }: State): boolean =>
+  evaluate !== null && evaluate.tasks < TASKS_AT_REST;
+
 /** What the regression lab is, to the page. */
 export const definition: LabDefinition<
   typeof fields,
@@ -135,6 +139,9 @@ export const definition: LabDefinition<
       every: CURVE_INTERVAL,
       ask: ({ at, training }) => ({ at, tasks: training ? TASKS_WHILE_TRAINING : TASKS_AT_REST }),
       isWhole: ({ complete }) => complete,
+      // Of fewer tasks than are in sight: numbers would waver on their way to those of all.
+      fits: ({ tasks }, { answers: { evaluate } }) =>
+        tasks >= Math.min(evaluate?.tasks ?? 0, TASKS_WHILE_TRAINING),
       holds: ({ tasks }) => tasks === TASKS_AT_REST,
     },
     pace: {

@@ -1,6 +1,7 @@
 /** A chart with its title, and the same numbers as a table. */
 
 import { type ReactNode, useId, useState } from 'react';
+import { scientific } from '../../words/digits';
 import { say, sayNumber } from '../../words/format';
 import { Button } from '../controls/Button';
 import { useWords } from '../Say';
@@ -79,9 +80,9 @@ function shown(cell: number | string): string {
   if (typeof cell === 'string') return cell;
   if (Number.isNaN(cell)) return '–';
   if (Number.isInteger(cell)) return sayNumber(cell);
-  const text =
-    Math.abs(cell) >= 1e5 || Math.abs(cell) < 1e-4 ? cell.toExponential(3) : cell.toPrecision(4);
-  return text.replace('-', '−');
+  const size = Math.abs(cell);
+  if (size >= 1e5 || size < 1e-4) return scientific(cell, 3);
+  return cell.toPrecision(4).replace('-', '−');
 }
 
 function DataTable({ caption, data }: { readonly caption: string; readonly data: TableData }) {

@@ -4,6 +4,7 @@
  */
 
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { scientific } from '../../words/digits';
 import { sayNumber } from '../../words/format';
 import styles from './charts.module.css';
 import type { NamedCurve, NamedCurves } from './namedCurves';
@@ -164,7 +165,7 @@ const said = (value: number, { logarithmic = false }: Axis): string => {
 
 function few(value: number): string {
   const size = Math.abs(value);
-  if (size > 0 && size < 1e-3) return value.toExponential(1).replaceAll('-', '−');
+  if (size > 0 && (size < 1e-3 || size >= 1e7)) return scientific(value);
   return sayNumber(value, { maximumSignificantDigits: size >= 1000 ? 6 : 3 });
 }
 

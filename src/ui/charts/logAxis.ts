@@ -1,15 +1,13 @@
 /** Axes of logarithms: charts draw log₁₀ of what they show, and their ticks say what it was. */
 
+import { superscript } from '../../words/digits';
 import type { Axis } from './PlotFrame';
-
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** 10ᵏ in a form that people read at a glance. */
 export function powerOfTen(exponent: number): string {
   if (!Number.isInteger(exponent)) return '';
   if (exponent >= -2 && exponent <= 3) return String(10 ** exponent);
-  const digits = [...String(Math.abs(exponent))].map((d) => SUPERSCRIPTS[Number(d)]).join('');
-  return `10${exponent < 0 ? '⁻' : ''}${digits}`;
+  return `10${superscript(exponent)}`;
 }
 
 /** An axis over 10^low … 10^high with a tick at every power, or at every few. */

@@ -63,7 +63,7 @@ export const frame = {
 
   run: {
     onEngine: message<{ engine: string }>('Running on {engine}.'),
-    skipped: message<{ reasons: string }>('{reasons}.'),
+    skipped: message<{ reasons: string }>('Tried before it: {reasons}.'),
     interrupted: message<{ why: string; from: string }>(
       'Computation was interrupted ({why}). The run goes on from meta-iteration {from}.',
     ),

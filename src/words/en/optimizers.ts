@@ -175,7 +175,9 @@ export const optimizers = {
       'A few hard problems rule the mean; the median does not see them. The mean is without problems that an optimiser ran away on.',
     overMean: message<{ problems: string }>('f, {problems} held-out problems, 95% interval'),
     over: message<{ problems: string }>('f, {problems} held-out problems, quartiles'),
-    tuning: 'Tuning the rates of the optimisers that people wrote …',
+    tuning: message<{ tried: number; of: number }>(
+      'The optimisers that people wrote are given their best rates first: {tried, number} of {of, number} tried. Each joins the race when it has its own.',
+    ),
     running: 'The race is on …',
     leads: message<{ at: string; average: string; own: string; rival: string; other: string }>(
       'After {at} steps the learned optimiser’s {average, select, mean {mean} other {median}} is <b>{own}</b>; the best tuned one, {rival}, has <b>{other}</b>.',

@@ -147,6 +147,11 @@ export const regression = {
     chips: message<{ average: string; tasks: string }>(
       'on the chips: {average} loss on {tasks} held-out tasks after these steps',
     ),
+    /** While it trains: of fewer tasks, and with fewer digits. */
+    estimates: message<{ average: string; tasks: string; all: string }>(
+      'on the chips: {average} loss after these steps, on {tasks} of {all} held-out tasks until it rests',
+    ),
+    about: message<{ loss: string }>('≈{loss}'),
     title: 'Loss after k gradient steps',
     overMean: message<{ tasks: string }>('{tasks} held-out tasks, 95% interval'),
     over: message<{ tasks: string }>('{tasks} held-out tasks'),

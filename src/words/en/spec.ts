@@ -6,26 +6,26 @@ export const spec = {
   bad: message<{ count: number }>(
     'The address has {count, plural, one {a value} other {values}} that cannot be used.',
   ),
-  more: message<{ shown: string; more: number }>('{shown}; and {more} more.'),
-  all: message<{ shown: string }>('{shown}.'),
+  /** After the sentences that stand below. */
+  more: message<{ more: number }>('And {more} more.'),
   value: message<{ field: string; value: string; wanted: string; used: string }>(
-    '{field} is “{value}”; it must be {wanted}: using {used}',
+    'The setting {field} is “{value}”; it must be {wanted}: using {used}.',
   ),
   ambiguous: message<{ field: string; value: string; readings: string; used: string }>(
-    '{field} is “{value}”, which may mean {readings}: write it so; using {used}',
+    'The setting {field} is “{value}”, which may mean {readings}: write it so; using {used}.',
   ),
   items: message<{ field: string; value: string }>(
-    'of {field} the rest is kept, without “{value}”',
+    'Of {field} the rest is kept, without “{value}”.',
   ),
   extra: message<{ field: string; value: string }>(
-    'what stands around {field} is left out: “{value}”',
+    'What stands around {field} is left out: “{value}”.',
   ),
   cut: message<{ field: string; value: string }>(
-    'the address has lost its end: “{value}” of {field} may be half of something and is left out, as is what came after it',
+    'The address has lost its end: “{value}” of {field} may be half of something and is left out, as is what came after it.',
   ),
-  unknown: message<{ field: string }>('there is no setting “{field}”'),
+  unknown: message<{ field: string }>('There is no setting “{field}”.'),
   preset: message<{ value: string; options: string; used: string }>(
-    'preset is “{value}”; it must be one of {options}: using {used}',
+    'The preset is “{value}”; it must be one of {options}: using {used}.',
   ),
   must: message<{ wanted: string }>('It must be {wanted}.'),
   /** Of a text that was typed. */

@@ -13,7 +13,16 @@ import type { Words } from '../../../words/words';
 import { useUnanswered } from '../../kit/Unanswered';
 import { LossCurvePanel } from '../heldOut/LossCurvePanel';
 import { useLab, useLabState } from '../hooks';
-import { contendersOf, gridOf, isOverlaid, type State, stepOf, taskInSight } from '../lab';
+import {
+  contendersOf,
+  gridOf,
+  isEstimate,
+  isOverlaid,
+  type State,
+  stepOf,
+  TASKS_AT_REST,
+  taskInSight,
+} from '../lab';
 import type { ContenderName } from '../methods';
 import { showNext } from '../nextTask';
 import { Pin, Pinned } from '../pins/Places';
@@ -54,6 +63,7 @@ function StepBar() {
   const { page } = words.frame;
   const average = useLabState((s) => s.view.average);
   const tasks = useLabState((s) => s.answers.evaluate?.tasks ?? 0);
+  const estimate = useLabState(isEstimate);
   const last = useLabState((s) => s.running.testSteps);
   const overlaid = useLabState(isOverlaid);
   const step = useLabState(stepOf);
@@ -71,7 +81,13 @@ function StepBar() {
         ) : (
           <span>{adaptation.drag}</span>
         )}
-        <span>{say(curve.chips, { average: page[average], tasks: sayNumber(tasks) })}</span>
+        <span>
+          {say(estimate ? curve.estimates : curve.chips, {
+            average: page[average],
+            tasks: sayNumber(tasks),
+            all: sayNumber(TASKS_AT_REST),
+          })}
+        </span>
       </span>
       <div data-part="steps" className={styles.steps}>
         <p>

@@ -2,6 +2,7 @@
 
 import { useWords } from '../../../ui/Say';
 import { Term } from '../../../ui/useHint';
+import { digits } from '../../../words/digits';
 import { say } from '../../../words/format';
 import { useRunState } from '../../kit/context';
 import { Diverged } from '../../kit/Remark';
@@ -28,9 +29,13 @@ export function TaskLoss({ name }: { readonly name: ContenderName }) {
   );
 }
 
+/** A loss of fewer tasks than it will be of: only the digits that more of them hardly change. */
+export const aboutText = (loss: number): string =>
+  loss >= 1 && loss < 10 ? loss.toFixed(1) : loss >= 10 ? digits(Math.round(loss)) : lossText(loss);
+
 /** A loss as it is said: a few digits. */
 export function lossText(loss: number | null): string {
   if (loss === null) return '–';
   if (!Number.isFinite(loss)) return '∞';
-  return loss >= 100 ? loss.toPrecision(3) : loss.toFixed(2);
+  return loss >= 100 ? digits(loss) : loss.toFixed(2);
 }

@@ -1,5 +1,6 @@
 /** What is to be said of held-out tasks: who runs away on them, and whether what is known of a contender is so here. */
 
+import { digits } from '../../../words/digits';
 import { say, sayNumber } from '../../../words/format';
 import type { Words } from '../../../words/words';
 import type { RegressionSpec } from '../fields';
@@ -54,7 +55,7 @@ export function countText(words: Words, { chosen, evaluation, spec }: Judged): s
     const count = curve?.ranAway.at(-1) ?? 0;
     if (curve === undefined || count === 0) return [];
     rates.add(rateText(words, name, spec));
-    const median = curve.median.at(-1)!.toPrecision(2);
+    const median = digits(curve.median.at(-1)!);
     return [
       say(see.ranAwayOn, { name: words.contenders[name].label, count: sayNumber(count), median }),
     ];
