@@ -188,6 +188,17 @@ export const frame = {
     storyNotLoaded: 'The tour could not be loaded',
     stage: 'The experiment',
     whatToSee: 'What to see',
+    /** Words that stand in sight before anything explains them. */
+    terms: {
+      metaIteration: {
+        name: 'meta-iteration',
+        help: 'One round of practice: the learner meets a few new tasks, and what it starts them with, or how it learns, is changed a little for the better. The count at the foot counts these.',
+      },
+      heldOut: {
+        name: 'held-out task',
+        help: 'A task that nobody has practised on: it is kept back, to test what was learned.',
+      },
+    },
     waitingScratch: 'Nothing is trained yet: press Train.',
     waitingCheckpoint: 'Trained beforehand. Press Train to go on from there.',
     metaIteration: 'meta-iteration',
