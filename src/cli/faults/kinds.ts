@@ -82,6 +82,7 @@ export const faults: Readonly<Record<string, Fault>> = {
     engine: ['tfjs-webgl', 'WebGL'],
     strike: inWorker('loseWebGL'),
     resumes: true,
+    impossible: { firefox: 'it gives no WebGL 2 context without a screen' },
   },
   'webgpu-lost': {
     what: 'WebGPU device lost',
