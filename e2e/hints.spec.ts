@@ -73,3 +73,21 @@ test.describe('on a touch screen', () => {
     await expect(tip(page)).toBeHidden();
   });
 });
+
+test('the words of the first sight are explained beside it, to the keyboard too', async ({
+  page,
+}) => {
+  await page.goto('./#/regression');
+  const see = page.getByRole('region', { name: 'What to see' });
+  for (const [term, said] of [
+    ['meta-iteration', 'One round of practice'],
+    ['held-out task', 'nobody has practised on'],
+    ['best guess without points', 'the best task-blind predictor'],
+  ] as const) {
+    const button = see.getByRole('button', { name: term, exact: true });
+    await button.click();
+    await expect(see.getByRole('tooltip').filter({ hasText: said })).toBeVisible();
+    await expect(button).toHaveAccessibleDescription(new RegExp(said));
+    await page.keyboard.press('Escape');
+  }
+});

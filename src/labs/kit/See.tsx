@@ -1,10 +1,23 @@
-/** The panel that says what there is to see: sentences of the catalogues. */
+/** The panel that says what there is to see: sentences of the catalogues, and below what the words in sight mean. */
 
 import { Text, useWords } from '../../ui/Say';
+import { Term } from '../../ui/useHint';
 import parts from './parts.module.css';
 
-export function See({ sentences }: { readonly sentences: readonly string[] }) {
+interface Explained {
+  readonly name: string;
+  readonly help: string;
+}
+
+interface SeeProps {
+  readonly sentences: readonly string[];
+  /** Words that this lab alone has in sight. */
+  readonly terms?: readonly Explained[];
+}
+
+export function See({ sentences, terms = [] }: SeeProps) {
   const { page } = useWords().frame;
+  const all = [page.terms.metaIteration, page.terms.heldOut, ...terms];
   return (
     <section className={parts.see} aria-labelledby="what-to-see">
       <h3 id="what-to-see">{page.whatToSee}</h3>
@@ -13,6 +26,13 @@ export function See({ sentences }: { readonly sentences: readonly string[] }) {
           <Text of={sentence} />
         </p>
       ))}
+      <p className={parts.terms}>
+        {all.map(({ name, help }) => (
+          <Term key={name} help={help}>
+            {name}
+          </Term>
+        ))}
+      </p>
     </section>
   );
 }

@@ -11,7 +11,8 @@ import { leavesTrainingRange } from './tasks';
 /** A sentence or two on what is in sight, which depends on how far the run is, and on whether it holds here. */
 export function WhatToSee() {
   const words = useWords();
-  const { see } = words.regression;
+  const { see, curve } = words.regression;
+  const terms = [curve.bestTerm];
   const stage = useRunState((s) =>
     s.iteration === 0 ? 'untrained' : s.iteration < 1000 ? 'early' : 'late',
   );
@@ -30,11 +31,11 @@ export function WhatToSee() {
   const counted = countText(words, judged);
   const of = (name: 'maml' | 'joint' | 'metasgd') =>
     chosen.includes(name) && praised(name, judged) ? [see[name]] : [];
-  if (wrong.length > 0) return <See sentences={wrong} />;
+  if (wrong.length > 0) return <See sentences={wrong} terms={terms} />;
   const all = beyond
     ? [see.beyond]
     : stage !== 'late'
       ? [see[stage]]
       : [...of('maml'), ...of('joint'), ...of('metasgd')];
-  return <See sentences={counted === null ? all : [counted, ...all]} />;
+  return <See sentences={counted === null ? all : [counted, ...all]} terms={terms} />;
 }

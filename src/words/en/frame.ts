@@ -188,6 +188,17 @@ export const frame = {
     storyNotLoaded: 'The tour could not be loaded',
     stage: 'The experiment',
     whatToSee: 'What to see',
+    /** Words that stand in sight before anything explains them. */
+    terms: {
+      metaIteration: {
+        name: 'meta-iteration',
+        help: 'One round of practice: a few new tasks, after which what is learned changes a little.',
+      },
+      heldOut: {
+        name: 'held-out task',
+        help: 'A task that nobody has practised on: it tests what was learned.',
+      },
+    },
     waitingScratch: 'Nothing is trained yet: press Train.',
     waitingCheckpoint: 'Trained beforehand. Press Train to go on from there.',
     metaIteration: 'meta-iteration',

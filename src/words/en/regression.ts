@@ -158,7 +158,11 @@ export const regression = {
     averageHelp:
       'The mean is of the tasks on which adaptation does not run away; the median is of all.',
     zero: message<{ value: string }>('zero {value}'),
-    best: message<{ value: string }>('best task-blind {value}'),
+    best: message<{ value: string }>('best guess without points {value}'),
+    bestTerm: {
+      name: 'best guess without points',
+      help: 'The least error without a point of the task: that of the best task-blind predictor. Who is below has learned from the points.',
+    },
     loss: 'mean squared error',
     stepsK: 'steps k',
     interval: message<{ name: string }>('{name}, half of the 95% interval'),
