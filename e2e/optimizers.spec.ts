@@ -60,7 +60,7 @@ test('the first view races a trained optimiser, and says where it comes from', a
   expect(conjugate[9]!).toBeGreaterThan(1e-3);
   expect(conjugate[10]!).toBeLessThan(1e-9);
   await expect(race).toContainText(
-    /know that it is a quadratic, are still ahead: \S+ after 10 steps/,
+    /know that it is a quadratic, are still ahead: \d\.\d\s×\s10⁻\S+ after 10 steps/,
   );
   // The axis is that of the others: where the curve leaves it, it ends in its name.
   await expect(race.getByText('Conjugate gradients: know that it is a quadratic ↓')).toBeVisible();

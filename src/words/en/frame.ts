@@ -192,11 +192,11 @@ export const frame = {
     terms: {
       metaIteration: {
         name: 'meta-iteration',
-        help: 'One round of practice: the learner meets a few new tasks, and what it starts them with, or how it learns, is changed a little for the better. The count at the foot counts these.',
+        help: 'One round of practice: a few new tasks, after which what is learned changes a little.',
       },
       heldOut: {
         name: 'held-out task',
-        help: 'A task that nobody has practised on: it is kept back, to test what was learned.',
+        help: 'A task that nobody has practised on: it tests what was learned.',
       },
     },
     waitingScratch: 'Nothing is trained yet: press Train.',

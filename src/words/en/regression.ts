@@ -161,7 +161,7 @@ export const regression = {
     best: message<{ value: string }>('best guess without points {value}'),
     bestTerm: {
       name: 'best guess without points',
-      help: 'The least error that is possible for who knows all tasks, but has seen no point of this one: the best task-blind predictor. Who is below it has learned from the points.',
+      help: 'The least error without a point of the task: that of the best task-blind predictor. Who is below has learned from the points.',
     },
     loss: 'mean squared error',
     stepsK: 'steps k',
