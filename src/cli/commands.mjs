@@ -8,10 +8,11 @@ import { checkFolder } from './setup.mjs';
 export const labs = ['regression', 'optimizers', 'omniglot'];
 
 /** What `npm run faults` can break. */
-export const faultNames = [
+const faultNames = /** @type {const} */ ([
   ...['killed', 'error', 'silent', 'webgl-lost', 'webgpu-lost', 'storage-silent', 'storage-full'],
   ...['chunk', 'translated', 'closed', 'reload'],
-];
+]);
+/** @typedef {(typeof faultNames)[number]} FaultName */
 
 /** The browsers that it can break it in. */
 const browsers = ['chromium', 'firefox', 'webkit'];

@@ -7,11 +7,11 @@ import { underDisplay } from './otherBrowsers.mjs';
 import { loadTypeScript } from './runTypeScript.mjs';
 import { buildSite } from './setup.mjs';
 
-/** @param {import('./faults/repeat').Asked & { built?: true }} options */
+/** @param {import('../../e2e/faults/repeat').Asked & { built?: true }} options */
 export async function breakThings({ built, ...asked }) {
   if (asked.browser === 'webkit' && underDisplay()) return;
   if (!built) buildSite();
-  const { module, close } = await loadTypeScript('src/cli/faults/repeat.ts');
+  const { module, close } = await loadTypeScript('e2e/faults/repeat.ts');
   try {
     if ((await module.repeat(asked)) > 0) process.exitCode = 1;
   } finally {

@@ -8,7 +8,7 @@ import { ownOf } from '../../kit/ownFields';
 import { useLab, useLabState } from '../hooks';
 import { type ContenderName, contenderOf } from '../methods';
 import styles from './microscope.module.css';
-import type { Recorded } from './question';
+import type { Recorded } from './recorded';
 import { nextOf, type Standing } from './walk';
 import { lineWords } from './words';
 

@@ -14,7 +14,7 @@ import type { ContenderName } from '../methods';
 import { Listing } from './Listing';
 import styles from './microscope.module.css';
 import { PlanePicture } from './PlanePicture';
-import type { Recorded } from './question';
+import type { Recorded } from './recorded';
 import { TaskPlot } from './TaskPlot';
 import { type Standing, standingAt } from './walk';
 import { lineWords, saidOf } from './words';

@@ -8,7 +8,7 @@ import { arrow } from '../loops/layout';
 import type { Vector } from '../loops/twoWeights';
 import styles from './microscope.module.css';
 import { picturePlane } from './picture';
-import type { Recorded } from './question';
+import type { Recorded } from './recorded';
 import { type Standing, seenAt } from './walk';
 import { percent } from './words';
 

@@ -13,7 +13,7 @@ import { metaBatch } from '../metaBatch';
 import type { ContenderName } from '../methods';
 import { useAdaptationAxes } from '../useAxes';
 import styles from './microscope.module.css';
-import type { Recorded } from './question';
+import type { Recorded } from './recorded';
 import type { Standing } from './walk';
 
 /** Lines whose gradient is taken on the query points, and on the points of all. */

@@ -1,7 +1,7 @@
 /** What of a record is drawn in its plane, as far as it was walked. In the units of weights; θ is the origin. */
 
 import type { Vector } from '../loops/twoWeights';
-import type { Recorded, RecordedLine } from './question';
+import type { Recorded, RecordedLine } from './recorded';
 
 const THETA: Vector = [0, 0];
 

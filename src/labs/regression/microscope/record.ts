@@ -11,7 +11,7 @@ import { readLines, type TracedLine } from '../../kit/trace';
 import { type Asked, onTasks, type Standing } from '../asked';
 import { contenderOf } from '../methods';
 import { angleBetween, difference, lengthOf, type Plane, planeOf } from './plane';
-import type { Fit, Recorded, RecordedLine, Seen } from './question';
+import type { Fit, Recorded, RecordedLine, Seen } from './recorded';
 
 /** Of quantities with more numbers than this, the task in focus is kept alone: there may be a hundred lines of them. */
 const MOST_KEPT = 100_000;

@@ -8,7 +8,7 @@ import { small } from '../contenderCase';
 import { regressionExperiment } from '../experiment';
 import { type ContenderName, contenderNames } from '../methods';
 import { picturePlane } from './picture';
-import type { Recorded } from './question';
+import type { Recorded } from './recorded';
 import { nextOf, standingAt } from './walk';
 import { lineWords, saidOf } from './words';
 

@@ -1,6 +1,6 @@
 /** A record on its way: at which of its lines one stands, and what is known there. Knows no React. */
 
-import type { Fit, Recorded, RecordedLine, Seen } from './question';
+import type { Fit, Recorded, RecordedLine, Seen } from './recorded';
 
 /** The weights in the space of θ that a line names, or the direction: what is said of it is of this. */
 const NAMED = ['gradient', 'v', 'phi', 'theta', 'u'] as const;

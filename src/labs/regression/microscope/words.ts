@@ -3,7 +3,7 @@
 import { say, sayNumber } from '../../../words/format';
 import type { Words } from '../../../words/words';
 import type { RegressionSpec } from '../fields';
-import type { Recorded } from './question';
+import type { Recorded } from './recorded';
 import type { LineName, Standing } from './walk';
 
 type Lines = Words['microscope']['lines'];

@@ -1,6 +1,7 @@
 /** What can be broken under a page that trains, and how. */
 
-import type { Page } from '../../../e2e/browsers/page';
+import type { FaultName } from '../../src/cli/commands.mjs';
+import type { Page } from '../browsers/page';
 import type { BrowserName } from './browsers';
 import { asked, breakWorker, SILENCE, type WorkerFault } from './inWorker';
 import { waitFor } from './patience';
@@ -54,7 +55,8 @@ function translate(): void {
   });
 }
 
-export const faults: Readonly<Record<string, Fault>> = {
+/** All that the command knows by name. */
+export const faults: Readonly<Record<FaultName, Fault>> = {
   killed: { what: 'worker killed', strike: inWorker('die'), resumes: true },
   error: {
     what: 'error in the worker',

@@ -1,8 +1,8 @@
 /** The browsers that are broken under the page. */
 
-import { openChromium } from '../../../e2e/browsers/chromium';
-import { openFirefox } from '../../../e2e/browsers/firefox';
-import { openWebKit } from '../../../e2e/browsers/webkit';
+import { openChromium } from '../browsers/chromium';
+import { openFirefox } from '../browsers/firefox';
+import { openWebKit } from '../browsers/webkit';
 
 export const openers = { chromium: openChromium, firefox: openFirefox, webkit: openWebKit };
 

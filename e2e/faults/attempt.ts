@@ -1,7 +1,7 @@
 /** One fault under a page of its own. */
 
-import type { Driver } from '../../../e2e/browsers/driver';
-import { Page } from '../../../e2e/browsers/page';
+import type { Driver } from '../browsers/driver';
+import { Page } from '../browsers/page';
 import type { Fault } from './kinds';
 import { waitFor } from './patience';
 

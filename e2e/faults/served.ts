@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Served } from '../../../e2e/browsers/serve';
-import { root } from '../setup.mjs';
+import { root } from '../../src/cli/setup.mjs';
+import type { Served } from '../browsers/serve';
 import { obedience } from './inWorker';
 import { faults } from './kinds';
 
@@ -11,7 +11,7 @@ const WORKER = /^\/assets\/worker-[^/]*\.js$/;
 
 export const served: Served = {
   head(query) {
-    const before = faults[query.get('fault') ?? '']?.before;
+    const before = faults[query.get('fault') as keyof typeof faults]?.before;
     return before === undefined ? '' : `(${before})();`;
   },
   answer({ url = '', headers }, response, next) {

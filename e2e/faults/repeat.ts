@@ -1,7 +1,7 @@
 /** Every kind of fault again and again, several pages beside each other, and what came of it. */
 
-import { serve } from '../../../e2e/browsers/serve';
-import { stream } from '../../math/rng';
+import { stream } from '../../src/math/rng';
+import { serve } from '../browsers/serve';
 import { attempt, type Outcome } from './attempt';
 import { type BrowserName, openers } from './browsers';
 import { type Fault, faults } from './kinds';
