@@ -25,6 +25,8 @@ export async function openWebKit(): Promise<Driver> {
       }),
     )
     .build();
+  // A worker may be silent for half a minute, and what waits for it is one script.
+  await browser.manage().setTimeouts({ script: 120_000 });
   await browser
     .manage()
     .window()

@@ -84,7 +84,10 @@ export const faults: Readonly<Record<FaultName, Fault>> = {
     engine: ['tfjs-webgl', 'WebGL'],
     strike: inWorker('loseWebGL'),
     resumes: true,
-    impossible: { firefox: 'it gives no WebGL 2 context without a screen' },
+    impossible: {
+      firefox: 'it gives no WebGL 2 context without a screen',
+      webkit: 'it gives no WebGL 2 context here',
+    },
   },
   'webgpu-lost': {
     what: 'WebGPU device lost',
