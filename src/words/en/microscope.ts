@@ -48,7 +48,7 @@ export const microscope = {
   start: 'θ',
   plane: {
     title: 'Weights in a plane',
-    axes: 'True lengths and angles in the plane through θ of the first gradient and of the direction of the outer loop. A gradient is drawn α long: as the step that it makes. Dots: other tasks.',
+    axes: 'True lengths and angles in the plane through θ of the first gradient and of the direction of the outer loop. Gradients are drawn α times their length: the step, where α alone is the rate. Dots: other tasks.',
     within: message<{ part: string }>('{part} of what is drawn last lies in this plane'),
     seen: message<{ tasks: number }>(
       'θ in the middle; from it the path of the task in focus, the gradients, and where {tasks, plural, one {# task} other {# tasks}} came to.',

@@ -16,10 +16,10 @@ import styles from './microscope.module.css';
 import type { Recorded } from './recorded';
 import type { Standing } from './walk';
 
-/** Lines whose gradient is taken on the query points, and on the points of all. */
+/** Lines whose gradient is taken on the query points, on the support points, and on all; a minibatch is some of them, not known here. */
 const ON_QUERY = ['queryGradient', 'throughStep', 'throughRates', 'ofRates'];
 const ON_SUPPORT = ['innerGradient'];
-const ON_BOTH = ['allGradient', 'minibatchGradient'];
+const ON_BOTH = ['allGradient'];
 
 interface TaskPlotProps {
   readonly name: ContenderName;
