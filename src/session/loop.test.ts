@@ -10,13 +10,18 @@ import type { Turn } from './turn';
 const nap = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A loop with a page that pays back every credit, or none. */
-function start(experiment: Experiment, options = { pays: true }, until?: number) {
+function start(
+  experiment: Experiment,
+  options = { pays: true },
+  until?: number,
+  bound: number | null = null,
+) {
   const events: Event[] = [];
   const send = (event: Event) => {
     events.push(structuredClone(event));
     if (event.type === 'frame' && options.pays) setTimeout(() => loop.credit());
   };
-  const loop: Loop = new Loop(1, experiment, send, undefined, until);
+  const loop: Loop = new Loop(1, experiment, send, undefined, until, bound);
   const done = loop.run();
   return {
     loop,
@@ -221,6 +226,33 @@ describe('the loop', () => {
     run.loop.pause();
     await run.stop();
   });
+
+  it.each(['a part at its bound', 'a step'] as const)(
+    'goes no farther than it may in the pauses of one answer within those of another: %s',
+    async (who) => {
+      const experiment = new Counter();
+      // biome-ignore lint/correctness/useYield: what comes is of no matter here
+      experiment.answer = async function* (_kind: string, ms: unknown, turn: Turn) {
+        const until = performance.now() + (ms as number);
+        while (performance.now() < until) await turn.pause();
+      };
+      const bound = who === 'a step' ? null : 0;
+      const run = start(experiment, { pays: true }, undefined, bound);
+      run.loop.probe(1, 'outer', true, 500);
+      await nap(60);
+      // Asked at this very meta-iteration, while the first is being answered.
+      run.loop.probe(2, 'inner', true, 200, 0);
+      if (who === 'a step') run.loop.step();
+      else {
+        run.loop.train();
+        run.loop.letOn(1);
+      }
+      await expect.poll(() => experiment.iteration).toBe(1);
+      await nap(600);
+      expect(experiment.iteration).toBe(1);
+      await run.stop();
+    },
+  );
 
   it.each(['a newer question', 'the end'] as const)('breaks long work off for %s', async (by) => {
     const experiment = new Counter();

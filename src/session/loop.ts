@@ -210,8 +210,9 @@ export class Loop {
 
   /** Trains for a slice, or one meta-iteration when stepping. */
   private async trainSlice(): Promise<void> {
-    // In the pauses of an answer, too.
+    // In the pauses of an answer, too. What is answered there may itself have trained as far as it was to go.
     await this.keepMarks();
+    if (!this.willTrain) return;
     const start = performance.now();
     let now = start;
     do {
