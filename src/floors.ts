@@ -37,7 +37,12 @@ export const floors: readonly Room[] = [
   },
   // The registries of labs, and what the page and the commands load of them.
   { room: 'labs', on: ['compute/fault.ts', 'session', 'ui', 'characters', 'labs/kit', 'labs/*'] },
-  { room: 'app', on: ['spec', 'compute/fault.ts', 'session', 'ui', 'labs'] },
+  // What labs are taught with: scenes of labs, and pictures of their own.
+  {
+    room: 'lessons',
+    on: [...tools, 'compute/fault.ts', 'session', 'ui', 'labs/kit', 'labs/*', 'labs'],
+  },
+  { room: 'app', on: ['spec', 'compute/fault.ts', 'session', 'ui', 'labs', 'lessons'] },
   { room: 'main.tsx', on: ['ui', 'app'] },
   {
     room: 'cli',
@@ -48,9 +53,9 @@ export const floors: readonly Room[] = [
 /** Packages that may be imported in some places only, by the beginning of their name. */
 export const packages: Readonly<Record<string, readonly string[]>> = {
   '@tensorflow': ['compute/tfjs/', 'cli/bench/'],
-  react: ['ui/', 'characters/', 'labs/', 'app/', 'main.tsx'],
+  react: ['ui/', 'characters/', 'labs/', 'lessons/', 'app/', 'main.tsx'],
   'react-dom': ['ui/', 'app/', 'main.tsx'],
-  'zustand/react': ['ui/', 'labs/', 'app/'],
+  'zustand/react': ['ui/', 'labs/', 'lessons/', 'app/'],
   recharts: ['ui/charts/PlotFrame.tsx'],
   // What comes from outside: settings, and files that somebody may have made or damaged.
   zod: [
