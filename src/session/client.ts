@@ -32,8 +32,6 @@ export interface Run {
   readonly spec: unknown;
   readonly engines: readonly EngineName[];
   readonly resume: Snapshot | null;
-  /** The meta-iteration at which it pauses by itself, where that is before its last. */
-  readonly until?: number;
   /** How many workers may share its contenders; one unless said. */
   readonly workers?: number;
   /** Of a part of a run: the meta-iteration at which it waits to be let on. */
@@ -73,6 +71,7 @@ export class Client {
   private engine: EngineName | null = null;
   /** What a person wants of the run: another worker is told so. */
   private wants: 'rest' | 'train' | 'step' = 'rest';
+  private until: number | undefined;
   private resume: Snapshot | null = null;
   private probeId = 0;
   /** Latest question of each kind, kept until answered so that a new worker can be asked again. */
@@ -158,9 +157,11 @@ export class Client {
     this.runId += 1;
   }
 
-  train(): void {
+  /** @param until the meta-iteration at which it pauses by itself, where that is before its last */
+  train(until?: number): void {
     this.wants = 'train';
-    this.command({ type: 'train', runId: this.runId });
+    this.until = until;
+    this.command({ type: 'train', runId: this.runId, until });
   }
 
   pause(): void {
@@ -233,7 +234,8 @@ export class Client {
     const { runId, resume } = this;
     this.command({ type: 'start', ...run, runId, resume });
     this.unended = runId;
-    if (this.wants !== 'rest') this.command({ type: this.wants, runId: this.runId });
+    if (this.wants === 'train') this.command({ type: 'train', runId, until: this.until });
+    if (this.wants === 'step') this.command({ type: 'step', runId });
     for (const kind of this.pending.keys()) this.sendProbe(kind);
   }
 

@@ -141,7 +141,7 @@ class NearWorker {
       this.experiment = new Sum(spec as Spec, resume as Sums | null);
       const none = undefined;
       const send = (event: Event) => this.say(event);
-      this.loop = new Loop(runId, this.experiment, send, none, none, bound);
+      this.loop = new Loop(runId, this.experiment, send, none, bound);
       this.say({ type: 'started', runId, engine: 'simd', skipped: [] });
       void this.loop.run();
       return;
@@ -256,6 +256,19 @@ describe('a run that is shared out', () => {
       await expect.poll(() => shared.ends().length, patient).toBe(i);
       expect(shared.frames().at(-1)!.iteration).toBe(i);
     }
+  });
+
+  it('pauses by itself where it is told to, to the meta-iteration', async () => {
+    const shared = begin();
+    shared.run.train(37);
+    await expect.poll(() => shared.ends(), patient).toEqual(['paused']);
+    expect(shared.frames().at(-1)).toMatchObject({ iteration: 37, finished: false });
+    shared.run.train(37);
+    await expect.poll(() => shared.ends(), patient).toEqual(['paused', 'paused']);
+    shared.run.step();
+    await expect.poll(() => shared.ends().length, patient).toBe(3);
+    expect(shared.workers.map(({ experiment }) => experiment!.iteration)).toEqual([38, 38]);
+    expect(rowsIn(shared.frames())).toEqual((await alone(38)).rows);
   });
 
   it('says when it is finished, however often it is told to train', async () => {

@@ -109,6 +109,8 @@ export class SharedRun {
   private announced = false;
   private bound = 0;
   private wants: 'rest' | 'train' | 'step' = 'rest';
+  /** The meta-iteration at which it pauses by itself. */
+  private until: number | undefined;
   /** Has been told to train since the last end, so another end is owed. */
   private active = false;
   private over = false;
@@ -178,10 +180,13 @@ export class SharedRun {
         ...{ type: 'probe', runId, probeId, kind, urgent, question },
       }),
     );
-    return this.wants === 'rest' ? asked : [{ type: this.wants, runId }, ...asked];
+    const { wants, until } = this;
+    if (wants === 'rest') return asked;
+    return [wants === 'train' ? { type: wants, runId, until } : { type: wants, runId }, ...asked];
   }
 
-  train(): void {
+  train(until?: number): void {
+    this.until = until;
     this.goOn('train');
   }
 
@@ -363,10 +368,12 @@ export class SharedRun {
     if (this.over || this.parts.some(({ started }) => !started)) return;
     const least = Math.min(...this.parts.map(({ at }) => at));
     this.time(least);
+    if (this.wants === 'train' && least >= (this.until ?? Number.POSITIVE_INFINITY)) this.wants = 'rest';
     if (this.wants === 'train' && !this.isFinished) {
       const due = performance.now() - this.lastResume >= RESUME_INTERVAL;
       if (due && this.photo === null) this.photograph();
-      this.letOn(least + Math.max(1, Math.round(LEAD / this.pace)));
+      const on = least + Math.max(1, Math.round(LEAD / this.pace));
+      this.letOn(Math.min(on, this.until ?? on));
       return;
     }
     if (!this.isTogether) return;

@@ -13,7 +13,6 @@ const nap = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 function start(
   experiment: Experiment,
   options = { pays: true },
-  until?: number,
   bound: number | null = null,
 ) {
   const events: Event[] = [];
@@ -21,7 +20,7 @@ function start(
     events.push(structuredClone(event));
     if (event.type === 'frame' && options.pays) setTimeout(() => loop.credit());
   };
-  const loop: Loop = new Loop(1, experiment, send, undefined, until, bound);
+  const loop: Loop = new Loop(1, experiment, send, undefined, bound);
   const done = loop.run();
   return {
     loop,
@@ -87,16 +86,19 @@ describe('the loop', () => {
     await run.stop();
   });
 
-  it('pauses by itself where it is told to, to the meta-iteration, and goes no farther', async () => {
+  it('pauses by itself where it is told to, to the meta-iteration, and goes no farther until it is told again', async () => {
     const experiment = new Counter(100, 0);
-    const run = start(experiment, { pays: true }, 37);
-    run.loop.train();
+    const run = start(experiment);
+    run.loop.train(37);
     await expect.poll(() => run.ends()).toEqual(['paused']);
     expect(experiment.iteration).toBe(37);
     expect(run.frames().at(-1)).toMatchObject({ iteration: 37, finished: false });
-    run.loop.step();
+    run.loop.train(37);
     await expect.poll(() => run.ends()).toEqual(['paused', 'paused']);
     expect(experiment.iteration).toBe(37);
+    run.loop.step();
+    await expect.poll(() => run.ends()).toEqual(['paused', 'paused', 'paused']);
+    expect(experiment.iteration).toBe(38);
     await run.stop();
   });
 
@@ -237,7 +239,7 @@ describe('the loop', () => {
         while (performance.now() < until) await turn.pause();
       };
       const bound = who === 'a step' ? null : 0;
-      const run = start(experiment, { pays: true }, undefined, bound);
+      const run = start(experiment, { pays: true }, bound);
       run.loop.probe(1, 'outer', true, 500);
       await nap(60);
       // Asked at this very meta-iteration, while the first is being answered.

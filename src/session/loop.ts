@@ -42,6 +42,8 @@ export class Loop {
   /** Has been told to train since the last end, so another end is owed. */
   private active = false;
   private stopped = false;
+  /** It pauses by itself here. */
+  private until = Number.POSITIVE_INFINITY;
   private readonly pace = new FramePace();
   private readonly probes = new Map<string, Probe>();
   private probesWaitUntil = 0;
@@ -65,8 +67,6 @@ export class Loop {
     /** Whether an error of an answer is one of the engine, so that another should take over. */
     private readonly isEngines: (error: unknown) => boolean = (error) =>
       error instanceof EngineError,
-    /** It pauses by itself here. */
-    private readonly until = Number.POSITIVE_INFINITY,
     /** Of a part of a run: it waits here until it is let on; null for a run that is nobody's part. */
     private bound: number | null = null,
   ) {}
@@ -91,7 +91,9 @@ export class Loop {
     this.wake();
   }
 
-  train(): void {
+  /** @param until the meta-iteration at which it pauses by itself */
+  train(until = Number.POSITIVE_INFINITY): void {
+    this.until = until;
     this.training = true;
     this.active = true;
     this.wake();
@@ -103,6 +105,7 @@ export class Loop {
   }
 
   step(): void {
+    this.until = Number.POSITIVE_INFINITY;
     this.training = false;
     this.stepping = true;
     this.active = true;

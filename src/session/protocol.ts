@@ -13,8 +13,6 @@ export type Command =
       /** To be tried in this order. */
       readonly engines: readonly EngineName[];
       readonly resume: Snapshot | null;
-      /** The meta-iteration beyond which it does not train, where that is before its last. */
-      readonly until?: number;
       /** How many workers may share the contenders of the run; one unless said. */
       readonly workers?: number;
       /** Of a part of a run that is shared: the meta-iteration at which it waits to be let on. */
@@ -24,7 +22,12 @@ export type Command =
   | { readonly type: 'bound'; readonly runId: number; readonly to: number }
   /** To a part: it hands over where it is at this meta-iteration, before it goes on. */
   | { readonly type: 'photograph'; readonly runId: number; readonly at: number }
-  | { readonly type: 'train'; readonly runId: number }
+  | {
+      readonly type: 'train';
+      readonly runId: number;
+      /** The meta-iteration at which it pauses by itself, where that is before its last. */
+      readonly until?: number | undefined;
+    }
   | { readonly type: 'pause'; readonly runId: number }
   | { readonly type: 'step'; readonly runId: number }
   | { readonly type: 'stop'; readonly runId: number }

@@ -166,9 +166,10 @@ export class RunController<S extends Snapshot> {
     this.store.setState(blank, true);
   }
 
-  train(): void {
+  /** @param until the meta-iteration at which it pauses by itself */
+  train(until?: number): void {
     this.set({ phase: 'training' });
-    this.client.train();
+    this.client.train(until);
   }
 
   /** Does not wait any longer for a worker that is in the middle of a long piece of work. */

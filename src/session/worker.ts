@@ -69,7 +69,7 @@ async function engineFor(engines: Start['engines']): Promise<NonNullable<typeof 
 }
 
 async function run(command: Start, experiments: Experiments): Promise<void> {
-  const { runId, lab, spec, resume, until, bound } = command;
+  const { runId, lab, spec, resume, bound } = command;
   try {
     // Before the engine, which an unknown lab needs not wait for; loading goes on beside its start.
     const loading = makerOf(experiments, lab);
@@ -85,7 +85,7 @@ async function run(command: Start, experiments: Experiments): Promise<void> {
       return;
     }
     const isEngines = (error: unknown) => error instanceof EngineError || onGraphics();
-    const loop = new Loop(runId, experiment, send, isEngines, until, bound);
+    const loop = new Loop(runId, experiment, send, isEngines, bound);
     send({ type: 'started', runId, engine: name, skipped });
     take(runId, loop);
     try {
@@ -152,7 +152,7 @@ async function measure({ lab, spec, engine }: Measure, experiments: Experiments)
 function obey(loop: Loop | SharedRun, command: Command): void {
   switch (command.type) {
     case 'train':
-      loop.train();
+      loop.train(command.until);
       break;
     case 'pause':
       loop.pause();

@@ -81,8 +81,8 @@ export class Seeds<P extends SeedsPlan, A> {
       at(0);
       const { lab, seeds, engines, until } = plan;
       const spec = plan.specOf(seeds[answers.length]!);
-      client.start({ lab, spec, engines, until, resume: null });
-      client.train();
+      client.start({ lab, spec, engines, resume: null });
+      client.train(until);
     };
     this.client = client;
     next();

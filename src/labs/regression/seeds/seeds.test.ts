@@ -39,13 +39,13 @@ class InProcess {
 
   postMessage(command: Command): void {
     if (command.type === 'start') {
-      const { runId, spec, resume, until } = command;
+      const { runId, spec, resume } = command;
       this.loop?.stop();
       this.loop = null;
       this.before = this.before.then(async () => {
         const experiment = await regressionExperiment.create(engine, spec, resume);
         const send = (data: Event) => this.onmessage?.({ data: structuredClone(data) });
-        const loop = new Loop(runId, experiment, send, undefined, until);
+        const loop = new Loop(runId, experiment, send);
         this.loop = loop;
         send({ type: 'started', runId, engine: 'simd', skipped: [] });
         for (const waiting of this.early.splice(0)) obey(loop, waiting);
@@ -62,7 +62,7 @@ class InProcess {
 }
 
 function obey(loop: Loop, command: Command): void {
-  if (command.type === 'train') loop.train();
+  if (command.type === 'train') loop.train(command.until);
   if (command.type === 'credit') loop.credit();
   if (command.type !== 'probe') return;
   loop.probe(command.probeId, command.kind, command.urgent, command.question);
