@@ -144,6 +144,10 @@ const namesWhere = <F extends Fields>(
 export const liveOf = <F extends Fields>(fields: F) =>
   namesWhere(fields, ({ live }) => live !== undefined);
 
+/** Fields that change nothing of a run but how it is looked at. */
+export const lookingOf = <F extends Fields>(fields: F) =>
+  namesWhere(fields, ({ live }) => live === 'looking');
+
 /** Live fields that shape training, so that a run in which they moved is not the run of one address. */
 export const tuningOf = <F extends Fields>(fields: F) =>
   namesWhere(fields, ({ live }) => live === 'training');

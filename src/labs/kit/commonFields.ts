@@ -2,6 +2,7 @@
 
 import { engineNames } from '../../compute/engine';
 import { choice, integer, seed } from '../../spec/field';
+import { lessonNames } from './story/lessonNames';
 
 export const commonFields = {
   seed: seed({ work: false, preset: 'keeps' }),
@@ -17,6 +18,8 @@ export const sharedOutFields = {
 
 /** What every lab's view has. */
 export const commonView = {
-  /** The scene of the lab's story in sight, from 1; 0 outside of it. */
+  /** The lesson that is taught here, if one is: else the story of the lab is told. */
+  lesson: choice(['none', ...lessonNames]),
+  /** Its scene in sight, from 1; 0 outside of it. */
   story: integer({ min: 0, max: 9 }),
 };

@@ -13,6 +13,7 @@ import type { ContenderWords, FieldWords, PresetWords } from '../../words/shape'
 import type { Words } from '../../words/words';
 import type { commonFields, sharedOutFields } from './commonFields';
 import { type Owners, type OwnFieldsOf, ownerOf } from './ownFields';
+import type { LessonName } from './story/lessonNames';
 
 type Readable<T> = Pick<StoreApi<T>, 'getState' | 'getInitialState' | 'subscribe'>;
 
@@ -40,7 +41,8 @@ export interface AnyLab {
   readonly address: URLSearchParams;
   open(): Promise<void>;
   dispose(): void;
-  train(): void;
+  /** @param until the meta-iteration at which it pauses by itself */
+  train(until?: number): void;
   pause(): void;
   step(): void;
   reset(): void;
@@ -48,7 +50,9 @@ export interface AnyLab {
   hurry(): void;
   undo(): void;
   look(iteration: number | null): void;
-  see(change: { readonly story: number }): void;
+  see(change: { readonly story?: number; readonly lesson?: LessonName | 'none' }): void;
+  enter(params: URLSearchParams): void;
+  putBy(): () => void;
   calibrate(): Promise<void>;
   pending(): readonly string[];
   change(name: string, value: never): void;

@@ -184,6 +184,77 @@ describe('a press in the moment in which something settles', () => {
   });
 });
 
+describe('a scene', () => {
+  const scene = (text: string) => new URLSearchParams(text);
+
+  it('begins with its settings and sight; seed and engine stay what they were', async () => {
+    const { lab, worker, state } = await open({ seed: 7 });
+    lab.enter(scene('size=42&shown=3'));
+    await nap(20);
+    expect(worker().told('start').at(-1)).toMatchObject({
+      ...{ spec: { size: 42, seed: 7 }, resume: null },
+    });
+    expect(state()).toMatchObject({ running: { size: 42 }, view: { shown: 3 } });
+  });
+
+  it('goes on with the run of the scene before where nothing that makes a run is different', async () => {
+    const { lab, worker, run, state } = await open();
+    lab.train(5);
+    expect(worker().told('train').at(-1)).toMatchObject({ until: 5 });
+    worker().at(5, 'paused');
+    const starts = worker().told('start').length;
+    lab.enter(scene('shown=4'));
+    expect(worker().told('start')).toHaveLength(starts);
+    expect(run()).toMatchObject({ iteration: 5, phase: 'paused' });
+    expect(state().view.shown).toBe(4);
+  });
+
+  it('is come back to without training again', async () => {
+    const { lab, worker, run } = await open();
+    lab.train();
+    worker().at(5, 'paused');
+    lab.enter(scene('size=42'));
+    await nap(20);
+    expect(run().iteration).toBe(0);
+    lab.train();
+    worker().at(8, 'paused');
+    lab.enter(scene(''));
+    await nap(20);
+    expect(run().iteration).toBe(5);
+    expect(worker().told('start').at(-1)).toMatchObject({ resume: { iteration: 5 } });
+    lab.enter(scene('size=42'));
+    await nap(20);
+    expect(run().iteration).toBe(8);
+  });
+
+  it('takes no run whose settings moved on the way for its own', async () => {
+    const { lab, worker, run, state } = await open();
+    lab.train();
+    worker().at(5, 'paused');
+    lab.change('rate', 0.9);
+    lab.change('rate', 0.5);
+    expect(state().tuned).toBe(true);
+    lab.enter(scene(''));
+    await nap(20);
+    expect(run().iteration).toBe(0);
+  });
+
+  it('leaves a way back to what was in sight, with its run', async () => {
+    const { lab, worker, run, state } = await open({ size: 3 });
+    lab.train();
+    worker().at(5, 'paused');
+    lab.change('rate', 0.9);
+    lab.see({ shown: 2 });
+    const back = lab.putBy();
+    lab.enter(scene('size=42&shown=1'));
+    await nap(20);
+    back();
+    await nap(20);
+    expect(run().iteration).toBe(5);
+    expect(state()).toMatchObject({ tuned: true, spec: { size: 3, rate: 0.9 }, view: { shown: 2 } });
+  });
+});
+
 describe('settings and the run', () => {
   it('keep a run that has trained when a setting moves that waits', async () => {
     const { lab, worker, run } = await open();

@@ -12,10 +12,10 @@ import type { Snapshot } from '../../session/experiment';
 import { notify } from '../../session/notices';
 import { nothingYet, RunController, type SavedRun } from '../../session/run';
 import { type Recalled, Saver } from '../../session/saver';
-import { type Address, encodeAddress } from '../../spec/address';
+import { type Address, decodeAddress, encodeAddress } from '../../spec/address';
 import type { Fields, SpecOf } from '../../spec/field';
 import { withPreset } from '../../spec/preset';
-import { decodeSpec, encodeSpec, workOf } from '../../spec/spec';
+import { decodeSpec, encodeSpec, lookingOf, workOf } from '../../spec/spec';
 import { Asker } from './asker';
 import { adopt, changed, pendingIn, undone } from './changes';
 import type { commonFields, sharedOutFields } from './commonFields';
@@ -46,6 +46,10 @@ const SETTLE = 150;
 const UNSEEN = 5000;
 /** Milliseconds that an answer waits for a frame at most. */
 const HELD = 100;
+/** Runs of scenes that were left which can be come back to without training again. */
+const MOST_LEFT = 3;
+/** Settings that are a person's own, whatever scene is told. */
+const KEPT = ['seed', 'engine', 'workers'] as const;
 
 export class Lab<
   F extends Fields,
@@ -72,6 +76,10 @@ export class Lab<
   /** Whether there is no run yet, and what a person has pressed meanwhile. */
   private waiting = true;
   private pressed: 'train' | 'step' | null = null;
+  /** The meta-iteration at which training that was pressed pauses by itself. */
+  private until: number | undefined;
+  /** Runs that scenes have left, by what makes a run. */
+  private readonly left = new Map<string, Put<Snap, Origin>>();
   /** The run that was reset last, with the settings of then. */
   private before: { readonly spec: SpecOf<F>; readonly run: Put<Snap, Origin> } | null = null;
   /** Ends with it what hangs on it. */
@@ -170,7 +178,9 @@ export class Lab<
     this.run.dispose();
   }
 
-  train(): void {
+  /** @param until the meta-iteration at which it pauses by itself */
+  train(until?: number): void {
+    this.until = until;
     this.press('train');
   }
 
@@ -201,6 +211,72 @@ export class Lab<
     this.set({ spec, view, lookBack: null, canBringBack: false, ...this.unanswered() });
     void this.calibration.recall(this.work(this.read(before.run.running)));
     void this.start(before.run);
+  }
+
+  /**
+   * Takes the settings and the sight of an address; seed, engine and workers stay a person's own where it does not name
+   * them. The run goes on if it is the one of these settings; if it is another, that is put by, and the one of these
+   * settings comes back where it was left, or begins.
+   */
+  enter(params: URLSearchParams): void {
+    const { fields } = this.definition;
+    const { address } = decodeAddress(this.definition, params);
+    const { spec: now, running, tuned } = this.get();
+    const kept = KEPT.filter((name) => name in fields && !params.has(name));
+    const own = Object.fromEntries(kept.map((name) => [name, now[name]]));
+    const spec: SpecOf<F> = { ...address.spec, ...(own as Partial<SpecOf<F>>) };
+    const { view } = address;
+    if (!tuned && this.made(spec) === this.made(running)) {
+      this.adopt(spec);
+      this.set({ view });
+      this.asker.all();
+      return;
+    }
+    this.leave();
+    this.beginWith(spec, view, this.left.get(this.made(spec)) ?? null);
+  }
+
+  /** Puts by what is in sight, with its run. @returns the way back to it */
+  putBy(): () => void {
+    const { spec, view } = this.get();
+    const run = this.put();
+    return () => {
+      this.leave();
+      this.beginWith(spec, view, run);
+    };
+  }
+
+  private leave(): void {
+    const put = this.put();
+    const { running, tuned } = this.get();
+    if (put === null || tuned || put.run.resume.iteration === 0) return;
+    const key = this.made(running);
+    this.left.delete(key);
+    this.left.set(key, put);
+    const [oldest] = this.left.keys();
+    if (this.left.size > MOST_LEFT) this.left.delete(oldest!);
+  }
+
+  private beginWith(spec: SpecOf<F>, view: SpecOf<V>, put: Put<Snap, Origin> | null): void {
+    this.before = null;
+    this.pressed = null;
+    this.calm();
+    const { origin } = this.definition;
+    const begun = { spec, running: spec, tuned: false, lookBack: null, view, origin };
+    this.set({ ...begun, ...this.unanswered(), canBringBack: false });
+    void this.saver.forget();
+    this.saver.begin();
+    void this.calibration.recall(this.work(spec));
+    void this.start(put);
+  }
+
+  /** What makes a run: all settings that are not only looked with, as text. */
+  private made(spec: SpecOf<F>): string {
+    const { fields } = this.definition;
+    const looking: readonly string[] = lookingOf(fields);
+    const text = encodeSpec(fields, spec);
+    for (const name of [...looking, 'engine', 'workers']) text.delete(name);
+    return String(text);
   }
 
   /** Does not wait any longer for what the worker is in the middle of. */
@@ -392,7 +468,12 @@ export class Lab<
     // What has failed is tried again from where it was.
     if (this.run.store.getState().phase === 'failed' && !this.waiting) void this.start(this.put());
     if (this.waiting) this.pressed = what;
-    else this.run[what]();
+    else this.go(what);
+  }
+
+  private go(what: 'train' | 'step'): void {
+    if (what === 'train') this.run.train(this.until);
+    else this.run.step();
   }
 
   private lookAtNow(): void {
@@ -421,8 +502,7 @@ export class Lab<
     const { running } = this.get();
     this.run.start(running, this.engines(running), from, this.spared(running));
     this.waiting = false;
-    if (this.pressed === 'train') this.run.train();
-    if (this.pressed === 'step') this.run.step();
+    if (this.pressed !== null) this.go(this.pressed);
     this.pressed = null;
     this.asker.all();
   }

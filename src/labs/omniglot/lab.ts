@@ -46,6 +46,7 @@ export const form: AddressForm<typeof fields, typeof view, PresetName> = {
     plane: embeddingNames[0]!,
     place: QUERY,
     drawings: '',
+    lesson: 'none',
     story: 0,
   }),
 };
