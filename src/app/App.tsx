@@ -3,7 +3,7 @@
 import { Suspense, useCallback, useEffect } from 'react';
 import { createWorker } from '../labs/createWorker';
 import { labNames, type PlaceName } from '../labs/names';
-import { views } from '../labs/views';
+import { views, withWords } from '../labs/views';
 import { notify } from '../session/notices';
 import { useWords } from '../ui/Say';
 import { say } from '../words/format';
@@ -13,11 +13,17 @@ import { Header } from './Header';
 import { Notices } from './Notices';
 import { useRoute, useVisit, writeRoute } from './route';
 
+const lessonsPage = withWords(
+  ['lessons'],
+  async () => (await import('../lessons/LessonsPage')).LessonsPage,
+);
+const lessonsInLab = () => import('../lessons/inLab');
+
 export function App() {
   const { address, number } = useVisit();
   const route = useRoute(address);
   const { place, unknown } = route ?? { place: 'root', unknown: null };
-  const View = views[place]();
+  const View = place === 'lessons' ? lessonsPage() : views[place]();
   const title = useTitle(place);
 
   useEffect(() => {
@@ -49,7 +55,7 @@ export function App() {
 
   const onAddress = useCallback(
     (next: () => URLSearchParams) => {
-      if (place !== 'root') writeRoute(place, next);
+      if (place !== 'root' && place !== 'lessons') writeRoute(place, next);
     },
     [place],
   );
@@ -70,6 +76,7 @@ export function App() {
                 params={route.params}
                 onAddress={onAddress}
                 createWorker={createWorker}
+                lessons={lessonsInLab}
               />
             )}
           </Suspense>

@@ -32,6 +32,9 @@ export function Header({ place }: { readonly place: PlaceName }) {
             {labs[name]}
           </LabLink>
         ))}
+        <a href="#/lessons" aria-current={place === 'lessons' ? 'page' : undefined}>
+          {labs.lessons}
+        </a>
       </nav>
       <Tools />
     </header>

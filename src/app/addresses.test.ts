@@ -18,7 +18,7 @@ const fieldsOf = (lab: LabName): Fields => ({ ...forms[lab].fields, ...forms[lab
 function opened(hash: string) {
   const { place, params, unknown } = parseRoute(mendedHash(hash));
   // The root has no settings, and an address of which nothing is left is that of the root.
-  const lab = place === 'root' ? 'regression' : place;
+  const lab = place === 'root' || place === 'lessons' ? 'regression' : place;
   const form = forms[lab];
   const { params: good, problems } = mended(form, params);
   const again = decodeAddress(form, good);

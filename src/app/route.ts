@@ -16,7 +16,7 @@ const defaultLab: LabName = 'regression';
 export function parseRoute(hash: string): Route {
   const [path = '', ...rest] = hash.replace(/^#\/?/, '').split('?');
   const params = new URLSearchParams(rest.join('?'));
-  const known = labNames.find((name) => name === path);
+  const known = [...labNames, 'lessons' as const].find((name) => name === path);
   return {
     place: known ?? (path === '' && String(params) === '' ? 'root' : defaultLab),
     params,
@@ -89,7 +89,8 @@ function takeUnwritten(): string | null {
   unwritten = null;
   clearTimeout(timer);
   const address = formatRoute(lab, params());
-  left.set(lab, address);
+  // A lesson is no place of a person's own to come back to.
+  if (!address.includes('lesson=')) left.set(lab, address);
   return address;
 }
 

@@ -52,9 +52,13 @@ function About() {
       <p>
         <Text of={about.text} />
       </p>
-      <a className={styles.way} href="#/regression">
-        {about.open}
-      </a>
+      <p className={styles.ways}>
+        <a className={styles.way} href="#/regression?lesson=two-loops&story=1">
+          {about.lesson}
+        </a>
+        <a href="#/lessons">{about.lessons}</a>
+        <a href="#/regression">{about.open}</a>
+      </p>
     </section>
   );
 }

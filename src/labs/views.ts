@@ -10,7 +10,7 @@ import { missingSheets } from './sheets';
 type View = ComponentType<LabViewProps>;
 
 /** A view that is loaded when it is opened, with the words that it says. What failed is loaded anew when asked for again. */
-function withWords(areas: readonly Area[], view: () => Promise<View>): () => View {
+export function withWords(areas: readonly Area[], view: () => Promise<View>): () => View {
   let opened: View | null = null;
   const open = async () => {
     const [found] = await Promise.all([view(), loadWords('contenders', ...areas), missingSheets()]);
@@ -27,7 +27,7 @@ function withWords(areas: readonly Area[], view: () => Promise<View>): () => Vie
 }
 
 /** The view of each place; it may be another one after one that could not be loaded. */
-export const views: Record<PlaceName, () => View> = {
+export const views: Record<Exclude<PlaceName, 'lessons'>, () => View> = {
   root: withWords(['root'], async () => (await import('./RootPage')).RootPage),
   regression: withWords(
     ['regression'],

@@ -368,7 +368,8 @@ export class SharedRun {
     if (this.over || this.parts.some(({ started }) => !started)) return;
     const least = Math.min(...this.parts.map(({ at }) => at));
     this.time(least);
-    if (this.wants === 'train' && least >= (this.until ?? Number.POSITIVE_INFINITY)) this.wants = 'rest';
+    if (this.wants === 'train' && least >= (this.until ?? Number.POSITIVE_INFINITY))
+      this.wants = 'rest';
     if (this.wants === 'train' && !this.isFinished) {
       const due = performance.now() - this.lastResume >= RESUME_INTERVAL;
       if (due && this.photo === null) this.photograph();

@@ -10,11 +10,7 @@ import type { Turn } from './turn';
 const nap = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A loop with a page that pays back every credit, or none. */
-function start(
-  experiment: Experiment,
-  options = { pays: true },
-  bound: number | null = null,
-) {
+function start(experiment: Experiment, options = { pays: true }, bound: number | null = null) {
   const events: Event[] = [];
   const send = (event: Event) => {
     events.push(structuredClone(event));

@@ -22,6 +22,8 @@ const areas: Readonly<Record<Area, true>> = {
   pins: true,
   loops: true,
   microscope: true,
+  lessons: true,
+  bowls: true,
 };
 
 beforeAll(() => loadWords(...(Object.keys(areas) as Area[])));

@@ -5,9 +5,11 @@
 
 import { createStore } from 'zustand/vanilla';
 import type { about } from './en/about';
+import type { bowls } from './en/bowls';
 import type { characters } from './en/characters';
 import type { contenders } from './en/contenders';
 import { frame } from './en/frame';
+import type { lessons } from './en/lessons';
 import type { loops } from './en/loops';
 import type { microscope } from './en/microscope';
 import type { omniglot } from './en/omniglot';
@@ -37,6 +39,8 @@ export interface Words {
   readonly pins: typeof pins;
   readonly loops: typeof loops;
   readonly microscope: typeof microscope;
+  readonly lessons: typeof lessons;
+  readonly bowls: typeof bowls;
 }
 
 export type Area = keyof Words;
@@ -59,6 +63,8 @@ const en: Loaders = {
   pins: async () => (await import('./en/pins')).pins,
   loops: async () => (await import('./en/loops')).loops,
   microscope: async () => (await import('./en/microscope')).microscope,
+  lessons: async () => (await import('./en/lessons')).lessons,
+  bowls: async () => (await import('./en/bowls')).bowls,
 };
 
 const pseudoOf = async <A extends Area>(area: A): Promise<Areas[A]> => {

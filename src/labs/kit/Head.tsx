@@ -21,7 +21,7 @@ export function Head({ title, preset, toggle }: HeadProps) {
   const { settings } = useWords().frame;
   const open = useStore(panel, (s) => s.open);
   return (
-    <div className={parts.head}>
+    <div data-part="head" className={parts.head}>
       <h2>{title}</h2>
       <PresetSelect value={preset} />
       <div className={parts.actions}>

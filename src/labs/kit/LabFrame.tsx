@@ -1,6 +1,14 @@
 /** What every lab's page has: its lab opened from the address, its head, the stage, settings beside it, what explains it below. */
 
-import { type ReactNode, startTransition, useEffect, useRef, useState } from 'react';
+import {
+  type ComponentType,
+  type ReactNode,
+  startTransition,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
 import { notify } from '../../session/notices';
 import { decodeAddress, isCut } from '../../spec/address';
@@ -12,6 +20,7 @@ import { say } from '../../words/format';
 import { loadWords, type Phrase, type Words } from '../../words/words';
 import { type AnyLab, LabContext, type Shown, useShared } from './context';
 import { Head } from './Head';
+import { Late } from './Late';
 import { panel } from './panel';
 import parts from './parts.module.css';
 import { SettingsPanel } from './SettingsPanel';
@@ -25,6 +34,16 @@ export interface LabViewProps {
   /** Told when the lab's state moves: the address is to be asked for and written, in its time. */
   readonly onAddress: (address: () => URLSearchParams) => void;
   readonly createWorker: () => Worker;
+  /** What a lesson in a lab needs; the same at every rendering. */
+  readonly lessons: () => Promise<Lessons>;
+}
+
+/** What teaches in a lab. */
+export interface Lessons {
+  /** The address at which a lab is opened for that of a lesson. */
+  opened(params: URLSearchParams): Promise<URLSearchParams>;
+  /** The scene in sight. */
+  readonly LessonDock: ComponentType;
 }
 
 /** A lab from an address, and what of the address cannot be used. */
@@ -68,6 +87,7 @@ export function LabFrame(props: LabFrameProps) {
 }
 
 function Opened({
+  view,
   form,
   title,
   compare,
@@ -80,6 +100,9 @@ function Opened({
   const words = useWords();
   const preset = useShared((s) => presetOf(form.fields, form.presets, s.spec, form.like));
   const open = useStore(panel, (s) => s.open);
+  const lesson = useShared((s) => s.view.lesson !== 'none');
+  const { lessons } = view;
+  const dock = useCallback(async () => (await lessons()).LessonDock, [lessons]);
   const toggle = useRef<HTMLButtonElement>(null);
   return (
     <div className={parts.lab}>
@@ -89,7 +112,7 @@ function Opened({
       {/* As far as settings stay in sight beside what they are of: not beside what explains it. */}
       <div className={parts.work} data-settings={open || undefined}>
         {compare}
-        <StoryDock story={story} />
+        {lesson ? <Late of={dock} given={{}} /> : <StoryDock story={story} />}
         <div className={parts.stage}>{children}</div>
         {open ? <SettingsPanel toggle={toggle} preset={preset} after={after} /> : null}
       </div>
@@ -99,7 +122,7 @@ function Opened({
 }
 
 function useOpenedLab(
-  { params, onAddress, createWorker }: LabViewProps,
+  { params, onAddress, createWorker, lessons }: LabViewProps,
   form: AnyForm,
   open: Open,
 ): AnyLab | null {
@@ -126,8 +149,15 @@ function useOpenedLab(
         opened.dispose();
       };
     };
-    if (isWhole(form, params)) begin(params, []);
-    else {
+    if (isWhole(form, params)) {
+      if (params.has('lesson')) {
+        lessons()
+          .then(({ opened }) => opened(params))
+          // The dock will say so.
+          .catch(() => params)
+          .then((of) => begin(of, []));
+      } else begin(params, []);
+    } else {
       import('../../spec/mending').then(
         ({ mended }) => {
           const { params: good, problems } = mended(form, params);
@@ -141,7 +171,7 @@ function useOpenedLab(
       gone = true;
       close?.();
     };
-  }, [params, onAddress, createWorker, form, open]);
+  }, [params, onAddress, createWorker, lessons, form, open]);
   return lab;
 }
 

@@ -2,6 +2,7 @@
 
 import { Text, useWords } from '../../ui/Say';
 import { Term } from '../../ui/useHint';
+import { useShared } from './context';
 import parts from './parts.module.css';
 
 interface Explained {
@@ -17,15 +18,21 @@ interface SeeProps {
 
 export function See({ sentences, terms = [] }: SeeProps) {
   const { page } = useWords().frame;
+  // A lesson says itself what there is to see, in its time.
+  const taught = useShared((s) => s.view.lesson !== 'none');
   const all = [page.terms.metaIteration, page.terms.heldOut, ...terms];
   return (
-    <section className={parts.see} aria-labelledby="what-to-see">
-      <h3 id="what-to-see">{page.whatToSee}</h3>
-      {sentences.map((sentence) => (
-        <p key={sentence}>
-          <Text of={sentence} />
-        </p>
-      ))}
+    <section className={parts.see} data-taught={taught || undefined} aria-labelledby="what-to-see">
+      <h3 id="what-to-see" className={taught ? 'hidden-visually' : undefined}>
+        {page.whatToSee}
+      </h3>
+      {taught
+        ? null
+        : sentences.map((sentence) => (
+            <p key={sentence}>
+              <Text of={sentence} />
+            </p>
+          ))}
       <p className={parts.terms}>
         {all.map(({ name, help }) => (
           <Term key={name} help={help}>

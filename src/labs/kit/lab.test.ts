@@ -251,7 +251,11 @@ describe('a scene', () => {
     back();
     await nap(20);
     expect(run().iteration).toBe(5);
-    expect(state()).toMatchObject({ tuned: true, spec: { size: 3, rate: 0.9 }, view: { shown: 2 } });
+    expect(state()).toMatchObject({
+      tuned: true,
+      spec: { size: 3, rate: 0.9 },
+      view: { shown: 2 },
+    });
   });
 });
 

@@ -102,7 +102,8 @@ export class Lab<
       ...this.unanswered(),
     }));
     this.calibration = new Calibration(name, createWorker);
-    this.saver = new Saver(name);
+    // What is trained in a lesson takes no place of what a person has trained.
+    this.saver = new Saver('lesson' in view && view.lesson !== 'none' ? `lesson ${name}` : name);
     this.run = new RunController<Snap>({
       lab: name,
       createWorker,

@@ -22,7 +22,8 @@ describe.each(presetNames)('preset %s', (name) => {
       step: 1,
       judge: 'you',
       plane: 'joint',
-      lesson: 'compare', story: 2,
+      lesson: 'compare',
+      story: 2,
       place: 2,
       drawings: '3:AQAA',
     } as const;

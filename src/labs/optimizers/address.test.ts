@@ -24,7 +24,8 @@ describe('the address of the optimizer lab', () => {
       start: { x: -1.25, y: 0.5 },
       shown: 'best',
       step: 12,
-      lesson: 'compare', story: 3,
+      lesson: 'compare',
+      story: 3,
       from: 'file',
       average: 'mean',
     };

@@ -50,7 +50,15 @@ export const definition: Definition = {
   presets,
   defaultPreset,
   viewOf: ({ surfaceSteps: step }) => ({
-    ...{ start: null, shown: 'best', step, from: 'shipped', average: 'median', lesson: 'none', story: 0 },
+    ...{
+      start: null,
+      shown: 'best',
+      step,
+      from: 'shipped',
+      average: 'median',
+      lesson: 'none',
+      story: 0,
+    },
   }),
   origin: null,
   isKept: (origin) => origin?.loaded ?? false,

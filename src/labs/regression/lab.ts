@@ -121,7 +121,14 @@ export const definition: LabDefinition<
   defaultPreset,
   viewOf: () => ({
     ...{ shown: FIRST_SHOWN, points: null, step: 1 },
-    ...{ arrange: 'overlay', voice: 'maml', average: 'mean', abscissa: 'iterations', lesson: 'none', story: 0 },
+    ...{
+      arrange: 'overlay',
+      voice: 'maml',
+      average: 'mean',
+      abscissa: 'iterations',
+      lesson: 'none',
+      story: 0,
+    },
     ...{ microscope: 'shut', line: 0, focus: 0 },
   }),
   origin: null,

@@ -5,21 +5,13 @@ import { say, sayNumber } from '../../words/format';
 import type { Words } from '../../words/words';
 import type { Sight, Story } from '../kit/story/story';
 import { lossText } from './adaptation/TaskLoss';
+import { lossIn } from './heldOut/lossIn';
 import { pointsOf, type RegressionLab, type State } from './lab';
-import type { ContenderName } from './methods';
 import { showNext } from './nextTask';
 import { blindErrors, leavesTrainingRange } from './tasks';
 
 /** Meta-iterations after which MAML and joint pre-training have parted, with the settings of the preset. */
 const PARTED = 2000;
-
-/** The mean loss on held-out tasks after some steps, where it was measured. */
-function heldOut({ lab }: Sight<State>, name: ContenderName, step: number): number | null {
-  const { evaluate } = lab.answers;
-  const mean = evaluate?.complete ? evaluate.curves[name]?.mean : undefined;
-  const loss = mean?.[Math.min(step, mean.length - 1)];
-  return loss !== undefined && Number.isFinite(loss) ? loss : null;
-}
 
 type Sayings = Words['stories']['regression'];
 
@@ -41,7 +33,7 @@ export const story: Story<RegressionLab, State> = [
     seen({ stories }, now) {
       const { step } = now.lab.view;
       if (now.iteration > 0) return stories.regression.trained;
-      const [before, after] = [heldOut(now, 'maml', 0), heldOut(now, 'maml', step)];
+      const [before, after] = [lossIn(now, 'maml', 0), lossIn(now, 'maml', step)];
       if (before === null || after === null || step === 0) return null;
       const { hardly, already } = stories.regression;
       const values = { before: lossText(before), after: lossText(after), count: step };
@@ -63,8 +55,8 @@ export const story: Story<RegressionLab, State> = [
     act: (lab) => lab.see({ voice: 'joint' }),
     done: (now) => now.lab.view.voice === 'joint',
     seen({ stories }, now) {
-      const [maml, joint] = [heldOut(now, 'maml', 0), heldOut(now, 'joint', 0)];
-      const [mamlAfter, jointAfter] = [heldOut(now, 'maml', 1), heldOut(now, 'joint', 1)];
+      const [maml, joint] = [lossIn(now, 'maml', 0), lossIn(now, 'joint', 0)];
+      const [mamlAfter, jointAfter] = [lossIn(now, 'maml', 1), lossIn(now, 'joint', 1)];
       if (maml === null || joint === null || mamlAfter === null || jointAfter === null) return null;
       return say(stories.regression.goals, {
         maml: lossText(maml),
@@ -101,7 +93,7 @@ export const story: Story<RegressionLab, State> = [
     },
     done: ({ lab }) => leavesTrainingRange(lab.running),
     seen({ stories }, now) {
-      const after = heldOut(now, 'maml', 1);
+      const after = lossIn(now, 'maml', 1);
       if (after === null) return null;
       const zero = blindErrors(now.lab.running).zero;
       return say(stories.regression.outside, { after: lossText(after), zero: lossText(zero) });
@@ -111,7 +103,7 @@ export const story: Story<RegressionLab, State> = [
 
 /** How far the two have parted after some steps; that they have not, where they have not. */
 function parted({ apart, together }: Sayings, now: Sight<State>, step: number): string | null {
-  const [maml, joint] = [heldOut(now, 'maml', step), heldOut(now, 'joint', step)];
+  const [maml, joint] = [lossIn(now, 'maml', step), lossIn(now, 'joint', step)];
   if (maml === null || joint === null) return null;
   const values = {
     at: sayNumber(now.lab.answers.evaluate!.iteration),

@@ -3,11 +3,16 @@
 import { message } from '../message';
 
 export const frame = {
-  labs: { regression: 'Regression', optimizers: 'Optimizers', omniglot: 'Omniglot' },
+  labs: {
+    regression: 'Regression',
+    optimizers: 'Optimizers',
+    omniglot: 'Omniglot',
+    lessons: 'Lessons',
+  },
   app: {
     title: 'see learning to learn',
     titleOf: message<{ lab: string }>('{lab} · Inner Loop'),
-    labs: 'Labs',
+    labs: 'Labs and lessons',
     copyLink: 'Copy link',
     linkCopied: 'Link copied',
     more: 'Link, lecture mode, theme',
@@ -185,6 +190,9 @@ export const frame = {
 
   page: {
     tour: 'Tour',
+    tourLeft: 'The tour has moved settings and what is in sight.',
+    tourBack: 'Put back what was before',
+    lessonNotLoaded: 'The lesson could not be loaded.',
     storyNotLoaded: 'The tour could not be loaded',
     stage: 'The experiment',
     whatToSee: 'What to see',

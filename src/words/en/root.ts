@@ -65,6 +65,8 @@ export const root = {
   about: {
     title: 'Learning to learn',
     text: 'Whoever knows ten points of a wave cannot know the rest, unless they have learned what waves are like. <b>Meta-learning</b> practises exactly this: it meets one small task after another, and each time changes not the answer but the <i>start</i>, so that the next task needs fewer examples. MAML, model-agnostic meta-learning, does it by gradient descent through gradient descent. Everything here is computed in your browser, by the algorithms of the papers; what was trained beforehand says so.',
+    lesson: 'Lesson 1: two loops',
+    lessons: 'All lessons',
     open: 'All settings, all methods',
   },
   labs: {

@@ -2,14 +2,13 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Snapshot } from '../../../session/experiment';
-import type { RunState } from '../../../session/run';
 import { Button } from '../../../ui/controls/Button';
 import { Text, useWords } from '../../../ui/Say';
 import { say } from '../../../words/format';
 import { type AnyLab, type SharedState, useAnyLab } from '../context';
-import type { Scene, Sight, StoryName } from './story';
+import { type Scene, type Sight, type StoryName, sightOf } from './story';
 import styles from './story.module.css';
+import { useRing } from './useRing';
 
 /** A story, whichever lab it is of. */
 export type AnyStory = readonly Scene<AnyLab, SharedState>[];
@@ -38,15 +37,6 @@ function useSaid(name: string): SceneWords {
   const { scenes } = useWords().stories[definition.name as StoryName];
   return (scenes as Readonly<Record<string, SceneWords>>)[name]!;
 }
-
-const sightOf = (
-  lab: SharedState,
-  { iteration, phase }: RunState<Snapshot>,
-): Sight<SharedState> => ({
-  lab,
-  iteration,
-  training: phase === 'training',
-});
 
 function InScene({ story, at, go, scene }: StoryCardProps & { readonly scene: AnyStory[0] }) {
   const lab = useAnyLab();
@@ -101,17 +91,4 @@ function InScene({ story, at, go, scene }: StoryCardProps & { readonly scene: An
       </div>
     </section>
   );
-}
-
-/** Rings the control that is asked for. */
-function useRing(part: string, wanted: boolean): void {
-  useEffect(() => {
-    if (!wanted) return;
-    const control = document.querySelector<HTMLElement>(`[data-part="${part}"]`);
-    if (control === null) return;
-    control.dataset.rung = '';
-    return () => {
-      delete control.dataset.rung;
-    };
-  }, [part, wanted]);
 }

@@ -3,6 +3,8 @@
  * A scene has an address (`story=3`); the lab stays open to everything else meanwhile.
  */
 
+import type { Snapshot } from '../../../session/experiment';
+import type { RunState } from '../../../session/run';
 import type { Words } from '../../../words/words';
 
 /** Controls that a scene can point to: elements with this `data-part`. */
@@ -14,7 +16,9 @@ export type Part =
   | 'hero'
   | 'surface'
   | 'score'
-  | 'settings';
+  | 'settings'
+  | 'walk'
+  | 'heldOut';
 
 /** What a scene sees of its lab. */
 export interface Sight<S> {
@@ -23,6 +27,12 @@ export interface Sight<S> {
   readonly iteration: number;
   readonly training: boolean;
 }
+
+export const sightOf = <S>(lab: S, { iteration, phase }: RunState<Snapshot>): Sight<S> => ({
+  lab,
+  iteration,
+  training: phase === 'training',
+});
 
 export interface Scene<L, S> {
   /** In the catalogue. */

@@ -4,6 +4,6 @@ import { useAnyLab, useShared } from '../context';
 
 export function useScene() {
   const lab = useAnyLab();
-  const at = useShared((s) => s.view.story as number);
-  return { at, go: (story: number) => lab.see({ story }) };
+  const at = useShared((s) => (s.view.lesson === 'none' ? (s.view.story as number) : 0));
+  return { at, go: (story: number) => lab.see({ story, lesson: 'none' }) };
 }

@@ -35,6 +35,7 @@ export function LossCurvePanel() {
   const y = useLossAxis(label);
   return (
     <Figure
+      part="heldOut"
       title={curve.title}
       note={
         <>

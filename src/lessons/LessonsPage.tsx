@@ -1,0 +1,69 @@
+/** All lessons, in an order that a person chooses: each with its question, and where it was left. */
+
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { LessonName } from '../labs/kit/story/lessonNames';
+import { Select } from '../ui/controls/Select';
+import { Text, useWords } from '../ui/Say';
+import { say } from '../words/format';
+import { answersStore, forgetAnswers } from './answers';
+import styles from './lessons.module.css';
+import { type PlaylistName, playlists, lessons as registry } from './registry';
+
+const names = Object.keys(playlists) as PlaylistName[];
+
+export function LessonsPage() {
+  const { lessons } = useWords();
+  const [order, setOrder] = useState<PlaylistName>('start');
+  const all: readonly LessonName[] = [...new Set([...playlists[order], ...playlists.cs420])];
+  return (
+    <div className={styles.page}>
+      <h2>{lessons.title}</h2>
+      <p className={styles.lead}>
+        <Text of={lessons.lead} />
+      </p>
+      <div className={styles.order}>
+        <Select
+          label={lessons.order}
+          options={names.map((name) => ({ value: name, label: lessons.playlists[name].title }))}
+          value={order}
+          onChange={(name) => setOrder(name as PlaylistName)}
+        />
+        <p>{lessons.playlists[order].text}</p>
+      </div>
+      <ol className={styles.list}>
+        {all.map((name) => (
+          <li key={name}>
+            <Entry name={name} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Entry({ name }: { readonly name: LessonName }) {
+  const { lessons } = useWords();
+  const { title, about, scenes } = lessons.all[name];
+  const place = useStore(answersStore, (s) => s.places[name]);
+  const of = Object.keys(scenes).length;
+  const at = place === undefined ? 1 : Math.min(place, of);
+  const begun = at > 1;
+  const { lab } = registry[name];
+  return (
+    <>
+      <h3>{title}</h3>
+      <p>{about}</p>
+      <p className={styles.into}>
+        <a href={`#/${lab}?lesson=${name}&story=${at}`}>
+          {begun ? say(lessons.goOn, { at, of }) : lessons.begin}
+        </a>
+        {begun ? (
+          <a href={`#/${lab}?lesson=${name}&story=1`} onClick={() => forgetAnswers(name)}>
+            {lessons.anew}
+          </a>
+        ) : null}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+/** An optimiser that was learned: where it wins, and what it did not practise. */
+
+import type { OptimizerLab, State } from '../labs/optimizers/lab';
+import { bestTuned } from '../labs/optimizers/race';
+import { subject } from '../labs/optimizers/racers';
+import { digits } from '../words/digits';
+import { say, sayNumber } from '../words/format';
+import type { Words } from '../words/words';
+import { type LessonScene, lessonOf } from './lesson';
+
+type RaceScene = LessonScene<OptimizerLab, State>;
+type Now = Parameters<NonNullable<RaceScene['claim']>>[0];
+
+/** The preset trains, and races to, this step. */
+const HORIZON = 100;
+const settings = 'preset=lstm-quadratic';
+
+/** The learned one and the best of the tuned ones after some steps of the race in sight. */
+function raced({ lab }: Now, at: number) {
+  const { race } = lab.answers;
+  const { running, view } = lab;
+  const own = race?.complete && race.family === running.race ? race.curves[subject] : undefined;
+  const f = own?.[view.average][at];
+  if (f === undefined || own!.mean.length !== running.raceSteps + 1) return null;
+  const best = bestTuned(race!.curves, at, view.average);
+  return { own: f, other: best.f, rival: best.name, ahead: f < best.f };
+}
+
+const valuesOf = (words: Words, { own, other, rival }: NonNullable<ReturnType<typeof raced>>) => ({
+  own: digits(own),
+  other: digits(other),
+  rival: words.contenders[rival].label,
+});
+
+const aheadAt =
+  (at: number, ahead: boolean): NonNullable<RaceScene['claim']> =>
+  (now) => {
+    const said = raced(now, at);
+    return said === null ? null : said.ahead === ahead;
+  };
+
+const who = (at: number) => (now: Now) => {
+  const said = raced(now, at);
+  return said === null ? null : said.ahead ? 'learned' : 'tuned';
+};
+
+const rule: RaceScene = {
+  name: 'rule',
+  address: `${settings}&step=0`,
+  part: 'surface',
+};
+
+const race: RaceScene = {
+  name: 'race',
+  address: `${settings}&raceSteps=${HORIZON}`,
+  question: { kind: 'choose', options: ['learned', 'tuned'], right: who(HORIZON) },
+  claim: aheadAt(HORIZON, true),
+  seen(words, now) {
+    const said = raced(now, HORIZON);
+    if (said === null) return null;
+    const { first, second } = words.lessons.all['learned-optimizer'].seen;
+    return say(said.ahead ? first : second, { ...valuesOf(words, said), at: HORIZON });
+  },
+};
+
+const longer: RaceScene = {
+  name: 'longer',
+  address: `${settings}&raceSteps=${2 * HORIZON}`,
+  question: { kind: 'choose', options: ['learned', 'tuned'], right: who(2 * HORIZON) },
+  claim: aheadAt(2 * HORIZON, false),
+  seen(words, now) {
+    const said = raced(now, 2 * HORIZON);
+    if (said === null) return null;
+    const { overtaken, ahead } = words.lessons.all['learned-optimizer'].seen;
+    const values = { ...valuesOf(words, said), at: 2 * HORIZON, horizon: HORIZON };
+    return say(said.ahead ? ahead : overtaken, values);
+  },
+};
+
+const elsewhere: RaceScene = {
+  name: 'elsewhere',
+  address: `${settings}&raceSteps=${HORIZON}&race=blobs`,
+  seen(words, now) {
+    const said = raced(now, HORIZON);
+    if (said === null) return null;
+    const { carries, carriesNot } = words.lessons.all['learned-optimizer'].seen;
+    return say(said.ahead ? carries : carriesNot, { ...valuesOf(words, said), at: HORIZON });
+  },
+};
+
+/** Meta-iterations after which one that begins from scratch proposes more than noise. */
+const BEGUN = 500;
+
+const scratch: RaceScene = {
+  name: 'scratch',
+  address: `${settings}&raceSteps=${HORIZON}&begin=scratch`,
+  part: 'train',
+  run: { until: BEGUN, seconds: 120 },
+  seen(words, now) {
+    const said = raced(now, HORIZON);
+    if (said === null) return null;
+    const { learned } = words.lessons.all['learned-optimizer'].seen;
+    return say(learned, {
+      ...valuesOf(words, said),
+      at: HORIZON,
+      trained: sayNumber(now.iteration),
+    });
+  },
+};
+
+export const learnedOptimizer = lessonOf(rule, race, longer, elsewhere, scratch);

@@ -1,0 +1,67 @@
+/**
+ * A lesson: scenes of one idea each. A scene is an address of a lab, so that every setting and all that is in sight is said by
+ * the words that links have; a question that is asked first; what is then run; and what is said of the numbers of that run.
+ */
+
+import type { ComponentType } from 'react';
+import type { AnyLab, SharedState } from '../labs/kit/context';
+import type { Part, Sight } from '../labs/kit/story/story';
+import type { Words } from '../words/words';
+
+/** One of a few answers. None keeps a person from going on. */
+export interface Choose<S> {
+  readonly kind: 'choose';
+  /** In the order in which they are offered; their words are the scene's. */
+  readonly options: readonly string[];
+  /** The one that the run bears out; null while its numbers are not there. */
+  right(now: Sight<S>): string | null;
+}
+
+/** A curve that a person draws before it is shown. */
+export interface Draw<S> {
+  readonly kind: 'draw';
+  /** Abscissas, and the ordinate at the top of the plot. */
+  readonly at: readonly number[];
+  readonly top: number;
+  /** The curve as it was, at the same abscissas; null while its numbers are not there. */
+  right(now: Sight<S>): readonly number[] | null;
+}
+
+export type Question<S> = Choose<S> | Draw<S>;
+
+/** What is trained before the outcome is told. */
+export interface Run {
+  /** Pauses at this meta-iteration, */
+  readonly until: number;
+  /** or after so many seconds, with what there is then. */
+  readonly seconds: number;
+}
+
+export interface LessonScene<L = AnyLab, S = SharedState> {
+  /** In the catalogue. */
+  readonly name: string;
+  /** Settings and sight, as links have them. */
+  readonly address: string;
+  /** What is lit until the outcome is told. */
+  readonly part?: Part;
+  /** What would give the outcome away, out of sight until it is told. */
+  readonly hides?: Part;
+  /** Whether it speaks of what stands below the stage. */
+  readonly below?: boolean;
+  readonly question?: Question<S>;
+  readonly run?: Run;
+  /** Brings the outcome into sight, once it is there. */
+  reveal?(lab: L): void;
+  /** A picture of the lesson's own. */
+  readonly picture?: () => Promise<ComponentType<{ readonly revealed: boolean }>>;
+  /** The inequality that the outcome relies on; null while its numbers are not there. Tested for five seeds. */
+  claim?(now: Sight<S>): boolean | null;
+  /** What was seen, of the numbers of now, whether the claim holds or not; null while they are not there. */
+  seen?(words: Words, now: Sight<S>): string | null;
+}
+
+export type Scenes = readonly LessonScene[];
+
+/** The scenes of a lesson, whichever lab it is taught in. */
+export const lessonOf = (...scenes: readonly LessonScene<never, never>[]): Scenes =>
+  scenes as unknown as Scenes;

@@ -1,0 +1,72 @@
+/** One drawing is enough, for you: the task by hand, then by pixels, then by what was learned before. */
+
+import { say } from '../words/format';
+import { accuracyOf, type LetterScene, percentText, rightIn } from './episodes';
+import { lessonOf } from './lesson';
+
+const settings = 'preset=omniglot-5way-1shot&methods=maml,pixels&queries=1&step=1';
+
+const you: LetterScene = {
+  name: 'you',
+  address: `${settings}&judge=you&episode=3`,
+  part: 'score',
+  reveal: (lab) => lab.see({ judge: 'maml' }),
+  seen({ lessons }, now) {
+    const [pixels, maml] = [rightIn(now, 'pixels'), rightIn(now, 'maml')];
+    if (pixels === null || maml === null) return null;
+    const values = { pixels: pixels.right, maml: maml.right, total: maml.total };
+    return say(lessons.all['one-drawing'].seen.you, values);
+  },
+};
+
+/** The nearest of the shares on offer. */
+const shares = { p20: 0.2, p50: 0.5, p80: 0.8, p98: 0.98 } as const;
+const nearest = (accuracy: number | null) =>
+  accuracy === null
+    ? null
+    : (Object.keys(shares) as (keyof typeof shares)[]).reduce((a, b) =>
+        Math.abs(shares[b] - accuracy) < Math.abs(shares[a] - accuracy) ? b : a,
+      );
+
+const pixels: LetterScene = {
+  name: 'pixels',
+  address: `${settings}&judge=pixels&episode=3`,
+  question: {
+    kind: 'choose',
+    options: Object.keys(shares),
+    right: (now) => nearest(accuracyOf(now, 'pixels')),
+  },
+  seen({ lessons }, now) {
+    const accuracy = accuracyOf(now, 'pixels');
+    if (accuracy === null) return null;
+    return say(lessons.all['one-drawing'].seen.pixels, { accuracy: percentText(accuracy) });
+  },
+};
+
+const learned: LetterScene = {
+  name: 'learned',
+  address: `${settings}&judge=maml&episode=3`,
+  question: {
+    kind: 'choose',
+    options: Object.keys(shares),
+    right: (now) => nearest(accuracyOf(now, 'maml')),
+  },
+  claim(now) {
+    const [maml, by] = [accuracyOf(now, 'maml'), accuracyOf(now, 'pixels')];
+    return maml === null || by === null ? null : maml > by;
+  },
+  seen({ lessons }, now) {
+    const [maml, by] = [accuracyOf(now, 'maml'), accuracyOf(now, 'pixels')];
+    if (maml === null || by === null) return null;
+    const { before, none } = lessons.all['one-drawing'].seen;
+    const values = { maml: percentText(maml), pixels: percentText(by) };
+    return say(maml > by ? before : none, values);
+  },
+};
+
+const terms: LetterScene = {
+  name: 'terms',
+  address: `${settings}&judge=maml&episode=4`,
+};
+
+export const oneDrawing = lessonOf(you, pixels, learned, terms);

@@ -1,0 +1,49 @@
+/** The lessons, each loaded when it is opened, and the orders in which they can be taught. */
+
+import type { LessonName } from '../labs/kit/story/lessonNames';
+import type { LabName } from '../labs/names';
+import type { Scenes } from './lesson';
+
+export interface Lesson {
+  /** In which it is taught. */
+  readonly lab: LabName;
+  readonly scenes: () => Promise<Scenes>;
+}
+
+export const lessons: Readonly<Record<LessonName, Lesson>> = {
+  'one-drawing': {
+    lab: 'omniglot',
+    scenes: async () => (await import('./oneDrawing')).oneDrawing,
+  },
+  averaging: { lab: 'regression', scenes: async () => (await import('./averaging')).averaging },
+  'two-loops': { lab: 'regression', scenes: async () => (await import('./twoLoops')).twoLoops },
+  'second-order': {
+    lab: 'regression',
+    scenes: async () => (await import('./secondOrder')).secondOrder,
+  },
+  reptile: { lab: 'regression', scenes: async () => (await import('./reptile')).reptile },
+  breaks: { lab: 'regression', scenes: async () => (await import('./breaks')).breaks },
+  compare: { lab: 'omniglot', scenes: async () => (await import('./compare')).compare },
+  'learned-optimizer': {
+    lab: 'optimizers',
+    scenes: async () => (await import('./learnedOptimizer')).learnedOptimizer,
+  },
+};
+
+/** Lessons in an order; their words are the catalogue's. */
+export const playlists = {
+  start: ['two-loops', 'averaging'],
+  hour: ['one-drawing', 'averaging', 'two-loops', 'second-order', 'learned-optimizer', 'compare'],
+  cs420: [
+    'one-drawing',
+    'compare',
+    'averaging',
+    'two-loops',
+    'second-order',
+    'reptile',
+    'breaks',
+    'learned-optimizer',
+  ],
+  images: ['one-drawing', 'compare', 'averaging', 'two-loops', 'second-order', 'breaks'],
+} as const satisfies Readonly<Record<string, readonly LessonName[]>>;
+export type PlaylistName = keyof typeof playlists;

@@ -1,0 +1,411 @@
+/** The words of the lessons: of each scene at most 60, and what is said of the numbers of its run. */
+
+import { message } from '../message';
+
+export const lessons = {
+  title: 'Lessons',
+  lead: 'Each asks first, then runs the real thing, then says what happened, in the numbers of your own run. Ten minutes at most; everything stays open to be changed.',
+  playlists: {
+    start: { title: 'Start here', text: 'Ten minutes: the one idea.' },
+    hour: { title: 'One hour for a class', text: 'From one drawing to learned optimisers.' },
+    cs420: { title: 'From problem to methods', text: 'Set-up, families, then each method.' },
+    images: { title: 'Images first', text: 'For who has met few-shot learning on images.' },
+  },
+  order: 'Order',
+  begin: 'Begin',
+  goOn: message<{ at: number; of: number }>('Go on at {at} of {of}'),
+  anew: 'From the beginning',
+  ways: {
+    place: message<{ at: number; of: number }>('{at} of {of}'),
+    show: 'Show me',
+    next: 'Next',
+    back: 'Back',
+    end: 'To the lessons',
+    enough: 'Stop here',
+    leave: 'Stay and explore',
+    all: 'All lessons',
+    coming: 'The numbers are on their way.',
+    training: message<{ at: string; until: string }>('Training now, here: {at} of {until}'),
+    progress: 'Meta-iterations trained',
+    asYouSaid: 'as you said',
+    asItWas: 'as it was',
+  },
+  draw: {
+    how: 'Draw with a finger or the pointer, or move the points with the arrow keys.',
+    notDrawn: 'You drew nothing here; this is how it was.',
+    at: message<{ at: number }>('Your guess at {at}'),
+    gap: message<{ gap: string }>(
+      'Your curve was {gap} off, on average. The thick one is how it was.',
+    ),
+  },
+  all: {
+    'one-drawing': {
+      title: 'One drawing is enough, for you',
+      about: 'Read five letters that nobody has shown you before. What makes it possible?',
+      scenes: {
+        you: {
+          title: 'You first',
+          text: 'Above are five letters of an alphabet that you do not know, each drawn once. Below are five drawings by other hands. Say which is which, then let the machines try.',
+          act: 'Let the machines try',
+        },
+        pixels: {
+          title: 'Compare them pixel by pixel',
+          text: 'Lay each drawing over the five examples, and take the nearest. No training at all. Chance is 20%.',
+          ask: 'On many such episodes, it reads about',
+          options: { p20: '20%', p50: '50%', p80: '80%', p98: '98%' },
+        },
+        learned: {
+          title: 'Now one that has practised',
+          text: 'This network practised on letters of other alphabets, five at a time, one drawing of each. It has never met these.',
+          ask: 'On many such episodes, it reads about',
+          options: { p20: '20%', p50: '50%', p80: '80%', p98: '98%' },
+        },
+        terms: {
+          title: 'What it is called',
+          text: 'One round is an <b>episode</b>. The examples are its <b>support set</b>, here 5 <b>ways</b> with 1 <b>shot</b> each; the drawings to read are its <b>query set</b>. Letters of training and of testing are never the same: what is tested is learning, not memory.',
+        },
+      },
+      seen: {
+        you: message<{ pixels: number; maml: number; total: number }>(
+          'Of {total} here, comparing pixels has {pixels} right, and a network that learned to learn {maml}. You needed no training either: you have read other letters before.',
+        ),
+        pixels: message<{ accuracy: string }>(
+          'It reads {accuracy}. Two hands draw one letter differently; as pixels, another letter is often nearer.',
+        ),
+        before: message<{ maml: string; pixels: string }>(
+          'It reads {maml}, from the same five drawings that gave pixels {pixels}. The difference was learned before the episode began.',
+        ),
+        none: message<{ maml: string; pixels: string }>(
+          'Here it reads {maml}, and pixels {pixels}: on these characters, practice on others was worth nothing.',
+        ),
+      },
+    },
+    averaging: {
+      title: 'What is wrong with the average',
+      about: 'One network, trained on every task at once. What does it know?',
+      scenes: {
+        tasks: {
+          title: 'Every task is another wave',
+          text: 'Heights from 0.1 to 5, and shifted; a learner sees ten points of one, and never the dotted curve. Look at some: <b>New task</b>. One network shall serve them all.',
+        },
+        pooled: {
+          title: 'Train one network on all of them at once',
+          text: 'This is <b>joint pre-training</b>: one network, one loss, the points of all tasks together. Then it meets a new wave, and has not seen a point of it yet.',
+          ask: 'What will it predict?',
+          options: {
+            wave: 'The wave: it has seen thousands',
+            average: 'The average of all waves',
+            last: 'The wave that it saw last',
+            nothing: 'Zero everywhere',
+          },
+          act: 'Train, and see',
+        },
+        steps: {
+          title: 'Is it at least a good place to start from?',
+          text: 'Now it gets ten points of the new wave, and descends their error: ten gradient steps.',
+          ask: 'Draw its error after 0 to 10 steps',
+        },
+        nobodys: {
+          title: 'The average task is nobody’s task',
+          text: 'Nothing went wrong: it was asked to be right on average, and is. It was never asked to <i>become</i> right. Large pre-trained models are used like this, with many more steps and examples. Can a network be trained for the steps themselves?',
+        },
+      },
+      seen: {
+        average: message<{ joint: string; best: string; zero: string }>(
+          'Its error is {joint}. To say zero everywhere would give {zero}; nobody who has not seen a point can do better than {best}. It has become the average of all waves.',
+        ),
+        elsewhere: message<{ joint: string; best: string; zero: string }>(
+          'Its error is {joint}: between zero everywhere ({zero}) and the best that can be said without a point ({best}). It is on its way to the average of all waves; train on.',
+        ),
+        stays: message<{ before: string; after: string; random: string }>(
+          'From {before} to {after} in ten steps. From random weights ten steps lead to {random}. Better than nothing, and far from the wave.',
+        ),
+        moves: message<{ before: string; after: string; random: string }>(
+          'From {before} to {after} in ten steps; from random weights to {random}. This time the average was a good start.',
+        ),
+      },
+    },
+    'two-loops': {
+      title: 'Two loops',
+      about: 'What is learned when a network learns to learn?',
+      scenes: {
+        before: {
+          title: 'Same tasks, another goal',
+          text: 'Joint pre-training is trained to be right on the waves as it is. <b>MAML</b> is trained to be right <i>one gradient step later</i>. Both practise on the same waves. Then both meet a new one, before any step.',
+          ask: 'MAML’s error is then',
+          options: {
+            below: 'Far below that of joint',
+            same: 'About the same',
+            above: 'Clearly above',
+          },
+          act: 'Train both',
+        },
+        one: {
+          title: 'Now ten points, and steps',
+          text: 'Both get the same ten points of the new wave, and take the same gradient steps, of the same size.',
+          ask: 'Draw MAML’s error after 0 to 10 steps',
+        },
+        loops: {
+          title: 'One loop within the other',
+          text: 'The <b>inner loop</b> takes a task’s support points and makes a step from the start: that is adapting. The <b>outer loop</b> looks at the error <i>after</i> it, on other points of that task, and moves the start. Training repeats the outer loop; a new task needs the inner one alone.',
+        },
+        walk: {
+          title: 'Walk through it',
+          text: 'Under <b>How each one learns</b>, the very next meta-iteration of this run stands line by line: what is drawn, which gradient, which step. Go through it with the arrows.',
+          act: 'Show the first line',
+        },
+        again: {
+          title: 'Once more: what has it learned?',
+          text: 'Somebody says: “MAML is so quick because it knows the waves already.”',
+          ask: 'What do the numbers say?',
+          options: {
+            answer: 'True: it has learned the answer',
+            start: 'False: it has learned a place to start',
+          },
+        },
+      },
+      seen: {
+        equal: message<{ maml: string; joint: string; best: string }>(
+          'MAML is at {maml}, joint pre-training at {joint}; without a point nobody can be better than {best}. It is not better yet: it was never asked to be.',
+        ),
+        better: message<{ maml: string; joint: string; best: string }>(
+          'MAML is at {maml}, joint pre-training at {joint}; {best} is the best without a point. Joint is not there yet: train on, and look again.',
+        ),
+        apart: message<{ start: string; maml: string; joint: string; tasks: number }>(
+          'From {start}, one step brings MAML to {maml}, and joint pre-training to {joint} only: on {tasks} new waves, with the same step. The slope at MAML’s start points at the answer.',
+        ),
+        together: message<{ start: string; maml: string; joint: string; tasks: number }>(
+          'After one step MAML is at {maml}, from {start}, and joint pre-training at {joint}, on {tasks} new waves. They have not parted yet: train on.',
+        ),
+        away: message<{ start: string; maml: string; best: string }>(
+          'Before a step it is at {start}, and {best} is possible without knowing anything of the wave. After one it is at {maml}. It is no answer that it knows, but a place one step away from all of them.',
+        ),
+      },
+    },
+    'second-order': {
+      title: 'The gradient of a gradient',
+      about: 'MAML differentiates through a gradient step. What if one does not?',
+      scenes: {
+        bowls: {
+          title: 'Two tasks, two weights',
+          text: 'Each task is a bowl. Drag the start to where <i>one step</i> lands best for both: that is MAML’s goal. Joint pre-training looks at the errors before the step; first-order MAML looks at the gradients after it, and forgets how the step itself would change.',
+          act: 'Show the best places',
+        },
+        worst: {
+          title: 'Drop the Hessian',
+          text: 'First-order MAML takes the gradient after the step as if it were that of the start. Train it beside the others, and look at all of them before any step on a new wave.',
+          ask: 'Whose start is then the worst?',
+          options: {
+            maml: 'MAML’s',
+            fomaml: 'That of first-order MAML',
+            joint: 'That of joint pre-training',
+          },
+          act: 'Train all three',
+        },
+        one: {
+          title: 'And one step later?',
+          text: 'What counts for both is the place of arrival. Look at all of them after one gradient step.',
+        },
+        cost: {
+          title: 'What it costs',
+          text: 'The Hessian is never formed: it would have millions of entries. Only its product with one vector is needed, and that costs about as much as a gradient. <b>Meta-training loss</b> shows both over the gradients that they took.',
+        },
+      },
+      seen: {
+        drifted: message<{ maml: string; fomaml: string; joint: string }>(
+          'First-order MAML stands at {fomaml}, MAML at {maml}, joint at {joint}. Where only the arrival counts, the start may drift: the Hessian is what tells the start from the arrival.',
+        ),
+        held: message<{ maml: string; fomaml: string; joint: string }>(
+          'First-order MAML stands at {fomaml}, MAML at {maml}, joint at {joint}. This time its start has not drifted.',
+        ),
+        one: message<{ maml: string; fomaml: string; joint: string }>(
+          'After one step: MAML {maml}, first-order MAML {fomaml}, joint {joint}.',
+        ),
+      },
+    },
+    reptile: {
+      title: 'Reptile',
+      about: 'No second derivatives, not even a query set. Where is the learning to learn?',
+      scenes: {
+        one: {
+          title: 'One inner step',
+          text: 'Reptile draws a task, descends on its points for some steps, and moves the start towards where it came. With a single step, that move is the gradient of that task, at the start.',
+          ask: 'With one inner step, Reptile is',
+          options: {
+            maml: 'MAML',
+            fomaml: 'First-order MAML',
+            joint: 'Joint training',
+            none: 'Nothing that has a name',
+          },
+          act: 'Train, and compare',
+        },
+        three: {
+          title: 'Three inner steps',
+          text: 'Each step is taken on a minibatch of its own. The sum of three gradients is no gradient of anything: it holds how far the step on one minibatch helps on the next.',
+          act: 'Train with three',
+        },
+        patience: {
+          title: 'Could one just wait?',
+          text: 'A random start gets nothing for free, but it may take more steps: up to fifty here.',
+          ask: 'It is where MAML is after one step within',
+          options: { three: '3 steps', ten: '10 steps', fifty: '50 steps', never: 'More than 50' },
+        },
+      },
+      seen: {
+        joint: message<{ from: string; reptile: string; jointFrom: string; joint: string }>(
+          'One gradient step takes Reptile from {from} to {reptile}, joint pre-training from {jointFrom} to {joint}: hardly anything, for both. It is joint training under another name.',
+        ),
+        other: message<{ from: string; reptile: string; jointFrom: string; joint: string }>(
+          'One gradient step takes Reptile from {from} to {reptile}, joint pre-training from {jointFrom} to {joint}. In this run they are not alike.',
+        ),
+        three: message<{ reptile: string; joint: string; maml: string }>(
+          'After one step on a new cubic: Reptile {reptile}, joint pre-training {joint}, MAML {maml}. What the second order does for MAML, several steps have done for Reptile.',
+        ),
+        caught: message<{ maml: string; random: string; of: number; at: number }>(
+          'MAML is at {maml} after one step. The random start gets there after {at, plural, one {# step} other {# steps}}.',
+        ),
+        uncaught: message<{ maml: string; random: string; of: number }>(
+          'MAML is at {maml} after one step. After {of} steps the random start is at {random}, and not there yet.',
+        ),
+      },
+    },
+    breaks: {
+      title: 'When adaptation breaks',
+      about: 'What was practised is what was learned. How far does it reach?',
+      scenes: {
+        higher: {
+          title: 'Higher waves than in practice',
+          text: 'All practised on heights up to 5. Now they meet waves from 5 to 8, ten points each, and take one step.',
+          ask: 'Who is best after the step?',
+          options: { maml: 'MAML', joint: 'Joint pre-training', random: 'Random weights' },
+          act: 'Train, and see',
+        },
+        wider: {
+          title: 'Wider than in practice',
+          text: 'Heights as practised, but inputs from −8 to 8 instead of −5 to 5: points lie where no point ever lay.',
+          ask: 'The first step makes MAML',
+          options: { better: 'Better', same: 'No different', worse: 'Worse' },
+        },
+        prior: {
+          title: 'The tasks are the prior',
+          text: 'MAML has no rule for waves. It has weights from which one step suits the tasks that it <i>practised</i>, and the step is as sure of itself anywhere else. Which tasks to practise on is the strongest thing that a person says to it.',
+        },
+      },
+      seen: {
+        higher: message<{ maml: string; joint: string; zero: string }>(
+          'After one step MAML is at {maml}, joint pre-training at {joint}; zero everywhere would be {zero}. What was learned reaches beyond what was practised, with less and less behind it.',
+        ),
+        reversed: message<{ before: string; after: string }>(
+          'From {before} to {after}: the step makes it worse. It was tuned for the inputs of practice, and is as large and as confident outside of them.',
+        ),
+        kept: message<{ before: string; after: string }>(
+          'From {before} to {after}: this time the step still helps out there.',
+        ),
+      },
+    },
+    compare: {
+      title: 'Adapt, or compare',
+      about: 'Two ways to read a new letter, and what a protocol is worth.',
+      scenes: {
+        families: {
+          title: 'Two families',
+          text: 'MAML <i>adapts</i>: a few gradient steps on the examples change its weights. A prototypical network <i>compares</i>: its weights stay, the examples become points in a plane, and a drawing takes the letter of the nearest. <b>Embedding</b> shows that plane.',
+          act: 'How well do they read?',
+        },
+        statistics: {
+          title: 'Each question alone',
+          text: 'Until now all drawings to be read were normalised together, as in MAML’s own code. So each told something of the others. Now each is normalised without the rest.',
+          ask: 'Who is worst then?',
+          options: {
+            maml: 'MAML',
+            fomaml: 'First-order MAML',
+            prototypical: 'The prototypical network',
+          },
+        },
+        protocol: {
+          title: 'Comparisons have protocols',
+          text: 'Published tables mix both protocols, other splits and other networks. A difference of one per cent between two papers may be one of protocol. Here all stand under the same one, and <i>Batch statistics</i> under <b>Settings</b> says which.',
+        },
+      },
+      seen: {
+        families: message<{ maml: string; prototypical: string; joint: string }>(
+          'MAML reads {maml}, the prototypical network {prototypical}. A classifier pre-trained on all letters, whose last layer is tuned, reads {joint}.',
+        ),
+        leans: message<{ maml: string; fomaml: string; prototypical: string }>(
+          'MAML {maml}, first-order MAML {fomaml}, prototypical network {prototypical}. What was lost had come from seeing the questions together: no skill in reading one.',
+        ),
+        equal: message<{ maml: string; fomaml: string; prototypical: string }>(
+          'MAML {maml}, first-order MAML {fomaml}, prototypical network {prototypical}. On these characters nobody leaned on the others’ drawings.',
+        ),
+      },
+    },
+    'learned-optimizer': {
+      title: 'An optimiser that was learned',
+      about: 'An update rule is a function. Can a function be trained to be one?',
+      scenes: {
+        rule: {
+          title: 'A rule that nobody wrote',
+          text: 'SGD, momentum and Adam are rules that people wrote. Here an LSTM reads each gradient, coordinate by coordinate, and says the update. It was trained on thousands of small problems to bring the error down soon. Press <b>Play</b> on the surface.',
+        },
+        race: {
+          title: 'A race over 100 steps',
+          text: 'New problems of the kind that it practised on. The others have their best rate, found by trying many on such problems.',
+          ask: 'Who is ahead at step 100?',
+          options: { learned: 'The learned one', tuned: 'One of the tuned ones' },
+          act: 'Show the race',
+        },
+        longer: {
+          title: 'Twice as far',
+          text: 'It was trained for races of 100 steps. Nobody told it what comes after.',
+          ask: 'Who is ahead at step 200?',
+          options: { learned: 'The learned one', tuned: 'One of the tuned ones' },
+        },
+        elsewhere: {
+          title: 'On problems that it never met',
+          text: 'Instead of quadratics: the weights of a small network that separates two clouds of points.',
+          act: 'Show the race',
+        },
+        scratch: {
+          title: 'Watch it being learned',
+          text: 'From random weights its updates are noise. Each meta-iteration runs some races and moves the LSTM so that they would have gone better. The first 500 take up to two minutes; go on reading meanwhile, or stop when you like.',
+          act: 'Train from scratch',
+        },
+      },
+      seen: {
+        first: message<{ own: string; other: string; rival: string; at: number }>(
+          'At step {at} it is at {own}, and the best tuned one, {rival}, at {other}. It has learned this kind of problem, and this length.',
+        ),
+        second: message<{ own: string; other: string; rival: string; at: number }>(
+          'At step {at} it is at {own}, and the best tuned one, {rival}, at {other}. In this race the rule that people wrote wins.',
+        ),
+        overtaken: message<{
+          own: string;
+          other: string;
+          rival: string;
+          at: number;
+          horizon: number;
+        }>(
+          'At step {at} {rival} is at {other}, and the learned one at {own}. It was rewarded for {horizon} steps; what is good later, nobody asked of it.',
+        ),
+        ahead: message<{ own: string; other: string; rival: string; at: number; horizon: number }>(
+          'At step {at} the learned one is at {own}, {rival} at {other}: ahead even beyond the {horizon} steps of its training.',
+        ),
+        carries: message<{ own: string; other: string; rival: string; at: number }>(
+          'At step {at}: {own}, and {rival} {other}. It carries over this far.',
+        ),
+        carriesNot: message<{ own: string; other: string; rival: string; at: number }>(
+          'At step {at}: {own}, and {rival} {other}. What it learned was for the problems that it practised on.',
+        ),
+        learned: message<{
+          own: string;
+          other: string;
+          rival: string;
+          at: number;
+          trained: string;
+        }>(
+          'After {trained} meta-iterations its races end at {own} after {at} steps; the best tuned one, {rival}, is at {other}. Train on, and watch it come nearer.',
+        ),
+      },
+    },
+  },
+};
