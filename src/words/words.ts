@@ -10,6 +10,7 @@ import type { characters } from './en/characters';
 import type { contenders } from './en/contenders';
 import { frame } from './en/frame';
 import type { lessons } from './en/lessons';
+import type { hall } from './en/hall';
 import type { loops } from './en/loops';
 import type { microscope } from './en/microscope';
 import type { omniglot } from './en/omniglot';
@@ -41,6 +42,7 @@ export interface Words {
   readonly microscope: typeof microscope;
   readonly lessons: typeof lessons;
   readonly bowls: typeof bowls;
+  readonly hall: typeof hall;
 }
 
 export type Area = keyof Words;
@@ -65,6 +67,7 @@ const en: Loaders = {
   microscope: async () => (await import('./en/microscope')).microscope,
   lessons: async () => (await import('./en/lessons')).lessons,
   bowls: async () => (await import('./en/bowls')).bowls,
+  hall: async () => (await import('./en/hall')).hall,
 };
 
 const pseudoOf = async <A extends Area>(area: A): Promise<Areas[A]> => {
