@@ -5,9 +5,12 @@ import { useStore } from 'zustand';
 import { type LabName, labNames, type PlaceName } from '../labs/names';
 import { notify } from '../session/notices';
 import { Button } from '../ui/controls/Button';
+import { lecture } from '../ui/lecture';
 import { useWords } from '../ui/Say';
 import styles from './App.module.css';
-import { preferences, toggleLecture, toggleTheme } from './preferences';
+import { HallDock } from './HallDock';
+import { toggleLecture } from './lectureAddress';
+import { preferences, toggleTheme } from './preferences';
 import { addressOf, writeNow } from './route';
 
 export function Header({ place }: { readonly place: PlaceName }) {
@@ -40,7 +43,8 @@ export function Header({ place }: { readonly place: PlaceName }) {
 
 /** What applies to the whole page; on a phone it is folded away. */
 function Tools() {
-  const { theme, lecture } = useStore(preferences);
+  const { theme } = useStore(preferences);
+  const { on } = useStore(lecture);
   const { app } = useWords().frame;
   const [open, setOpen] = useState(false);
   const tools = useRef<HTMLDivElement>(null);
@@ -75,7 +79,8 @@ function Tools() {
       </Button>
       <div className={styles.all}>
         <CopyLink />
-        <Button voice="quiet" aria-pressed={lecture} onClick={toggleLecture}>
+        <HallDock />
+        <Button voice="quiet" aria-pressed={on} onClick={toggleLecture}>
           {app.lecture}
         </Button>
         <Button

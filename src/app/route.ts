@@ -118,6 +118,9 @@ function read(): Visit {
   return visit;
 }
 
+/** A place of the history whose address has another beginning, without lecture mode, is no change of the hash to browsers. */
+export const GONE_ELSEWHERE = ['popstate', 'hashchange'] as const;
+
 const again = new Set<() => void>();
 
 /** Visits once more the address that the page stands at. */
@@ -129,10 +132,10 @@ export function revisit(): void {
 }
 
 function subscribe(onChange: () => void): () => void {
-  addEventListener('hashchange', onChange);
+  for (const kind of GONE_ELSEWHERE) addEventListener(kind, onChange);
   again.add(onChange);
   return () => {
-    removeEventListener('hashchange', onChange);
+    for (const kind of GONE_ELSEWHERE) removeEventListener(kind, onChange);
     again.delete(onChange);
   };
 }

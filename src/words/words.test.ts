@@ -22,6 +22,7 @@ const areas: Readonly<Record<Area, true>> = {
   pins: true,
   loops: true,
   microscope: true,
+  hall: true,
 };
 
 beforeAll(() => loadWords(...(Object.keys(areas) as Area[])));

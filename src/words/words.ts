@@ -8,6 +8,7 @@ import type { about } from './en/about';
 import type { characters } from './en/characters';
 import type { contenders } from './en/contenders';
 import { frame } from './en/frame';
+import type { hall } from './en/hall';
 import type { loops } from './en/loops';
 import type { microscope } from './en/microscope';
 import type { omniglot } from './en/omniglot';
@@ -37,6 +38,7 @@ export interface Words {
   readonly pins: typeof pins;
   readonly loops: typeof loops;
   readonly microscope: typeof microscope;
+  readonly hall: typeof hall;
 }
 
 export type Area = keyof Words;
@@ -59,6 +61,7 @@ const en: Loaders = {
   pins: async () => (await import('./en/pins')).pins,
   loops: async () => (await import('./en/loops')).loops,
   microscope: async () => (await import('./en/microscope')).microscope,
+  hall: async () => (await import('./en/hall')).hall,
 };
 
 const pseudoOf = async <A extends Area>(area: A): Promise<Areas[A]> => {

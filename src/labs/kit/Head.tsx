@@ -84,7 +84,7 @@ function Reset() {
       {transport.bringBack}
     </Button>
   ) : (
-    <Button data-deliberate onClick={() => lab.reset()}>
+    <Button data-part="reset" data-deliberate onClick={() => lab.reset()}>
       {transport.reset}
     </Button>
   );

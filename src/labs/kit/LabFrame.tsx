@@ -90,7 +90,9 @@ function Opened({
       <div className={parts.work} data-settings={open || undefined}>
         {compare}
         <StoryDock story={story} />
-        <div className={parts.stage}>{children}</div>
+        <div data-part="stage" className={parts.stage}>
+          {children}
+        </div>
         {open ? <SettingsPanel toggle={toggle} preset={preset} after={after} /> : null}
       </div>
       {below}

@@ -45,7 +45,7 @@ export function Transport({ strip }: { readonly strip: ReactNode }) {
           <span>{` ${transport.train}`}</span>
         </Button>
       )}
-      <Button disabled={over || training} onClick={() => lab.step()}>
+      <Button data-part="step" disabled={over || training} onClick={() => lab.step()}>
         {transport.step}
       </Button>
       <div className={styles.timeLine}>

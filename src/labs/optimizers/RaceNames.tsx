@@ -1,7 +1,8 @@
 /** Names of the race's curves: beside the plot where they end, or, with an arrow, where they leave it below. */
 
 import { type Ending, EndNames } from '../../ui/charts/EndNames';
-import { usePlot, useRem } from '../../ui/charts/PlotFrame';
+import { usePlot } from '../../ui/charts/PlotFrame';
+import { useType } from '../../ui/charts/type';
 import { lookOf } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
 import { say } from '../../words/format';
@@ -61,7 +62,7 @@ function Leaving({ of }: LeavingProps) {
   const { contenders, optimizers } = useWords();
   const { leaves, knows } = optimizers.race;
   const plot = usePlot();
-  const rem = useRem();
+  const { name: rem } = useType();
   if (plot === null) return null;
   const [right, foot] = [plot.left + plot.width, plot.top + plot.height];
   const widthOf = (text: string) => text.length * LETTER * rem;

@@ -40,7 +40,7 @@ export function SurfacePanel() {
   const x = useMemo(() => axisOf(surface.x, 'x'), [surface]);
   const y = useMemo(() => axisOf(surface.y, 'y'), [surface]);
   return (
-    <section data-part="surface" className={styles.surface} aria-label={text.title}>
+    <section data-part="surface" data-panel className={styles.surface} aria-label={text.title}>
       <Figure
         title={text.title}
         note={text.note}

@@ -2,7 +2,8 @@
 
 import type { Look } from '../palette';
 import styles from './charts.module.css';
-import { usePlot, useRem } from './PlotFrame';
+import { usePlot } from './PlotFrame';
+import { useType } from './type';
 
 export interface Ending {
   readonly name: string;
@@ -14,7 +15,7 @@ export interface Ending {
 /** Of a grid, what a name is as long as, about. */
 const PART = 0.08;
 
-/** What a line of type needs, in the page's size of type. */
+/** What a line of names needs, in their size. */
 const LINE = 1.27;
 
 /** Places of the lines, from above: each at its own, unless it would lie on the one before. */
@@ -38,7 +39,8 @@ interface EndNamesProps {
 
 export function EndNames({ of, beside = false }: EndNamesProps) {
   const plot = usePlot();
-  const line = LINE * useRem();
+  const { name: size } = useType();
+  const line = LINE * size;
   if (plot === null) return null;
   const shown = of
     .flatMap(({ name, look, values }) => {
@@ -46,7 +48,7 @@ export function EndNames({ of, beside = false }: EndNamesProps) {
       const end = values[values.length - 1]!;
       const before = values[Math.floor((1 - PART) * (values.length - 1))]!;
       // Within the plot a curve that falls comes from above, and its name stands below.
-      const at = plot.y(end) + (beside ? line / 4 : end < before ? line : -9);
+      const at = plot.y(end) + (beside ? line / 4 : end < before ? line : -0.4 * size);
       return Number.isFinite(end) ? [{ name, look, at }] : [];
     })
     .toSorted((a, b) => a.at - b.at);

@@ -7,6 +7,7 @@ import { Button } from '../controls/Button';
 import { useWords } from '../Say';
 import { saveFile } from '../saveFile';
 import styles from './charts.module.css';
+import { FigureTool } from './FigureTool';
 import { csvOf, type TableData } from './table';
 
 interface FigureProps {
@@ -65,6 +66,7 @@ export function Figure({
             />
           </svg>
         </Button>
+        <FigureTool />
       </div>
       <div className={styles.body}>
         {asTable ? <DataTable caption={title} data={table()} /> : children}

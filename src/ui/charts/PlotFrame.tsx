@@ -11,9 +11,9 @@ import {
   memo,
   type ReactNode,
   useEffect,
+  useMemo,
   useRef,
   useState,
-  useSyncExternalStore,
 } from 'react';
 import {
   CartesianGrid,
@@ -31,6 +31,7 @@ import { useWords } from '../Say';
 import styles from './charts.module.css';
 import { type NamedCurves, NamedCurvesContext } from './namedCurves';
 import type { Axis, Plot } from './plot';
+import { useType } from './type';
 import { useTurn } from './useTurn';
 
 export type { Axis, Plot };
@@ -48,8 +49,13 @@ interface PlotFrameProps {
 const asIs = (value: number): string => String(value).replace('-', '−');
 /** Room above for the name of y, and at the right for that of x. */
 const MARGIN = { top: 15, right: 20, bottom: 0, left: 0 };
-/** Of y's numbers, in the page's size of type. */
-const AXIS_WIDTH = 2.27;
+/** Of an axis's numbers, in their size: how wide those of y are, how high those of x with their distance. */
+const AXIS_WIDTH = 3.03;
+const AXIS_HEIGHT = 1.75;
+/** How far numbers of that size stand below x: large ones would meet those of y in the corner. */
+const distanceOf = (tick: number): number => Math.max(2, 0.5 * (tick - 12));
+/** Numbers of an axis that is made for how many there are. */
+const MANY = 99;
 const NO_DATA: never[] = [];
 /** That somebody may want to read values off. */
 const SIGNS = ['pointerenter', 'pointerdown', 'focusin'] as const;
@@ -67,7 +73,11 @@ interface Found extends Pick<typeof import('./Reading'), 'Reading'> {
 }
 
 function Chart({ x, y, room = 0, reads = false, children }: PlotFrameProps) {
-  const rem = useRem();
+  const { tick, name, most } = useType();
+  // To a hall they are as large as the window is, however small the chart.
+  const thinned = most < MANY;
+  const xTicks = useMemo(() => few(x.ticks, most), [x.ticks, most]);
+  const yTicks = useMemo(() => few(y.ticks, most), [y.ticks, most]);
   const [curves] = useState((): NamedCurves => new Map());
   const [reading, setReading] = useState<Found | null>(null);
   const host = useRef<HTMLDivElement>(null);
@@ -104,7 +114,11 @@ function Chart({ x, y, room = 0, reads = false, children }: PlotFrameProps) {
         responsive
         style={{ width: '100%', height: '100%' }}
         data={NO_DATA}
-        margin={{ ...MARGIN, right: room > 0 ? room * rem : MARGIN.right }}
+        margin={{
+          ...MARGIN,
+          top: Math.max(MARGIN.top, 1.3 * tick),
+          right: room > 0 ? room * name : MARGIN.right,
+        }}
         accessibilityLayer={false}
       >
         <CartesianGrid vertical={false} stroke="var(--grid)" />
@@ -112,28 +126,29 @@ function Chart({ x, y, room = 0, reads = false, children }: PlotFrameProps) {
           type="number"
           dataKey="x"
           domain={x.domain as [number, number]}
-          ticks={x.ticks as number[]}
+          ticks={xTicks}
           niceTicks="none"
           tickFormatter={x.format ?? asIs}
           allowDataOverflow
           axisLine={{ stroke: 'var(--line)' }}
           tickLine={false}
           tick={{ fill: 'var(--soft)' }}
-          interval={0}
-          height={20}
+          interval={thinned ? 'equidistantPreserveStart' : 0}
+          tickMargin={distanceOf(tick)}
+          height={Math.max(20, Math.round(AXIS_HEIGHT * tick))}
         />
         <YAxis
           type="number"
           domain={y.domain as [number, number]}
-          ticks={y.ticks as number[]}
+          ticks={yTicks}
           niceTicks="none"
           tickFormatter={y.format ?? asIs}
           allowDataOverflow
           axisLine={false}
           tickLine={false}
           tick={{ fill: 'var(--soft)' }}
-          interval={0}
-          width={Math.round(AXIS_WIDTH * rem)}
+          interval={thinned ? 'preserveStartEnd' : 0}
+          width={Math.round(AXIS_WIDTH * tick)}
         />
         <AxisNames x={x.label} y={y.label} beside={room > 0} />
         <NamedCurvesContext value={curves}>{children}</NamedCurvesContext>
@@ -150,12 +165,11 @@ function Read({ Reading, ...props }: ReadProps) {
   return plot === null ? null : <Reading plot={plot} {...props} />;
 }
 
-/** Pixels of the page's size of type, which follows the window. */
-export const useRem = (): number => useSyncExternalStore(onResize, remNow);
-const remNow = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-function onResize(onChange: () => void): () => void {
-  addEventListener('resize', onChange);
-  return () => removeEventListener('resize', onChange);
+/** Evenly spaced ones of these, 0 among them if it was. */
+function few(ticks: readonly number[], most: number): number[] {
+  const by = Math.ceil(ticks.length / most);
+  const from = Math.max(0, ticks.indexOf(0));
+  return ticks.filter((_, i) => (i - from) % by === 0);
 }
 
 interface AxisNamesProps {
@@ -167,10 +181,14 @@ interface AxisNamesProps {
 /** The name of y above its axis, clear of its numbers, that of x at its end: beside its numbers where there is room. */
 function AxisNames({ x, y, beside }: AxisNamesProps) {
   const plot = usePlot();
+  const { tick } = useType();
   if (plot === null) return null;
   const [right, foot] = [plot.left + plot.width, plot.top + plot.height];
   const of = beside
-    ? ({ x: right + MARGIN.right, y: foot + 15 } as const)
+    ? ({
+        x: right + Math.max(MARGIN.right, 1.3 * tick),
+        y: foot + 6 + distanceOf(tick) + 0.62 * tick,
+      } as const)
     : ({ x: right + MARGIN.right - 2, y: foot - 5, textAnchor: 'end' } as const);
   return (
     <g className={styles.axisName}>

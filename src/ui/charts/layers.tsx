@@ -6,6 +6,7 @@ import type { Look } from '../palette';
 import styles from './charts.module.css';
 import { NamedCurvesContext } from './namedCurves';
 import { type Plot, usePlot } from './PlotFrame';
+import { useType } from './type';
 
 /** Keeps what it holds inside the plot's area. */
 export function Clip({ children }: { readonly children: ReactNode }) {
@@ -68,12 +69,16 @@ export function Curve({ name, x, y, look, width = 2, opacity = 1 }: CurveProps) 
       fill="none"
       stroke={look.color}
       strokeDasharray={look.dash}
-      style={{ '--width': width }}
+      style={{ '--width': width, strokeDasharray: dashOf(look) }}
       opacity={opacity}
       strokeLinejoin="round"
     />
   );
 }
+
+/** Dashes grow with the stroke: wide ones would close their gaps. */
+const dashOf = ({ dash }: Look): string | undefined =>
+  dash?.replaceAll(/\d+/g, 'calc($& * var(--px))');
 
 interface BandProps {
   readonly x: Numbers;
@@ -104,6 +109,7 @@ interface HorizontalRuleProps {
 
 export function HorizontalRule({ y, label, side }: HorizontalRuleProps) {
   const plot = usePlot();
+  const { tick } = useType();
   if (plot === null) return null;
   const at = plot.y(y);
   if (at < plot.top || at > plot.top + plot.height) return null;
@@ -122,10 +128,10 @@ export function HorizontalRule({ y, label, side }: HorizontalRuleProps) {
       <text
         className={styles.ruleLabel}
         x={plot.left + plot.width - 2}
-        y={side === 'above' ? at - 4 : at + 12}
+        y={side === 'above' ? at - 4 : at + 1.07 * tick}
         textAnchor="end"
       >
-        {label}
+        {plot.height < 5 * tick ? null : label}
       </text>
     </g>
   );
@@ -164,6 +170,7 @@ export function Dot({
   if (plot === null || !Number.isFinite(x) || !Number.isFinite(y)) return null;
   return (
     <circle
+      className={styles.mark}
       cx={pixel(plot.x(x))}
       cy={pixel(plot.y(y))}
       r={4}

@@ -12,6 +12,7 @@ export const frame = {
     linkCopied: 'Link copied',
     more: 'Link, lecture mode, theme',
     lecture: 'Lecture mode',
+    noHall: 'The keys of lecture mode could not be loaded; its type is large all the same.',
     lightTheme: 'Light theme',
     darkTheme: 'Dark theme',
     notices: 'Notices',

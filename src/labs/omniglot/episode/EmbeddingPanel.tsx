@@ -35,6 +35,7 @@ export function EmbeddingPanel() {
   return (
     <Figure
       title={text.title}
+      part="own"
       className={styles.embedding}
       note={text.note}
       table={() => tableOf(words, places)}

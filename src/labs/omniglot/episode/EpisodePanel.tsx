@@ -5,6 +5,7 @@
 
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { atOnce } from '../../../ui/atOnce';
+import { FigureTool } from '../../../ui/charts/FigureTool';
 import { Button } from '../../../ui/controls/Button';
 import { lookOf } from '../../../ui/palette';
 import { Say, useWords } from '../../../ui/Say';
@@ -109,13 +110,21 @@ export function EpisodePanel() {
   const onKeyDown = useLetters(byHand, { ways, onChoose: choose });
 
   return (
-    <section className={styles.episode} aria-labelledby="episode" aria-busy={task === null}>
+    <section
+      data-panel="named"
+      className={styles.episode}
+      aria-labelledby="episode"
+      aria-busy={task === null}
+    >
       <h3 id="episode" className="hidden-visually">
         {text.title}
       </h3>
       <div className={styles.board}>
         <div ref={sheet} className={styles.sheet}>
-          <About />
+          <div className={styles.top}>
+            <About />
+            <FigureTool />
+          </div>
           {why === null ? null : <p role="status">{why}</p>}
           {byHand ? (
             <YouFirst

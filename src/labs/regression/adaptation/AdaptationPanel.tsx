@@ -39,7 +39,11 @@ export function AdaptationPanel() {
   const contenders = useLabState(contendersOf);
   const overlaid = useLabState(isOverlaid);
   return (
-    <section aria-label={adaptation.section} className={overlaid ? styles.hero : styles.all}>
+    <section
+      data-panel={overlaid ? 'named' : undefined}
+      aria-label={adaptation.section}
+      className={overlaid ? styles.hero : styles.all}
+    >
       {overlaid ? (
         <Overlay contenders={contenders} />
       ) : (
@@ -127,6 +131,7 @@ const AdaptationPlot = memo(function AdaptationPlot({ name }: { readonly name: C
   return (
     <Figure
       title={words.contenders[name].label}
+      part="own"
       note={
         <>
           <TaskLoss name={name} />

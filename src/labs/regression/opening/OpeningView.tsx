@@ -168,11 +168,16 @@ function Steps({ opening }: Shown) {
             {root.restore}
           </Button>
         ) : null}
-        {step > 0 ? <Button onClick={() => opening.newWave()}>{root.newWave}</Button> : null}
+        {step > 0 ? (
+          <Button data-part="task" onClick={() => opening.newWave()}>
+            {root.newWave}
+          </Button>
+        ) : null}
         {live ? (
           <Watched opening={opening} />
         ) : (
           <Button
+            data-part="train"
             data-deliberate
             voice={step === 0 ? 'plain' : 'primary'}
             onClick={() => opening.watch()}
@@ -181,7 +186,7 @@ function Steps({ opening }: Shown) {
           </Button>
         )}
         {step === 0 ? (
-          <Button voice="primary" onClick={() => opening.take(1)}>
+          <Button data-part="step" voice="primary" onClick={() => opening.take(1)}>
             {root.one}
           </Button>
         ) : null}
@@ -201,11 +206,16 @@ function Watched({ opening }: Shown) {
     <>
       <Button onClick={() => void opening.open()}>{root.trained}</Button>
       {phase === 'training' ? (
-        <Button voice="primary" onClick={() => opening.run.pause()}>
+        <Button data-part="train" voice="primary" onClick={() => opening.run.pause()}>
           {root.pause}
         </Button>
       ) : (
-        <Button voice="primary" disabled={phase === 'finished'} onClick={() => opening.train()}>
+        <Button
+          data-part="train"
+          voice="primary"
+          disabled={phase === 'finished'}
+          onClick={() => opening.train()}
+        >
           {root.goOn}
         </Button>
       )}

@@ -68,7 +68,7 @@ export function Whiskers({ x, low, high, look }: ComponentProps<typeof Band>) {
       d={lines.join('')}
       fill="none"
       stroke={look.color}
-      style={{ strokeWidth: 'calc(1.2px * var(--stroke))' }}
+      style={{ strokeWidth: 'calc(1.2 * var(--px))' }}
     />
   );
 }
