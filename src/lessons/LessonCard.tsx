@@ -11,7 +11,7 @@ import { Button } from '../ui/controls/Button';
 import { Text, useWords } from '../ui/Say';
 import { say, sayNumber } from '../words/format';
 import { answerIn, answersStore, keepAnswer, keyOf } from './answers';
-import type { LessonScene, Question } from './lesson';
+import type { Hidden, LessonScene, Question } from './lesson';
 import styles from './lessons.module.css';
 import { ChooseOne } from './questions/ChooseOne';
 import { DrawCurve } from './questions/DrawCurve';
@@ -82,7 +82,11 @@ export function LessonCard({ name, scene, at, of, beside, go, leave }: LessonCar
         )}
       </div>
       <div className={styles.ways}>
-        {at > 1 ? <Button onClick={() => go(at - 1)}>{ways.back}</Button> : null}
+        {at > 1 ? (
+          <Button data-part="back" onClick={() => go(at - 1)}>
+            {ways.back}
+          </Button>
+        ) : null}
         {stage === 'running' ? (
           <Button voice="primary" data-part="next" onClick={stop}>
             {ways.enough}
@@ -111,16 +115,16 @@ export function LessonCard({ name, scene, at, of, beside, go, leave }: LessonCar
   );
 }
 
-/** Keeps a part of the lab out of sight. */
-function useHidden(part: string | undefined, wanted: boolean): void {
+/** Keeps parts of the lab out of sight. */
+function useHidden(parts: readonly Hidden[] | undefined, wanted: boolean): void {
   useEffect(() => {
-    if (!wanted || part === undefined) return;
+    if (!wanted || parts === undefined) return;
     const { dataset } = document.documentElement;
-    dataset.hides = part;
+    dataset.hides = parts.join(' ');
     return () => {
       delete dataset.hides;
     };
-  }, [part, wanted]);
+  }, [parts, wanted]);
 }
 
 /** What stands below the stage is loaded when it is near: so the page goes there, once there is a place to go to. */

@@ -52,7 +52,7 @@ const steps: WaveScene = {
   name: 'steps',
   address: `${settings}&step=10`,
   run: apart,
-  hides: 'heldOut',
+  hides: ['heldOut'],
   question: {
     kind: 'draw',
     at: stops,

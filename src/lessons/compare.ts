@@ -35,6 +35,7 @@ const leans = (now: Now): boolean | null => {
 const statistics: LetterScene = {
   name: 'statistics',
   address: `${settings}&judge=fomaml&statistics=inductive`,
+  hides: ['score', 'accuracy'],
   question: {
     kind: 'choose',
     options: names,

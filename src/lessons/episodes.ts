@@ -17,12 +17,16 @@ export function rightIn({ lab }: Now, name: MethodName) {
   return right === undefined || !total ? null : { right, total };
 }
 
-/** The accuracy of a method on many tasks, as a share; null while it is not measured on all of them under these settings. */
+/** Tasks over which an accuracy is known to a per cent or two. */
+const ENOUGH = 200;
+
+/** The accuracy of a method on many tasks, as a share; null while it is not measured on enough of them under these settings. */
 export function accuracyOf({ lab }: Now, name: MethodName): number | null {
   const { accuracy } = lab.answers;
   const { ways, shots, statistics } = lab.running;
-  if (!accuracy?.complete || accuracy.ways !== ways || accuracy.shots !== shots) return null;
-  return accuracy.statistics === statistics ? (accuracy.methods[name]?.mean ?? null) : null;
+  if (accuracy === null || accuracy.ways !== ways || accuracy.shots !== shots) return null;
+  const { mean, tasks } = accuracy.methods[name] ?? { mean: 0, tasks: 0 };
+  return accuracy.statistics === statistics && tasks >= ENOUGH ? mean : null;
 }
 
 export const percentText = (share: number): string =>

@@ -53,6 +53,7 @@ const rule: RaceScene = {
 const race: RaceScene = {
   name: 'race',
   address: `${settings}&raceSteps=${HORIZON}`,
+  hides: ['race'],
   question: { kind: 'choose', options: ['learned', 'tuned'], right: who(HORIZON) },
   claim: aheadAt(HORIZON, true),
   seen(words, now) {
@@ -66,6 +67,7 @@ const race: RaceScene = {
 const longer: RaceScene = {
   name: 'longer',
   address: `${settings}&raceSteps=${2 * HORIZON}`,
+  hides: ['race'],
   question: { kind: 'choose', options: ['learned', 'tuned'], right: who(2 * HORIZON) },
   claim: aheadAt(2 * HORIZON, false),
   seen(words, now) {

@@ -27,6 +27,9 @@ export interface Draw<S> {
   right(now: Sight<S>): readonly number[] | null;
 }
 
+/** Parts of labs that can be out of sight: elements with this `data-part`. */
+export type Hidden = 'heldOut' | 'score' | 'accuracy' | 'race';
+
 export type Question<S> = Choose<S> | Draw<S>;
 
 /** What is trained before the outcome is told. */
@@ -45,7 +48,7 @@ export interface LessonScene<L = AnyLab, S = SharedState> {
   /** What is lit until the outcome is told. */
   readonly part?: Part;
   /** What would give the outcome away, out of sight until it is told. */
-  readonly hides?: Part;
+  readonly hides?: readonly Hidden[];
   /** Whether it speaks of what stands below the stage. */
   readonly below?: boolean;
   readonly question?: Question<S>;

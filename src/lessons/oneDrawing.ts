@@ -8,9 +8,8 @@ const settings = 'preset=omniglot-5way-1shot&methods=maml,pixels&queries=1&step=
 
 const you: LetterScene = {
   name: 'you',
-  address: `${settings}&judge=you&episode=3`,
-  part: 'score',
-  reveal: (lab) => lab.see({ judge: 'maml' }),
+  address: `${settings}&first=you&episode=3`,
+  reveal: (lab) => lab.see({ first: 'nobody', judge: 'maml' }),
   seen({ lessons }, now) {
     const [pixels, maml] = [rightIn(now, 'pixels'), rightIn(now, 'maml')];
     if (pixels === null || maml === null) return null;
@@ -31,6 +30,7 @@ const nearest = (accuracy: number | null) =>
 const pixels: LetterScene = {
   name: 'pixels',
   address: `${settings}&judge=pixels&episode=3`,
+  hides: ['score', 'accuracy'],
   question: {
     kind: 'choose',
     options: Object.keys(shares),
@@ -46,6 +46,7 @@ const pixels: LetterScene = {
 const learned: LetterScene = {
   name: 'learned',
   address: `${settings}&judge=maml&episode=3`,
+  hides: ['score', 'accuracy'],
   question: {
     kind: 'choose',
     options: Object.keys(shares),

@@ -75,7 +75,7 @@ const patience: WaveScene = {
   name: 'patience',
   address: `${several}&step=50`,
   run: longer,
-  hides: 'heldOut',
+  hides: ['heldOut'],
   question: { kind: 'choose', options: ['three', 'ten', 'fifty', 'never'], right: catches },
   claim(now) {
     const when = catches(now);

@@ -58,7 +58,7 @@ const one: WaveScene = {
   address: `${settings}&step=0`,
   part: 'steps',
   run: apart,
-  hides: 'heldOut',
+  hides: ['heldOut'],
   question: { kind: 'draw', at: stops, top: 4, right: (now) => atStops(curveIn(now, 'maml')) },
   reveal: (lab) => lab.see({ step: 1 }),
   claim: isApart,

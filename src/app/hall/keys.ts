@@ -48,14 +48,9 @@ function press(button: HTMLButtonElement | null | undefined): boolean {
 const part = (name: string) => () =>
   press(document.querySelector<HTMLButtonElement>(`button[data-part=${name}]`));
 
-/** The ways of the scene in sight: back where there is one, on, and out of the story. */
-function sceneWays(): { readonly back?: HTMLButtonElement; readonly on?: HTMLButtonElement } {
-  const ways = document.querySelectorAll<HTMLButtonElement>(
-    '[aria-labelledby=scene] > :last-child button',
-  );
-  const [out, on, back] = [...ways].reverse();
-  return out === undefined ? {} : { ...(on && { on }), ...(back && { back }) };
-}
+/** On, or back, in the scene in sight. */
+const way = (where: 'next' | 'back') =>
+  document.querySelector<HTMLButtonElement>(`[aria-labelledby=scene] [data-part=${where}]`);
 
 function full(): boolean {
   const leaving = document.fullscreenElement !== null;
@@ -83,10 +78,10 @@ function whole(): boolean {
 
 /** By what a key writes, in lower case: whether it did something. */
 const acts: Readonly<Record<string, () => boolean>> = {
-  ArrowRight: () => press(sceneWays().on),
-  PageDown: () => press(sceneWays().on),
-  ArrowLeft: () => press(sceneWays().back),
-  PageUp: () => press(sceneWays().back),
+  ArrowRight: () => press(way('next')),
+  PageDown: () => press(way('next')),
+  ArrowLeft: () => press(way('back')),
+  PageUp: () => press(way('back')),
   ' ': part('train'),
   s: part('step'),
   r: part('reset'),

@@ -230,7 +230,9 @@ export class Lab<
     if (!tuned && this.made(spec) === this.made(running)) {
       this.adopt(spec);
       this.set({ view });
-      this.asker.all();
+      // What a person waits for is of what is in sight; the rest is of the run, and under way.
+      const { asks } = this.definition;
+      for (const kind of Object.keys(asks)) if (asks[kind]!.urgent) this.asker.ask(kind);
       return;
     }
     this.leave();

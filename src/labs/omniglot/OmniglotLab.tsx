@@ -57,12 +57,20 @@ export function OmniglotLabView(view: LabViewProps) {
       story={story}
     >
       <EpisodePanel />
-      <div className={styles.low}>
-        <AccuracyPanel />
-        <EmbeddingPanel />
-        <InTime of={training} given={{}} />
-      </div>
+      <Low />
     </LabFrame>
+  );
+}
+
+/** What others answer in this episode stays out of sight while a person answers first. */
+function Low() {
+  const first = useLabState((s) => s.view.first === 'you');
+  return (
+    <div className={styles.low} data-first={first || undefined}>
+      <AccuracyPanel />
+      <EmbeddingPanel />
+      <InTime of={training} given={{}} />
+    </div>
   );
 }
 

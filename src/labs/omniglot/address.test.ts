@@ -21,6 +21,7 @@ describe.each(presetNames)('preset %s', (name) => {
       episode: 3,
       step: 1,
       judge: 'you',
+      first: 'you',
       plane: 'joint',
       lesson: 'compare',
       story: 2,

@@ -55,6 +55,8 @@ export const view = {
   step: integer({ min: 0, max: MOST_STEPS }),
   /** Whose verdicts are in sight. */
   judge: choice(judgeNames),
+  /** Whether a person answers first, and nobody's answers are in sight meanwhile. */
+  first: choice(['nobody', 'you']),
   /** Whose embedding is in sight. */
   plane: choice(embeddingNames),
   /** The drawing in hand. */

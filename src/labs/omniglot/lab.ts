@@ -43,6 +43,7 @@ export const form: AddressForm<typeof fields, typeof view, PresetName> = {
     episode: 0,
     step: testSteps,
     judge: judgeNames[0],
+    first: 'nobody',
     plane: embeddingNames[0]!,
     place: QUERY,
     drawings: '',

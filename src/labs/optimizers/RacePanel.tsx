@@ -39,7 +39,7 @@ export function RacePanel() {
   const label = say(over, { problems: sayNumber(problems) });
   const y = useMemo(() => logAxis(low, high, label), [low, high, label]);
   return (
-    <section data-panel="named" className={styles.race} aria-label={text.title}>
+    <section data-part="race" data-panel="named" className={styles.race} aria-label={text.title}>
       <Figure
         title={text.title}
         note={

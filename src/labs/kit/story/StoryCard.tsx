@@ -72,16 +72,16 @@ function InScene({ story, at, go, scene }: StoryCardProps & { readonly scene: An
       </div>
       <div className={styles.ways}>
         {at > 1 ? (
-          <Button small onClick={() => go(at - 1)}>
+          <Button small data-part="back" onClick={() => go(at - 1)}>
             {stories.back}
           </Button>
         ) : null}
         {fulfilled ? (
-          <Button small onClick={() => go(last ? 0 : at + 1)}>
+          <Button small data-part="next" onClick={() => go(last ? 0 : at + 1)}>
             {last ? stories.end : stories.next}
           </Button>
         ) : (
-          <Button small onClick={() => scene.act(lab)}>
+          <Button small data-part="next" onClick={() => scene.act(lab)}>
             {stories.act}
           </Button>
         )}

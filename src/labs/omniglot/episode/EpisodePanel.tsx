@@ -39,7 +39,7 @@ export function EpisodePanel() {
     running: s.running,
   }));
   const { guesses, guess, clear } = useGuesses(task);
-  const [byHand, setByHand] = useState(false);
+  const byHand = view.first === 'you';
   // What came with the address is to be seen.
   const [drawing, setDrawing] = useState(view.drawings !== '');
   const [asked, setAsked] = useState(0);
@@ -76,8 +76,8 @@ export function EpisodePanel() {
 
   const another = (hand: boolean) => {
     lab.forgetAnswer('episode');
-    lab.see({ episode: episodeAfter(view.episode) }, 'episode');
-    setByHand(hand);
+    const first = hand ? 'you' : 'nobody';
+    lab.see({ episode: episodeAfter(view.episode), first }, 'episode');
     setDrawing(drawing && !hand);
     setAsked(0);
   };
@@ -86,8 +86,7 @@ export function EpisodePanel() {
     setAsked(0);
   };
   const compare = () => {
-    setByHand(false);
-    lab.see({ judge: 'you' });
+    lab.see({ judge: 'you', first: 'nobody' });
   };
   const choose = (way: number | null) => {
     if (task === null) return;

@@ -47,7 +47,7 @@ export function AccuracyPanel() {
   const found = accuracy ?? running;
   const scale = useMemo(() => scaleFor(found.ways), [found.ways]);
   return (
-    <section className={styles.panel} aria-labelledby="accuracy">
+    <section data-part="accuracy" className={styles.panel} aria-labelledby="accuracy">
       <div className={styles.heading}>
         <h3 id="accuracy">{text.title}</h3>
         <Note />
