@@ -9,10 +9,10 @@ import type { LessonName } from '../labs/kit/story/lessonNames';
 import { notify } from '../session/notices';
 import { loadWords } from '../words/words';
 import { keepPlace } from './answers';
-import { sceneParams } from './inLab';
 import { LessonCard } from './LessonCard';
 import type { Scenes } from './lesson';
 import { lessons } from './registry';
+import { sceneParams } from './sceneAddress';
 
 export function LessonDock() {
   const lab = useAnyLab();

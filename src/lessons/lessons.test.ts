@@ -15,10 +15,10 @@ import { type AnyForm, mended } from '../spec/mending';
 import { encodeSpec } from '../spec/spec';
 import { sentencesIn } from '../words/anatomy';
 import { loadWords, words } from '../words/words';
-import { sceneParams } from './inLab';
 import type { Scenes } from './lesson';
 import { lessons, playlists } from './registry';
 import { sceneWords } from './said';
+import { sceneParams } from './sceneAddress';
 
 const forms = { regression, optimizers, omniglot } as unknown as Readonly<Record<LabName, AnyForm>>;
 const MOST_WORDS = 60;
