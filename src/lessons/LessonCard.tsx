@@ -42,17 +42,19 @@ export function LessonCard({ name, scene, at, of, beside, go, leave }: LessonCar
   const card = useRef<HTMLElement>(null);
   useEffect(() => {
     card.current?.focus({ preventScroll: true });
-  }, []);
+    // Of a long scene, the one button stands far below the plot.
+    if (beside && !scene.below) scrollTo({ top: 0 });
+  }, [beside, scene.below]);
   useRing(scene.part, stage === 'asked');
-  useHidden(scene.hides, stage !== 'shown');
+  useHidden(stage === 'shown' ? scene.withholds : (scene.hides ?? scene.withholds));
   useBelow(scene.below === true);
   const shown = stage === 'shown';
   const seen = shown && scene.seen !== undefined ? (scene.seen(words, now) ?? ways.coming) : null;
-  const told = seen !== null;
+  const tells = seen !== null || stage === 'running';
   useEffect(() => {
     // In a sheet it may stand below what is in sight.
-    if (told) card.current?.scrollTo({ top: card.current.scrollHeight });
-  }, [told]);
+    if (tells) card.current?.scrollTo({ top: card.current.scrollHeight });
+  }, [tells]);
   const last = at === of;
   return (
     <section
@@ -116,15 +118,15 @@ export function LessonCard({ name, scene, at, of, beside, go, leave }: LessonCar
 }
 
 /** Keeps parts of the lab out of sight. */
-function useHidden(parts: readonly Hidden[] | undefined, wanted: boolean): void {
+function useHidden(parts: readonly Hidden[] | undefined): void {
   useEffect(() => {
-    if (!wanted || parts === undefined) return;
+    if (parts === undefined) return;
     const { dataset } = document.documentElement;
     dataset.hides = parts.join(' ');
     return () => {
       delete dataset.hides;
     };
-  }, [parts, wanted]);
+  }, [parts]);
 }
 
 /** What stands below the stage is loaded when it is near: so the page goes there, once there is a place to go to. */

@@ -5,9 +5,9 @@ import { curveIn, lossIn } from '../labs/regression/heldOut/lossIn';
 import { blindErrors } from '../labs/regression/tasks';
 import { say } from '../words/format';
 import { lessonOf } from './lesson';
-import { apart, atStops, stops, type WaveScene, waves } from './sinusoids';
+import { apart, atStops, stops, type WaveScene } from './sinusoids';
 
-const settings = `${waves}&voice=joint`;
+const settings = 'preset=sinusoid-10shot&contenders=joint,random&voice=joint';
 
 /** Joint pre-training before a step against the best that can be said without a point. */
 const isAverage: NonNullable<WaveScene['claim']> = (now) => {
@@ -22,7 +22,7 @@ const stays: NonNullable<WaveScene['claim']> = (now) => {
   return before === null || after === null ? null : after > before / 3;
 };
 
-const tasks: WaveScene = {
+const waves: WaveScene = {
   name: 'tasks',
   address: `${settings}&step=0`,
   part: 'task',
@@ -32,6 +32,7 @@ const pooled: WaveScene = {
   name: 'pooled',
   address: `${settings}&step=0`,
   run: apart,
+  withholds: ['heldOut'],
   question: {
     kind: 'choose',
     options: ['wave', 'average', 'last', 'nothing'],
@@ -43,15 +44,17 @@ const pooled: WaveScene = {
     if (joint === null) return null;
     const { average, elsewhere } = lessons.all.averaging.seen;
     const { best, zero } = blindErrors(now.lab.running);
-    const values = { joint: lossText(joint), best: lossText(best), zero: lossText(zero) };
+    const { tasks } = now.lab.answers.evaluate!;
+    const values = { joint: lossText(joint), best: lossText(best), zero: lossText(zero), tasks };
     return say(isAverage(now) === true ? average : elsewhere, values);
   },
 };
 
 const steps: WaveScene = {
   name: 'steps',
-  address: `${settings}&step=10`,
+  address: `${settings}&step=0`,
   run: apart,
+  reveal: (lab) => lab.see({ step: 10 }),
   hides: ['heldOut'],
   question: {
     kind: 'draw',
@@ -72,4 +75,4 @@ const steps: WaveScene = {
 
 const nobodys: WaveScene = { name: 'nobodys', address: `${settings}&step=10` };
 
-export const averaging = lessonOf(tasks, pooled, steps, nobodys);
+export const averaging = lessonOf(waves, pooled, steps, nobodys);

@@ -49,6 +49,8 @@ export interface LessonScene<L = AnyLab, S = SharedState> {
   readonly part?: Part;
   /** What would give the outcome away, out of sight until it is told. */
   readonly hides?: readonly Hidden[];
+  /** What would give away the outcome of the next scene. */
+  readonly withholds?: readonly Hidden[];
   /** Whether it speaks of what stands below the stage. */
   readonly below?: boolean;
   readonly question?: Question<S>;

@@ -10,7 +10,7 @@ export const waves = 'preset=sinusoid-10shot&contenders=maml,joint,random';
 export const apart: Run = { until: 5000, seconds: 60 };
 
 /** Gradient steps at which curves are drawn: the first ones tell most. */
-export const stops = [0, 1, 2, 3, 5, 10] as const;
+export const stops = [0, 1, 2, 3, 4, 5] as const;
 
 /** A curve of losses at the stops. */
 export const atStops = (curve: Float64Array | null): number[] | null =>

@@ -31,6 +31,7 @@ const untrained: WaveScene = {
   address: `${settings}&step=0`,
   part: 'hero',
   run: apart,
+  withholds: ['heldOut'],
   question: {
     kind: 'choose',
     options: ['below', 'same', 'above'],
@@ -49,6 +50,7 @@ const untrained: WaveScene = {
       maml: lossText(both.maml),
       joint: lossText(both.joint),
       best: lossText(best),
+      tasks: now.lab.answers.evaluate!.tasks,
     });
   },
 };

@@ -78,7 +78,7 @@ export function DrawCurve({ ask, at, top, drawn, right, onDraw }: DrawCurveProps
       >
         <path className={styles.axes} d={`M${RIM.left} ${RIM.top}V${y(0)}H${WIDTH - RIM.right}`} />
         {[0, top / 2, top].map((value) => (
-          <text key={value} x={RIM.left - 5} y={y(value) + 4} textAnchor="end">
+          <text key={value} x={RIM.left - 11} y={y(value) + 4} textAnchor="end">
             {value}
           </text>
         ))}

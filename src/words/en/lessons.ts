@@ -45,7 +45,7 @@ export const lessons = {
       scenes: {
         you: {
           title: 'You first',
-          text: 'Above are five letters of an alphabet that you do not know, each drawn once. Below are five drawings by other hands. Say which is which, then let the machines try.',
+          text: 'Five letters of an alphabet that you do not know, each drawn once. Whose is each drawing of another hand? Press a letter, or its key. Then let the machines try, or do so at once.',
           act: 'Let the machines try',
         },
         pixels: {
@@ -56,7 +56,7 @@ export const lessons = {
         },
         learned: {
           title: 'Now one that has practised',
-          text: 'This network practised on letters of other alphabets, five at a time, one drawing of each. It has never met these.',
+          text: 'This network practised on other characters, five at a time, one drawing of each. It has never met these.',
           ask: 'On many such episodes, it reads about',
           options: { p20: '20%', p50: '50%', p80: '80%', p98: '98%' },
         },
@@ -86,7 +86,7 @@ export const lessons = {
       scenes: {
         tasks: {
           title: 'Every task is another wave',
-          text: 'Heights from 0.1 to 5, and shifted; a learner sees ten points of one, and never the dotted curve. Look at some: <b>New task</b>. One network shall serve them all.',
+          text: 'Heights from 0.1 to 5, and shifted; a learner sees ten points of one, and never the dotted curve. Look at some: <b>New task</b>. Can one network serve them all?',
         },
         pooled: {
           title: 'Train one network on all of them at once',
@@ -103,7 +103,7 @@ export const lessons = {
         steps: {
           title: 'Is it at least a good place to start from?',
           text: 'Now it gets ten points of the new wave, and descends their error: ten gradient steps.',
-          ask: 'Draw its error after 0 to 10 steps',
+          ask: 'Draw its error after 0 to 5 steps',
         },
         nobodys: {
           title: 'The average task is nobody’s task',
@@ -111,10 +111,10 @@ export const lessons = {
         },
       },
       seen: {
-        average: message<{ joint: string; best: string; zero: string }>(
-          'Its error is {joint}. To say zero everywhere would give {zero}; nobody who has not seen a point can do better than {best}. It has become the average of all waves.',
+        average: message<{ joint: string; best: string; zero: string; tasks: number }>(
+          'Its error on {tasks} new waves is {joint}. To say zero everywhere would give {zero}; without a point, {best} is the best that there is, over all waves. It has become the average of all waves.',
         ),
-        elsewhere: message<{ joint: string; best: string; zero: string }>(
+        elsewhere: message<{ joint: string; best: string; zero: string; tasks: number }>(
           'Its error is {joint}: between zero everywhere ({zero}) and the best that can be said without a point ({best}). It is on its way to the average of all waves; train on.',
         ),
         stays: message<{ before: string; after: string; random: string }>(
@@ -131,7 +131,7 @@ export const lessons = {
       scenes: {
         before: {
           title: 'Same tasks, another goal',
-          text: 'Joint pre-training is trained to be right on the waves as it is. <b>MAML</b> is trained to be right <i>one gradient step later</i>. Both practise on the same waves. Then both meet a new one, before any step.',
+          text: 'Joint pre-training is trained to be right at once, on every wave. <b>MAML</b> is trained to be right <i>one gradient step later</i>. Both practise on the same waves. Then both meet a new one, before any step.',
           ask: 'MAML’s error is then',
           options: {
             below: 'Far below that of joint',
@@ -143,7 +143,7 @@ export const lessons = {
         one: {
           title: 'Now ten points, and steps',
           text: 'Both get the same ten points of the new wave, and take the same gradient steps, of the same size.',
-          ask: 'Draw MAML’s error after 0 to 10 steps',
+          ask: 'Draw MAML’s error after 0 to 5 steps',
         },
         loops: {
           title: 'One loop within the other',
@@ -152,7 +152,7 @@ export const lessons = {
         walk: {
           title: 'Walk through it',
           text: 'Under <b>How each one learns</b>, the very next meta-iteration of this run stands line by line: what is drawn, which gradient, which step. Go through it with the arrows.',
-          act: 'Show the first line',
+          act: 'Go to the first gradient',
         },
         again: {
           title: 'Once more: what has it learned?',
@@ -165,10 +165,10 @@ export const lessons = {
         },
       },
       seen: {
-        equal: message<{ maml: string; joint: string; best: string }>(
-          'MAML is at {maml}, joint pre-training at {joint}; without a point nobody can be better than {best}. It is not better yet: it was never asked to be.',
+        equal: message<{ maml: string; joint: string; best: string; tasks: number }>(
+          'On {tasks} new waves MAML is at {maml}, joint pre-training at {joint}. Over all waves, {best} is the best that there is without a point. MAML is not better yet: it was never asked to be.',
         ),
-        better: message<{ maml: string; joint: string; best: string }>(
+        better: message<{ maml: string; joint: string; best: string; tasks: number }>(
           'MAML is at {maml}, joint pre-training at {joint}; {best} is the best without a point. Joint is not there yet: train on, and look again.',
         ),
         apart: message<{ start: string; maml: string; joint: string; tasks: number }>(
@@ -178,7 +178,7 @@ export const lessons = {
           'After one step MAML is at {maml}, from {start}, and joint pre-training at {joint}, on {tasks} new waves. They have not parted yet: train on.',
         ),
         away: message<{ start: string; maml: string; best: string }>(
-          'Before a step it is at {start}, and {best} is possible without knowing anything of the wave. After one it is at {maml}. It is no answer that it knows, but a place one step away from all of them.',
+          'Before a step it is at {start}: about {best}, what can be had without knowing the wave. After one it is at {maml}. It does not know the answers; it knows a place one step away from all of them.',
         ),
       },
     },
@@ -193,7 +193,7 @@ export const lessons = {
         },
         worst: {
           title: 'Drop the Hessian',
-          text: 'First-order MAML takes the gradient after the step as if it were that of the start. Train it beside the others, and look at all of them before any step on a new wave.',
+          text: 'MAML’s gradient goes back through the step, and needs second derivatives for it: the <b>Hessian</b>, which says how the gradient changes from place to place. First-order MAML leaves it out. Train it beside the others, and look at all of them before any step on a new wave.',
           ask: 'Whose start is then the worst?',
           options: {
             maml: 'MAML’s',
@@ -204,22 +204,22 @@ export const lessons = {
         },
         one: {
           title: 'And one step later?',
-          text: 'What counts for both is the place of arrival. Look at all of them after one gradient step.',
+          text: 'MAML and first-order MAML were both trained for the place where one step arrives. There they stand now.',
         },
         cost: {
           title: 'What it costs',
-          text: 'The Hessian is never formed: it would have millions of entries. Only its product with one vector is needed, and that costs about as much as a gradient. <b>Meta-training loss</b> shows both over the gradients that they took.',
+          text: 'The Hessian is never formed: it would have millions of entries. Only its product with one vector is needed, and that costs about as much as a gradient. So MAML pays about one gradient more for each step, and gets the better start. <b>Meta-training loss</b> runs over the gradients that each took.',
         },
       },
       seen: {
         drifted: message<{ maml: string; fomaml: string; joint: string }>(
-          'First-order MAML stands at {fomaml}, MAML at {maml}, joint at {joint}. Where only the arrival counts, the start may drift: the Hessian is what tells the start from the arrival.',
+          'First-order MAML stands at {fomaml}, MAML at {maml}, joint at {joint}. It took the gradient at the place of arrival for that of the start, so its start was pushed about for the sake of arrivals alone. The Hessian says how a step changes when its start moves.',
         ),
         held: message<{ maml: string; fomaml: string; joint: string }>(
           'First-order MAML stands at {fomaml}, MAML at {maml}, joint at {joint}. This time its start has not drifted.',
         ),
         one: message<{ maml: string; fomaml: string; joint: string }>(
-          'After one step: MAML {maml}, first-order MAML {fomaml}, joint {joint}.',
+          'After one step: MAML {maml}, first-order MAML {fomaml}, joint {joint}. Without the Hessian much is left, but not all.',
         ),
       },
     },

@@ -76,7 +76,7 @@ export function ScoreTable(props: ScoreTableProps) {
                 drawn={drawn[name] ?? null}
                 score={outcome?.score ?? null}
               >
-                <td>
+                <td data-part="accuracy">
                   {held === undefined || !Number.isFinite(held.mean) ? (
                     '–'
                   ) : (
