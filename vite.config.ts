@@ -14,15 +14,26 @@ const browser = findBrowser();
 const ofFrame =
   /\/node_modules\/(?:react|react-dom|scheduler|zustand|use-sync-external-store|icu-minify)\/|\/src\/(?:words\/(?:format|message|words|en\/frame)|ui\/(?:Say|controls\/(?:Button|controls))|session\/(?:notices|phrases)|compute\/fault|labs\/(?:names|kit\/Average))/;
 
-/** What the regression lab and the root page, which opens with its task, are alone with; what explains it comes later. */
-const ofRegression = /\/src\/labs\/regression\/(?!loops\/|microscope\/)/;
+/**
+ * The stage of the regression lab, and what the root page, which opens with its task, has of it: one file takes less than
+ * two. What explains the lab comes later.
+ */
+const ofRegression =
+  /\/src\/labs\/regression\/(?:adaptation\/(?!question)|heldOut\/(?!lossIn|question)|pins\/(?:Places|kept|loadPins)|seeds\/useSeeds|training\/abscissa|RegressionLab|WhatToSee|between|fields|hooks|lab|metaBatch|methods|nextTask|presets|published|remarks|tasks|useAxes)/;
 
 /** What several pages have, but not all labs on their stages: it comes with the page that needs it, or when it is needed. */
 const ofSome = [
+  'lessons/',
+  'app/hall/',
   'labs/(?:regression|optimizers|omniglot)/',
   'contenders/(?:rules|embeddings|starts/reptileOnImages)',
   'networks/coordinatewise',
   'tasks/glyphs',
+  'characters/',
+  'session/measurer',
+  'ui/keys',
+  'labs/kit/story/(?:StoryPlace|StoryCard|useRing)',
+  'math/half',
   'ui/Formula',
   'labs/kit/(?:TrainingChart|Spark|Comparison|PapersTable|reproductionTable|checkpointFile)',
 ];
@@ -60,7 +71,7 @@ export default defineConfig({
           groups: [
             { name: 'frame', test: ofFrame, priority: 1 },
             { name: 'common', test: ofAllLabs, minShareCount: 3 },
-            { name: 'regression', test: ofRegression, minShareCount: 2 },
+            { name: 'regression', test: ofRegression },
           ],
         },
       },

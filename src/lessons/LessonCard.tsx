@@ -40,11 +40,12 @@ export function LessonCard({ name, scene, at, of, beside, go, leave }: LessonCar
   const { stage, act, stop, now } = useStage(lab, scene, key);
   const said = sceneWords(words, name, scene.name);
   const card = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as it comes; not when settings open beside it
   useEffect(() => {
     card.current?.focus({ preventScroll: true });
     // Of a long scene, the one button stands far below the plot.
     if (beside && !scene.below) scrollTo({ top: 0 });
-  }, [beside, scene.below]);
+  }, []);
   useRing(scene.part, stage === 'asked');
   useHidden(stage === 'shown' ? scene.withholds : (scene.hides ?? scene.withholds));
   useBelow(scene.below === true);
@@ -161,16 +162,25 @@ function useStage(lab: AnyLab, scene: LessonScene, key: string) {
     (!asks && scene.picture === undefined) || (before && trained) ? 'shown' : 'asked',
   );
   const show = () => {
+    // What is told is of now.
+    if (state.lookBack !== null) lab.look(null);
     setStage('shown');
     keepAnswer(key, { shown: true });
     scene.reveal?.(lab);
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of a scene that one comes back to
+  useEffect(() => {
+    if (stage === 'shown' && before) scene.reveal?.(lab);
+  }, []);
   const { training } = now;
   const [begun, setBegun] = useState(false);
   const ended = stage === 'running' && (trained || run.phase === 'failed' || (begun && !training));
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it has ended
   useEffect(() => {
-    if (ended) show();
+    if (!ended) return;
+    // It is said why, and can be tried again.
+    if (run.phase === 'failed') setStage('asked');
+    else show();
   }, [ended]);
   useEffect(() => {
     if (stage === 'running' && training) setBegun(true);
@@ -187,7 +197,11 @@ function useStage(lab: AnyLab, scene: LessonScene, key: string) {
       lab.train(until);
     }
   };
-  return { stage, now, act, stop: () => lab.pause() };
+  const stop = () => {
+    lab.pause();
+    show();
+  };
+  return { stage, now, act, stop };
 }
 
 interface PlaceProps {

@@ -19,13 +19,17 @@ export function LessonDock() {
   const name = useShared((s) => s.view.lesson as LessonName);
   const story = useShared((s) => s.view.story as number);
   const settings = useStore(panel, (s) => s.open);
+  const elsewhere = lessons[name].lab !== lab.definition.name;
   const scenes = useScenes(name);
   useEffect(foldSettings, []);
   const at = scenes === null ? 0 : Math.min(Math.max(1, story), scenes.length);
   useEffect(() => {
     if (at > 0) keepPlace(name, at);
   }, [name, at]);
-  if (scenes === null) return null;
+  useEffect(() => {
+    if (elsewhere) location.hash = `#/${lessons[name].lab}?lesson=${name}&story=${story}`;
+  }, [elsewhere, name, story]);
+  if (scenes === null || elsewhere) return null;
   const scene = scenes[at - 1]!;
   const go = (to: number) => lab.enter(sceneParams(name, to, scenes[to - 1]!.address));
   return (

@@ -3,19 +3,22 @@
 import type { LessonName } from '../labs/kit/story/lessonNames';
 import { lessons } from './registry';
 
-/** What the address of a lesson says beside its lab's settings and sight. */
-const PLACE = ['lesson', 'story'];
+/** What every address has that was written here: it says where a person was. */
+const WRITTEN = 'v';
 
 /**
- * The address of a lab in which a lesson is opened: a bare one is that of its scene; one that says more was written here,
- * and says where a person was.
+ * The address of a lab in which a lesson is opened: that of its scene, with what else a link says; as it is where a person
+ * has been there before.
  */
 export async function opened(params: URLSearchParams): Promise<URLSearchParams> {
-  if ([...params.keys()].some((key) => !PLACE.includes(key))) return params;
+  if (params.has(WRITTEN)) return params;
   const name = params.get('lesson') as LessonName;
   const scenes = await lessons[name].scenes();
   const at = Math.min(Math.max(1, Number(params.get('story') ?? 1)), scenes.length);
-  return sceneParams(name, at, scenes[at - 1]!.address);
+  const own = [...params].filter(([key]) => key !== 'story');
+  const scene = sceneParams(name, at, scenes[at - 1]!.address);
+  for (const [key, value] of own) scene.set(key, value);
+  return scene;
 }
 
 export function sceneParams(lesson: LessonName, at: number, address: string): URLSearchParams {

@@ -5,11 +5,9 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type EngineName, engineNames } from '../compute/engine';
-import { type Fault, fault } from '../compute/fault';
+import { faultOf, load } from '../compute/fault';
 import { putAway, recall } from './autosave';
-import type { Command, Event, Measurement } from './protocol';
-
-export type EngineTime = Pick<Measurement, 'engine' | 'ms' | 'fault'>;
+import type { EngineTime, Measurer } from './measurer';
 
 export interface CalibrationState {
   readonly status: 'none' | 'measuring' | 'done';
@@ -17,9 +15,6 @@ export interface CalibrationState {
 }
 
 const nothing: CalibrationState = { status: 'none', times: [] };
-
-/** An engine that has said nothing for so long is of no use, whatever it is doing. */
-const PATIENCE = 20_000;
 
 /** The engines from fastest to slowest; those without a measurement follow in their given order. */
 export function fastestFirst(
@@ -35,15 +30,15 @@ export function fastestFirst(
 
 export class Calibration {
   readonly store: StoreApi<CalibrationState> = createStore<CalibrationState>(() => nothing);
-  private worker: Worker | null = null;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** While it measures. */
+  private measurer: Measurer | null = null;
   /** The work that the store speaks of. */
   private work = '';
 
   constructor(
     private readonly lab: string,
     private readonly createWorker: () => Worker,
-    private readonly patience = PATIENCE,
+    private readonly patience?: number,
   ) {}
 
   /** The engines in the order of their speed as far as it is known, then `otherwise`. */
@@ -76,8 +71,11 @@ export class Calibration {
     await quiet;
     // Aborted meanwhile.
     if (this.store.getState() !== begun) return;
+    const measurer = await this.begin();
+    if (measurer === null || this.store.getState() !== begun) return;
+    this.measurer = measurer;
     for (const engine of engineNames) {
-      const time = await this.ask(engine, spec);
+      const time = await measurer.ask(engine, spec);
       // Aborted meanwhile, or asked about other work.
       if (time === null) return;
       this.store.setState(({ times }) => ({ times: [...times, time] }));
@@ -85,6 +83,19 @@ export class Calibration {
     this.dismiss();
     this.store.setState({ status: 'done' });
     await putAway(this.key, this.signature(work), this.store.getState().times);
+  }
+
+  /** Who measures; null if that could not be loaded, which is told of every engine. */
+  private async begin(): Promise<Measurer | null> {
+    try {
+      const { Measurer } = await load(() => import('./measurer'));
+      return new Measurer(this.lab, this.createWorker, this.patience);
+    } catch (error) {
+      const why = faultOf(error);
+      const times = engineNames.map((engine) => ({ engine, ms: null, fault: why }));
+      this.store.setState({ status: 'done', times });
+      return null;
+    }
   }
 
   /** Ends a measurement that is under way; what it found so far does not count. */
@@ -95,7 +106,7 @@ export class Calibration {
 
   /** Ends a measurement that disturbs; one that still waits for quiet does not. */
   interrupt(): void {
-    if (this.worker !== null) this.abort();
+    if (this.measurer !== null) this.abort();
   }
 
   private get key(): string {
@@ -107,47 +118,8 @@ export class Calibration {
     return `${navigator.userAgent} ${work}`;
   }
 
-  private settle: (time: EngineTime | null) => void = () => {};
-
-  private ask(engine: EngineName, spec: unknown): Promise<EngineTime | null> {
-    return new Promise((resolve) => this.put(engine, spec, resolve));
-  }
-
-  private put(engine: EngineName, spec: unknown, resolve: Calibration['settle']): void {
-    this.settle = resolve;
-    const fail = (why: Fault) => {
-      this.worker?.terminate();
-      this.worker = null;
-      resolve({ engine, ms: null, fault: why });
-    };
-    try {
-      this.worker ??= this.createWorker();
-    } catch {
-      fail(fault('worker-forbidden'));
-      return;
-    }
-    this.worker.onmessage = ({ data }: MessageEvent<Event>) => {
-      if (data.type === 'measured' && data.engine === engine) resolve(data);
-    };
-    this.worker.onerror = (event) => {
-      event.preventDefault();
-      fail(
-        event.message === '' ? fault('worker-stopped') : fault('other', { text: event.message }),
-      );
-    };
-    clearTimeout(this.timer);
-    this.timer = setTimeout(
-      () => fail(fault('no-answer', { seconds: this.patience / 1000 })),
-      this.patience,
-    );
-    this.worker.postMessage({ type: 'measure', lab: this.lab, spec, engine } satisfies Command);
-  }
-
   private dismiss(): void {
-    clearTimeout(this.timer);
-    this.worker?.terminate();
-    this.worker = null;
-    this.settle(null);
-    this.settle = () => {};
+    this.measurer?.dismiss();
+    this.measurer = null;
   }
 }

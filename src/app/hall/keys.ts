@@ -117,6 +117,8 @@ function onKey(event: KeyboardEvent): void {
 function onKeyWhileBlank(event: KeyboardEvent): void {
   event.preventDefault();
   event.stopImmediatePropagation();
+  // The very key that made it black may still be held.
+  if (event.repeat) return;
   keys.setState({ blank: false });
 }
 

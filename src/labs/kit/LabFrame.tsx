@@ -151,19 +151,22 @@ function useOpenedLab(
         opened.dispose();
       };
     };
-    if (isWhole(form, params)) {
-      if (params.has('lesson')) {
+    const beginAt = (good: URLSearchParams, lost: readonly Problem[]) => {
+      if (!good.has('lesson')) begin(good, lost);
+      else {
         lessons()
-          .then(({ opened }) => opened(params))
+          .then(({ opened }) => opened(good))
           // The dock will say so.
-          .catch(() => params)
-          .then((of) => begin(of, []));
-      } else begin(params, []);
-    } else {
+          .catch(() => good)
+          .then((of) => begin(of, lost));
+      }
+    };
+    if (isWhole(form, params)) beginAt(params, []);
+    else {
       import('../../spec/mending').then(
         ({ mended }) => {
           const { params: good, problems } = mended(form, params);
-          begin(good, problems);
+          beginAt(good, problems);
         },
         // Offline before it was ever loaded: what is not as it must be takes its default, and is told.
         () => begin(params, []),

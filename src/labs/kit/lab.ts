@@ -50,6 +50,8 @@ const HELD = 100;
 const MOST_LEFT = 3;
 /** Settings that are a person's own, whatever scene is told. */
 const KEPT = ['seed', 'engine', 'workers'] as const;
+/** The place of what is trained in a lesson. */
+const taught = (lab: string): string => `lesson ${lab}`;
 
 export class Lab<
   F extends Fields,
@@ -103,7 +105,7 @@ export class Lab<
     }));
     this.calibration = new Calibration(name, createWorker);
     // What is trained in a lesson takes no place of what a person has trained.
-    this.saver = new Saver('lesson' in view && view.lesson !== 'none' ? `lesson ${name}` : name);
+    this.saver = new Saver('lesson' in view && view.lesson !== 'none' ? taught(name) : name);
     this.run = new RunController<Snap>({
       lab: name,
       createWorker,
@@ -158,8 +160,12 @@ export class Lab<
   async open(): Promise<void> {
     const { spec } = this.get();
     this.run.prepare();
+    const text = this.text(spec);
     const [saved] = await Promise.all([
-      this.saver.recall(this.text(spec)),
+      // What was trained in a lesson that was left is a person's own by then.
+      this.saver
+        .recall(text)
+        .then((found) => found ?? this.saverOf(taught(this.definition.name)).recall(text)),
       this.calibration.recall(this.work(spec)),
     ]);
     // Settings that moved meanwhile have begun a run of their own.
@@ -222,21 +228,35 @@ export class Lab<
   enter(params: URLSearchParams): void {
     const { fields } = this.definition;
     const { address } = decodeAddress(this.definition, params);
-    const { spec: now, running, tuned } = this.get();
+    const { spec: now } = this.get();
     const kept = KEPT.filter((name) => name in fields && !params.has(name));
     const own = Object.fromEntries(kept.map((name) => [name, now[name]]));
     const spec: SpecOf<F> = { ...address.spec, ...(own as Partial<SpecOf<F>>) };
-    const { view } = address;
+    this.arrive(spec, address.view);
+  }
+
+  private arrive(spec: SpecOf<F>, view: SpecOf<V>): void {
+    const { running, tuned, lookBack } = this.get();
     if (!tuned && this.made(spec) === this.made(running)) {
+      // What is known is of other settings, or of the meta-iteration that was looked back at.
+      const stale = this.text(spec) !== this.text(running) || lookBack !== null;
+      if (stale) this.set({ lookBack: null, ...this.unanswered() });
       this.adopt(spec);
       this.set({ view });
+      if (stale) {
+        this.asker.forget();
+        this.asker.all();
+        return;
+      }
       // What a person waits for is of what is in sight; the rest is of the run, and under way.
       const { asks } = this.definition;
       for (const kind of Object.keys(asks)) if (asks[kind]!.urgent) this.asker.ask(kind);
       return;
     }
     this.leave();
-    this.beginWith(spec, view, this.left.get(this.made(spec)) ?? null);
+    const left = this.left.get(this.made(spec));
+    // It is looked at as the scene says.
+    this.beginWith(spec, view, left === undefined ? null : { ...left, running: this.text(spec) });
   }
 
   /** Puts by what is in sight, with its run. @returns the way back to it */
@@ -244,12 +264,22 @@ export class Lab<
     const { spec, view } = this.get();
     const run = this.put();
     return () => {
-      this.leave();
-      this.beginWith(spec, view, run);
+      if (this.ended.aborted) return;
+      if (run === null) this.arrive(spec, view);
+      else {
+        this.leave();
+        this.beginWith(spec, view, run);
+      }
     };
   }
 
+  private saverOf(place: string): typeof this.saver {
+    return new Saver(place);
+  }
+
   private leave(): void {
+    this.before = null;
+    this.pressed = null;
     const put = this.put();
     const { running, tuned } = this.get();
     if (put === null || tuned || put.run.resume.iteration === 0) return;
@@ -261,12 +291,10 @@ export class Lab<
   }
 
   private beginWith(spec: SpecOf<F>, view: SpecOf<V>, put: Put<Snap, Origin> | null): void {
-    this.before = null;
-    this.pressed = null;
     this.calm();
     const { origin } = this.definition;
     const begun = { spec, running: spec, tuned: false, lookBack: null, view, origin };
-    this.set({ ...begun, ...this.unanswered(), canBringBack: false });
+    this.set({ ...begun, ...this.unanswered(), canBringBack: this.before !== null });
     void this.saver.forget();
     this.saver.begin();
     void this.calibration.recall(this.work(spec));
@@ -454,14 +482,7 @@ export class Lab<
     if (lost !== null && lost.run.resume.iteration > 0) {
       this.before = { spec: this.get().spec, run: lost };
     }
-    const { origin } = this.definition;
-    const view = this.fitted(spec);
-    const begun = { spec, running: spec, tuned: false, lookBack: null, view, origin };
-    this.set({ ...begun, ...this.unanswered(), canBringBack: this.before !== null });
-    void this.saver.forget();
-    this.saver.begin();
-    void this.calibration.recall(this.work(spec));
-    void this.start(null);
+    this.beginWith(spec, this.fitted(spec), null);
   }
 
   private press(what: 'train' | 'step'): void {

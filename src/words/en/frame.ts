@@ -191,8 +191,6 @@ export const frame = {
 
   page: {
     tour: 'Tour',
-    tourLeft: 'The tour has moved settings and what is in sight.',
-    tourBack: 'Put back what was before',
     lessonNotLoaded: 'The lesson could not be loaded.',
     storyNotLoaded: 'The tour could not be loaded',
     stage: 'The experiment',

@@ -9,6 +9,8 @@ export const stories = {
   back: 'Back',
   end: 'The end',
   leave: 'Leave the tour',
+  left: 'The tour has moved settings and what is in sight.',
+  putBack: 'Put back what was before',
   done: 'Done. The numbers are on their way.',
   regression: {
     scenes: {

@@ -6,12 +6,14 @@ import type { ContenderName } from '../methods';
 
 /** The losses of a contender after 0 … K steps, where they were measured on all tasks; null where not, or not to be counted. */
 export function curveIn(
-  { lab }: Sight<State>,
+  { lab, iteration, training }: Sight<State>,
   name: ContenderName,
   average: 'mean' | 'median' = 'mean',
 ): Float64Array | null {
   const { evaluate } = lab.answers;
-  return (evaluate?.complete ? evaluate.curves[name]?.[average] : undefined) ?? null;
+  // At rest, those of an earlier meta-iteration are about to be replaced.
+  const holds = evaluate?.complete && (training || evaluate.iteration === iteration);
+  return (holds ? evaluate.curves[name]?.[average] : undefined) ?? null;
 }
 
 /** The mean loss after some steps; null as above. */

@@ -1,0 +1,52 @@
+/** A story once it is here: its scene in sight, and the way back from what it has moved when it was left. */
+
+import { useEffect, useRef } from 'react';
+import { dismiss, notify } from '../../../session/notices';
+import { type AnyLab, useAnyLab } from '../context';
+import { StoryCard, type StoryCardProps } from './StoryCard';
+
+/** @param props its place is 0 outside of the story */
+export function StoryPlace(props: StoryCardProps) {
+  useWayBack(props.at > 0);
+  return props.at > 0 ? <StoryCard {...props} /> : null;
+}
+
+/** What a tour has moved can be put back, with the run as it was, when one leaves it. */
+function useWayBack(told: boolean): void {
+  const lab = useAnyLab();
+  useEffect(() => () => dismiss(LEFT), []);
+  const entered = useRef<{ readonly at: string; readonly back: () => void } | null>(null);
+  // Another page is no way out of it: so nothing is said when this one closes.
+  useEffect(() => {
+    if (told) {
+      entered.current = { at: address(lab), back: lab.putBy() };
+      dismiss(LEFT);
+      return;
+    }
+    const { at, back } = entered.current ?? {};
+    entered.current = null;
+    if (back === undefined || address(lab) === at) return;
+    notify({
+      key: LEFT,
+      tone: 'info',
+      message: ({ stories }) => stories.left,
+      action: {
+        label: ({ stories }) => stories.putBack,
+        act: () => {
+          dismiss(LEFT);
+          back();
+          lab.see({ story: 0 });
+        },
+      },
+    });
+  }, [told, lab]);
+}
+
+const LEFT = 'tour';
+
+/** What is in sight, but for the place in the tour. */
+function address(lab: AnyLab): string {
+  const { address: params } = lab;
+  params.delete('story');
+  return String(params);
+}
