@@ -14,12 +14,8 @@ const browser = findBrowser();
 const ofFrame =
   /\/node_modules\/(?:react|react-dom|scheduler|zustand|use-sync-external-store|icu-minify)\/|\/src\/(?:words\/(?:format|message|words|en\/frame)|ui\/(?:Say|controls\/(?:Button|controls))|session\/(?:notices|phrases)|compute\/fault|labs\/(?:names|kit\/Average))/;
 
-/**
- * The stage of the regression lab, and what the root page, which opens with its task, has of it: one file takes less than
- * two. What explains the lab comes later.
- */
-const ofRegression =
-  /\/src\/labs\/regression\/(?:adaptation\/(?!question)|heldOut\/(?!lossIn|question)|pins\/(?:Places|kept|loadPins)|seeds\/useSeeds|training\/abscissa|RegressionLab|WhatToSee|between|fields|hooks|lab|metaBatch|methods|nextTask|presets|published|remarks|tasks|useAxes)/;
+/** What the regression lab and the root page, which opens with its task, are alone with; what explains it comes later. */
+const ofRegression = /\/src\/labs\/regression\/(?!loops\/|microscope\/|heldOut\/lossIn)/;
 
 /** What several pages have, but not all labs on their stages: it comes with the page that needs it, or when it is needed. */
 const ofSome = [
@@ -32,7 +28,7 @@ const ofSome = [
   'characters/',
   'session/measurer',
   'ui/keys',
-  'labs/kit/story/(?:StoryPlace|StoryCard|useRing)',
+  'labs/kit/story/(?:StoryPlace|StoryCard|useRing|scenes)',
   'math/half',
   'ui/Formula',
   'labs/kit/(?:TrainingChart|Spark|Comparison|PapersTable|reproductionTable|checkpointFile)',
@@ -71,7 +67,7 @@ export default defineConfig({
           groups: [
             { name: 'frame', test: ofFrame, priority: 1 },
             { name: 'common', test: ofAllLabs, minShareCount: 3 },
-            { name: 'regression', test: ofRegression },
+            { name: 'regression', test: ofRegression, minShareCount: 2 },
           ],
         },
       },

@@ -6,6 +6,7 @@ import { load } from '../compute/fault';
 import { useAnyLab, useShared } from '../labs/kit/context';
 import { panel } from '../labs/kit/panel';
 import type { LessonName } from '../labs/kit/story/lessonNames';
+import { enter, type Scened } from '../labs/kit/story/scenes';
 import { notify } from '../session/notices';
 import { loadWords } from '../words/words';
 import { keepPlace } from './answers';
@@ -31,7 +32,8 @@ export function LessonDock() {
   }, [elsewhere, name, story]);
   if (scenes === null || elsewhere) return null;
   const scene = scenes[at - 1]!;
-  const go = (to: number) => lab.enter(sceneParams(name, to, scenes[to - 1]!.address));
+  const go = (to: number) =>
+    enter(lab as unknown as Scened, sceneParams(name, to, scenes[to - 1]!.address));
   return (
     <LessonCard
       // A scene begins anew at its place.
@@ -68,7 +70,7 @@ function useScenes(name: LessonName): Scenes | null {
         notify({
           key: 'lesson',
           tone: 'warning',
-          message: ({ frame }) => frame.page.lessonNotLoaded,
+          message: ({ frame }) => frame.page.storyNotLoaded,
           hint: ({ frame }) => frame.app.notLoaded,
         });
         lab.see({ lesson: 'none', story: 0 });

@@ -51,8 +51,6 @@ export interface AnyLab {
   undo(): void;
   look(iteration: number | null): void;
   see(change: { readonly story?: number; readonly lesson?: LessonName | 'none' }): void;
-  enter(params: URLSearchParams): void;
-  putBy(): () => void;
   calibrate(): Promise<void>;
   pending(): readonly string[];
   change(name: string, value: never): void;

@@ -10,6 +10,7 @@ import { commonFields } from './commonFields';
 import type { LabDefinition } from './definition';
 import { Lab } from './lab';
 import { type Answer, question } from './questions';
+import { enter, putBy } from './story/scenes';
 
 /** Starts at once, wherever the run is to begin. */
 class LabWorker extends FakeWorker {
@@ -189,7 +190,7 @@ describe('a scene', () => {
 
   it('begins with its settings and sight; seed and engine stay what they were', async () => {
     const { lab, worker, state } = await open({ seed: 7 });
-    lab.enter(scene('size=42&shown=3'));
+    enter(lab as never, scene('size=42&shown=3'));
     await nap(20);
     expect(worker().told('start').at(-1)).toMatchObject({
       ...{ spec: { size: 42, seed: 7 }, resume: null },
@@ -203,7 +204,7 @@ describe('a scene', () => {
     expect(worker().told('train').at(-1)).toMatchObject({ until: 5 });
     worker().at(5, 'paused');
     const starts = worker().told('start').length;
-    lab.enter(scene('shown=4'));
+    enter(lab as never, scene('shown=4'));
     expect(worker().told('start')).toHaveLength(starts);
     expect(run()).toMatchObject({ iteration: 5, phase: 'paused' });
     expect(state().view.shown).toBe(4);
@@ -213,16 +214,16 @@ describe('a scene', () => {
     const { lab, worker, run } = await open();
     lab.train();
     worker().at(5, 'paused');
-    lab.enter(scene('size=42'));
+    enter(lab as never, scene('size=42'));
     await nap(20);
     expect(run().iteration).toBe(0);
     lab.train();
     worker().at(8, 'paused');
-    lab.enter(scene(''));
+    enter(lab as never, scene(''));
     await nap(20);
     expect(run().iteration).toBe(5);
     expect(worker().told('start').at(-1)).toMatchObject({ resume: { iteration: 5 } });
-    lab.enter(scene('size=42'));
+    enter(lab as never, scene('size=42'));
     await nap(20);
     expect(run().iteration).toBe(8);
   });
@@ -234,7 +235,7 @@ describe('a scene', () => {
     lab.change('rate', 0.9);
     lab.change('rate', 0.5);
     expect(state().tuned).toBe(true);
-    lab.enter(scene(''));
+    enter(lab as never, scene(''));
     await nap(20);
     expect(run().iteration).toBe(0);
   });
@@ -245,8 +246,8 @@ describe('a scene', () => {
     worker().at(5, 'paused');
     lab.change('rate', 0.9);
     lab.see({ shown: 2 });
-    const back = lab.putBy();
-    lab.enter(scene('size=42&shown=1'));
+    const back = putBy(lab as never);
+    enter(lab as never, scene('size=42&shown=1'));
     await nap(20);
     back();
     await nap(20);

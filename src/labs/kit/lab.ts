@@ -12,10 +12,10 @@ import type { Snapshot } from '../../session/experiment';
 import { notify } from '../../session/notices';
 import { nothingYet, RunController, type SavedRun } from '../../session/run';
 import { type Recalled, Saver } from '../../session/saver';
-import { type Address, decodeAddress, encodeAddress } from '../../spec/address';
+import { type Address, encodeAddress } from '../../spec/address';
 import type { Fields, SpecOf } from '../../spec/field';
 import { withPreset } from '../../spec/preset';
-import { decodeSpec, encodeSpec, lookingOf, workOf } from '../../spec/spec';
+import { decodeSpec, encodeSpec, workOf } from '../../spec/spec';
 import { Asker } from './asker';
 import { adopt, changed, pendingIn, undone } from './changes';
 import type { commonFields, sharedOutFields } from './commonFields';
@@ -31,10 +31,11 @@ type Core = Pick<SpecOf<typeof commonFields>, 'engine'> & {
 };
 
 /** A run as it is put away. */
-type Put<Snap extends Snapshot, Origin> = Recalled<
-  Snap,
-  { readonly tuned: boolean; readonly origin: Origin }
->;
+type Put<Snap extends Snapshot, Origin> = Recalled<Snap, Extra<Origin>>;
+interface Extra<Origin> {
+  readonly tuned: boolean;
+  readonly origin: Origin;
+}
 
 /** Milliseconds between two times that a run in training is put away. */
 const SAVE_INTERVAL = 2000;
@@ -46,10 +47,6 @@ const SETTLE = 150;
 const UNSEEN = 5000;
 /** Milliseconds that an answer waits for a frame at most. */
 const HELD = 100;
-/** Runs of scenes that were left which can be come back to without training again. */
-const MOST_LEFT = 3;
-/** Settings that are a person's own, whatever scene is told. */
-const KEPT = ['seed', 'engine', 'workers'] as const;
 /** The place of what is trained in a lesson. */
 const taught = (lab: string): string => `lesson ${lab}`;
 
@@ -65,7 +62,7 @@ export class Lab<
   readonly run: RunController<Snap>;
   readonly calibration: Calibration;
   private readonly asker: Asker;
-  private readonly saver: Saver<Snap, { readonly tuned: boolean; readonly origin: Origin }>;
+  private readonly saver: Saver<Snap, Extra<Origin>>;
   /** Answers that wait for the next frame. */
   private readonly heard = new Map<string, AnswerIn<Q[string]>>();
   private heardTimer: ReturnType<typeof setTimeout> | undefined;
@@ -80,8 +77,6 @@ export class Lab<
   private pressed: 'train' | 'step' | null = null;
   /** The meta-iteration at which training that was pressed pauses by itself. */
   private until: number | undefined;
-  /** Runs that scenes have left, by what makes a run. */
-  private readonly left = new Map<string, Put<Snap, Origin>>();
   /** The run that was reset last, with the settings of then. */
   private before: { readonly spec: SpecOf<F>; readonly run: Put<Snap, Origin> } | null = null;
   /** Ends with it what hangs on it. */
@@ -165,7 +160,10 @@ export class Lab<
       // What was trained in a lesson that was left is a person's own by then.
       this.saver
         .recall(text)
-        .then((found) => found ?? this.saverOf(taught(this.definition.name)).recall(text)),
+        .then(
+          (found) =>
+            found ?? new Saver<Snap, Extra<Origin>>(taught(this.definition.name)).recall(text),
+        ),
       this.calibration.recall(this.work(spec)),
     ]);
     // Settings that moved meanwhile have begun a run of their own.
@@ -207,87 +205,34 @@ export class Lab<
 
   /** The run as it was before it was reset. */
   bringBack(): void {
-    const { before } = this;
-    if (before === null) return;
-    this.before = null;
-    this.pressed = null;
-    this.calm();
-    this.saver.begin();
-    const { spec } = before;
-    const view = this.fitted(spec);
-    this.set({ spec, view, lookBack: null, canBringBack: false, ...this.unanswered() });
-    void this.calibration.recall(this.work(this.read(before.run.running)));
-    void this.start(before.run);
+    if (this.before === null) return;
+    const { spec, run } = this.before;
+    this.takeUp(spec, this.fitted(spec), run);
   }
 
-  /**
-   * Takes the settings and the sight of an address; seed, engine and workers stay a person's own where it does not name
-   * them. The run goes on if it is the one of these settings; if it is another, that is put by, and the one of these
-   * settings comes back where it was left, or begins.
-   */
-  enter(params: URLSearchParams): void {
-    const { fields } = this.definition;
-    const { address } = decodeAddress(this.definition, params);
-    const { spec: now } = this.get();
-    const kept = KEPT.filter((name) => name in fields && !params.has(name));
-    const own = Object.fromEntries(kept.map((name) => [name, now[name]]));
-    const spec: SpecOf<F> = { ...address.spec, ...(own as Partial<SpecOf<F>>) };
-    this.arrive(spec, address.view);
-  }
-
-  private arrive(spec: SpecOf<F>, view: SpecOf<V>): void {
-    const { running, tuned, lookBack } = this.get();
-    if (!tuned && this.made(spec) === this.made(running)) {
-      // What is known is of other settings, or of the meta-iteration that was looked back at.
-      const stale = this.text(spec) !== this.text(running) || lookBack !== null;
-      if (stale) this.set({ lookBack: null, ...this.unanswered() });
-      this.adopt(spec);
-      this.set({ view });
-      if (stale) {
-        this.asker.forget();
-        this.asker.all();
-        return;
-      }
-      // What a person waits for is of what is in sight; the rest is of the run, and under way.
-      const { asks } = this.definition;
-      for (const kind of Object.keys(asks)) if (asks[kind]!.urgent) this.asker.ask(kind);
+  /** Looks at the run as these settings say, which make no other run. */
+  showIn(spec: SpecOf<F>, view: SpecOf<V>): void {
+    const { running, lookBack } = this.get();
+    // What is known is of other settings, or of the meta-iteration that was looked back at.
+    const stale = this.text(spec) !== this.text(running) || lookBack !== null;
+    if (stale) this.set({ lookBack: null, ...this.unanswered() });
+    this.adopt(spec);
+    this.set({ view });
+    if (stale) {
+      this.asker.forget();
+      this.asker.all();
       return;
     }
-    this.leave();
-    const left = this.left.get(this.made(spec));
-    // It is looked at as the scene says.
-    this.beginWith(spec, view, left === undefined ? null : { ...left, running: this.text(spec) });
+    // What a person waits for is of what is in sight; the rest is of the run, and under way.
+    const { asks } = this.definition;
+    for (const kind of Object.keys(asks)) if (asks[kind]!.urgent) this.asker.ask(kind);
   }
 
-  /** Puts by what is in sight, with its run. @returns the way back to it */
-  putBy(): () => void {
-    const { spec, view } = this.get();
-    const run = this.put();
-    return () => {
-      if (this.ended.aborted) return;
-      if (run === null) this.arrive(spec, view);
-      else {
-        this.leave();
-        this.beginWith(spec, view, run);
-      }
-    };
-  }
-
-  private saverOf(place: string): typeof this.saver {
-    return new Saver(place);
-  }
-
-  private leave(): void {
+  /** Another run in the place of this one: one that was put by, or a new one. */
+  takeUp(spec: SpecOf<F>, view: SpecOf<V>, put: Put<Snap, Origin> | null): void {
     this.before = null;
     this.pressed = null;
-    const put = this.put();
-    const { running, tuned } = this.get();
-    if (put === null || tuned || put.run.resume.iteration === 0) return;
-    const key = this.made(running);
-    this.left.delete(key);
-    this.left.set(key, put);
-    const [oldest] = this.left.keys();
-    if (this.left.size > MOST_LEFT) this.left.delete(oldest!);
+    this.beginWith(spec, view, put);
   }
 
   private beginWith(spec: SpecOf<F>, view: SpecOf<V>, put: Put<Snap, Origin> | null): void {
@@ -299,15 +244,6 @@ export class Lab<
     this.saver.begin();
     void this.calibration.recall(this.work(spec));
     void this.start(put);
-  }
-
-  /** What makes a run: all settings that are not only looked with, as text. */
-  private made(spec: SpecOf<F>): string {
-    const { fields } = this.definition;
-    const looking: readonly string[] = lookingOf(fields);
-    const text = encodeSpec(fields, spec);
-    for (const name of [...looking, 'engine', 'workers']) text.delete(name);
-    return String(text);
   }
 
   /** Does not wait any longer for what the worker is in the middle of. */
@@ -477,7 +413,6 @@ export class Lab<
   }
 
   private restart(spec: SpecOf<F>): void {
-    this.calm();
     const lost = this.put();
     if (lost !== null && lost.run.resume.iteration > 0) {
       this.before = { spec: this.get().spec, run: lost };
@@ -583,7 +518,7 @@ export class Lab<
   }
 
   /** The run as it is now; null if it has no place yet from which it could go on. */
-  private put(): Put<Snap, Origin> | null {
+  put(): Put<Snap, Origin> | null {
     const { series, kept, resume, remarks } = this.run.store.getState();
     if (resume === null) return null;
     const { running, tuned, origin } = this.get();

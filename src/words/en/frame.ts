@@ -191,8 +191,7 @@ export const frame = {
 
   page: {
     tour: 'Tour',
-    lessonNotLoaded: 'The lesson could not be loaded.',
-    storyNotLoaded: 'The tour could not be loaded',
+    storyNotLoaded: 'This could not be loaded',
     stage: 'The experiment',
     whatToSee: 'What to see',
     /** Words that stand in sight before anything explains them. */

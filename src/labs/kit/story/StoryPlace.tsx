@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { dismiss, notify } from '../../../session/notices';
 import { type AnyLab, useAnyLab } from '../context';
 import { StoryCard, type StoryCardProps } from './StoryCard';
+import { putBy, type Scened } from './scenes';
 
 /** @param props its place is 0 outside of the story */
 export function StoryPlace(props: StoryCardProps) {
@@ -19,7 +20,7 @@ function useWayBack(told: boolean): void {
   // Another page is no way out of it: so nothing is said when this one closes.
   useEffect(() => {
     if (told) {
-      entered.current = { at: address(lab), back: lab.putBy() };
+      entered.current = { at: address(lab), back: putBy(lab as unknown as Scened) };
       dismiss(LEFT);
       return;
     }
