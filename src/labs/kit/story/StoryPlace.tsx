@@ -1,6 +1,6 @@
 /** A story once it is here: its scene in sight, and the way back from what it has moved when it was left. */
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { dismiss, notify } from '../../../session/notices';
 import { type AnyLab, useAnyLab } from '../context';
 import { StoryCard, type StoryCardProps } from './StoryCard';
@@ -17,8 +17,8 @@ function useWayBack(told: boolean): void {
   const lab = useAnyLab();
   useEffect(() => () => dismiss(LEFT), []);
   const entered = useRef<{ readonly at: string; readonly back: () => void } | null>(null);
-  // Another page is no way out of it: so nothing is said when this one closes.
-  useEffect(() => {
+  // Before the scene moves anything. Another page is no way out of it: so nothing is said when this one closes.
+  useLayoutEffect(() => {
     if (told) {
       entered.current = { at: address(lab), back: putBy(lab as unknown as Scened) };
       dismiss(LEFT);
