@@ -23,7 +23,7 @@ test('a meta-iteration is walked line by line, and then trained', async ({ page 
   const lab = await open(page);
   const at = await lab.iteration();
   await expect(microscope(page).getByRole('heading').first()).toContainText(
-    `MAML, meta-iteration ${at + 1}`,
+    `MAML, meta-iteration ${(at + 1).toLocaleString('en')}`,
   );
   const expected = [
     [/Gradient on the support points\s*step 1 of 2/, /the gradient says how every weight should/],
@@ -47,7 +47,7 @@ test('a meta-iteration is walked line by line, and then trained', async ({ page 
   await lab.button('Train this meta-iteration').click();
   await expect.poll(() => lab.iteration()).toBe(at + 1);
   await expect(microscope(page).getByRole('heading').first()).toContainText(
-    `meta-iteration ${at + 2}`,
+    `meta-iteration ${(at + 2).toLocaleString('en')}`,
   );
   await expect(lit(page)).toContainText('Draw tasks');
 });
