@@ -21,7 +21,7 @@ function sight(
     { mean, median: mean, ci95: mean, ranAway: mean.map(() => 0) },
   ]);
   const evaluate = {
-    iteration: 2000,
+    iteration: more.iteration ?? 0,
     tasks: 600,
     complete: true,
     curves: Object.fromEntries(curves),
@@ -59,6 +59,10 @@ describe('the story of the regression lab', () => {
     );
     expect(seen('train', sight({ maml: [3, 2.5], joint: [3, 2.6] }))).toContain('not far apart');
     expect(seen('train', sight({ maml: [3, 2.5] }))).toBeNull();
+    // Those of an earlier meta-iteration are about to be replaced.
+    const old = sight({ maml: [3, 0.9], joint: [3, 2.6] });
+    expect(seen('train', { ...old, iteration: 5 })).toBeNull();
+    expect(seen('train', { ...old, iteration: 5, training: true })).not.toBeNull();
   });
 
   it('waits for each act, and for what a person did rather than for what it set itself', () => {

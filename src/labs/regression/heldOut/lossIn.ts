@@ -12,7 +12,8 @@ export function curveIn(
 ): Float64Array | null {
   const { evaluate } = lab.answers;
   // At rest, those of an earlier meta-iteration are about to be replaced.
-  const holds = evaluate?.complete && (training || evaluate.iteration === iteration);
+  const holds =
+    evaluate?.complete && (training || evaluate.iteration === (lab.lookBack ?? iteration));
   return (holds ? evaluate.curves[name]?.[average] : undefined) ?? null;
 }
 
