@@ -188,7 +188,7 @@ export const lessons = {
       scenes: {
         bowls: {
           title: 'Two tasks, two weights',
-          text: 'Each task is a bowl. Drag the start to where <i>one step</i> lands best for both: that is MAML’s goal. Joint pre-training looks at the errors before the step; first-order MAML looks at the gradients after it, and forgets how the step itself would change.',
+          text: 'MAML looks for the start from which <i>one step</i> lands best for both tasks. Joint pre-training looks at the errors before the step; first-order MAML looks at the gradients after it, and forgets how the step itself would change.',
           act: 'Show the best places',
         },
         worst: {
