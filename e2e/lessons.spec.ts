@@ -58,7 +58,8 @@ test('a question is asked first, and what was said stays beside what came out', 
   // A curve is drawn before it is shown, by keys too, and stays under the outcome.
   await onward(page).click();
   const figure = page.locator('[data-part="heldOut"]');
-  await expect(figure).toBeHidden();
+  await expect(figure.getByRole('heading')).toHaveCount(0);
+  await expect(figure.locator('svg').first()).toBeHidden();
   const first = page.getByRole('slider', { name: 'Your guess at 1', exact: true });
   const before = Number(await first.getAttribute('aria-valuenow'));
   await first.focus();
@@ -68,7 +69,7 @@ test('a question is asked first, and what was said stays beside what came out', 
     .toBeLessThan(before);
   await onward(page).click();
   await expect(card(page)).toContainText(/Your curve was [\d.]+ off/);
-  await expect(figure).toBeVisible();
+  await expect(figure.locator('svg').first()).toBeVisible();
   // Kept: over a reload, with the run, and on the way back.
   await new Lab(page).putAway('lesson regression', 5000, 'maml');
   await expect(page).toHaveURL(/story=2/);

@@ -1,21 +1,20 @@
 /** A scene in sight: what it says, what it asks, what it runs, and what came out, in the numbers of the run. */
 
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { useStore } from 'zustand';
-import { type AnyLab, type SharedState, useAnyLab } from '../labs/kit/context';
+import { useEffect, useRef } from 'react';
+import { useAnyLab } from '../labs/kit/context';
 import { Late } from '../labs/kit/Late';
 import type { LessonName } from '../labs/kit/story/lessonNames';
-import { type Sight, sightOf } from '../labs/kit/story/story';
 import { useRing } from '../labs/kit/story/useRing';
 import { Button } from '../ui/controls/Button';
 import { Text, useWords } from '../ui/Say';
 import { say, sayNumber } from '../words/format';
-import { answerIn, answersStore, keepAnswer, keyOf } from './answers';
-import type { Hidden, LessonScene, Question } from './lesson';
+import { keyOf } from './answers';
+import type { LessonScene } from './lesson';
 import styles from './lessons.module.css';
-import { ChooseOne } from './questions/ChooseOne';
-import { DrawCurve } from './questions/DrawCurve';
-import { type SceneWords, sceneWords } from './said';
+import { Asked } from './questions/Asked';
+import { sceneWords } from './said';
+import { useBelow, useHidden } from './useSight';
+import { useStage } from './useStage';
 
 interface LessonCardProps {
   readonly name: LessonName;
@@ -29,8 +28,6 @@ interface LessonCardProps {
   /** Out of the lesson, with the lab as it is. */
   readonly leave: () => void;
 }
-
-type Stage = 'asked' | 'running' | 'shown';
 
 export function LessonCard({ name, scene, at, of, beside, go, leave }: LessonCardProps) {
   const lab = useAnyLab();
@@ -118,92 +115,6 @@ export function LessonCard({ name, scene, at, of, beside, go, leave }: LessonCar
   );
 }
 
-/** Keeps parts of the lab out of sight. */
-function useHidden(parts: readonly Hidden[] | undefined): void {
-  useEffect(() => {
-    if (parts === undefined) return;
-    const { dataset } = document.documentElement;
-    dataset.hides = parts.join(' ');
-    return () => {
-      delete dataset.hides;
-    };
-  }, [parts]);
-}
-
-/** What stands below the stage is loaded when it is near: so the page goes there, once there is a place to go to. */
-function useBelow(wanted: boolean): void {
-  useEffect(() => {
-    if (!wanted) return;
-    document.getElementById('how')?.scrollIntoView();
-    const timer = setInterval(() => {
-      const place = document.querySelector('[data-part="microscope"]');
-      if (place === null) return;
-      clearInterval(timer);
-      place.scrollIntoView();
-    }, 200);
-    return () => {
-      clearInterval(timer);
-      scrollTo({ top: 0 });
-    };
-  }, [wanted]);
-}
-
-/** How far a scene is. What is trained ends by itself: at its meta-iteration, or after its seconds. */
-function useStage(lab: AnyLab, scene: LessonScene, key: string) {
-  const state = useStore(lab.store);
-  const run = useStore(lab.run.store);
-  const now: Sight<SharedState> = sightOf(state, run);
-  const before = useStore(answersStore, (s) => answerIn(s, key).shown);
-  const { until = 0, seconds = 0 } = scene.run ?? {};
-  const trained = now.iteration >= until;
-  const asks =
-    scene.run !== undefined || scene.question !== undefined || scene.reveal !== undefined;
-  const [stage, setStage] = useState<Stage>(() =>
-    (!asks && scene.picture === undefined) || (before && trained) ? 'shown' : 'asked',
-  );
-  const show = () => {
-    // What is told is of now.
-    if (state.lookBack !== null) lab.look(null);
-    setStage('shown');
-    keepAnswer(key, { shown: true });
-    scene.reveal?.(lab);
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of a scene that one comes back to
-  useEffect(() => {
-    if (stage === 'shown' && before) scene.reveal?.(lab);
-  }, []);
-  const { training } = now;
-  const [begun, setBegun] = useState(false);
-  const ended = stage === 'running' && (trained || run.phase === 'failed' || (begun && !training));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it has ended
-  useEffect(() => {
-    if (!ended) return;
-    // It is said why, and can be tried again.
-    if (run.phase === 'failed') setStage('asked');
-    else show();
-  }, [ended]);
-  useEffect(() => {
-    if (stage === 'running' && training) setBegun(true);
-  }, [stage, training]);
-  useEffect(() => {
-    if (stage !== 'running') return;
-    const timer = setTimeout(() => lab.pause(), 1000 * seconds);
-    return () => clearTimeout(timer);
-  }, [stage, seconds, lab]);
-  const act = () => {
-    if (trained) show();
-    else {
-      setStage('running');
-      lab.train(until);
-    }
-  };
-  const stop = () => {
-    lab.pause();
-    show();
-  };
-  return { stage, now, act, stop };
-}
-
 interface PlaceProps {
   readonly at: number;
   readonly of: number;
@@ -235,40 +146,5 @@ function Progress({ at, until }: { readonly at: number; readonly until: number }
       <span>{say(ways.training, { at: sayNumber(at), until: sayNumber(until) })}</span>
       <progress max={until} value={at} aria-label={ways.progress} />
     </p>
-  );
-}
-
-interface AskedProps {
-  readonly id: string;
-  readonly question: Question<SharedState>;
-  readonly words: SceneWords;
-  readonly shown: boolean;
-  readonly now: Sight<SharedState>;
-}
-
-function Asked({ id, question, words, shown, now }: AskedProps): ReactNode {
-  const said = useStore(answersStore, (s) => answerIn(s, id).said);
-  const ask = words.ask ?? words.title;
-  if (question.kind === 'choose') {
-    return (
-      <ChooseOne
-        ask={ask}
-        options={question.options.map((name) => ({ name, label: words.options?.[name] ?? name }))}
-        chosen={typeof said === 'string' ? said : null}
-        right={shown ? question.right(now) : null}
-        onChoose={shown ? null : (name) => keepAnswer(id, { said: name })}
-      />
-    );
-  }
-  const fits = Array.isArray(said) && said.length === question.at.length;
-  return (
-    <DrawCurve
-      ask={ask}
-      at={question.at}
-      top={question.top}
-      drawn={fits ? said : null}
-      right={shown ? question.right(now) : null}
-      onDraw={shown ? null : (curve) => keepAnswer(id, { said: curve })}
-    />
   );
 }

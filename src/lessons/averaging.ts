@@ -5,19 +5,19 @@ import { curveIn, lossIn } from '../labs/regression/heldOut/lossIn';
 import { blindErrors } from '../labs/regression/tasks';
 import { say } from '../words/format';
 import { lessonOf } from './lesson';
-import { apart, atStops, stops, type WaveScene } from './sinusoids';
+import { apart, atStops, stops, type WaveClaim, type WaveScene } from './sinusoids';
 
 const settings = 'preset=sinusoid-10shot&contenders=joint,random&voice=joint';
 
 /** Joint pre-training before a step against the best that can be said without a point. */
-const isAverage: NonNullable<WaveScene['claim']> = (now) => {
+const isAverage: WaveClaim = (now) => {
   const loss = lossIn(now, 'joint', 0);
   const { best, zero } = blindErrors(now.lab.running);
   return loss === null ? null : loss < zero && loss < 1.25 * best;
 };
 
 /** Ten steps from the average of all tasks leave most of the error. */
-const stays: NonNullable<WaveScene['claim']> = (now) => {
+const stays: WaveClaim = (now) => {
   const [before, after] = [lossIn(now, 'joint', 0), lossIn(now, 'joint', 10)];
   return before === null || after === null ? null : after > before / 3;
 };

@@ -5,12 +5,11 @@ import { lossIn } from '../labs/regression/heldOut/lossIn';
 import { blindErrors } from '../labs/regression/tasks';
 import { say } from '../words/format';
 import { lessonOf } from './lesson';
-import { apart, type WaveScene, waves } from './sinusoids';
+import { apart, type WaveClaim, type WaveScene, type WaveSight, waves } from './sinusoids';
 
 const settings = `${waves}&voice=maml&step=1`;
-type Now = Parameters<NonNullable<WaveScene['claim']>>[0];
 
-const three = (now: Now, step: number) => {
+const three = (now: WaveSight, step: number) => {
   const [maml, joint, random] = (['maml', 'joint', 'random'] as const).map((name) =>
     lossIn(now, name, step),
   );
@@ -18,13 +17,13 @@ const three = (now: Now, step: number) => {
 };
 
 /** Twice as high as in practice: MAML loses most of what it was worth, and is first all the same. */
-const isFirst: NonNullable<WaveScene['claim']> = (now) => {
+const isFirst: WaveClaim = (now) => {
   const losses = three(now, 1);
   return losses === null ? null : losses.maml < losses.joint && losses.maml > 1;
 };
 
 /** Where inputs leave those of practice, the first step makes MAML worse. */
-const reverses: NonNullable<WaveScene['claim']> = (now) => {
+const reverses: WaveClaim = (now) => {
   const [before, after] = [lossIn(now, 'maml', 0), lossIn(now, 'maml', 1)];
   return before === null || after === null ? null : after > before;
 };

@@ -1,5 +1,6 @@
 /** What the lessons on characters say of an episode and of accuracies. */
 
+import type { Sight } from '../labs/kit/story/story';
 import { outcomeOf } from '../labs/omniglot/episode/episode';
 import { type OmniglotLab, type State, stepOf } from '../labs/omniglot/lab';
 import type { MethodName } from '../labs/omniglot/methods/registry';
@@ -7,7 +8,7 @@ import { sayNumber } from '../words/format';
 import type { LessonScene } from './lesson';
 
 export type LetterScene = LessonScene<OmniglotLab, State>;
-export type Now = Parameters<NonNullable<LetterScene['claim']>>[0];
+export type Now = Sight<State>;
 
 /** What a method has right in the episode in sight. */
 export function rightIn({ lab }: Now, name: MethodName) {

@@ -1,5 +1,6 @@
 /** An optimiser that was learned: where it wins, and what it did not practise. */
 
+import type { Sight } from '../labs/kit/story/story';
 import type { OptimizerLab, State } from '../labs/optimizers/lab';
 import { bestTuned } from '../labs/optimizers/race';
 import { subject } from '../labs/optimizers/racers';
@@ -9,7 +10,7 @@ import type { Words } from '../words/words';
 import { type LessonScene, lessonOf } from './lesson';
 
 type RaceScene = LessonScene<OptimizerLab, State>;
-type Now = Parameters<NonNullable<RaceScene['claim']>>[0];
+type Now = Sight<State>;
 
 /** The preset trains, and races to, this step. */
 const HORIZON = 100;
@@ -33,7 +34,7 @@ const valuesOf = (words: Words, { own, other, rival }: NonNullable<ReturnType<ty
 });
 
 const aheadAt =
-  (at: number, ahead: boolean): NonNullable<RaceScene['claim']> =>
+  (at: number, ahead: boolean): ((now: Now) => boolean | null) =>
   (now) => {
     const said = raced(now, at);
     return said === null ? null : said.ahead === ahead;

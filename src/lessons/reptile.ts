@@ -4,28 +4,27 @@ import { lossText } from '../labs/regression/adaptation/TaskLoss';
 import { curveIn, lossIn } from '../labs/regression/heldOut/lossIn';
 import { say } from '../words/format';
 import { lessonOf, type Run } from './lesson';
-import type { WaveScene } from './sinusoids';
+import type { WaveClaim, WaveScene, WaveSight } from './sinusoids';
 
 const single = 'preset=cubic&contenders=reptile,joint&reptileSteps=1&testSteps=10&voice=reptile';
 const several = 'preset=cubic&contenders=maml,reptile,joint,random&testSteps=50&voice=reptile';
 const run: Run = { until: 2000, seconds: 60 };
 const longer: Run = { until: 3000, seconds: 60 };
-type Now = Parameters<NonNullable<WaveScene['claim']>>[0];
 
 /** What one step leaves of the loss. */
-const left = (now: Now, name: 'reptile' | 'joint' | 'maml' | 'random', step = 1) => {
+const left = (now: WaveSight, name: 'reptile' | 'joint' | 'maml' | 'random', step = 1) => {
   const [before, after] = [lossIn(now, name, 0), lossIn(now, name, step)];
   return before === null || after === null ? null : after / before;
 };
 
 /** With one inner step, a step on a new task helps Reptile as little as it helps joint pre-training. */
-const isJoint: NonNullable<WaveScene['claim']> = (now) => {
+const isJoint: WaveClaim = (now) => {
   const [reptile, joint] = [left(now, 'reptile'), left(now, 'joint')];
   return reptile === null || joint === null ? null : reptile > 0.8 && joint > 0.8;
 };
 
 /** The step at which a random start is where MAML is after one, among those that were taken. */
-function catches(now: Now): 'three' | 'ten' | 'fifty' | 'never' | null {
+function catches(now: WaveSight): 'three' | 'ten' | 'fifty' | 'never' | null {
   const goal = lossIn(now, 'maml', 1);
   const random = curveIn(now, 'random');
   if (goal === null || random === null) return null;

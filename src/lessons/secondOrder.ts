@@ -6,22 +6,21 @@ import type { ContenderName } from '../labs/regression/methods';
 import { say } from '../words/format';
 import { loadWords } from '../words/words';
 import { lessonOf, type Run } from './lesson';
-import type { WaveScene } from './sinusoids';
+import type { WaveClaim, WaveScene, WaveSight } from './sinusoids';
 
 const settings = 'preset=sinusoid-10shot&contenders=maml,fomaml,joint';
 const run: Run = { until: 4000, seconds: 60 };
 const names = ['maml', 'fomaml', 'joint'] as const satisfies readonly ContenderName[];
-type Now = Parameters<NonNullable<WaveScene['claim']>>[0];
 
 /** Losses of all after some steps; null while one of them is not there. */
-function all(now: Now, step: number): Record<(typeof names)[number], number> | null {
+function all(now: WaveSight, step: number): Record<(typeof names)[number], number> | null {
   const losses = names.map((name) => lossIn(now, name, step));
   if (losses.includes(null)) return null;
   return Object.fromEntries(names.map((name, i) => [name, losses[i]])) as never;
 }
 
 /** The start of first-order MAML is worse than those of MAML and of joint pre-training. */
-const drifts: NonNullable<WaveScene['claim']> = (now) => {
+const drifts: WaveClaim = (now) => {
   const losses = all(now, 0);
   return losses === null ? null : losses.fomaml > losses.maml && losses.fomaml > losses.joint;
 };

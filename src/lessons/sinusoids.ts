@@ -1,9 +1,13 @@
 /** The run that several lessons look at: three ways to begin on the same waves. Who comes from one to the other trains once. */
 
+import type { Sight } from '../labs/kit/story/story';
 import type { RegressionLab, State } from '../labs/regression/lab';
 import type { LessonScene, Run } from './lesson';
 
 export type WaveScene = LessonScene<RegressionLab, State>;
+/** What such a scene sees, and what it may claim of that. */
+export type WaveSight = Sight<State>;
+export type WaveClaim = (now: WaveSight) => boolean | null;
 
 export const waves = 'preset=sinusoid-10shot&contenders=maml,joint,random';
 /** Far enough for MAML and joint pre-training to have parted on every seed that was tried. */

@@ -5,12 +5,20 @@ import { curveIn, lossIn } from '../labs/regression/heldOut/lossIn';
 import { blindErrors } from '../labs/regression/tasks';
 import { say } from '../words/format';
 import { lessonOf } from './lesson';
-import { apart, atStops, stops, type WaveScene, waves } from './sinusoids';
+import {
+  apart,
+  atStops,
+  stops,
+  type WaveClaim,
+  type WaveScene,
+  type WaveSight,
+  waves,
+} from './sinusoids';
 
 const settings = `${waves}&voice=maml`;
 
 /** How MAML stands to joint pre-training before any step. */
-const before = (now: Parameters<NonNullable<WaveScene['claim']>>[0]) => {
+const before = (now: WaveSight) => {
   const [maml, joint] = [lossIn(now, 'maml', 0), lossIn(now, 'joint', 0)];
   if (maml === null || joint === null) return null;
   return {
@@ -21,7 +29,7 @@ const before = (now: Parameters<NonNullable<WaveScene['claim']>>[0]) => {
 };
 
 /** One step brings MAML to much less than joint pre-training. */
-const isApart: NonNullable<WaveScene['claim']> = (now) => {
+const isApart: WaveClaim = (now) => {
   const [maml, joint] = [lossIn(now, 'maml', 1), lossIn(now, 'joint', 1)];
   return maml === null || joint === null ? null : maml < 0.7 * joint;
 };

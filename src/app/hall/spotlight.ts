@@ -20,10 +20,10 @@ export function light(panel: Element | null): void {
   resized();
 }
 
-/** To the next panel or to the one before; the whole stage comes between the last and the first. */
 /** Smaller windows show a panel as large as they can anyhow. */
 const LARGE = '(min-width: 1200px) and (min-height: 600px)';
 
+/** To the next panel or to the one before; the whole stage comes between the last and the first. */
 export function lightNext(by: 1 | -1): void {
   if (!matchMedia(LARGE).matches) return;
   const all = [null, ...document.querySelectorAll(`[data-part=stage] ${PANEL}`)];

@@ -156,18 +156,14 @@ export class Lab<
     const { spec } = this.get();
     this.run.prepare();
     const text = this.text(spec);
-    const [saved] = await Promise.all([
+    const [own, learned] = await Promise.all([
+      this.saver.recall(text),
       // What was trained in a lesson that was left is a person's own by then.
-      this.saver
-        .recall(text)
-        .then(
-          (found) =>
-            found ?? new Saver<Snap, Extra<Origin>>(taught(this.definition.name)).recall(text),
-        ),
+      new Saver<Snap, Extra<Origin>>(taught(this.definition.name)).recall(text),
       this.calibration.recall(this.work(spec)),
     ]);
     // Settings that moved meanwhile have begun a run of their own.
-    if (this.starts === 0) await this.start(saved);
+    if (this.starts === 0) await this.start(own ?? learned);
     void this.saver.tidy();
   }
 
@@ -218,14 +214,10 @@ export class Lab<
     if (stale) this.set({ lookBack: null, ...this.unanswered() });
     this.adopt(spec);
     this.set({ view });
-    if (stale) {
-      this.asker.forget();
-      this.asker.all();
-      return;
-    }
+    if (stale) this.asker.forget();
     // What a person waits for is of what is in sight; the rest is of the run, and under way.
     const { asks } = this.definition;
-    for (const kind of Object.keys(asks)) if (asks[kind]!.urgent) this.asker.ask(kind);
+    for (const kind of Object.keys(asks)) if (stale || asks[kind]!.urgent) this.asker.ask(kind);
   }
 
   /** Another run in the place of this one: one that was put by, or a new one. */
@@ -242,7 +234,7 @@ export class Lab<
     this.set({ ...begun, ...this.unanswered(), canBringBack: this.before !== null });
     void this.saver.forget();
     this.saver.begin();
-    void this.calibration.recall(this.work(spec));
+    void this.calibration.recall(this.work(put === null ? spec : this.read(put.running)));
     void this.start(put);
   }
 

@@ -1,8 +1,8 @@
 /** What each contender does with the same tasks: a picture of the one in sight, and what its paper writes. */
 
-import { useId } from 'react';
 import { Swatch } from '../../ui/charts/layers';
 import { Button } from '../../ui/controls/Button';
+import { Chips } from '../../ui/controls/Chips';
 import { Formula } from '../../ui/Formula';
 import { lookOf } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
@@ -68,24 +68,22 @@ interface ChosenProps {
 function Choice({ chosen, name }: ChosenProps) {
   const lab = useLab();
   const { contenders, loops } = useWords();
-  const group = useId();
   return (
-    <fieldset className={styles.choice}>
-      <legend className="hidden-visually">{loops.method}</legend>
-      {chosen.map((each) => (
-        <label key={each}>
-          <input
-            type="radio"
-            className="hidden-visually"
-            name={group}
-            checked={each === name}
-            onChange={() => lab.see({ voice: each })}
-          />
-          <Swatch look={lookOf(each)} />
-          <span>{contenders[each].label}</span>
-        </label>
-      ))}
-    </fieldset>
+    <div className={styles.choice}>
+      <Chips
+        legend={loops.method}
+        quiet
+        options={chosen}
+        face={(each) => (
+          <>
+            <Swatch look={lookOf(each)} />
+            <span>{contenders[each].label}</span>
+          </>
+        )}
+        value={name}
+        onChange={(voice) => lab.see({ voice })}
+      />
+    </div>
   );
 }
 

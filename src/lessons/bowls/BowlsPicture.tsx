@@ -5,6 +5,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { Swatch } from '../../ui/charts/layers';
 import { Button } from '../../ui/controls/Button';
+import { Chips } from '../../ui/controls/Chips';
 import { Slider } from '../../ui/controls/Slider';
 import { lookOf } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
@@ -16,7 +17,7 @@ import { example, rates, start } from './example';
 import { RestMark } from './RestMark';
 
 /** Mean losses of both tasks. */
-export interface LossAtStart {
+interface LossAtStart {
   /** At θ. */
   readonly now: number;
   /** After one step from θ. */
@@ -28,8 +29,6 @@ export interface LossAtStart {
 interface BowlsPictureProps {
   /** Whether the best places are shown; a person may choose otherwise, until this changes. */
   readonly revealed?: boolean;
-  /** θ or α was moved. */
-  readonly onMoved?: (loss: LossAtStart) => void;
 }
 
 function lossAt(theta: Vector, alpha: number): LossAtStart {
@@ -43,7 +42,7 @@ function lossAt(theta: Vector, alpha: number): LossAtStart {
   };
 }
 
-export function BowlsPicture({ revealed = false, onMoved }: BowlsPictureProps) {
+export function BowlsPicture({ revealed = false }: BowlsPictureProps) {
   const { bowls } = useWords();
   const id = useId();
   const [theta, setTheta] = useState(start);
@@ -55,11 +54,6 @@ export function BowlsPicture({ revealed = false, onMoved }: BowlsPictureProps) {
     setWanted(revealed);
     setShown(revealed);
   }
-  const move = (to: Vector, rate: number) => {
-    setTheta(to);
-    setAlpha(rate);
-    onMoved?.(lossAt(to, rate));
-  };
   const loss = lossAt(theta, alpha);
   return (
     <figure className={styles.picture} aria-labelledby={id}>
@@ -74,11 +68,17 @@ export function BowlsPicture({ revealed = false, onMoved }: BowlsPictureProps) {
           alpha={alpha}
           surface={surface}
           revealed={shown}
-          onMove={(to) => move(to, alpha)}
+          onMove={setTheta}
         />
         <div className={styles.side}>
           <Numbers loss={loss} />
-          <Contours surface={surface} onChange={setSurface} />
+          <Chips
+            legend={bowls.contours.label}
+            options={surfaces}
+            face={(option) => <span>{bowls.contours[option]}</span>}
+            value={surface}
+            onChange={setSurface}
+          />
           <div className={styles.rate}>
             <span aria-hidden="true">{bowls.alpha}</span>
             <output aria-hidden="true">{alpha.toFixed(2)}</output>
@@ -89,7 +89,7 @@ export function BowlsPicture({ revealed = false, onMoved }: BowlsPictureProps) {
               step={rates.step}
               value={alpha}
               valueText={alpha.toFixed(2)}
-              onChange={(rate) => move(theta, rate)}
+              onChange={setAlpha}
             />
           </div>
           <Places alpha={alpha} shown={shown} />
@@ -113,33 +113,6 @@ function Numbers({ loss }: { readonly loss: LossAtStart }) {
         </div>
       ))}
     </dl>
-  );
-}
-
-interface ContoursProps {
-  readonly surface: Surface;
-  readonly onChange: (surface: Surface) => void;
-}
-
-function Contours({ surface, onChange }: ContoursProps) {
-  const { contours } = useWords().bowls;
-  const name = useId();
-  return (
-    <fieldset className={styles.choice}>
-      <legend>{contours.label}</legend>
-      {surfaces.map((option) => (
-        <label key={option}>
-          <input
-            type="radio"
-            className="hidden-visually"
-            name={name}
-            checked={option === surface}
-            onChange={() => onChange(option)}
-          />
-          <span>{contours[option]}</span>
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

@@ -9,8 +9,9 @@
  * Weights and losses have no unit; α is a step for a gradient of 1.
  */
 
-/** Two weights, or one number for each. */
-export type Vector = readonly [x: number, y: number];
+import { meanOf, plus, type Vector } from '../../labs/regression/loops/twoWeights';
+
+export type { Vector };
 
 /** A symmetric matrix, 2 × 2, by its entries. */
 export type Symmetric = readonly [xx: number, xy: number, yy: number];
@@ -28,10 +29,6 @@ export type Method = (typeof methods)[number];
 
 const I: Symmetric = [1, 0, 1];
 
-const plus = (a: Vector, b: Vector, factor = 1): Vector => [
-  a[0] + factor * b[0],
-  a[1] + factor * b[1],
-];
 const dot = (a: Vector, b: Vector): number => a[0] * b[0] + a[1] * b[1];
 const apply = ([xx, xy, yy]: Symmetric, [x, y]: Vector): Vector => [
   xx * x + xy * y,
@@ -49,8 +46,6 @@ const product = (a: Symmetric, b: Symmetric): Symmetric => [
   a[1] * b[1] + a[2] * b[2],
 ];
 
-const meanVector = (all: readonly Vector[]): Vector =>
-  all.reduce<Vector>((sum, v) => plus(sum, v, 1 / all.length), [0, 0]);
 const meanMatrix = (all: readonly Symmetric[]): Symmetric =>
   all.reduce<Symmetric>((sum, m) => add(sum, m, 1 / all.length), [0, 0, 0]);
 const meanNumber = (all: readonly number[]): number => all.reduce((a, b) => a + b, 0) / all.length;
@@ -109,7 +104,7 @@ export const gradientBy = (
   tasks: readonly Bowl[],
   theta: Vector,
   alpha: number,
-): Vector => meanVector(tasks.map((task) => taken[method](task, theta, alpha)));
+): Vector => meanOf(tasks.map((task) => taken[method](task, theta, alpha)));
 
 /** The matrix W by which a task pulls at θ: what is taken from it is W (θ − c), as φ − c = (I − αA)(θ − c). */
 const pulls: Readonly<Record<Method, (task: Bowl, alpha: number) => Symmetric>> = {
@@ -134,6 +129,6 @@ export function restOf(method: Method, tasks: readonly Bowl[], alpha: number): V
   const determinant = xx * yy - xy * xy;
   const size = Math.max(Math.abs(xx), Math.abs(xy), Math.abs(yy));
   if (xx <= 0 || determinant <= SINGULAR * size * size) return null;
-  const [x, y] = meanVector(tasks.map((task) => apply(pulls[method](task, alpha), task.centre)));
+  const [x, y] = meanOf(tasks.map((task) => apply(pulls[method](task, alpha), task.centre)));
   return [(yy * x - xy * y) / determinant, (xx * y - xy * x) / determinant];
 }

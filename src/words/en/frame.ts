@@ -191,7 +191,6 @@ export const frame = {
 
   page: {
     tour: 'Tour',
-    storyNotLoaded: 'This could not be loaded',
     stage: 'The experiment',
     whatToSee: 'What to see',
     /** Words that stand in sight before anything explains them. */

@@ -13,7 +13,7 @@ import { useRing } from './useRing';
 /** A story, whichever lab it is of. */
 export type AnyStory = readonly Scene<AnyLab, SharedState>[];
 
-export interface StoryCardProps {
+interface StoryCardProps {
   readonly story: AnyStory;
   /** The place in the story, from 1. */
   readonly at: number;

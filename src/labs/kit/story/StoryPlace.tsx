@@ -1,16 +1,19 @@
 /** A story once it is here: its scene in sight, and the way back from what it has moved when it was left. */
 
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { type ComponentType, useEffect, useLayoutEffect, useRef } from 'react';
 import { dismiss, notify } from '../../../session/notices';
 import { type AnyLab, useAnyLab } from '../context';
-import { StoryCard, type StoryCardProps } from './StoryCard';
+import { type AnyStory, StoryCard } from './StoryCard';
 import { putBy, type Scened } from './scenes';
+import { useScene } from './useScene';
 
-/** @param props its place is 0 outside of the story */
-export function StoryPlace(props: StoryCardProps) {
-  useWayBack(props.at > 0);
-  return props.at > 0 ? <StoryCard {...props} /> : null;
-}
+/** The place of a story in its lab. */
+export const placeOf = (story: AnyStory): ComponentType =>
+  function StoryPlace() {
+    const { at, go } = useScene();
+    useWayBack(at > 0);
+    return at > 0 ? <StoryCard story={story} at={Math.min(at, story.length)} go={go} /> : null;
+  };
 
 /** What a tour has moved can be put back, with the run as it was, when one leaves it. */
 function useWayBack(told: boolean): void {
