@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser, quietFlags, softwareGpuFlags } from './src/cli/browser.mjs';
 
 const browser = findBrowser();
-const port = 4599;
+// Another one where two builds of the page are tested beside each other.
+const port = Number(process.env.E2E_PORT ?? 4599);
 const address = `http://localhost:${port}`;
 
 export default defineConfig({
