@@ -4,6 +4,8 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser, quietFlags, softwareGpuFlags } from './src/cli/browser.mjs';
 import { buildKernels } from './src/cli/kernels.mjs';
+import { offline } from './src/cli/offline.mjs';
+import { policy } from './src/cli/policy.mjs';
 import { sentences } from './src/cli/sentences.mjs';
 import { wholeWorkers } from './src/cli/wholeWorkers.mjs';
 
@@ -20,7 +22,7 @@ const ofRegression = /\/src\/labs\/regression\/(?!loops\/|microscope\/|heldOut\/
 /** What several pages have, but not all labs on their stages: it comes with the page that needs it, or when it is needed. */
 const ofSome = [
   'lessons/',
-  'app/hall/',
+  'app/(?:hall|offline)/',
   'labs/(?:regression|optimizers|omniglot)/',
   'contenders/(?:rules|embeddings|starts/reptileOnImages)',
   'networks/coordinatewise',
@@ -39,7 +41,7 @@ export default defineConfig({
   // Relative addresses: dist/ works from any folder of any static host.
   base: './',
   assetsInclude: ['**/kernels*.wasm'],
-  plugins: [react(), sentences()],
+  plugins: [react(), sentences(), policy(), offline()],
   resolve: {
     alias: {
       'victory-vendor/d3-scale': fileURLToPath(new URL('src/ui/charts/scales.ts', import.meta.url)),
@@ -49,6 +51,8 @@ export default defineConfig({
   worker: { format: 'es', plugins: () => [wholeWorkers()] },
   build: {
     target: 'es2022',
+    // Within a style sheet a font would be against the page's own policy.
+    assetsInlineLimit: (file) => (/\.woff2?$/.test(file) ? false : undefined),
     // It only loads sooner, and browsers of now do so by themselves.
     modulePreload: {
       polyfill: false,

@@ -17,6 +17,8 @@ const lessonsPage = withWords(
   ['lessons'],
   async () => (await import('../lessons/LessonsPage')).LessonsPage,
 );
+/** Milliseconds after which the page has long been in sight. */
+const OFFLINE_AFTER = 6000;
 const lessonsInLab = () => import('../lessons/inLab');
 
 export function App() {
@@ -51,6 +53,14 @@ export function App() {
     };
     for (const event of ['keydown', 'focusin']) addEventListener(event, load, { signal });
     return () => ending.abort();
+  }, []);
+
+  useEffect(() => {
+    // Last of all, as it loads what was not needed until now.
+    const keep = () =>
+      import('./offline/offline').then(({ keepOffline }) => keepOffline()).catch(() => {});
+    const waiting = setTimeout(keep, OFFLINE_AFTER);
+    return () => clearTimeout(waiting);
   }, []);
 
   const onAddress = useCallback(

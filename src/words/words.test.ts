@@ -26,6 +26,7 @@ const areas: Readonly<Record<Area, true>> = {
   lessons: true,
   bowls: true,
   hall: true,
+  offline: true,
 };
 
 beforeAll(() => loadWords(...(Object.keys(areas) as Area[])));

@@ -14,6 +14,7 @@ import type { hall } from './en/hall';
 import type { lessons } from './en/lessons';
 import type { loops } from './en/loops';
 import type { microscope } from './en/microscope';
+import type { offline } from './en/offline';
 import type { omniglot } from './en/omniglot';
 import type { optimizers } from './en/optimizers';
 import type { papers } from './en/papers';
@@ -45,6 +46,7 @@ export interface Words {
   readonly lessons: typeof lessons;
   readonly bowls: typeof bowls;
   readonly hall: typeof hall;
+  readonly offline: typeof offline;
 }
 
 export type Area = keyof Words;
@@ -71,6 +73,7 @@ const en: Loaders = {
   lessons: async () => (await import('./en/lessons')).lessons,
   bowls: async () => (await import('./en/bowls')).bowls,
   hall: async () => (await import('./en/hall')).hall,
+  offline: async () => (await import('./en/offline')).offline,
 };
 
 const pseudoOf = async <A extends Area>(area: A): Promise<Areas[A]> => {
