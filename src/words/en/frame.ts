@@ -218,29 +218,6 @@ export const frame = {
     title: 'Beside the papers',
     nobodys:
       'These settings are nobody’s but yours: nothing was published for them. Choose a preset to compare.',
-    lead: message<{
-      date: string;
-      command: string;
-      iterations: string;
-      at: string;
-      remarks: string;
-    }>(
-      'Over held-out tasks, with 95% intervals. <b>Published</b> is what the paper reports or what follows from the tasks; <b>beforehand</b> was computed on {date} by <code>{command}</code> ({iterations} meta-iterations); <b>now</b> is the run on this page, at meta-iteration {at}. {remarks}',
-    ),
-    counted: message<{ times: number }>(
-      'A task has run away when its loss is not a number, or over {times} times what it was before the first step, there and on average: means are of the others, where those are not the fewer.',
-    ),
-    uncounted: 'What was computed beforehand has means of all tasks, with those that ran away.',
-    ranAway: message<{ count: number; tasks: number; median: string }>(
-      '({count, number} of {tasks, number} ran away; median {median})',
-    ),
-    data: 'Beside the papers, data',
-    caption: 'Published, computed beforehand, and now',
-    method: 'Method',
-    published: 'published',
-    beforehand: 'beforehand',
-    now: 'now',
-    steps: message<{ count: number }>('{count, plural, one {# step} other {# steps}}'),
   },
 
   /** Why a file of something trained cannot be used. */
