@@ -20,6 +20,7 @@ const ofRegression = /\/src\/labs\/regression\/(?!loops\/|microscope\/|heldOut\/
 /** What several pages have, but not all labs on their stages: it comes with the page that needs it, or when it is needed. */
 const ofSome = [
   'lessons/',
+  'map/',
   'app/hall/',
   'labs/(?:regression|optimizers|omniglot)/',
   'contenders/(?:rules|embeddings|starts/reptileOnImages)',
@@ -30,7 +31,7 @@ const ofSome = [
   'ui/keys',
   'labs/kit/story/(?:StoryPlace|StoryCard|useRing|scenes)',
   'math/half',
-  'ui/Formula',
+  'ui/(?:Formula|controls/[Cc]hips)',
   'labs/kit/(?:TrainingChart|Spark|Comparison|PapersTable|reproductionTable|checkpointFile)',
 ];
 const ofAllLabs = new RegExp(`/src/(?!${ofSome.join('|')})`);

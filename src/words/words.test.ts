@@ -25,6 +25,7 @@ const areas: Readonly<Record<Area, true>> = {
   lessons: true,
   bowls: true,
   hall: true,
+  field: true,
 };
 
 beforeAll(() => loadWords(...(Object.keys(areas) as Area[])));

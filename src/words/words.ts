@@ -8,6 +8,7 @@ import type { about } from './en/about';
 import type { bowls } from './en/bowls';
 import type { characters } from './en/characters';
 import type { contenders } from './en/contenders';
+import type { field } from './en/field';
 import { frame } from './en/frame';
 import type { hall } from './en/hall';
 import type { lessons } from './en/lessons';
@@ -43,6 +44,7 @@ export interface Words {
   readonly lessons: typeof lessons;
   readonly bowls: typeof bowls;
   readonly hall: typeof hall;
+  readonly field: typeof field;
 }
 
 export type Area = keyof Words;
@@ -68,6 +70,7 @@ const en: Loaders = {
   lessons: async () => (await import('./en/lessons')).lessons,
   bowls: async () => (await import('./en/bowls')).bowls,
   hall: async () => (await import('./en/hall')).hall,
+  field: async () => (await import('./en/field')).field,
 };
 
 const pseudoOf = async <A extends Area>(area: A): Promise<Areas[A]> => {
