@@ -97,6 +97,8 @@ test('its parts can be linked to', async ({ page }) => {
     await page.goto(`./#/map?see=${see}`);
     await expect(page.getByRole('heading', { name })).toBeInViewport();
   }
+  // What is loaded late comes to who was led to it.
+  await expect(page.locator('[data-part=omniglot] code')).toBeVisible();
 });
 
 test('published figures stand beside ours, as dots and as numbers', async ({ page }) => {

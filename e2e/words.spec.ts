@@ -119,6 +119,7 @@ test('every word of the map of the field comes from a catalogue', async ({ page 
     await formula.scrollIntoViewIfNeeded();
     await expect(formula.locator('.katex').first()).toBeVisible();
   }
+  await page.locator('#published').scrollIntoViewIfNeeded();
   await expect(page.locator('[data-part=omniglot] code')).toBeVisible();
   expect(await unaccented(page)).toEqual([]);
 });

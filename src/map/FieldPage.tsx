@@ -60,7 +60,9 @@ export function FieldPage({ params }: { readonly params: URLSearchParams }) {
         <TwoLoops by={by} />
       </Section>
       <Section name="published">
-        <InTime of={published} given={{}} />
+        <div className={styles.late}>
+          <InTime of={published} given={{}} />
+        </div>
       </Section>
     </div>
   );
