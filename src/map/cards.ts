@@ -81,14 +81,15 @@ export const cards: Readonly<Record<CardName, Card>> = {
   },
   mann: {
     tex: lines(
-      r`w^r_t=\mathrm{softmax}_i\cos\big(k_t,M_t(i)\big),\qquad r_t=\textstyle\sum_i w^r_t(i)\,M_t(i)`,
+      r`w^r_t=\mathrm{softmax}_i\cos\big(k_t,M_t(i)\big)`,
+      r`r_t=\textstyle\sum_i w^r_t(i)\,M_t(i)`,
       r`w^w_t=\sigma(\alpha)\,w^r_{t-1}+\big(1-\sigma(\alpha)\big)\,w^{lu}_{t-1}`,
       r`M_t(i)=M_{t-1}(i)+w^w_t(i)\,k_t`,
     ),
     sources: ['santoro'],
   },
   memoryNetworks: {
-    tex: r`p=\mathrm{softmax}_i\big(u^{\!\top} m_i\big),\qquad o=\textstyle\sum_i p_i\,c_i,\qquad u\leftarrow u+o`,
+    tex: r`p=\mathrm{softmax}_i\big(u^{\!\top} m_i\big),\quad o=\textstyle\sum_i p_i\,c_i,\quad u\leftarrow u+o`,
     sources: ['sukhbaatar'],
   },
   encoderDecoder: {
@@ -135,8 +136,8 @@ export const cards: Readonly<Record<CardName, Card>> = {
   },
   reversibleLearning: {
     tex: lines(
-      r`v_{t+1}=\beta_t v_t-(1-\beta_t)\nabla L_t(w_t),\qquad w_{t+1}=w_t+\alpha_t v_{t+1}`,
-      r`\frac{\partial f}{\partial\alpha_t}=\Big\langle\frac{\partial f}{\partial w_{t+1}},\,v_{t+1}\Big\rangle,\qquad w_t=w_{t+1}-\alpha_t v_{t+1}`,
+      r`v_{t+1}=\beta_t v_t-(1-\beta_t)\nabla L_t(w_t),\quad w_{t+1}=w_t+\alpha_t v_{t+1}`,
+      r`\frac{\partial f}{\partial\alpha_t}=\Big\langle\frac{\partial f}{\partial w_{t+1}},\,v_{t+1}\Big\rangle,\quad w_t=w_{t+1}-\alpha_t v_{t+1}`,
     ),
     sources: ['maclaurin'],
   },
