@@ -23,6 +23,7 @@ const ofRegression = /\/src\/labs\/regression\/(?!loops\/|microscope\/|heldOut\/
 const ofSome = [
   'lessons/',
   'app/(?:hall|offline)/',
+  'map/',
   'labs/(?:regression|optimizers|omniglot)/',
   'contenders/(?:rules|embeddings|starts/reptileOnImages)',
   'networks/coordinatewise',
@@ -32,7 +33,7 @@ const ofSome = [
   'ui/keys',
   'labs/kit/story/(?:StoryPlace|StoryCard|useRing|scenes)',
   'math/half',
-  'ui/Formula',
+  'ui/(?:Formula|controls/[Cc]hips)',
   'labs/kit/(?:TrainingChart|Spark|Comparison|PapersTable|reproductionTable|checkpointFile)',
 ];
 const ofAllLabs = new RegExp(`/src/(?!${ofSome.join('|')})`);

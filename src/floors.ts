@@ -42,7 +42,9 @@ export const floors: readonly Room[] = [
     room: 'lessons',
     on: [...tools, 'compute/fault.ts', 'session', 'ui', 'labs/kit', 'labs/*', 'labs'],
   },
-  { room: 'app', on: ['spec', 'compute/fault.ts', 'session', 'ui', 'labs', 'lessons'] },
+  // The methods of the field, with what of them is here: labs, lessons, and cards of what is not.
+  { room: 'map', on: ['ui', 'labs/kit', 'labs/*', 'labs', 'lessons'] },
+  { room: 'app', on: ['spec', 'compute/fault.ts', 'session', 'ui', 'labs', 'lessons', 'map'] },
   { room: 'main.tsx', on: ['ui', 'app'] },
   {
     room: 'cli',
@@ -53,7 +55,7 @@ export const floors: readonly Room[] = [
 /** Packages that may be imported in some places only, by the beginning of their name. */
 export const packages: Readonly<Record<string, readonly string[]>> = {
   '@tensorflow': ['compute/tfjs/', 'cli/bench/'],
-  react: ['ui/', 'characters/', 'labs/', 'lessons/', 'app/', 'main.tsx'],
+  react: ['ui/', 'characters/', 'labs/', 'lessons/', 'map/', 'app/', 'main.tsx'],
   'react-dom': ['ui/', 'app/', 'main.tsx'],
   'zustand/react': ['ui/', 'labs/', 'lessons/', 'app/'],
   recharts: ['ui/charts/PlotFrame.tsx'],

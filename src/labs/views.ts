@@ -26,8 +26,8 @@ export function withWords(areas: readonly Area[], view: () => Promise<View>): ()
   };
 }
 
-/** The view of each place; it may be another one after one that could not be loaded. */
-export const views: Record<Exclude<PlaceName, 'lessons'>, () => View> = {
+/** The view of each place that is no page above the labs; it may be another one after one that could not be loaded. */
+export const views: Record<Exclude<PlaceName, 'lessons' | 'map'>, () => View> = {
   root: withWords(['root'], async () => (await import('./RootPage')).RootPage),
   regression: withWords(
     ['regression'],

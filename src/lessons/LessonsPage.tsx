@@ -30,6 +30,9 @@ export function LessonsPage() {
           onChange={(name) => setOrder(name as PlaylistName)}
         />
         <p>{lessons.playlists[order].text}</p>
+        <a className={styles.toMap} href="#/map">
+          {lessons.map}
+        </a>
       </div>
       <ol className={styles.list}>
         {all.map((name) => (

@@ -27,6 +27,7 @@ const areas: Readonly<Record<Area, true>> = {
   bowls: true,
   hall: true,
   offline: true,
+  field: true,
 };
 
 beforeAll(() => loadWords(...(Object.keys(areas) as Area[])));

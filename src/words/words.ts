@@ -8,6 +8,7 @@ import type { about } from './en/about';
 import type { bowls } from './en/bowls';
 import type { characters } from './en/characters';
 import type { contenders } from './en/contenders';
+import type { field } from './en/field';
 import type { files } from './en/files';
 import { frame } from './en/frame';
 import type { hall } from './en/hall';
@@ -47,6 +48,7 @@ export interface Words {
   readonly bowls: typeof bowls;
   readonly hall: typeof hall;
   readonly offline: typeof offline;
+  readonly field: typeof field;
 }
 
 export type Area = keyof Words;
@@ -74,6 +76,7 @@ const en: Loaders = {
   bowls: async () => (await import('./en/bowls')).bowls,
   hall: async () => (await import('./en/hall')).hall,
   offline: async () => (await import('./en/offline')).offline,
+  field: async () => (await import('./en/field')).field,
 };
 
 const pseudoOf = async <A extends Area>(area: A): Promise<Areas[A]> => {

@@ -8,6 +8,7 @@ export const frame = {
     optimizers: 'Optimizers',
     omniglot: 'Omniglot',
     lessons: 'Lessons',
+    map: 'Map of the field',
   },
   app: {
     title: 'see learning to learn',

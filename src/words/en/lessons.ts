@@ -12,6 +12,7 @@ export const lessons = {
     images: { title: 'Images first', text: 'For who has met few-shot learning on images.' },
   },
   order: 'Order',
+  map: 'Map of the field: every method, and what is not here yet',
   begin: 'Begin',
   goOn: message<{ at: number; of: number }>('Go on at {at} of {of}'),
   anew: 'From the beginning',
