@@ -76,8 +76,46 @@ test('back, by keyboard, by a line’s name, by itself, and by its address', asy
   await expect(lit(page)).toContainText('Gradient on the query points', { timeout: 20_000 });
   await expect(microscope(page).getByRole('combobox')).toHaveValue('3');
 
+  // Through the lines that are left, and on to the next meta-iteration.
+  const at = await lab.iteration();
   await lab.button('Play').click();
   await expect(lit(page)).toContainText('Step in the outer loop', { timeout: 30_000 });
+  await expect.poll(() => lab.iteration()).toBe(at + 1);
+  await expect(lit(page)).toContainText('Gradient on the support points', { timeout: 30_000 });
+  await lab.button('Stop').click();
+  await expect(lab.button('Play')).toBeVisible();
+});
+
+const gear = (page: Page, name: string) =>
+  microscope(page).getByRole('radio', { name, exact: true });
+
+test('a gear for each pace, changed while it plays; the run is the same run', async ({ page }) => {
+  const lab = await open(page);
+  const at = await lab.iteration();
+  await gear(page, 'task').check({ force: true });
+  await lab.button('Play').click();
+  await expect(lit(page)).toContainText('Carry it back');
+  await expect(microscope(page).getByRole('combobox')).toHaveValue('2');
+  expect(await lab.iteration()).toBe(at);
+  // By keyboard, as any choice of one of a few.
+  await gear(page, 'task').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(gear(page, 'meta-iteration')).toBeChecked();
+  await expect.poll(() => lab.iteration()).toBeGreaterThanOrEqual(at + 2);
+  await expect(lit(page)).toContainText('Step in the outer loop');
+  await gear(page, 'full speed').check({ force: true });
+  await expect(lab.status).toContainText('left');
+  await expect(microscope(page)).toContainText('A record is of the run at rest');
+  await gear(page, 'line').check({ force: true });
+  await expect(lab.status).toContainText('paused');
+  await expect(lit(page)).toBeVisible();
+  await lab.button('Stop').click();
+  // Who pauses the run stops what plays at full speed, too.
+  await gear(page, 'full speed').check({ force: true });
+  await lab.button('Play').click();
+  await expect(lab.status).toContainText('left');
+  await lab.button('Pause').click();
+  await expect(lab.status).toContainText('paused');
   await expect(lab.button('Play')).toBeVisible();
 });
 

@@ -13,6 +13,7 @@ import {
   selection,
 } from '../../spec/field';
 import { commonFields, commonView, sharedOutFields } from '../kit/commonFields';
+import { microscopeView } from '../kit/microscope/view';
 import { ownFields } from '../kit/ownFields';
 import { contenderNames, contenders } from './methods';
 
@@ -89,8 +90,6 @@ export type RegressionSpec = SpecOf<typeof fields>;
 /** As many as a link holds. */
 export const MOST_POINTS = 200;
 
-/** A record may have a few lines for each inner step. */
-const MOST_LINES = 9999;
 /** The number of the last held-out task. */
 const LAST_TASK = 999_999_999;
 /** The held-out task after another; after the last comes the first. */
@@ -111,10 +110,7 @@ export const view = {
   average: choice(['mean', 'median']),
   /** What the curves of training run over. */
   abscissa: choice(['iterations', 'gradients', 'seconds']),
-  /** Whether the next meta-iteration is walked through, the line in sight (0 before the first), and the task in focus. */
-  microscope: choice(['shut', 'open']),
-  line: integer({ min: 0, max: MOST_LINES }),
-  focus: integer({ min: 0, max: MOST_TASKS - 1 }),
+  ...microscopeView,
 } satisfies Fields;
 
 export type RegressionView = SpecOf<typeof view>;

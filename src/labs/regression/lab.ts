@@ -8,6 +8,7 @@ import type { Point } from '../../spec/field';
 import { drawEpisodes, type Task } from '../../tasks/task';
 import type { LabDefinition, LabState } from '../kit/definition';
 import { Lab } from '../kit/lab';
+import { shutMicroscope } from '../kit/microscope/view';
 import { perSpec } from '../kit/perSpec';
 import type { AdaptQuestion } from './adaptation/question';
 import { fields, type RegressionSpec, view } from './fields';
@@ -129,7 +130,7 @@ export const definition: LabDefinition<
       lesson: 'none',
       story: 0,
     },
-    ...{ microscope: 'shut', line: 0, focus: 0 },
+    ...shutMicroscope,
   }),
   origin: null,
   followers: { amplitude: 'testAmplitude', phase: 'testPhase', inputRange: 'testInputRange' },

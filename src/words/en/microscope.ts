@@ -29,6 +29,8 @@ export const microscope = {
   next: 'Next line',
   play: 'Play',
   stop: 'Stop',
+  gear: 'Pace',
+  gears: { line: 'line', task: 'task', iteration: 'meta-iteration', full: 'full speed' },
   take: 'Train this meta-iteration',
   task: 'Task',
   taskAt: message<{ at: string; of: string }>('task {at} of {of}'),
