@@ -59,6 +59,7 @@ export interface AnyLab {
     } & Partial<MicroscopeView>,
   ): void;
   ask(kind: string): void;
+  foresee(kind: string): void;
   calibrate(): Promise<void>;
   pending(): readonly string[];
   change(name: string, value: never): void;

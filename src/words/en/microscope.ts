@@ -18,6 +18,18 @@ interface Told {
   readonly after: string;
 }
 
+/** Of drawings, and of an episode that is compared. */
+interface ToldOfDrawings extends Told {
+  readonly ways: string;
+  readonly width: string;
+  readonly score: string;
+  readonly best: string;
+  readonly share: string;
+  readonly loss: string;
+  readonly mean: string;
+  readonly right: string;
+}
+
 export const microscope = {
   title: message<{ label: string; at: string }>('{label}, meta-iteration {at}, line by line'),
   close: 'Close',
@@ -153,6 +165,124 @@ export const microscope = {
       said: message<Told>(
         'θ moves by {length} towards that place. From there the same {tasks} tasks come to a loss of {after} after adaptation; it was {before}.',
       ),
+    },
+  },
+  /** What is said of drawings. */
+  omniglot: {
+    task: 'The task in focus',
+    drawings: 'Some of the drawings',
+    support: 'Support drawings',
+    judged: 'What the network says of each drawing',
+    queryAt: message<{ at: string; of: string }>('query {at} of {of}'),
+    isOf: message<{ name: string }>('a drawing of {name}'),
+    seen: message<{ name: string; share: string }>('a drawing of {name}, which it gives {share}'),
+    likeliest: message<{ count: number; ways: number }>(
+      'Of {ways} characters, its own and the likeliest others: {count} in all.',
+    ),
+    plane: 'The space of the network',
+    planeSeen:
+      'The query drawing in focus among the support drawings, with a line to each that it is compared with.',
+    crosses:
+      'The plane in which the embeddings of this episode differ most; distances are taken in all dimensions. Rings: support drawings. Crosses: prototypes. Full: the query. The bold line leads to the nearest prototype.',
+    rings:
+      'The plane in which the embeddings of this episode differ most; cosines are taken in all dimensions. Rings: support drawings. Full: the query. The bold line leads to the greatest cosine.',
+    adapts: {
+      draw: {
+        plain: 'Draw tasks',
+        said: message<ToldOfDrawings>(
+          '{tasks} tasks are drawn. This one has {points} support drawings of {ways} characters to learn from and {asked} query drawings to be judged by. At θ its support loss is {support}.',
+        ),
+      },
+    },
+    alone: {
+      draw: {
+        plain: 'Draw tasks',
+        said: message<ToldOfDrawings>(
+          '{tasks} tasks are drawn. This one has {points} drawings of {ways} characters, and none is kept apart. At θ the loss on them is {support}.',
+        ),
+      },
+      adamStep: {
+        plain: 'Step of Adam',
+        said: message<ToldOfDrawings>(
+          'A step of Adam: the loss on all drawings of this task goes from {supportBefore} to {support}.',
+        ),
+      },
+    },
+    compares: {
+      draw: {
+        plain: 'Draw an episode',
+        said: message<ToldOfDrawings>(
+          'One episode of {ways} characters is drawn: {points} support drawings to compare with, {asked} query drawings to recognise. One of these is in focus.',
+        ),
+      },
+      embed: {
+        plain: 'Embed every drawing',
+        said: message<ToldOfDrawings>(
+          'The network makes {width} numbers of every drawing, support and query alike. Nothing will adapt: drawings are compared where they come to lie.',
+        ),
+      },
+      prototypes: {
+        plain: 'Compare with prototypes',
+        said: message<ToldOfDrawings>(
+          'The support drawings of a character are averaged: its prototype. Minus the squared distance of the query to its own is {score}, to the nearest other {best}.',
+        ),
+      },
+      cosines: {
+        plain: 'Compare with every support drawing',
+        said: message<ToldOfDrawings>(
+          'The cosine of the query with the nearest support drawing of its own character is {score}, with the nearest of another {best}.',
+        ),
+      },
+      shares: {
+        plain: 'Make probabilities of it',
+        said: message<ToldOfDrawings>(
+          'Softmax makes probabilities of the distances. The character that the query is of gets {share}.',
+        ),
+      },
+      votes: {
+        plain: 'Attend, and sum by character',
+        said: message<ToldOfDrawings>(
+          'Softmax makes attention of the cosines, and that of a character’s drawings is summed. The character that the query is of gets {share}.',
+        ),
+      },
+      ownLoss: {
+        plain: 'Minus the logarithm',
+        said: message<ToldOfDrawings>(
+          'For this query −log p is {loss}. Over all {asked} queries the mean is {mean}, and {right} are recognised.',
+        ),
+      },
+      allGradient: {
+        plain: 'Gradient of the mean, through it all',
+        said: message<ToldOfDrawings>(
+          'How every weight of the network should move so that queries come nearer to their own: a gradient of length {length}.',
+        ),
+      },
+      outerStep: {
+        plain: 'Step of Adam',
+        said: message<ToldOfDrawings>(
+          'θ moves by {length}. The same episode now has a loss of {after}; it was {before}.',
+        ),
+      },
+    },
+    mixes: {
+      draw: {
+        plain: 'Draw drawings of all characters',
+        said: message<ToldOfDrawings>(
+          '{points} drawings are drawn, each of one of {ways} training characters, turned at random. There are no tasks.',
+        ),
+      },
+      allGradient: {
+        plain: 'Gradient on all of them',
+        said: message<ToldOfDrawings>(
+          'The network names every drawing out of all classes: a gradient of length {length}, at θ itself.',
+        ),
+      },
+      outerStep: {
+        plain: 'Step of Adam',
+        said: message<ToldOfDrawings>(
+          'θ moves by {length}. The same drawings now have a loss of {after}; it was {before}.',
+        ),
+      },
     },
   },
 };

@@ -55,14 +55,16 @@ export function Ways({ recorded, standing, plainOf, focusOf }: WaysProps) {
         />
       </div>
       {tasks > 1 ? (
-        <Select
-          label={microscope.task}
-          options={Array.from({ length: tasks }, (_, i) => ({
-            ...{ value: String(i), label: focusOf(i) },
-          }))}
-          value={String(Math.min(focus, tasks - 1))}
-          onChange={(value) => move({ focus: Number(value) })}
-        />
+        <div className={styles.task}>
+          <Select
+            label={microscope.task}
+            options={Array.from({ length: tasks }, (_, i) => ({
+              ...{ value: String(i), label: focusOf(i) },
+            }))}
+            value={String(Math.min(focus, tasks - 1))}
+            onChange={(value) => move({ focus: Number(value) })}
+          />
+        </div>
       ) : null}
       <div className={styles.gear}>
         <Button onClick={player.plays ? player.stop : player.play}>
