@@ -30,6 +30,22 @@ interface ToldOfDrawings extends Told {
   readonly right: string;
 }
 
+/** Of one coordinate of a problem that a learned optimiser is at, and of what it becomes. */
+interface ToldOfCoordinate {
+  readonly problems: string;
+  readonly steps: string;
+  readonly gradient: string;
+  readonly inputs: string;
+  readonly update: string;
+  readonly from: string;
+  readonly to: string;
+  readonly slope: string;
+  readonly meta: string;
+  readonly moved: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 export const microscope = {
   title: message<{ label: string; at: string }>('{label}, meta-iteration {at}, line by line'),
   close: 'Close',
@@ -281,6 +297,89 @@ export const microscope = {
         plain: 'Step of Adam',
         said: message<ToldOfDrawings>(
           'θ moves by {length}. The same drawings now have a loss of {after}; it was {before}.',
+        ),
+      },
+    },
+  },
+  /** What is said of a learned optimiser. */
+  optimizers: {
+    problemAt: message<{ at: string; of: string }>('problem {at} of {of}'),
+    updates: 'Updates of one coordinate',
+    step: 'step',
+    update: 'update',
+    gradient: 'gradient',
+    rivals:
+      'SGD and Adam at the rates that were tuned for the race, for the same gradients; they remember nothing of before this unroll.',
+    untuned: 'SGD and Adam stand beside it when their rates are tuned: the race does that.',
+    cell: 'In the last layer',
+    rows: {
+      input: 'input gate',
+      forget: 'forget gate',
+      candidate: 'candidate',
+      output: 'output gate',
+      cell: 'cell',
+      seen: message<{ units: number; mean: string }>(
+        '{units, plural, one {# unit} other {# units}}, {mean} on average',
+      ),
+      note: 'A column for each unit; the number is the mean. In colour above zero, grey below.',
+    },
+    unroll: {
+      title: 'What leads to what',
+      seenDropped:
+        'θ leads to its gradient, by way of the network m and its memory to an update, and so to the next θ. The edge from θ to its gradient is dashed.',
+      seenWhole:
+        'θ leads to its gradient, by way of the network m and its memory to an update, and so to the next θ.',
+      dropped:
+        'On the way back nothing goes through the dashed edge: the gradient is taken as a constant, as in the paper.',
+      whole: 'On the way back the derivative goes through every edge, that of the gradient too.',
+    },
+    lines: {
+      draw: {
+        plain: 'Problems, and where they stand',
+        said: message<ToldOfCoordinate>(
+          '{problems} problems, and {steps} steps on each. What follows is one coordinate of one of them, whose f stands at {from}.',
+        ),
+      },
+      gradient: {
+        plain: 'Gradient of the problem',
+        said: message<ToldOfCoordinate>(
+          'At f = {from}, the gradient of this coordinate is {gradient}. The network is given it as {inputs}.',
+        ),
+      },
+      proposal: {
+        plain: 'The network proposes an update',
+        said: message<ToldOfCoordinate>(
+          'Gates decide what its cells keep and take in, and what they let out: an update of {update} for a gradient of {gradient}.',
+        ),
+      },
+      update: {
+        plain: 'Take it',
+        said: message<ToldOfCoordinate>(
+          'Every coordinate takes its update, by the same network: f goes from {from} to {to}.',
+        ),
+      },
+      back: {
+        plain: 'Back through the step',
+        said: message<ToldOfCoordinate>(
+          'What is minimised changes by {slope} for each unit of this update. Summed over all coordinates and later steps, the weights have a meta-gradient of length {meta}.',
+        ),
+      },
+      throughGradient: {
+        plain: 'Back through the gradient',
+        said: message<ToldOfCoordinate>(
+          'The gradient that was given depends on θ, too. With that the slope before this step is {slope}.',
+        ),
+      },
+      clipped: {
+        plain: 'Mean, clipped in length',
+        said: message<ToldOfCoordinate>(
+          'The mean over {problems} problems, cut to its greatest length where it is longer: {meta}.',
+        ),
+      },
+      adam: {
+        plain: 'Step of Adam',
+        said: message<ToldOfCoordinate>(
+          'The weights move by {moved}. On the same problems f then ends at {after} on average; it was {before}.',
         ),
       },
     },

@@ -21,10 +21,17 @@ export function EmbeddingPlane({ recorded, compared, line }: EmbeddingPlaneProps
   const { omniglot } = useWords().microscope;
   const { supportLabels, queryLabels, ways } = recorded.drawings;
   const { plane, how, scores } = compared;
-  const greatest = Math.max(1e-12, ...Array.from(plane, Math.abs));
-  const scale = (SIZE / 2 - RIM) / greatest;
-  const at = (point: number) =>
-    [SIZE / 2 + scale * plane[2 * point]!, SIZE / 2 - scale * plane[2 * point + 1]!] as const;
+  const point = (i: number) => [plane[2 * i]!, plane[2 * i + 1]!] as const;
+  // Of all that is drawn: the other queries are not.
+  const inSight = [...supportLabels.keys(), supportLabels.length + recorded.task].map(point);
+  const [xs, ys] = [inSight.map(([x]) => x), inSight.map(([, y]) => y)];
+  const middle = [xs, ys].map((all) => (Math.min(...all) + Math.max(...all)) / 2);
+  const widest = Math.max(...[xs, ys].map((all) => Math.max(...all) - Math.min(...all)), 1e-12);
+  const scale = (SIZE - 2 * RIM) / widest;
+  const at = (i: number) => {
+    const [x, y] = point(i);
+    return [SIZE / 2 + scale * (x - middle[0]!), SIZE / 2 - scale * (y - middle[1]!)] as const;
+  };
   const support = supportLabels.map((way, i) => ({ way, place: at(i) }));
   const means = Array.from({ length: ways }, (_, way) => {
     const own = support.filter((point) => point.way === way);

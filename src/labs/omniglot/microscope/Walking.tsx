@@ -5,7 +5,7 @@ import { Chips } from '../../../ui/controls/Chips';
 import { lookOf } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
 import { loadWords } from '../../../words/words';
-import { Walk } from '../../kit/microscope/Walk';
+import { WalkPlace } from '../../kit/microscope/WalkPlace';
 import { useLab, useLabels, useLabState } from '../hooks';
 import { walkedOf } from '../lab';
 import { isTrained } from '../methods/registry';
@@ -37,7 +37,7 @@ export function Walking() {
         value={name}
         onChange={(walked) => lab.see({ walked: walked as never, line: 0, focus: 0 })}
       />
-      <Walk says={how.walk} of={microscope} given={{ name }} />
+      <WalkPlace says={how.walk} of={microscope} given={{ name }} />
     </div>
   );
 }

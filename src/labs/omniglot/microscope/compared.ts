@@ -14,7 +14,7 @@ import { undisturbed } from '../../../session/turn';
 import { PIXELS } from '../../../tasks/glyphs/glyphs';
 import { labelsOf, pointsBetween, waysOf } from '../methods/points';
 import { methodOf } from '../methods/registry';
-import type { Looked } from './record';
+import type { Looked } from './looked';
 import type { Compared, Recorded } from './recorded';
 
 /** @param task the query drawing in focus; beyond the last, the last */

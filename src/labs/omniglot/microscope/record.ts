@@ -11,18 +11,9 @@ import { keeper, seenIn } from '../../kit/microscope/seen';
 import { softmaxRows } from '../methods/classifier';
 import { labelsOf, pointsBetween, tasksOf, waysOf } from '../methods/points';
 import { type MethodName, methodOf, trainingOf } from '../methods/registry';
-import type { SharedSpec } from '../methods/sharedFields';
-import type { Workplace } from '../methods/workplace';
 import { comparedIn } from './compared';
+import type { Looked } from './looked';
 import type { Drawings, Fit, Recorded } from './recorded';
-
-export interface Looked {
-  readonly made: Iteration;
-  readonly state: State;
-  readonly name: MethodName;
-  readonly spec: SharedSpec;
-  readonly place: Workplace;
-}
 
 /** Of drawings without a task, so many are shown. */
 const SHOWN = 12;

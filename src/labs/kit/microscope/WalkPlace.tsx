@@ -4,11 +4,11 @@ import { Late, type LateProps } from '../Late';
 import { useIsOpen } from './useSight';
 import { WalkButton } from './WalkButton';
 
-interface WalkProps<Given extends object> extends Pick<LateProps<Given>, 'of' | 'given'> {
+interface WalkPlaceProps<Given extends object> extends Pick<LateProps<Given>, 'of' | 'given'> {
   /** On the button. */
   readonly says: string;
 }
 
-export function Walk<Given extends object>({ of, given, says }: WalkProps<Given>) {
+export function WalkPlace<Given extends object>({ of, given, says }: WalkPlaceProps<Given>) {
   return useIsOpen() ? <Late of={of} given={given} /> : <WalkButton says={says} of={of} />;
 }
