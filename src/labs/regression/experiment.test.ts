@@ -42,6 +42,7 @@ describeExperiment('regression', {
     adapt: { at, ...points },
     evaluate: { at, tasks: 60 },
     pace: { at },
+    faded: { how: 'same' },
     trace: { contender: 'maml', task: 1, grid: points.grid },
   }),
   wild: {

@@ -95,6 +95,9 @@ const LAST_TASK = 999_999_999;
 /** The held-out task after another; after the last comes the first. */
 export const taskAfter = (shown: number): number => (shown >= LAST_TASK ? 0 : shown + 1);
 
+/** As `contenders/starts/carried.ts` has them, which the page does without until then. */
+export const fadedNames = ['off', 'blank', 'minus', 'same', 'plus', 'product'] as const;
+
 export const view = {
   ...commonView,
   /** Number of the held-out task in sight. */
@@ -111,6 +114,8 @@ export const view = {
   /** What the curves of training run over. */
   abscissa: choice(['iterations', 'gradients', 'seconds']),
   ...microscopeView,
+  /** The line of MAML that is left blank, and how a person fills it. */
+  faded: choice(fadedNames),
 } satisfies Fields;
 
 export type RegressionView = SpecOf<typeof view>;

@@ -140,6 +140,7 @@ export const definition: LabDefinition<
       story: 0,
     },
     ...shutMicroscope,
+    faded: 'off',
   }),
   origin: null,
   followers: { amplitude: 'testAmplitude', phase: 'testPhase', inputRange: 'testInputRange' },
@@ -177,6 +178,15 @@ export const definition: LabDefinition<
         contender === frontOf(state) && task === state.view.focus,
       holds: () => true,
       keepsOne: true,
+    },
+    faded: {
+      ask: ({ state: { view }, training }) => {
+        const { microscope, faded: how } = view;
+        if (microscope === 'shut' || training || how === 'off' || how === 'blank') return null;
+        return { how };
+      },
+      isWhole: ({ complete }) => complete,
+      fits: ({ how }, { view }) => how === view.faded,
     },
   },
 };

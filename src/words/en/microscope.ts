@@ -46,6 +46,14 @@ interface ToldOfCoordinate {
   readonly after: string;
 }
 
+/** Of a line that a person has filled, and of MAML. */
+interface Filled {
+  readonly at: string;
+  readonly began: string;
+  readonly right: string;
+  readonly chosen: string;
+}
+
 export const microscope = {
   title: message<{ label: string; at: string }>('{label}, meta-iteration {at}, line by line'),
   close: 'Close',
@@ -83,6 +91,35 @@ export const microscope = {
     seen: message<{ tasks: number }>(
       'θ in the middle; from it the path of the task in focus, the gradients, and where {tasks, plural, one {# task} other {# tasks}} came to.',
     ),
+  },
+  /** The second pass: a line is left blank. */
+  faded: {
+    begin: 'Second pass: leave a line blank',
+    title: 'Which is the line?',
+    ask: 'The line that carries v back through the step is blank. Choose, and what you chose is trained here beside MAML: from the same weights, on the same tasks.',
+    legend: 'v becomes',
+    options: { minus: 'v − αHv', same: 'v', plus: 'v + αHv', product: 'Hv' },
+    end: 'Show the line',
+    training: 'It is trained when the run rests. Pause the training.',
+    awaited: 'Both are being trained.',
+    plot: 'Loss after one step',
+    iterations: 'meta-iterations',
+    loss: 'loss',
+    underWay: message<Filled>('{at} meta-iterations so far: MAML {right}, yours {chosen}.'),
+    outcomes: {
+      minus: message<Filled>(
+        'This is MAML: moving θ moves the slope on which the step is taken, too. From {began}, the loss after one step on held-out tasks has come to {right} in {at} meta-iterations.',
+      ),
+      same: message<Filled>(
+        'This is first-order MAML: it takes the step as if its slope did not move with θ. After {at} meta-iterations its loss after one step is {chosen}; MAML’s is {right}.',
+      ),
+      plus: message<Filled>(
+        'The wrong sign: v is carried back as through a step uphill. After {at} meta-iterations its loss after one step is {chosen}; MAML’s is {right}.',
+      ),
+      product: message<Filled>(
+        'Only what the slope changes by is left, and v itself is forgotten. After {at} meta-iterations its loss after one step is {chosen}; MAML’s is {right}.',
+      ),
+    },
   },
   /** What each line is, and what happened in it. */
   lines: {
