@@ -244,7 +244,10 @@ for (const [i, { address, ready, lines }] of others.entries()) {
       await page.getByRole('slider', { name: 'Place in the record' }).focus();
       await page.keyboard.press('End');
       await expect(microscope(page)).toContainText(/it was [\d.,]+/);
-      await gear(page, 'meta-iteration').check({ force: true });
+      await gear(page, 'line').focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      await expect(gear(page, 'meta-iteration')).toBeChecked();
       await lab.button('Play').click();
       await expect
         .poll(() => microscope(page).getByRole('heading').first().textContent())
