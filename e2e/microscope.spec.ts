@@ -248,11 +248,12 @@ for (const [i, { address, ready, lines }] of others.entries()) {
       await page.keyboard.press('ArrowRight');
       await page.keyboard.press('ArrowRight');
       await expect(gear(page, 'meta-iteration')).toBeChecked();
-      await lab.button('Play').click();
+      const player = microscope(page).getByRole('button', { name: /^(Play|Stop)$/ });
+      await player.click();
       await expect
         .poll(() => microscope(page).getByRole('heading').first().textContent())
         .toContain('meta-iteration 2');
-      await lab.button('Stop').click();
+      await player.click();
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
       const { violations } = await new AxeBuilder({ page })
         .include('[data-part=microscope]')
