@@ -27,7 +27,7 @@ export function compareEmbedded(how: Comparison, embedded: Embedded): Float32Arr
   const { query, width, ways } = embedded;
   const points = query.length / width;
   const out = new Float32Array(points * ways);
-  const scoresOf = how === 'prototypes' ? distancesToMeans(embedded) : cosinesTo(embedded);
+  const scoresOf = scoring(how, embedded);
   for (let i = 0; i < points; i++) {
     const scores = scoresOf(query.subarray(i * width, (i + 1) * width));
     const probabilities =
@@ -36,6 +36,13 @@ export function compareEmbedded(how: Comparison, embedded: Embedded): Float32Arr
   }
   return out;
 }
+
+/** What a query point is judged by: minus its squared distance to each class mean, or its cosine with each support point. */
+export const scoring = (
+  how: Comparison,
+  embedded: Embedded,
+): ((point: Float32Array) => number[]) =>
+  how === 'prototypes' ? distancesToMeans(embedded) : cosinesTo(embedded);
 
 /** The mean support point of each class, row-major [ways, width]. */
 export function classMeans({ support, width, labels, ways }: Embedded): Float64Array {

@@ -275,6 +275,14 @@ export class Lab<
     this.asker.ask(kind);
   }
 
+  /** Asks what a person is about to ask, so that the answer is there by then. */
+  foresee(kind: keyof Q & string): void {
+    const { phase } = this.run.store.getState();
+    const question =
+      phase === 'training' ? null : this.definition.asks[kind].foresee?.(this.sight());
+    if (question !== null && question !== undefined) this.run.probe(kind, question, false);
+  }
+
   /** An answer is of no use any more. */
   forgetAnswer(kind: keyof Q & string): void {
     this.showAnswer(kind, null, null);

@@ -1,5 +1,6 @@
 /** What the methods are, and what is fair about comparing them. */
 
+import type { ReactNode } from 'react';
 import { useWords } from '../../ui/Say';
 import text from '../../ui/text.module.css';
 import { useShared } from '../kit/context';
@@ -10,9 +11,11 @@ import { methodWords } from './phrases';
 
 interface HowItWorksProps {
   readonly formulaOf: (name: MethodName) => string;
+  /** The way to walk through a meta-iteration. */
+  readonly walk: ReactNode;
 }
 
-export function HowItWorks({ formulaOf }: HowItWorksProps) {
+export function HowItWorks({ formulaOf, walk }: HowItWorksProps) {
   const words = useWords();
   const { how } = words.omniglot;
   // Of what all labs share: this one's own hooks would bring the whole lab into the chunks that all of them load.
@@ -35,6 +38,7 @@ export function HowItWorks({ formulaOf }: HowItWorksProps) {
           <p className={text.hint}>{how.licence}</p>
         </article>
       </div>
+      {walk}
     </>
   );
 }

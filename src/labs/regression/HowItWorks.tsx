@@ -1,7 +1,6 @@
 /** What each contender does with the same tasks: a picture of the one in sight, and what its paper writes. */
 
 import { Swatch } from '../../ui/charts/layers';
-import { Button } from '../../ui/controls/Button';
 import { Chips } from '../../ui/controls/Chips';
 import { Formula } from '../../ui/Formula';
 import { lookOf } from '../../ui/palette';
@@ -10,6 +9,7 @@ import text from '../../ui/text.module.css';
 import { say, sayNumber } from '../../words/format';
 import { loadWords } from '../../words/words';
 import { Late } from '../kit/Late';
+import { WalkButton } from '../kit/microscope/WalkButton';
 import { ownOf } from '../kit/ownFields';
 import parts from '../kit/parts.module.css';
 import { useLab, useLabState } from './hooks';
@@ -26,7 +26,6 @@ const microscope = async () => {
 };
 
 export function HowItWorks() {
-  const lab = useLab();
   const isWalked = useLabState((s) => s.view.microscope === 'open');
   const { loops } = useWords();
   const chosen = useLabState((s) => contenderNames.filter((n) => s.spec.contenders.includes(n)));
@@ -46,11 +45,7 @@ export function HowItWorks() {
         <LoopsPicture name={name} />
         <div className={styles.words}>
           <Method name={name} />
-          {isWalked ? null : (
-            <Button data-part="walk" onClick={() => lab.see({ microscope: 'open', line: 0 })}>
-              {loops.walk}
-            </Button>
-          )}
+          {isWalked ? null : <WalkButton says={loops.walk} of={microscope} />}
           <Costs chosen={chosen} name={name} />
         </div>
       </div>

@@ -8,10 +8,13 @@ import type { Point } from '../../spec/field';
 import { drawEpisodes, type Task } from '../../tasks/task';
 import type { LabDefinition, LabState } from '../kit/definition';
 import { Lab } from '../kit/lab';
+import { shutMicroscope } from '../kit/microscope/view';
 import { perSpec } from '../kit/perSpec';
+import type { Sight } from '../kit/questions';
 import type { AdaptQuestion } from './adaptation/question';
 import { fields, type RegressionSpec, view } from './fields';
 import type { ContenderName } from './methods';
+import type { TraceQuestion } from './microscope/question';
 import { defaultPreset, type PresetName, presets } from './presets';
 import type { RegressionQuestions } from './questions';
 import type { RegressionSnapshot } from './snapshot';
@@ -105,6 +108,13 @@ export const stepOf = ({ running, view: { step } }: State): number =>
 export const isEstimate = ({ answers: { evaluate } }: State): boolean =>
   evaluate !== null && evaluate.tasks < TASKS_AT_REST;
 
+/** The next meta-iteration of who is in front. */
+function traceOf({ state, at, training }: Sight<State, RegressionSnapshot>): TraceQuestion | null {
+  const contender = at === 'now' && !training && frontOf(state);
+  if (!contender) return null;
+  return { contender, task: state.view.focus, grid: Float32Array.from(gridOf(state.running)) };
+}
+
 /** What the regression lab is, to the page. */
 export const definition: LabDefinition<
   typeof fields,
@@ -129,7 +139,8 @@ export const definition: LabDefinition<
       lesson: 'none',
       story: 0,
     },
-    ...{ microscope: 'shut', line: 0, focus: 0 },
+    ...shutMicroscope,
+    faded: 'off',
   }),
   origin: null,
   followers: { amplitude: 'testAmplitude', phase: 'testPhase', inputRange: 'testInputRange' },
@@ -160,13 +171,22 @@ export const definition: LabDefinition<
     },
     trace: {
       urgent: true,
-      ask: ({ state, at, training }) => {
-        const { microscope, focus } = state.view;
-        // It is of the next meta-iteration: one that is looked back to has none, and in training it would be over.
-        const contender = microscope === 'open' && at === 'now' && !training && frontOf(state);
-        if (!contender) return null;
-        return { contender, task: focus, grid: Float32Array.from(gridOf(state.running)) };
+      // It is of the next meta-iteration: one that is looked back to has none, and in training it would be over.
+      ask: (sight) => (sight.state.view.microscope === 'open' ? traceOf(sight) : null),
+      foresee: (sight) => traceOf(sight),
+      fits: ({ contender, task }, state) =>
+        contender === frontOf(state) && task === state.view.focus,
+      holds: () => true,
+      keepsOne: true,
+    },
+    faded: {
+      ask: ({ state: { view }, training }) => {
+        const { microscope, faded: how } = view;
+        if (microscope === 'shut' || training || how === 'off' || how === 'blank') return null;
+        return { how };
       },
+      isWhole: ({ complete }) => complete,
+      fits: ({ how }, { view }) => how === view.faded,
     },
   },
 };

@@ -3,6 +3,7 @@
 import { question } from '../kit/questions';
 import type { AdaptAnswer, AdaptQuestion } from './adaptation/question';
 import type { EvaluateAnswer, EvaluateQuestion } from './heldOut/question';
+import type { FadedAnswer, FadedQuestion } from './microscope/fadedQuestion';
 import type { TraceAnswer, TraceQuestion } from './microscope/question';
 import type { PaceAnswer, PaceQuestion } from './training/paceQuestion';
 
@@ -10,6 +11,7 @@ export const questions = {
   adapt: question<AdaptQuestion, AdaptAnswer>(),
   evaluate: question<EvaluateQuestion, EvaluateAnswer>(),
   pace: question<PaceQuestion, PaceAnswer>(),
+  faded: question<FadedQuestion, FadedAnswer>(),
   trace: question<TraceQuestion, TraceAnswer>(),
 };
 export type RegressionQuestions = typeof questions;

@@ -61,6 +61,8 @@ export const sharing: Sharing<RegressionSpec, RegressionSnapshot, RegressionQues
         ),
       }),
     },
+    // Any of them knows it, from the beginning.
+    faded: { same: ({ at }) => at.length, merge: (parts) => parts[0]! },
     trace: { merge: (parts) => parts.find(({ recorded }) => recorded !== null) ?? parts[0]! },
   },
 };

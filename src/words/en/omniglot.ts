@@ -416,6 +416,8 @@ export const omniglot = {
     fair: 'Fair, and how far',
     fairness:
       'Every method is shown the same held-out tasks, and begins with the same body. Training is each paper’s: MAML sees tasks like those of the test, embeddings see more ways at once, Reptile more drawings. The trained ones depart from the papers as their preset says. No character is in two splits, and turned ones make new classes in training only.',
+    walked: 'Whose training',
+    walk: 'Walk through the next meta-iteration',
     licence: 'Omniglot: Lake, Salakhutdinov and Tenenbaum 2015, MIT licence.',
   },
 };

@@ -1,7 +1,7 @@
 /** What of a record is drawn in its plane, as far as it was walked. In the units of weights; θ is the origin. */
 
-import type { Vector } from '../loops/twoWeights';
-import type { Recorded, RecordedLine } from './recorded';
+import type { Vector } from '../../../math/vector';
+import type { SeenLine, Walked } from './recorded';
 
 const THETA: Vector = [0, 0];
 
@@ -36,7 +36,7 @@ const AT_PHI = ['innerGradient', 'minibatchGradient', 'queryGradient'];
  * @param at the lines that were passed
  * @param rate by which gradients are drawn shorter: that of the inner loop
  */
-export function picturePlane({ lines }: Recorded, at: number, rate: number): PlaneDrawing {
+export function picturePlane({ lines }: Walked, at: number, rate: number): PlaneDrawing {
   const drawn = (until: number) => {
     const path: Vector[] = [THETA];
     let others: readonly Vector[] = [];
@@ -77,7 +77,7 @@ export function picturePlane({ lines }: Recorded, at: number, rate: number): Pla
 }
 
 /** The way down of the line; null where it has none in the space of θ. */
-function directionIn({ seen }: RecordedLine): Vector | null {
+function directionIn({ seen }: SeenLine): Vector | null {
   const named = seen.gradient ?? seen.v;
   return named?.places[0] ?? null;
 }

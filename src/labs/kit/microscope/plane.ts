@@ -1,6 +1,6 @@
 /** The plane through θ in which a meta-iteration is drawn: spanned by two directions, in true lengths and angles. */
 
-import type { Vector } from '../loops/twoWeights';
+import type { Vector } from '../../../math/vector';
 
 type Numbers = ArrayLike<number>;
 

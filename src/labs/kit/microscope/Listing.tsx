@@ -1,48 +1,40 @@
 /** The algorithm as its paper has it, line by line; the line in sight is lit. */
 
+import type { ReactNode } from 'react';
 import type { ListingLine } from '../../../contenders/steps';
 import { Formula } from '../../../ui/Formula';
 import { useWords } from '../../../ui/Say';
 import { say, sayNumber } from '../../../words/format';
-import { ownOf } from '../../kit/ownFields';
-import { useLab, useLabState } from '../hooks';
-import { type ContenderName, contenderOf } from '../methods';
 import styles from './microscope.module.css';
-import type { Recorded } from './recorded';
+import type { Walked } from './recorded';
+import { useMove } from './useSight';
 import { nextOf, type Standing } from './walk';
-import { lineWords } from './words';
-
-const draw = {
-  name: 'draw',
-  tex: String.raw`S_i,\,Q_i\sim\mathcal T_i\sim p(\mathcal T)`,
-} as const satisfies ListingLine;
 
 interface ListingProps {
-  readonly name: ContenderName;
-  readonly recorded: Recorded;
+  readonly listed: readonly ListingLine[];
+  /** What a line is, in plain words. */
+  readonly plainOf: (name: string) => string;
+  readonly recorded: Walked;
   readonly standing: Standing;
+  /** What stands beside a line. */
+  readonly beside?: ((name: string) => ReactNode) | undefined;
 }
 
-export function Listing({ name, recorded, standing }: ListingProps) {
-  const lab = useLab();
-  const words = useWords();
-  const { microscope } = words;
-  const running = useLabState((s) => s.running);
-  const contender = contenderOf(name);
-  const listed = [draw, ...contender.listing(ownOf(name, contender, running))];
+export function Listing({ listed, plainOf, recorded, standing, beside }: ListingProps) {
+  const move = useMove();
+  const { microscope } = useWords();
   const { k, steps } = standing;
   return (
     <ol className={styles.listing} aria-label={microscope.listing}>
       {listed.map((line) => {
         const isHere = line.name === standing.name;
-        const { plain } = lineWords(words, line.name);
         return (
           <li key={line.name} aria-current={isHere ? 'step' : undefined}>
             <button
               type="button"
-              onClick={() => lab.see({ line: nextOf(recorded, line.name, standing.at) })}
+              onClick={() => move({ line: nextOf(recorded, line.name, standing.at) })}
             >
-              <span>{plain}</span>
+              <span>{plainOf(line.name)}</span>
               {isHere && k !== null && steps > 1 ? (
                 <span className={styles.count}>
                   {say(microscope.inStep, { k: sayNumber(k + 1), of: sayNumber(steps) })}
@@ -51,6 +43,7 @@ export function Listing({ name, recorded, standing }: ListingProps) {
             </button>
             {/* Its words stand beside it. */}
             <Formula key={line.tex} tex={line.tex} words="" />
+            {beside?.(line.name) ?? null}
           </li>
         );
       })}

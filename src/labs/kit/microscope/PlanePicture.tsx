@@ -1,14 +1,13 @@
 /** Weights and gradients of a record in their plane, as far as it was walked: true lengths, true angles. */
 
+import type { Vector } from '../../../math/vector';
+import { arrow } from '../../../ui/charts/arrow';
 import { useWords } from '../../../ui/Say';
 import text from '../../../ui/text.module.css';
 import { say } from '../../../words/format';
-import { useLabState } from '../hooks';
-import { arrow } from '../loops/layout';
-import type { Vector } from '../loops/twoWeights';
 import styles from './microscope.module.css';
 import { picturePlane } from './picture';
-import type { Recorded } from './recorded';
+import type { Walked } from './recorded';
 import { type Standing, seenAt } from './walk';
 import { percent } from './words';
 
@@ -17,14 +16,15 @@ const SIZE = 320;
 const RIM = 34;
 
 interface PlanePictureProps {
-  readonly recorded: Recorded;
+  readonly recorded: Walked;
   readonly standing: Standing;
+  /** By which gradients are drawn shorter: α. */
+  readonly rate: number;
 }
 
-export function PlanePicture({ recorded, standing }: PlanePictureProps) {
+export function PlanePicture({ recorded, standing, rate }: PlanePictureProps) {
   const { microscope } = useWords();
   const { plane } = microscope;
-  const rate = useLabState((s) => s.running.innerRate);
   const { bounds, path, others, arrows, moved } = picturePlane(recorded, standing.at, rate);
   const middle = { x: (bounds.left + bounds.right) / 2, y: (bounds.low + bounds.high) / 2 };
   const scale = (SIZE - 2 * RIM) / Math.max(bounds.right - bounds.left, bounds.high - bounds.low);
