@@ -111,8 +111,11 @@ export const view = {
   average: choice(['mean', 'median']),
   /** What the curves of training run over. */
   abscissa: choice(['iterations', 'gradients', 'seconds']),
-  /** Whether the next meta-iteration is walked through, the line in sight (0 before the first), and the task in focus. */
-  microscope: choice(['shut', 'open']),
+  /**
+   * Whether the next meta-iteration is walked through, or what else is looked at closely: the rate of the inner step, what
+   * Bayes believes; the line in sight (0 before the first), and the task in focus.
+   */
+  microscope: choice(['shut', 'open', 'rates', 'bayes']),
   line: integer({ min: 0, max: MOST_LINES }),
   focus: integer({ min: 0, max: MOST_TASKS - 1 }),
 } satisfies Fields;

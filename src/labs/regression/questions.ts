@@ -2,8 +2,10 @@
 
 import { question } from '../kit/questions';
 import type { AdaptAnswer, AdaptQuestion } from './adaptation/question';
+import type { PointsAnswer, PointsQuestion } from './bayes/question';
 import type { EvaluateAnswer, EvaluateQuestion } from './heldOut/question';
 import type { TraceAnswer, TraceQuestion } from './microscope/question';
+import type { RatesAnswer, RatesQuestion } from './rates/question';
 import type { PaceAnswer, PaceQuestion } from './training/paceQuestion';
 
 export const questions = {
@@ -11,5 +13,7 @@ export const questions = {
   evaluate: question<EvaluateQuestion, EvaluateAnswer>(),
   pace: question<PaceQuestion, PaceAnswer>(),
   trace: question<TraceQuestion, TraceAnswer>(),
+  rates: question<RatesQuestion, RatesAnswer>(),
+  points: question<PointsQuestion, PointsAnswer>(),
 };
 export type RegressionQuestions = typeof questions;

@@ -62,5 +62,15 @@ export const sharing: Sharing<RegressionSpec, RegressionSnapshot, RegressionQues
       }),
     },
     trace: { merge: (parts) => parts.find(({ recorded }) => recorded !== null) ?? parts[0]! },
+    rates: { merge: (parts) => parts.find(({ many }) => many !== null) ?? parts[0]! },
+    points: {
+      merge: (parts, names) => ({
+        ...parts[0]!,
+        curves: united(
+          parts.map(({ curves }) => curves),
+          names,
+        ),
+      }),
+    },
   },
 };

@@ -11,6 +11,7 @@ import { useRunState } from '../../kit/context';
 import { useUnanswered } from '../../kit/Unanswered';
 import { useLab, useLabState } from '../hooks';
 import type { ContenderName } from '../methods';
+import './asks';
 import { Listing } from './Listing';
 import styles from './microscope.module.css';
 import { PlanePicture } from './PlanePicture';
