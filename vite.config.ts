@@ -17,7 +17,8 @@ const ofFrame =
   /\/node_modules\/(?:react|react-dom|scheduler|zustand|use-sync-external-store|icu-minify)\/|\/src\/(?:words\/(?:format|message|words|en\/frame)|ui\/(?:Say|controls\/(?:Button|controls))|session\/(?:notices|phrases)|compute\/fault|labs\/(?:names|kit\/Average))/;
 
 /** What the regression lab and the root page, which opens with its task, are alone with; what explains it comes later. */
-const ofRegression = /\/src\/labs\/regression\/(?!loops\/|microscope\/|heldOut\/lossIn)/;
+const ofRegression =
+  /\/src\/labs\/regression\/(?!loops\/|microscope\/|studies\/|rates\/|bayes\/|askLate|metaBatch|heldOut\/lossIn)/;
 
 /** What several pages have, but not all labs on their stages: it comes with the page that needs it, or when it is needed. */
 const ofSome = [
@@ -30,10 +31,9 @@ const ofSome = [
   'tasks/glyphs',
   'characters/',
   'session/measurer',
-  'ui/keys',
   'labs/kit/microscope/(?!view)',
-  'ui/charts/arrow',
   'math/vector',
+  'ui/(?:keys|charts/(?:arrow|logAxis))',
   'labs/kit/story/(?:StoryPlace|StoryCard|useRing|scenes)',
   'math/half',
   'ui/(?:Formula|controls/[Cc]hips)',

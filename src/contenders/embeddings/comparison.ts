@@ -43,6 +43,19 @@ export const scoring = (
   embedded: Embedded,
 ): ((point: Float32Array) => number[]) =>
   how === 'prototypes' ? distancesToMeans(embedded) : cosinesTo(embedded);
+/**
+ * How much each query point looks at what it is compared with: the softmax behind its probabilities, row-major [query, ways]
+ * over class means for `prototypes`, [query, support] over support points for `cosines`.
+ */
+export function attentionOf(how: 'prototypes' | 'cosines', embedded: Embedded): Float32Array {
+  const { query, width } = embedded;
+  const scoresOf = how === 'prototypes' ? distancesToMeans(embedded) : cosinesTo(embedded);
+  const scale = how === 'prototypes' ? 1 : COSINE_SCALE;
+  const points = Array.from({ length: query.length / width }, (_, i) =>
+    softmax(scoresOf(query.subarray(i * width, (i + 1) * width)).map((x) => scale * x)),
+  );
+  return Float32Array.from(points.flat());
+}
 
 /** The mean support point of each class, row-major [ways, width]. */
 export function classMeans({ support, width, labels, ways }: Embedded): Float64Array {

@@ -4,10 +4,13 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../ui/Say';
 import text from '../../ui/text.module.css';
 import { useShared } from '../kit/context';
+import { Late } from '../kit/Late';
 import { MethodCard } from '../kit/MethodCard';
 import parts from '../kit/parts.module.css';
 import type { MethodName } from './methods/registry';
 import { methodWords } from './phrases';
+
+const attention = async () => (await import('./episode/AttentionStrip')).AttentionStrip;
 
 interface HowItWorksProps {
   readonly formulaOf: (name: MethodName) => string;
@@ -23,6 +26,7 @@ export function HowItWorks({ formulaOf, walk }: HowItWorksProps) {
   return (
     <>
       <p className={parts.lead}>{how.lead}</p>
+      <Late of={attention} given={{}} quiet />
       <div className={parts.cards}>
         {chosen.map((name) => (
           <MethodCard

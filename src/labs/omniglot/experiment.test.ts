@@ -70,6 +70,21 @@ function drawn() {
   return { support, shots: 1, query };
 }
 
+it('looks at the support set with the very weights that classify', async () => {
+  const run = await start({ methods: ['prototypical', 'matching'], shots: 2 });
+  const { methods, labels } = await episode(run, 3);
+  const { prototypical, matching } = methods;
+  expect(prototypical!.attention).toEqual(prototypical!.steps[0]);
+  // Of matching networks, summed within a class.
+  const { attention, steps } = matching!;
+  expect(attention).toHaveLength(labels.length * spec.ways * 2);
+  steps[0]!.forEach((share, i) => {
+    const own = attention!.subarray(2 * i, 2 * i + 2);
+    expect(own[0]! + own[1]!).toBeCloseTo(share, 5);
+  });
+  run.dispose();
+});
+
 describeExperiment('omniglot', {
   experiment: experimentOn(glyphs),
   small: spec,

@@ -1,6 +1,7 @@
 /** What each contender does with the same tasks: a picture of the one in sight, and what its paper writes. */
 
 import { Swatch } from '../../ui/charts/layers';
+import { Button } from '../../ui/controls/Button';
 import { Chips } from '../../ui/controls/Chips';
 import { Formula } from '../../ui/Formula';
 import { lookOf } from '../../ui/palette';
@@ -23,6 +24,21 @@ const microscope = async () => {
     loadWords('microscope'),
   ]);
   return Microscope;
+};
+
+const rates = async () => {
+  const [{ RatesPanel }] = await Promise.all([
+    import('./rates/RatesPanel'),
+    loadWords('microscope'),
+  ]);
+  return RatesPanel;
+};
+const bayes = async () => {
+  const [{ BayesPanel }] = await Promise.all([
+    import('./bayes/BayesPanel'),
+    loadWords('microscope'),
+  ]);
+  return BayesPanel;
 };
 
 export function HowItWorks() {
@@ -50,6 +66,29 @@ export function HowItWorks() {
         </div>
       </div>
       {isWalked ? <Late of={microscope} given={{ name }} /> : null}
+      <Studies name={name} />
+    </>
+  );
+}
+
+/** What can be studied besides, one at a time. */
+function Studies({ name }: { readonly name: ContenderName }) {
+  const lab = useLab();
+  const { loops } = useWords();
+  const study = useLabState((s) => s.view.microscope);
+  const ofWaves = useLabState((s) => s.running.task === 'sinusoid');
+  return (
+    <>
+      <div className={styles.studies}>
+        {study === 'rates' ? null : (
+          <Button onClick={() => lab.see({ microscope: 'rates' })}>{loops.rateStudy}</Button>
+        )}
+        {study === 'bayes' || !ofWaves ? null : (
+          <Button onClick={() => lab.see({ microscope: 'bayes' })}>{loops.bayesStudy}</Button>
+        )}
+      </div>
+      {study === 'rates' ? <Late of={rates} given={{ name }} /> : null}
+      {study === 'bayes' ? <Late of={bayes} given={{ name }} /> : null}
     </>
   );
 }

@@ -44,6 +44,8 @@ describeExperiment('regression', {
     pace: { at },
     faded: { how: 'same' },
     trace: { contender: 'maml', task: 1, grid: points.grid },
+    rates: { at, contender: 'maml', support: points, query: points },
+    points: { at, steps: 1, tasks: 2 },
   }),
   wild: {
     spec: { ...small, outerOptimizer: 'sgd', outerRate: 1, reptileRate: 0.01 },

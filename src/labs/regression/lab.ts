@@ -6,21 +6,21 @@ import { stream } from '../../math/rng';
 import { decodeAddress } from '../../spec/address';
 import type { Point } from '../../spec/field';
 import { drawEpisodes, type Task } from '../../tasks/task';
-import type { LabDefinition, LabState } from '../kit/definition';
+import type { LabDefinition } from '../kit/definition';
 import { Lab } from '../kit/lab';
 import { shutMicroscope } from '../kit/microscope/view';
 import { perSpec } from '../kit/perSpec';
-import type { Sight } from '../kit/questions';
 import type { AdaptQuestion } from './adaptation/question';
 import { fields, type RegressionSpec, view } from './fields';
+import { lateAsks } from './lateAsks';
 import type { ContenderName } from './methods';
-import type { TraceQuestion } from './microscope/question';
 import { defaultPreset, type PresetName, presets } from './presets';
 import type { RegressionQuestions } from './questions';
 import type { RegressionSnapshot } from './snapshot';
+import type { State } from './state';
 import { testTasks } from './tasks';
 
-export type State = LabState<typeof fields, typeof view, RegressionQuestions, null>;
+export type { State };
 
 /** Held-out tasks of the curve: few while training goes on, as many as in the paper when it rests. */
 const TASKS_WHILE_TRAINING = 100;
@@ -108,13 +108,6 @@ export const stepOf = ({ running, view: { step } }: State): number =>
 export const isEstimate = ({ answers: { evaluate } }: State): boolean =>
   evaluate !== null && evaluate.tasks < TASKS_AT_REST;
 
-/** The next meta-iteration of who is in front. */
-function traceOf({ state, at, training }: Sight<State, RegressionSnapshot>): TraceQuestion | null {
-  const contender = at === 'now' && !training && frontOf(state);
-  if (!contender) return null;
-  return { contender, task: state.view.focus, grid: Float32Array.from(gridOf(state.running)) };
-}
-
 /** What the regression lab is, to the page. */
 export const definition: LabDefinition<
   typeof fields,
@@ -169,25 +162,7 @@ export const definition: LabDefinition<
         return { at: at === 'now' ? at : { iteration: at.iteration } };
       },
     },
-    trace: {
-      urgent: true,
-      // It is of the next meta-iteration: one that is looked back to has none, and in training it would be over.
-      ask: (sight) => (sight.state.view.microscope === 'open' ? traceOf(sight) : null),
-      foresee: (sight) => traceOf(sight),
-      fits: ({ contender, task }, state) =>
-        contender === frontOf(state) && task === state.view.focus,
-      holds: () => true,
-      keepsOne: true,
-    },
-    faded: {
-      ask: ({ state: { view }, training }) => {
-        const { microscope, faded: how } = view;
-        if (microscope === 'shut' || training || how === 'off' || how === 'blank') return null;
-        return { how };
-      },
-      isWhole: ({ complete }) => complete,
-      fits: ({ how }, { view }) => how === view.faded,
-    },
+    ...lateAsks,
   },
 };
 

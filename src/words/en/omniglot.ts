@@ -6,6 +6,15 @@ import { deviations, notComparable } from './papers';
 const differences = `${deviations} Methods were trained beforehand, on training characters alone; Train goes on from there at a tenth of their rates.`;
 
 export const omniglot = {
+  attention: {
+    title: 'What a drawing looks at',
+    lead: 'Both compare in the space that they have learned. Matching networks look at every support drawing, by the softmax of ten times the cosines; prototypical networks at the mean of every class, by that of minus squared distances. Draw over a support drawing above, and the weights change. The class that the drawing is of is underlined.',
+    none: 'Add matching or prototypical networks to the methods to see what they look at.',
+    whose: 'Method',
+    query: 'Query drawing',
+    queryAt: message<{ number: number }>('query drawing {number}'),
+    weights: 'Weights of the support set',
+  },
   title: 'Characters it has never seen',
   /** What a method is in this lab, where that is not what it is elsewhere. */
   methods: {

@@ -8,6 +8,7 @@ import { PlanePicture } from '../../kit/microscope/PlanePicture';
 import { ownOf } from '../../kit/ownFields';
 import { useLabState } from '../hooks';
 import { type ContenderName, contenderOf } from '../methods';
+import './asks';
 import { Faded } from './Faded';
 import type { Recorded, RecordedLine } from './recorded';
 import { TaskPlot } from './TaskPlot';
