@@ -83,6 +83,9 @@ const longer: RaceScene = {
 const elsewhere: RaceScene = {
   name: 'elsewhere',
   address: `${settings}&raceSteps=${HORIZON}&race=blobs`,
+  hides: ['race'],
+  again: 'race',
+  question: { kind: 'choose', options: ['learned', 'tuned'], right: who(HORIZON) },
   seen(words, now) {
     const said = raced(now, HORIZON);
     if (said === null) return null;

@@ -28,6 +28,11 @@ export const lessons: Readonly<Record<LessonName, Lesson>> = {
     lab: 'optimizers',
     scenes: async () => (await import('./learnedOptimizer')).learnedOptimizer,
   },
+  'memory-cell': {
+    lab: 'optimizers',
+    scenes: async () => (await import('./memoryCell')).memoryCell,
+  },
+  reading: { lab: 'regression', scenes: async () => (await import('./reading')).reading },
 };
 
 /** Lessons in an order; their words are the catalogue's. */
@@ -43,6 +48,8 @@ export const playlists = {
     'reptile',
     'breaks',
     'learned-optimizer',
+    'memory-cell',
+    'reading',
   ],
   images: ['one-drawing', 'compare', 'averaging', 'two-loops', 'second-order', 'breaks'],
 } as const satisfies Readonly<Record<string, readonly LessonName[]>>;
