@@ -1,10 +1,13 @@
 /** A memory cell that holds weights: gradient descent, and weight decay, as the two gates of an LSTM. */
 
+import { lossText } from '../labs/regression/adaptation/TaskLoss';
+import { lossIn } from '../labs/regression/heldOut/lossIn';
 import { digits } from '../words/digits';
 import { say, sayNumber } from '../words/format';
 import { loadWords } from '../words/words';
 import { after, bowl, kept } from './cell/cell';
 import { type Drag, type LessonScene, lessonOf } from './lesson';
+import { apart, type WaveScene, waves } from './sinusoids';
 
 const settings = 'preset=lstm-quadratic';
 
@@ -80,4 +83,22 @@ const again: LessonScene = {
     }),
 };
 
-export const memoryCell = lessonOf(cell, keeps, learned, again);
+/** In the regression lab: MAML’s inner loop is a cell with gates that stay as they are. */
+const inside: WaveScene = {
+  name: 'inside',
+  address: `${waves}&voice=maml&step=1`,
+  run: apart,
+  claim(now) {
+    const [start, one] = [lossIn(now, 'maml', 0), lossIn(now, 'maml', 1)];
+    return start === null || one === null ? null : one < start / 2;
+  },
+  seen({ lessons }, now) {
+    const [start, one] = [lossIn(now, 'maml', 0), lossIn(now, 'maml', 1)];
+    if (start === null || one === null) return null;
+    const values = { start: lossText(start), one: lossText(one) };
+    const { innerRate: rate } = now.lab.running;
+    return say(lessons.all['memory-cell'].seen.inside, { ...values, rate });
+  },
+};
+
+export const memoryCell = lessonOf(cell, keeps, learned, again, inside);

@@ -419,10 +419,10 @@ export const lessons = {
           'MAML reads {maml}, the prototypical network {prototypical}. A classifier pre-trained on all letters, whose last layer is tuned, reads {joint}.',
         ),
         leans: message<{ maml: string; fomaml: string; prototypical: string }>(
-          'MAML {maml}, first-order MAML {fomaml}, prototypical network {prototypical}. What was lost had come from seeing the questions together: no skill in reading one.',
+          'MAML {maml}, first-order MAML {fomaml}, prototypical network {prototypical}. What was lost had come from seeing all questions at once. It was no skill in reading one.',
         ),
         equal: message<{ maml: string; fomaml: string; prototypical: string }>(
-          'MAML {maml}, first-order MAML {fomaml}, prototypical network {prototypical}. On these characters nobody leaned on the others’ drawings.',
+          'MAML {maml}, first-order MAML {fomaml}, prototypical network {prototypical}. So nobody had leaned on the other drawings here, or had lost by being kept from them.',
         ),
       },
     },
@@ -442,9 +442,9 @@ export const lessons = {
           act: 'Show the race',
         },
         longer: {
-          title: 'Twice as far',
+          title: 'Four times as far',
           text: 'It was trained for races of 100 steps. Nobody told it what comes after.',
-          ask: 'Who is ahead at step 200?',
+          ask: 'Who is ahead at step 400?',
           options: { learned: 'The learned one', tuned: 'One of the tuned ones' },
         },
         elsewhere: {
@@ -525,6 +525,11 @@ export const lessons = {
           text: 'Now f = 0.9. Ten steps again, and no gradient.',
           ask: 'How much is left, in per cent?',
         },
+        inside: {
+          title: 'MAML is such a cell',
+          text: 'In the <b>inner loop</b> of MAML every weight sits in a cell whose gates never move: f = 1, and i is the inner rate. Only what the cell holds at first is learned. So the learner of both gates contains MAML’s inner loop. Here it is, on waves.',
+          act: 'Train it',
+        },
       },
       seen: {
         cell: message<{ rate: number; theta: string; leak: number; short: string }>(
@@ -532,6 +537,9 @@ export const lessons = {
         ),
         keeps: message<{ leak: number; share: string }>(
           'A share of {leak, number}, ten times over, leaves {share}. In the code of the paper the gates begin about there: f between 0.982 and 0.993.',
+        ),
+        inside: message<{ start: string; one: string; rate: number }>(
+          'With f = 1 and i = {rate, number}, one step takes MAML from {start} to {one}. What was learned lies in c₀ alone.',
         ),
         again: message<{ leak: number; share: string }>(
           'A share of {leak, number}, ten times over, leaves {share}. A share at each step is a power over the steps: f must stand very near to 1, or the start that was learned is lost.',
