@@ -26,14 +26,29 @@ export function glyphOutline(image: Float32Array): string {
     .join('');
 }
 
-/** Ink at the middles of pixels and between them, bilinear. */
+/** Ink at the middles of pixels and between them, bilinear: rows first, then what lies between two of them. */
 function between(image: Float32Array): number[] {
-  const at = (x: number, y: number) => image[y * SIDE + x]!;
-  return Array.from({ length: SAMPLES * SAMPLES }, (_, i) => {
-    const x = (i % SAMPLES) / FINE;
-    const y = Math.floor(i / SAMPLES) / FINE;
-    const [left, right, top, bottom] = [Math.floor(x), Math.ceil(x), Math.floor(y), Math.ceil(y)];
-    const across = (row: number) => at(left, row) * (right - x || 1) + at(right, row) * (x - left);
-    return across(top) * (bottom - y || 1) + across(bottom) * (y - top);
-  });
+  const samples = new Array<number>(SAMPLES * SAMPLES).fill(0);
+  for (let row = 0; row < SIDE; row++) {
+    const from = FINE * row * SAMPLES;
+    spread(samples, from, 1, (column) => image[row * SIDE + column]!);
+  }
+  for (let column = 0; column < SAMPLES; column++) {
+    spread(samples, column, SAMPLES, (row) => samples[FINE * row * SAMPLES + column]!);
+  }
+  return samples;
+}
+
+/** Writes the values of SIDE places, and FINE - 1 between each two, every `stride` from `from` on. */
+function spread(into: number[], from: number, stride: number, at: (place: number) => number): void {
+  let low = at(0);
+  into[from] = low;
+  for (let place = 1; place < SIDE; place++) {
+    const high = at(place);
+    for (let part = 1; part <= FINE; part++) {
+      const share = part / FINE;
+      into[from + (FINE * (place - 1) + part) * stride] = low * (1 - share) + high * share;
+    }
+    low = high;
+  }
 }

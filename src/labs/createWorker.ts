@@ -1,3 +1,5 @@
-/** The worker that computes for the page. */
+import { withHands } from '../session/hands';
+
+/** The worker that computes for the page, and those that share its runs. */
 export const createWorker = (): Worker =>
-  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  withHands(() => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }));

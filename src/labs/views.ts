@@ -34,11 +34,11 @@ export const views: Record<Exclude<PlaceName, 'lessons'>, () => View> = {
     async () => (await import('./regression/RegressionLab')).RegressionLabView,
   ),
   optimizers: withWords(
-    ['optimizers'],
+    ['optimizers', 'files'],
     async () => (await import('./optimizers/OptimizerLab')).OptimizerLabView,
   ),
   omniglot: withWords(
-    ['omniglot', 'characters'],
+    ['omniglot', 'characters', 'files'],
     async () => (await import('./omniglot/OmniglotLab')).OmniglotLabView,
   ),
 };

@@ -6,6 +6,7 @@
 import type { EngineName, Skipped } from '../compute/engine';
 import { type Fault, fault } from '../compute/fault';
 import type { Snapshot } from './experiment';
+import type { Hired } from './hand';
 import type { Command, EndReason, Event, FailureCode, Frame } from './protocol';
 
 export interface ClientHandlers {
@@ -39,7 +40,7 @@ export interface Run {
 }
 
 export interface ClientOptions {
-  readonly createWorker: () => Worker;
+  readonly createWorker: () => Hired;
   /** Milliseconds; shortened by tests. */
   readonly stopWithin?: number;
   readonly heartbeat?: number;
@@ -63,7 +64,7 @@ interface Pending {
 }
 
 export class Client {
-  private worker: Worker | null = null;
+  private worker: Hired | null = null;
   private run: Run | null = null;
   private runId = 0;
   /** The run that the worker has been told to begin and has not ended. */
@@ -239,7 +240,7 @@ export class Client {
     for (const kind of this.pending.keys()) this.sendProbe(kind);
   }
 
-  private hire(): Worker {
+  private hire(): Hired {
     const worker = this.options.createWorker();
     worker.onmessage = ({ data }: MessageEvent<Event>) => {
       if (worker === this.worker) this.hear(data);
@@ -319,6 +320,8 @@ export class Client {
         return;
       case 'pong':
       case 'measured':
+      case 'hire':
+      case 'dismiss':
         return;
       case 'reached':
         this.handlers.reached?.(event.iteration);

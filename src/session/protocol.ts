@@ -53,6 +53,10 @@ export type Command =
   /** The page has painted a frame and can take another. */
   | { readonly type: 'credit'; readonly runId: number }
   | { readonly type: 'ping' }
+  /** To a worker that is hired for another one: whom it works for. */
+  | { readonly type: 'serve'; readonly port: MessagePort }
+  /** To a worker: one that was hired for it could not begin, or stopped. */
+  | { readonly type: 'fallen'; readonly hand: number; readonly message: string }
   | {
       /** For a worker that runs nothing: how fast is this engine at the lab's work? */
       readonly type: 'measure';
@@ -110,6 +114,10 @@ export type Event =
       readonly fault: Fault;
     }
   | { readonly type: 'pong' }
+  /** Asks the page for a worker at the other end of this port. */
+  | { readonly type: 'hire'; readonly hand: number; readonly port: MessagePort }
+  /** Needs one no longer. */
+  | { readonly type: 'dismiss'; readonly hand: number }
   /** The worker holds this lock for as long as it lives. */
   | { readonly type: 'alive'; readonly lock: string }
   | Measurement;
@@ -144,16 +152,17 @@ export interface Frame {
 /** Frames that the worker may send before the page has painted one. */
 export const CREDITS = 2;
 
-/** Buffers of a message's typed arrays, to be transferred instead of copied. */
+/** Buffers of a message's typed arrays, and its ports, to be transferred instead of copied. */
 export function transferables(message: unknown): Transferable[] {
-  const buffers = new Set<ArrayBuffer>();
+  const found = new Set<Transferable>();
   const visit = (value: unknown): void => {
-    if (ArrayBuffer.isView(value)) {
-      if (value.buffer instanceof ArrayBuffer) buffers.add(value.buffer);
+    if (value instanceof MessagePort) found.add(value);
+    else if (ArrayBuffer.isView(value)) {
+      if (value.buffer instanceof ArrayBuffer) found.add(value.buffer);
     } else if (typeof value === 'object' && value !== null) {
       for (const inner of Object.values(value)) visit(inner);
     }
   };
   visit(message);
-  return [...buffers];
+  return [...found];
 }

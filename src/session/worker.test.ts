@@ -70,4 +70,18 @@ describe('the worker', () => {
         ]),
       );
   });
+
+  it('works for another worker that had the page hire it', async () => {
+    const { events, say } = scope();
+    serve({ counting: async () => ({ create: async () => new Counter(3) }) });
+    const { port1, port2 } = new MessageChannel();
+    const heard: Event[] = [];
+    port1.onmessage = ({ data }) => heard.push(data);
+    say({ type: 'serve', port: port2 });
+    port1.postMessage(start(5, 'counting'));
+    port1.postMessage({ type: 'train', runId: 5 } satisfies Command);
+    await expect.poll(() => heard.at(-1)).toMatchObject({ type: 'ended', reason: 'finished' });
+    expect(events).toEqual([]);
+    port1.close();
+  });
 });

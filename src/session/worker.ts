@@ -6,6 +6,7 @@ import { startEngine } from '../compute/engines';
 import { type Fault, FaultError, fault, faultOf, load as loadPart } from '../compute/fault';
 import type { Crew, SharedRun } from './crew';
 import type { ExperimentMaker } from './experiment';
+import { Hand } from './hand';
 import { Loop } from './loop';
 import { type Command, type Event, type FailureCode, transferables } from './protocol';
 
@@ -26,10 +27,22 @@ let latest = 0;
 /** Runs follow one another, so that no two share the engine. */
 let previous: Promise<void> = Promise.resolve();
 
+/** The worker that had the page hire it, where it does not work for the page itself. */
+let master: MessagePort | null = null;
+/** What it hired, by name. */
+const hands: Hand[] = [];
+
 const send = (event: Event): void => {
   // Answers are copied: what an experiment hands over it may go on filling.
-  postMessage(event, { transfer: event.type === 'answer' ? [] : transferables(event) });
+  const transfer = event.type === 'answer' ? [] : transferables(event);
+  (master ?? globalThis).postMessage(event, { transfer });
 };
+
+function hire(): Hand {
+  const hand = new Hand(hands.length, send);
+  hands.push(hand);
+  return hand;
+}
 
 /** Graphics devices fail in many ways, memory above all, that another engine may not have. */
 const onGraphics = (): boolean => started !== null && engines[started.name].graphics;
@@ -112,9 +125,7 @@ function take(runId: number, loop: Loop | SharedRun): void {
 /** Shares a run out over more workers than this one, where it can be, and says whether it has. */
 async function isShared(command: Start, loading: Promise<ExperimentMaker>): Promise<boolean> {
   const { runId, lab, spec, engines, resume, workers = 1 } = command;
-  // Some browsers let no worker begin another.
-  const isPossible = workers > 1 && typeof Worker !== 'undefined';
-  const division = isPossible ? ((await loading).divide?.(spec, workers) ?? null) : null;
+  const division = workers > 1 ? ((await loading).divide?.(spec, workers) ?? null) : null;
   if (division === null) {
     // They would keep their engines for nothing.
     crew?.dispose();
@@ -125,7 +136,7 @@ async function isShared(command: Start, loading: Promise<ExperimentMaker>): Prom
     send({ type: 'ended', runId, reason: 'stopped' });
     return true;
   }
-  crew ??= new Crew({ createWorker: () => new Worker(location.href, { type: 'module' }) });
+  crew ??= new Crew({ createWorker: hire });
   const shared = crew.begin({ runId, lab, spec, engines, resume, division }, send);
   take(runId, shared);
   if ((await shared.run()) === 'over') return true;
@@ -183,6 +194,8 @@ function obey(loop: Loop | SharedRun, command: Command): void {
     case 'start':
     case 'ping':
     case 'measure':
+    case 'serve':
+    case 'fallen':
       break;
     default:
       command satisfies never;
@@ -204,11 +217,18 @@ async function hold(): Promise<void> {
   }
 }
 
-/** Listens to the page from now on. */
+/** Listens to the page from now on, or to the worker that the page has hired it for. */
 export function serve(experiments: Experiments): void {
-  void hold();
-  addEventListener('message', ({ data: command }: MessageEvent<Command>) => {
+  const hear = ({ data: command }: MessageEvent<Command>): void => {
     switch (command.type) {
+      case 'serve':
+        master = command.port;
+        command.port.onmessage = hear;
+        void hold();
+        return;
+      case 'fallen':
+        hands[command.hand]?.fell(command.message);
+        return;
       case 'ping':
         send({ type: 'pong' });
         return;
@@ -225,5 +245,7 @@ export function serve(experiments: Experiments): void {
         if (current?.runId === command.runId) obey(current.loop, command);
         else if (early?.runId === command.runId) early.commands.push(command);
     }
-  });
+  };
+  void hold();
+  addEventListener('message', hear);
 }

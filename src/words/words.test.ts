@@ -16,6 +16,7 @@ const areas: Readonly<Record<Area, true>> = {
   seeds: true,
   optimizers: true,
   omniglot: true,
+  files: true,
   stories: true,
   about: true,
   papers: true,

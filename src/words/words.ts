@@ -8,6 +8,7 @@ import type { about } from './en/about';
 import type { bowls } from './en/bowls';
 import type { characters } from './en/characters';
 import type { contenders } from './en/contenders';
+import type { files } from './en/files';
 import { frame } from './en/frame';
 import type { hall } from './en/hall';
 import type { lessons } from './en/lessons';
@@ -36,6 +37,7 @@ export interface Words {
   readonly seeds: typeof seeds;
   readonly optimizers: typeof optimizers;
   readonly omniglot: typeof omniglot;
+  readonly files: typeof files;
   readonly stories: typeof stories;
   readonly papers: typeof papers;
   readonly pins: typeof pins;
@@ -62,6 +64,7 @@ const en: Loaders = {
   seeds: async () => (await import('./en/seeds')).seeds,
   optimizers: async () => (await import('./en/optimizers')).optimizers,
   omniglot: async () => (await import('./en/omniglot')).omniglot,
+  files: async () => (await import('./en/files')).files,
   stories: async () => (await import('./en/stories')).stories,
   papers: async () => (await import('./en/papers')).papers,
   pins: async () => (await import('./en/pins')).pins,

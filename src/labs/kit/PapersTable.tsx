@@ -18,7 +18,7 @@ interface PapersTableProps {
 }
 
 export function PapersTable({ report, presentation, iteration, live }: PapersTableProps) {
-  const { papers } = useWords().frame;
+  const papers = useWords().papers.table;
   const { remarks, ...how } = presentation;
   const { steps, headings, rows, format } = tableOf(report, how);
   const away = ({ median = Number.NaN, ranAway = 0, tasks = 0 }: Value): string =>

@@ -5,7 +5,7 @@ import { say } from '../../words/format';
 import type { Message, SentencesOf } from '../../words/message';
 import type { Words } from '../../words/words';
 
-/** What is wrong with a file, for `words.frame.files` to say. */
+/** What is wrong with a file, for `words.files` to say. */
 export type FileFault =
   | { readonly code: 'not-json' | 'not-base64' | 'not-finite' }
   | { readonly code: 'other-format'; readonly format: string }
@@ -33,7 +33,7 @@ export class FileError extends Error {
 /** What is wrong with a file, to stand within a sentence; an error from elsewhere is quoted. */
 export function fileText(words: Words, error: unknown): string {
   if (!(error instanceof FileError)) return error instanceof Error ? error.message : String(error);
-  const sentences: SentencesOf<FileFault> = words.frame.files;
+  const sentences: SentencesOf<FileFault> = words.files;
   return say(sentences[error.fault.code] as Message<object>, error.fault);
 }
 

@@ -25,14 +25,10 @@ export function Contours({ value }: ContoursProps) {
     // One column and row beyond each edge, so that contours are closed out of sight.
     const xOf = (i: number) => left + ((i - 1.5) / (COLUMNS - 3)) * width;
     const yOf = (j: number) => top + ((j - 1.5) / (ROWS - 3)) * height;
-    const roots: number[] = [];
-    for (let j = 0; j < ROWS; j++) {
-      for (let i = 0; i < COLUMNS; i++) {
-        // About a minimum the root of f is a cone: nearly straight from one place to the next.
-        const f = value(plot.xAt(xOf(i + 0.5)), plot.yAt(yOf(j + 0.5)));
-        roots.push(Math.sqrt(Math.max(f, 0)));
-      }
-    }
+    const xs = Array.from({ length: COLUMNS }, (_, i) => plot.xAt(xOf(i + 0.5)));
+    const ys = Array.from({ length: ROWS }, (_, j) => plot.yAt(yOf(j + 0.5)));
+    // About a minimum the root of f is a cone: nearly straight from one place to the next.
+    const roots = ys.flatMap((y) => xs.map((x) => Math.sqrt(Math.max(value(x, y), 0))));
     const greatest = 2 * Math.log10(roots.reduce((a, b) => Math.max(a, b)));
     const count = Math.max(0, Math.ceil(A_DECADE * (greatest - LEAST)));
     const levels = Array.from({ length: count }, (_, k) => 10 ** ((LEAST + k / A_DECADE) / 2));

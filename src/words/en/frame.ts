@@ -218,53 +218,6 @@ export const frame = {
     title: 'Beside the papers',
     nobodys:
       'These settings are nobody’s but yours: nothing was published for them. Choose a preset to compare.',
-    lead: message<{
-      date: string;
-      command: string;
-      iterations: string;
-      at: string;
-      remarks: string;
-    }>(
-      'Over held-out tasks, with 95% intervals. <b>Published</b> is what the paper reports or what follows from the tasks; <b>beforehand</b> was computed on {date} by <code>{command}</code> ({iterations} meta-iterations); <b>now</b> is the run on this page, at meta-iteration {at}. {remarks}',
-    ),
-    counted: message<{ times: number }>(
-      'A task has run away when its loss is not a number, or over {times} times what it was before the first step, there and on average: means are of the others, where those are not the fewer.',
-    ),
-    uncounted: 'What was computed beforehand has means of all tasks, with those that ran away.',
-    ranAway: message<{ count: number; tasks: number; median: string }>(
-      '({count, number} of {tasks, number} ran away; median {median})',
-    ),
-    data: 'Beside the papers, data',
-    caption: 'Published, computed beforehand, and now',
-    method: 'Method',
-    published: 'published',
-    beforehand: 'beforehand',
-    now: 'now',
-    steps: message<{ count: number }>('{count, plural, one {# step} other {# steps}}'),
-  },
-
-  /** Why a file of something trained cannot be used. */
-  files: {
-    'not-json': 'the file is damaged: it is not JSON',
-    'other-format': message<{ format: string }>(
-      'the file is not a checkpoint of this lab: its format is not “{format}”',
-    ),
-    'bad-field': message<{ field: string }>('the file is damaged: {field} is not as it must be'),
-    'too-much': message<{ field: string; value: number; limit: number }>(
-      '{field} is {value, number} in the file, and can be {limit, number} at most',
-    ),
-    'too-little': message<{ field: string; value: number; limit: number }>(
-      '{field} is {value, number} in the file, and must be {limit, number} at least',
-    ),
-    'not-base64': 'the file is damaged: its weights are not in base 64',
-    'other-length': message<{ found: number; wanted: number }>(
-      'the file is damaged: it holds {found, plural, one {# number} other {# numbers}}, and its network has {wanted, number}',
-    ),
-    'not-finite': 'the file is damaged: not all of its weights are numbers',
-    'too-large': message<{ size: number; most: number }>(
-      'the file has {size, number} MB, and none of this lab has more than {most}',
-    ),
-    unreachable: message<{ file: string; status: number }>('{file}: {status}'),
   },
 
   charts: {

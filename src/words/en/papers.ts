@@ -9,6 +9,31 @@ export const notComparable =
   'Not strictly comparable: the papers train on 1,200 characters and test on 423 of the whole set';
 
 export const papers = {
+  table: {
+    lead: message<{
+      date: string;
+      command: string;
+      iterations: string;
+      at: string;
+      remarks: string;
+    }>(
+      'Over held-out tasks, with 95% intervals. <b>Published</b> is what the paper reports or what follows from the tasks; <b>beforehand</b> was computed on {date} by <code>{command}</code> ({iterations} meta-iterations); <b>now</b> is the run on this page, at meta-iteration {at}. {remarks}',
+    ),
+    counted: message<{ times: number }>(
+      'A task has run away when its loss is not a number, or over {times} times what it was before the first step, there and on average: means are of the others, where those are not the fewer.',
+    ),
+    uncounted: 'What was computed beforehand has means of all tasks, with those that ran away.',
+    ranAway: message<{ count: number; tasks: number; median: string }>(
+      '({count, number} of {tasks, number} ran away; median {median})',
+    ),
+    data: 'Beside the papers, data',
+    caption: 'Published, computed beforehand, and now',
+    method: 'Method',
+    published: 'published',
+    beforehand: 'beforehand',
+    now: 'now',
+    steps: message<{ count: number }>('{count, plural, one {# step} other {# steps}}'),
+  },
   regression: {
     measures: message<{ queries: number; shots: number; tasks: string }>(
       'mean squared error on {queries} query points after so many gradient steps on {shots}, over {tasks} held-out tasks',
