@@ -56,14 +56,15 @@ export function LessonCard({ name, scene, at, of, beside, go, leave }: LessonCar
   }, [tells]);
   const last = at === of;
   const asks = scene.question?.kind;
+  const pictured = scene.picture !== undefined || asks === 'drag';
   return (
     <section
       ref={card}
       className={styles.card}
       data-lesson={beside ? 'beside' : 'above'}
       data-below={scene.below || undefined}
-      data-wide={scene.picture !== undefined || asks === 'drag' || undefined}
-      data-plot={asks === 'drag' || asks === 'draw' || undefined}
+      data-wide={pictured || undefined}
+      data-plot={pictured || asks === 'draw' || undefined}
       aria-labelledby="scene"
       tabIndex={-1}
     >
