@@ -17,10 +17,14 @@ export function useStage(lab: AnyLab, scene: LessonScene, key: string) {
   const before = useStore(answersStore, (s) => answerIn(s, key).shown);
   const { until = 0, seconds = 0 } = scene.run ?? {};
   const trained = now.iteration >= until;
+  const pictured = scene.picture !== undefined && scene.seen !== undefined;
   const asks =
-    scene.run !== undefined || scene.question !== undefined || scene.reveal !== undefined;
+    scene.run !== undefined ||
+    scene.question !== undefined ||
+    scene.reveal !== undefined ||
+    pictured;
   const [stage, setStage] = useState<Stage>(() =>
-    (!asks && scene.picture === undefined) || (before && trained) ? 'shown' : 'asked',
+    !asks || (before && trained) ? 'shown' : 'asked',
   );
   const show = () => {
     // What is told is of now.

@@ -25,6 +25,7 @@ const areas: Readonly<Record<Area, true>> = {
   microscope: true,
   lessons: true,
   bowls: true,
+  pictures: true,
   hall: true,
   offline: true,
   field: true,

@@ -19,6 +19,7 @@ import type { offline } from './en/offline';
 import type { omniglot } from './en/omniglot';
 import type { optimizers } from './en/optimizers';
 import type { papers } from './en/papers';
+import type { pictures } from './en/pictures';
 import type { pins } from './en/pins';
 import type { regression } from './en/regression';
 import type { root } from './en/root';
@@ -46,6 +47,7 @@ export interface Words {
   readonly microscope: typeof microscope;
   readonly lessons: typeof lessons;
   readonly bowls: typeof bowls;
+  readonly pictures: typeof pictures;
   readonly hall: typeof hall;
   readonly offline: typeof offline;
   readonly field: typeof field;
@@ -74,6 +76,7 @@ const en: Loaders = {
   microscope: async () => (await import('./en/microscope')).microscope,
   lessons: async () => (await import('./en/lessons')).lessons,
   bowls: async () => (await import('./en/bowls')).bowls,
+  pictures: async () => (await import('./en/pictures')).pictures,
   hall: async () => (await import('./en/hall')).hall,
   offline: async () => (await import('./en/offline')).offline,
   field: async () => (await import('./en/field')).field,
