@@ -36,13 +36,19 @@ export const floors: readonly Room[] = [
     on: [...tools, 'compute', 'contenders', 'session', 'ui', 'characters', 'labs/kit'],
   },
   // The registries of labs, and what the page and the commands load of them.
-  { room: 'labs', on: ['compute/fault.ts', 'session', 'ui', 'characters', 'labs/kit', 'labs/*'] },
+  {
+    room: 'labs',
+    on: ['spec', 'compute/fault.ts', 'session', 'ui', 'characters', 'labs/kit', 'labs/*'],
+  },
   // What labs are taught with: scenes of labs, and pictures of their own.
   {
     room: 'lessons',
     on: [...tools, 'compute/fault.ts', 'session', 'ui', 'labs/kit', 'labs/*', 'labs'],
   },
-  { room: 'app', on: ['spec', 'compute/fault.ts', 'session', 'ui', 'labs', 'lessons'] },
+  {
+    room: 'app',
+    on: ['spec', 'compute/fault.ts', 'session', 'ui', 'labs/kit', 'labs', 'lessons'],
+  },
   { room: 'main.tsx', on: ['ui', 'app'] },
   {
     room: 'cli',

@@ -2,7 +2,7 @@
 
 import { Suspense, useCallback, useEffect } from 'react';
 import { createWorker } from '../labs/createWorker';
-import { labNames, type PlaceName } from '../labs/names';
+import { type LabName, labNames, type PlaceName } from '../labs/names';
 import { views, withWords } from '../labs/views';
 import { notify } from '../session/notices';
 import { useWords } from '../ui/Say';
@@ -13,17 +13,18 @@ import { Header } from './Header';
 import { Notices } from './Notices';
 import { useRoute, useVisit, writeRoute } from './route';
 
-const lessonsPage = withWords(
-  ['lessons'],
-  async () => (await import('../lessons/LessonsPage')).LessonsPage,
-);
+const pages: Record<PlaceName, (typeof views)['root']> = {
+  ...views,
+  lessons: withWords(['lessons'], async () => (await import('../lessons/LessonsPage')).LessonsPage),
+  lecture: withWords(['hall'], async () => (await import('./hall/inHall')).LecturePage),
+};
 const lessonsInLab = () => import('../lessons/inLab');
 
 export function App() {
   const { address, number } = useVisit();
   const route = useRoute(address);
   const { place, unknown } = route ?? { place: 'root', unknown: null };
-  const View = place === 'lessons' ? lessonsPage() : views[place]();
+  const View = pages[place]();
   const title = useTitle(place);
 
   useEffect(() => {
@@ -54,9 +55,8 @@ export function App() {
   }, []);
 
   const onAddress = useCallback(
-    (next: () => URLSearchParams) => {
-      if (place !== 'root' && place !== 'lessons') writeRoute(place, next);
-    },
+    // Labs alone write their address.
+    (next: () => URLSearchParams) => writeRoute(place as LabName, next),
     [place],
   );
 

@@ -3,5 +3,5 @@
 export const labNames = ['regression', 'optimizers', 'omniglot'] as const;
 export type LabName = (typeof labNames)[number];
 
-/** Where a person can be: at the root of the page, among the lessons, or in a lab. */
-export type PlaceName = 'root' | 'lessons' | LabName;
+/** Where a person can be: at the root of the page, among the lessons, at a lecture of their own, or in a lab. */
+export type PlaceName = 'root' | 'lessons' | 'lecture' | LabName;

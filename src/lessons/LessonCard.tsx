@@ -60,6 +60,7 @@ export function LessonCard({ name, scene, at, of, beside, go, leave }: LessonCar
       className={styles.card}
       data-lesson={beside ? 'beside' : 'above'}
       data-below={scene.below || undefined}
+      data-told={shown || undefined}
       data-wide={scene.picture !== undefined || undefined}
       aria-labelledby="scene"
       tabIndex={-1}

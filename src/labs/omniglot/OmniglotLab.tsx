@@ -26,6 +26,9 @@ import { divergenceText, otherCharactersText } from './remarks';
 import { Origins } from './trained/Origins';
 import { PapersPanel } from './trained/PapersPanel';
 
+/** The lab without its page. */
+export { form, openOmniglot as open } from './lab';
+
 const formulas = { formulaOf: (name: MethodName) => methodOf(name).formula };
 const how = async () => {
   const [{ HowItWorks }] = await Promise.all([import('./HowItWorks'), loadWords('about')]);

@@ -24,6 +24,7 @@ export function Asked({ id, question, words, shown, now }: AskedProps): ReactNod
   if (question.kind === 'choose') {
     return (
       <ChooseOne
+        id={id}
         ask={ask}
         options={question.options.map((name) => ({ name, label: words.options?.[name] ?? name }))}
         chosen={typeof said === 'string' ? said : null}

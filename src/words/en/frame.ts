@@ -8,6 +8,7 @@ export const frame = {
     optimizers: 'Optimizers',
     omniglot: 'Omniglot',
     lessons: 'Lessons',
+    lecture: 'Lecture',
   },
   app: {
     title: 'see learning to learn',
@@ -17,7 +18,6 @@ export const frame = {
     linkCopied: 'Link copied',
     more: 'Link, lecture mode, theme',
     lecture: 'Lecture mode',
-    noHall: 'The keys of lecture mode could not be loaded; its type is large all the same.',
     lightTheme: 'Light theme',
     darkTheme: 'Dark theme',
     notices: 'Notices',
