@@ -20,10 +20,13 @@ const ofFrame =
 const ofRegression =
   /\/src\/labs\/regression\/(?!loops\/|microscope\/|studies\/|rates\/|bayes\/|askLate|metaBatch|heldOut\/lossIn)/;
 
+/** What tours, lessons and lectures have in common: one small file in place of three. */
+const ofTold = /\/src\/(?:labs\/kit\/story\/(?:scenes|ahead|made|useRing)|lessons\/votes)\./;
+
 /** What several pages have, but not all labs on their stages: it comes with the page that needs it, or when it is needed. */
 const ofSome = [
   'lessons/',
-  'app/(?:hall|offline)/',
+  'app/(?:hall|lecture|offline)/',
   'map/',
   'labs/(?:regression|optimizers|omniglot)/',
   'contenders/(?:rules|embeddings|starts/reptileOnImages)',
@@ -34,7 +37,8 @@ const ofSome = [
   'labs/kit/microscope/(?!view)',
   'math/vector',
   'ui/(?:keys|charts/(?:arrow|logAxis))',
-  'labs/kit/story/(?:StoryPlace|StoryCard|useRing|scenes)',
+  'labs/kit/story/(?:StoryPlace|StoryCard|useRing|scenes|ahead|made)',
+  'labs/openings',
   'math/half',
   'ui/(?:Formula|controls/[Cc]hips)',
   'labs/kit/(?:TrainingChart|Spark|Comparison|PapersTable|reproductionTable|checkpointFile)',
@@ -68,6 +72,8 @@ export default defineConfig({
     },
     // How long plugins take on a busy machine is nothing that a person who starts the page could act on.
     rolldownOptions: {
+      // The window of a speaker's notes is a page of its own, which needs nothing of the other.
+      input: ['index.html', 'notes.html'],
       checks: { bundlerTimings: false },
       output: {
         // What all labs have in common comes in one file, after what the page starts with: thirty small ones weigh more.
@@ -76,6 +82,7 @@ export default defineConfig({
             { name: 'frame', test: ofFrame, priority: 1 },
             { name: 'common', test: ofAllLabs, minShareCount: 3 },
             { name: 'regression', test: ofRegression, minShareCount: 2 },
+            { name: 'told', test: ofTold },
           ],
         },
       },

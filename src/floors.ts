@@ -36,7 +36,10 @@ export const floors: readonly Room[] = [
     on: [...tools, 'compute', 'contenders', 'session', 'ui', 'characters', 'labs/kit'],
   },
   // The registries of labs, and what the page and the commands load of them.
-  { room: 'labs', on: ['compute/fault.ts', 'session', 'ui', 'characters', 'labs/kit', 'labs/*'] },
+  {
+    room: 'labs',
+    on: ['spec', 'compute/fault.ts', 'session', 'ui', 'characters', 'labs/kit', 'labs/*'],
+  },
   // What labs are taught with: scenes of labs, and pictures of their own.
   {
     room: 'lessons',
@@ -44,7 +47,10 @@ export const floors: readonly Room[] = [
   },
   // The methods of the field, with what of them is here: labs, lessons, and cards of what is not.
   { room: 'map', on: ['ui', 'labs/kit', 'labs/*', 'labs', 'lessons'] },
-  { room: 'app', on: ['spec', 'compute/fault.ts', 'session', 'ui', 'labs', 'lessons', 'map'] },
+  {
+    room: 'app',
+    on: ['spec', 'compute/fault.ts', 'session', 'ui', 'labs/kit', 'labs', 'lessons', 'map'],
+  },
   { room: 'main.tsx', on: ['ui', 'app'] },
   {
     room: 'cli',

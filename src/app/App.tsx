@@ -15,13 +15,14 @@ import { useRoute, useVisit, writeRoute } from './route';
 /** Milliseconds after which the page has long been in sight. */
 const OFFLINE_AFTER = 6000;
 /** The view of each place. */
-const places = {
+const places: Record<PlaceName, (typeof views)['root']> = {
   ...views,
   lessons: withWords(['lessons'], async () => (await import('../lessons/LessonsPage')).LessonsPage),
   map: withWords(
     ['field', 'lessons', 'optimizers'],
     async () => (await import('../map/FieldPage')).FieldPage,
   ),
+  lecture: withWords(['hall'], async () => (await import('./hall/inHall')).LecturePage),
 };
 const lessonsInLab = () => import('../lessons/inLab');
 

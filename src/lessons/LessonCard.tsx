@@ -63,6 +63,7 @@ export function LessonCard({ name, scene, at, of, beside, go, leave }: LessonCar
       className={styles.card}
       data-lesson={beside ? 'beside' : 'above'}
       data-below={scene.below || undefined}
+      data-told={shown || undefined}
       data-wide={pictured || undefined}
       data-plot={pictured || asks === 'draw' || undefined}
       aria-labelledby="scene"

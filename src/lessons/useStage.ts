@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { AnyLab, SharedState } from '../labs/kit/context';
+import { type Scened, takeAhead } from '../labs/kit/story/scenes';
 import { type Sight, sightOf } from '../labs/kit/story/story';
 import { answerIn, answersStore, keepAnswer } from './answers';
 import type { LessonScene } from './lesson';
@@ -59,7 +60,8 @@ export function useStage(lab: AnyLab, scene: LessonScene, key: string) {
     if (trained) show();
     else {
       setStage('running');
-      lab.train(until);
+      // In a hall it may have been trained before the hour.
+      if (!takeAhead(lab as unknown as Scened, until)) lab.train(until);
     }
   };
   const stop = () => {

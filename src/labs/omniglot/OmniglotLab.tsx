@@ -26,6 +26,9 @@ import { divergenceText, otherCharactersText } from './remarks';
 import { Origins } from './trained/Origins';
 import { PapersPanel } from './trained/PapersPanel';
 
+/** The lab without its page. */
+export { form, openOmniglot as open } from './lab';
+
 const walking = async () => (await import('./microscope/Walking')).Walking;
 const formulas = {
   formulaOf: (name: MethodName) => methodOf(name).formula,

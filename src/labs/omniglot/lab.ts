@@ -150,13 +150,13 @@ function sayLeftOut(count: number): void {
 }
 
 /** The lab of an address with the pad beside it, and what of the address cannot be used. */
-export function openOmniglot(params: URLSearchParams, createWorker: () => Worker) {
+export function openOmniglot(params: URLSearchParams, createWorker: () => Worker, aside?: string) {
   const pad = new Pad();
   const definition = definitionWith(pad);
   const { address, problems } = decodeAddress(definition, params);
   pad.fit(address.spec);
   pad.load(drawingsOf(address.view.drawings) ?? new Map());
-  const lab = new Lab(definition, address, createWorker);
+  const lab = new Lab(definition, address, createWorker, aside);
   /** Drawings that the link has no room for. */
   let leftOut = 0;
   lab.store.subscribe(

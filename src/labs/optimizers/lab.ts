@@ -116,7 +116,11 @@ export const definition: Definition = {
 };
 
 /** The lab of an address, what of it cannot be used, and what it does with files. */
-export function openOptimizers(params: URLSearchParams, createWorker: () => Worker) {
+export function openOptimizers(
+  params: URLSearchParams,
+  createWorker: () => Worker,
+  aside?: string,
+) {
   const { address, problems } = decodeAddress(definition, params);
   /** What a person brought, in place of the shipped one. */
   let loaded: Checkpoint | null = null;
@@ -127,7 +131,7 @@ export function openOptimizers(params: URLSearchParams, createWorker: () => Work
     lab.see({ from: 'shipped' });
     return withoutFile(begun);
   };
-  const lab = new Lab({ ...definition, beginning }, address, createWorker);
+  const lab = new Lab({ ...definition, beginning }, address, createWorker, aside);
   const now = () => lab.store.getState();
   const choosePreset = lab.choosePreset.bind(lab);
   const files = {

@@ -167,8 +167,12 @@ export const definition: LabDefinition<
 };
 
 /** The lab of an address, and what of it cannot be used. */
-export function openRegression(params: URLSearchParams, createWorker: () => Worker) {
+export function openRegression(
+  params: URLSearchParams,
+  createWorker: () => Worker,
+  aside?: string,
+) {
   const { address, problems } = decodeAddress(definition, params);
-  return { lab: new Lab(definition, address, createWorker), problems };
+  return { lab: new Lab(definition, address, createWorker, aside), problems };
 }
 export type RegressionLab = ReturnType<typeof openRegression>['lab'];

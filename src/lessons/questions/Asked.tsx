@@ -32,6 +32,7 @@ export function Asked({ id, question, words, shown, now }: AskedProps): ReactNod
     case 'choose':
       return (
         <ChooseOne
+          id={id}
           ask={ask}
           options={namesOf(question.options, words)}
           chosen={typeof said === 'string' ? said : null}

@@ -9,6 +9,7 @@ export const frame = {
     omniglot: 'Omniglot',
     lessons: 'Lessons',
     map: 'Map of the field',
+    lecture: 'Lecture',
   },
   app: {
     title: 'see learning to learn',
@@ -18,7 +19,6 @@ export const frame = {
     linkCopied: 'Link copied',
     more: 'Link, lecture mode, theme',
     lecture: 'Lecture mode',
-    noHall: 'The keys of lecture mode could not be loaded; its type is large all the same.',
     lightTheme: 'Light theme',
     darkTheme: 'Dark theme',
     notices: 'Notices',

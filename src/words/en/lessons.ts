@@ -30,6 +30,7 @@ export const lessons = {
     progress: 'Meta-iterations trained',
     asYouSaid: 'as you said',
     asItWas: 'as it was',
+    hands: message<{ count: number }>('{count, plural, one {one hand} other {# hands}}'),
   },
   draw: {
     how: 'Draw with a finger or the pointer, or move the points with the arrow keys.',
