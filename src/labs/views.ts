@@ -4,6 +4,7 @@ import { type ComponentType, lazy } from 'react';
 import { load } from '../compute/fault';
 import { type Area, loadWords } from '../words/words';
 import type { LabViewProps } from './kit/LabFrame';
+import { labWords } from './labWords';
 import type { LabName } from './names';
 import { missingSheets } from './sheets';
 
@@ -30,15 +31,15 @@ export function withWords(areas: readonly Area[], view: () => Promise<View>): ()
 export const views: Record<LabName | 'root', () => View> = {
   root: withWords(['root'], async () => (await import('./RootPage')).RootPage),
   regression: withWords(
-    ['regression'],
+    labWords.regression,
     async () => (await import('./regression/RegressionLab')).RegressionLabView,
   ),
   optimizers: withWords(
-    ['optimizers', 'files'],
+    labWords.optimizers,
     async () => (await import('./optimizers/OptimizerLab')).OptimizerLabView,
   ),
   omniglot: withWords(
-    ['omniglot', 'characters', 'files'],
+    labWords.omniglot,
     async () => (await import('./omniglot/OmniglotLab')).OmniglotLabView,
   ),
 };

@@ -26,7 +26,7 @@ const TASKS = 200;
 
 let engine: Engine;
 beforeAll(async () => {
-  await loadWords('contenders', 'optimizers', 'omniglot', 'lessons');
+  await loadWords('contenders', 'files', 'optimizers', 'omniglot', 'lessons');
   engine = await createSimdEngine();
   // As the host of the page serves them.
   vi.stubGlobal('fetch', async (file: string) => new Response(readFileSync(`public${file}`)));

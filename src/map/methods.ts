@@ -92,8 +92,16 @@ const live = {
 
 const onCards = {
   mamlRl: { lecture: fits('initialisation'), post: fits('optimizer') },
-  metaLearnerLstm: { lecture: named('recurrent'), post: fits('optimizer') },
-  dynamicalLanguage: { lecture: fits('recurrent'), post: fits('optimizer') },
+  metaLearnerLstm: {
+    lessons: ['memory-cell'],
+    lecture: named('recurrent'),
+    post: fits('optimizer'),
+  },
+  dynamicalLanguage: {
+    lessons: ['reading'],
+    lecture: fits('recurrent'),
+    post: fits('optimizer'),
+  },
   learnToOptimise: { lecture: named('reinforcement'), post: fits('optimizer') },
   recurrentLearner: { post: fits('recurrent'), slides: fits('blackBox') },
   recurrentPolicy: { post: named('recurrent'), slides: fits('blackBox') },

@@ -51,7 +51,7 @@ async function open(address: string) {
   return { lab, worker: LabWorker.all.at(-1)!, state: () => lab.store.getState() };
 }
 
-beforeAll(() => loadWords('contenders', 'omniglot', 'characters'));
+beforeAll(() => loadWords('contenders', 'files', 'omniglot', 'characters'));
 beforeEach(() => {
   LabWorker.all = [];
   noticesStore.setState({ notices: [] });

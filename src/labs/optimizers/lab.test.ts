@@ -73,7 +73,7 @@ const said = () => {
   return [message(words()), hint?.(words())];
 };
 
-beforeAll(() => loadWords('contenders', 'optimizers'));
+beforeAll(() => loadWords('contenders', 'files', 'optimizers'));
 beforeEach(() => {
   FakeWorker.all = [];
   noticesStore.setState({ notices: [] });
