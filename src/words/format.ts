@@ -3,7 +3,7 @@
 import type { CompiledMessage } from 'icu-minify/format';
 import format from 'icu-minify/format';
 import type { Message } from './message';
-import { localeOf, wordsStore } from './words';
+import { factsOf, wordsStore } from './words';
 
 /** Makes one of each kind and keeps it: they are slow to make. */
 function kept<O, F>(make: (locale: string, options: O | undefined) => F) {
@@ -33,7 +33,7 @@ const formatters = {
   ),
 } as Parameters<typeof format>[3]['formatters'];
 
-const locale = (): string => localeOf(wordsStore.getState().language);
+const locale = (): string => factsOf(wordsStore.getState().language).locale;
 
 /** What a sentence becomes: text, or text and what its elements become. */
 export const partsOf = <Element>(
