@@ -10,7 +10,7 @@ async function choose(language: Language): Promise<void> {
   try {
     await (await import('./chooseLanguage')).choose(language);
   } catch {
-    notify({ key: 'language', tone: 'warning', message: ({ frame }) => frame.app.noLanguage });
+    notify({ key: 'language', tone: 'warning', message: ({ frame }) => frame.app.notLoaded });
   }
 }
 

@@ -54,6 +54,10 @@ const bare = { b: plain, i: plain, code: plain };
 export const say = <Values extends object>(message: Message<Values>, values: Values): string =>
   partsOf(message, { ...values, ...bare }).join('');
 
+/** Names or short sayings, one after another. */
+export const sayList = (items: readonly string[]): string =>
+  items.join(wordsStore.getState().words.frame.comma);
+
 /** A number, grouped as the language groups: 12,345. */
 export const sayNumber = (value: number, options: Intl.NumberFormatOptions = {}): string =>
   getNumberFormat(locale(), options).format(value);

@@ -3,6 +3,8 @@
 import { message } from '../message';
 
 export const frame = {
+  /** Between what is listed. */
+  comma: ', ',
   labs: {
     regression: 'Regression',
     optimizers: 'Optimizers',
@@ -18,7 +20,6 @@ export const frame = {
     more: 'Link, lecture mode, theme',
     lecture: 'Lecture mode',
     noHall: 'The keys of lecture mode could not be loaded; its type is large all the same.',
-    noLanguage: 'This language could not be loaded. Is the network there?',
     lightTheme: 'Light theme',
     darkTheme: 'Dark theme',
     notices: 'Notices',

@@ -4,6 +4,7 @@ import type { frame as en } from '../en/frame';
 import { message } from '../message';
 
 export const frame: typeof en = {
+  comma: '、',
   labs: {
     regression: '回归',
     optimizers: '优化器',
@@ -19,7 +20,6 @@ export const frame: typeof en = {
     more: '链接、演讲模式、主题',
     lecture: '演讲模式',
     noHall: '演讲模式的按键未能加载；字体仍会放大。',
-    noLanguage: '这种语言未能加载。网络是否正常？',
     lightTheme: '浅色主题',
     darkTheme: '深色主题',
     notices: '通知',
@@ -56,7 +56,7 @@ export const frame: typeof en = {
     'worker-silent': '工作线程不再应答',
     'worker-forbidden': '这个框架禁止工作线程，而一切计算都在工作线程中进行',
     'not-loaded': '页面的一部分未能加载',
-    'no-answer': message('{seconds} s内没有应答'),
+    'no-answer': message('{seconds}秒内没有应答'),
     'lab-unknown': message('没有名为“{lab}”的实验室；现有{labs}'),
     other: message('{text}'),
   },
@@ -99,11 +99,11 @@ export const frame: typeof en = {
       finished: '已完成',
       failed: '已停止',
     },
-    rate: message('{rate}/s'),
-    rateAndLeft: message('{rate}/s，还需{left}'),
-    seconds: message('{count} s'),
-    minutes: message('{count} min'),
-    hours: message('{count} h'),
+    rate: message('{rate}/秒'),
+    rateAndLeft: message('{rate}/秒，还需{left}'),
+    seconds: message('{count}秒'),
+    minutes: message('{count}分钟'),
+    hours: message('{count}小时'),
     startingEngine: '正在启动引擎',
     tuned: '手动调整过',
     tunedHelp: '这次运行中改动过训练设置，因此仅凭链接不能重现它。',
@@ -116,7 +116,7 @@ export const frame: typeof en = {
     restart: '重新开始',
     undo: '撤销',
     bringBack: '撤销重置',
-    silent: message('一项较长的工作已进行{seconds, number} s。较慢的引擎和较大的设置需要时间。'),
+    silent: message('一项较长的工作已进行{seconds, number}秒。较慢的引擎和较大的设置需要时间。'),
     hurry: '不再等待',
   },
 
