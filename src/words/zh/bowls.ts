@@ -5,7 +5,7 @@ import { message } from '../message';
 
 export const bowls: typeof en = {
   title: '两个任务，两只碗',
-  lead: '每种颜色深浅表示一个任务在两个权重上的损失，在它的十字处为0。每个任务都从θ出发，以学习率α走自己的一个梯度步。把θ拖到走一步之后对两者最好的地方。',
+  lead: '每种阴影是一个任务在两个权重上的损失，在它的十字处为0。每个任务都从θ出发，以学习率α走自己的一个梯度步。把θ拖到走一步之后对两者最好的地方。',
   theta: '初始化θ',
   task: message('任务{number}'),
   /** What a screen reader says of θ as it moves. */

@@ -4,7 +4,7 @@ import type { characters as en } from '../en/characters';
 import { message } from '../message';
 
 const unchanged = '什么都没有改变。';
-const byHand = '请自己从该仓库下载images_background.zip和images_evaluation.zip，再把它们拖到这里。';
+const byHand = '请从仓库手动下载images_background.zip和images_evaluation.zip，再把它们拖到这里。';
 
 export const characters: typeof en = {
   inUse: message('正在使用：{source}。'),
@@ -14,7 +14,7 @@ export const characters: typeof en = {
   },
 
   bringing: {
-    title: '取来Omniglot',
+    title: '导入Omniglot',
     drop: '把它的zip文件或文件夹拖到这里，或者',
     archives: 'Omniglot压缩包',
     choose: '选择文件',
@@ -22,12 +22,12 @@ export const characters: typeof en = {
     about: message(
       '从<repository></repository>获取{first}（{firstMegabytes, number} MB）和{second}（{secondMegabytes, number} MB），MIT许可证，Brenden Lake 2015。不会发送任何内容；这个浏览器中会保留一份3 MB的副本。',
     ),
-    progress: '正在取来Omniglot',
+    progress: '正在导入Omniglot',
     cancel: '取消',
     cancelled: '已取消；什么都没有改变。',
-    done: message('Omniglot已取来：{characters, number}个字符。'),
+    done: message('Omniglot已导入：{characters, number}个字符。'),
     forget: '删除保存在这里的副本',
-    forgetHelp: '删除取到这个浏览器里的Omniglot副本。',
+    forgetHelp: '删除导入到这个浏览器的Omniglot副本。',
     forgotten: '保存在这个浏览器中的副本已删除。',
     steps: {
       opening: '正在打开',
@@ -60,7 +60,7 @@ export const characters: typeof en = {
       '{characters, number}个字符已读取，但无法保存：浏览器不给本页面存储空间。',
     ),
     'not-forgotten': message('副本无法删除：{text}。'),
-    other: message('无法取来Omniglot：{text}。'),
+    other: message('无法导入Omniglot：{text}。'),
   },
   cures: {
     'files-too-large': '请用images_background.zip和images_evaluation.zip，两个一共16 MB。',
@@ -69,10 +69,10 @@ export const characters: typeof en = {
     'file-unreadable': `${unchanged}请重新选择；如果是文件夹，请先压缩成zip。`,
     'archive-refused': unchanged,
     'too-few-characters': `${unchanged}请用images_background.zip或images_evaluation.zip。`,
-    'reader-failed': '请重新加载页面，再取一次。',
-    'reader-missing': '请重新加载页面，再取一次。',
-    'no-room': `${unchanged}请腾出空间，再取一次。`,
-    'no-storage': `${unchanged}请离开隐私窗口，再取一次。`,
+    'reader-failed': '请重新加载页面，再导入一次。',
+    'reader-missing': '请重新加载页面，再导入一次。',
+    'no-room': `${unchanged}请腾出空间，再导入一次。`,
+    'no-storage': `${unchanged}请离开隐私窗口，再导入一次。`,
     'not-forgotten': '请在浏览器的设置中清除本网站的数据。',
     other: unchanged,
   },

@@ -19,7 +19,7 @@ export const hall: typeof en = {
     reset: { keys: ['R'], does: '重置运行' },
     spotlight: { keys: ['+', '−'], does: '让面板逐个单独显示在屏幕上' },
     blank: { keys: ['B', '.'], does: '黑屏；训练继续' },
-    dot: { keys: ['L'], does: '跟随指针的光点' },
+    dot: { keys: ['L'], does: '跟随指针的圆点' },
     full: { keys: ['F'], does: '全屏' },
     list: { keys: ['?'], does: '这个列表' },
   },

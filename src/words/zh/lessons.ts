@@ -5,7 +5,7 @@ import { message } from '../message';
 
 export const lessons: typeof en = {
   title: '课程',
-  lead: '每一课先提问，再真的运行，然后用你自己这次运行的数字说明发生了什么。最多十分钟；一切都可以随意改动。',
+  lead: '每一课先提问，再真正运行一遍，然后用你自己这次运行的数字说明发生了什么。最多十分钟；一切都可以随意改动。',
   playlists: {
     start: { title: '从这里开始', text: '十分钟：一个核心想法。' },
     hour: { title: '一小时的课堂', text: '从一张手写图到学习得到的优化器。' },
@@ -39,7 +39,7 @@ export const lessons: typeof en = {
   },
   all: {
     'one-drawing': {
-      title: '一张手写图，对你就够了',
+      title: '对你来说，一张手写图就够了',
       about: '认出五个从没有人教过你的字母。这是怎么做到的？',
       scenes: {
         you: {
@@ -66,7 +66,7 @@ export const lessons: typeof en = {
       },
       seen: {
         you: message(
-          '这里一共{total}张：比较像素认对{pixels}张，学会了学习的网络认对{maml}张。你也不需要训练：你以前认过别的字母。',
+          '这里一共{total}张：比较像素认对{pixels}张，学会了如何学习的网络认对{maml}张。你也不需要训练：你以前认过别的字母。',
         ),
         pixels: message(
           '它认对{accuracy}。同一个字母，两个人写得不一样；按像素看，别的字母往往更接近。',
@@ -85,7 +85,7 @@ export const lessons: typeof en = {
       scenes: {
         tasks: {
           title: '每个任务都是另一条波',
-          text: '波高从0.1到5，还有左右平移；学习者看到一条波上的十个点，看不到那条虚线。看几个吧：<b>新任务</b>。一个网络能对付所有这些任务（task）吗？',
+          text: '波高从0.1到5，还有左右平移；学习者看到一条波上的十个点，看不到那条虚线。多看几个：按<b>新任务</b>。一个网络能对付所有这些任务（task）吗？',
         },
         pooled: {
           title: '用所有任务一起训练一个网络',
@@ -106,7 +106,7 @@ export const lessons: typeof en = {
         },
         nobodys: {
           title: '平均任务不是任何人的任务',
-          text: '没有出什么错：要求它平均起来是对的，它做到了。从来没有要求它能<i>变</i>对。大型预训练模型就是这样使用的，只是步数和样例多得多。能不能专门为这些步来训练一个网络？',
+          text: '没有出什么错：只要求它平均而言正确，它做到了。从来没有要求它<i>变得</i>正确。大型预训练模型就是这样使用的，只是步数和样例多得多。能不能专门为这些步来训练一个网络？',
         },
       },
       seen: {
@@ -126,11 +126,11 @@ export const lessons: typeof en = {
     },
     'two-loops': {
       title: '两个循环',
-      about: '网络学会学习的时候，学到的是什么？',
+      about: '网络学习如何学习时，学到的是什么？',
       scenes: {
         before: {
           title: '同样的任务，不同的目标',
-          text: '联合预训练（joint pre-training）训练的是：在每条波上一开始就对。<b>MAML</b>训练的是：<i>走一个梯度步之后</i>才对。两者用同样的波练习。然后两者都遇到一条新波，一步都还没走。',
+          text: '联合预训练（joint pre-training）被训练成在每条波上一开始就正确。<b>MAML</b>被训练成<i>走一个梯度步之后</i>才正确。两者用同样的波练习。然后两者都遇到一条新波，一步都还没走。',
           ask: '这时MAML的误差',
           options: {
             below: '远低于联合预训练',
@@ -165,7 +165,7 @@ export const lessons: typeof en = {
       },
       seen: {
         equal: message(
-          '在{tasks}条新波上，MAML为{maml}，联合预训练为{joint}。一个点都没有时，对所有波来说最好也只能是{best}。MAML还没有更好：从来没有要求它这时就好。',
+          '在{tasks}条新波上，MAML为{maml}，联合预训练为{joint}。一个点都没有时，对所有波来说最好也只能是{best}。MAML还没有更好：从来没有要求它在这时就更好。',
         ),
         better: message(
           'MAML为{maml}，联合预训练为{joint}；没有点时最好是{best}。联合预训练还没有到那里：接着训练，再来看看。',
@@ -192,7 +192,7 @@ export const lessons: typeof en = {
         },
         worst: {
           title: '丢掉海森矩阵',
-          text: 'MAML的梯度要穿过梯度步往回传，为此需要二阶导数：<b>海森矩阵（Hessian）</b>，它说明梯度从一处到另一处怎样变化。一阶MAML把它略去。把它和另外两个一起训练，在新波上一步不走，看看所有三个。',
+          text: 'MAML的梯度要穿过梯度步往回传，为此需要二阶导数：<b>海森矩阵（Hessian）</b>，它说明梯度从一处到另一处怎样变化。一阶MAML把它略去。把它和另外两个一起训练，然后在一条新波上，一步都不走，看看这三个。',
           ask: '这时，哪个起点最差？',
           options: {
             maml: 'MAML的',
@@ -207,24 +207,24 @@ export const lessons: typeof en = {
         },
         cost: {
           title: '代价是多少',
-          text: '海森矩阵从来不用写出来：它会有几百万个元素。只需要它与一个向量的乘积，代价大约相当于一个梯度。所以MAML每一步大约多付一个梯度，换来更好的起点。<b>元训练损失</b>可以按各方法用掉的梯度数来画。',
+          text: '海森矩阵从来不用写出来：它会有几百万个元素。只需要它与一个向量的乘积，代价大约相当于一个梯度。所以MAML每一步大约多付一个梯度，换来更好的起点。<b>元训练损失</b>图的横轴，是各方法用掉的梯度数。',
         },
       },
       seen: {
         drifted: message(
-          '一阶MAML为{fomaml}，MAML为{maml}，联合预训练为{joint}。一阶MAML把到达处的梯度当成起点的梯度，所以它的起点只为了到达处，被推来推去。起点移动时这一步怎样改变，要由海森矩阵来说明。',
+          '一阶MAML为{fomaml}，MAML为{maml}，联合预训练为{joint}。一阶MAML把到达处的梯度当成起点的梯度，所以它的起点只是为了到达的地方而被推来推去。起点移动时这一步怎样改变，要由海森矩阵来说明。',
         ),
         held: message(
           '一阶MAML为{fomaml}，MAML为{maml}，联合预训练为{joint}。这一次，它的起点没有漂走。',
         ),
         one: message(
-          '走一步之后：MAML为{maml}，一阶MAML为{fomaml}，联合预训练为{joint}。没有海森矩阵，还剩下很多，但不是全部。',
+          '走一步之后：MAML为{maml}，一阶MAML为{fomaml}，联合预训练为{joint}。略去海森矩阵，效果还保留了很多，但不是全部。',
         ),
       },
     },
     reptile: {
       title: 'Reptile',
-      about: '没有二阶导数，连查询集也没有。那么，学会学习在哪里？',
+      about: '没有二阶导数，连查询集也没有。那么，“学习如何学习”在哪里？',
       scenes: {
         one: {
           title: '一个内循环步',
@@ -245,7 +245,7 @@ export const lessons: typeof en = {
         },
         patience: {
           title: '能不能干脆多等等？',
-          text: '随机的起点没有什么现成的好处，但它可以多走几步：这里最多五十步。',
+          text: '随机的起点占不到什么便宜，但它可以多走几步：这里最多五十步。',
           ask: '它要走多少步，才赶上走一步之后的MAML',
           options: { three: '3步之内', ten: '10步之内', fifty: '50步之内', never: '超过50步' },
         },
@@ -285,12 +285,12 @@ export const lessons: typeof en = {
         },
         prior: {
           title: '任务就是先验',
-          text: 'MAML没有关于波的规则。它有的是这样的权重：从那里走一步，适合它<i>练习过</i>的任务；在别的地方，这一步同样自信。让它练习哪些任务，是人能告诉它的最有力的话。',
+          text: 'MAML没有关于波的规则。它有的是这样的权重：从那里走一步，适合它<i>练习过</i>的任务；在别的地方，这一步同样自信。让它练习哪些任务，是人对它说的最有分量的话。',
         },
       },
       seen: {
         higher: message(
-          '走一步之后，MAML为{maml}，联合预训练为{joint}；处处为零则是{zero}。学到的东西能伸到练习范围之外，只是越远依据越少。',
+          '走一步之后，MAML为{maml}，联合预训练为{joint}；处处为零则是{zero}。学到的东西能延伸到练习过的范围之外，只是越往外，依据越少。',
         ),
         reversed: message(
           '从{before}到{after}：这一步反而使它变差。这一步是为练习时的输入调好的；到了外面，它还是一样大，一样自信。',
@@ -340,7 +340,7 @@ export const lessons: typeof en = {
       scenes: {
         rule: {
           title: '没有人写过的规则',
-          text: 'SGD、动量和Adam是人写的规则。这里，一个LSTM逐个坐标读梯度，说出更新。它用成千上万个小问题训练过，为的是让误差尽快降下来。在曲面上按<b>播放</b>。',
+          text: 'SGD、动量法和Adam是人写的规则。这里，一个LSTM逐个坐标读梯度，给出更新。它用成千上万个小问题训练过，为的是让误差尽快降下来。在曲面上按<b>播放</b>。',
         },
         race: {
           title: '100步的竞赛',
@@ -362,7 +362,7 @@ export const lessons: typeof en = {
         },
         scratch: {
           title: '看着它学',
-          text: '权重随机时，它的更新只是噪声。每次元迭代（meta-iteration）跑几场竞赛，再调整LSTM，使这些竞赛本可以跑得更好。前500次最多要两分钟；其间接着往下读，或者随时停下。',
+          text: '权重随机时，它的更新只是噪声。每次元迭代（meta-iteration）跑几场竞赛，再调整LSTM，使这些竞赛本来会跑得更好。前500次最多要两分钟；其间接着往下读，或者随时停下。',
           act: '从零开始训练',
         },
       },
@@ -374,7 +374,7 @@ export const lessons: typeof en = {
           '到第{at}步，它为{own}；调好的优化器中最好的是{rival}，为{other}。这场竞赛，人写的规则赢了。',
         ),
         overtaken: message(
-          '到第{at}步，{rival}为{other}，学习得到的优化器为{own}。它只因前{horizon}步而得到奖励；之后怎样才好，没有人要求过它。',
+          '到第{at}步，{rival}为{other}，学习得到的优化器为{own}。它得到的奖励只看{horizon}步；之后怎样才好，没有人要求过它。',
         ),
         ahead: message(
           '到第{at}步，学习得到的优化器为{own}，{rival}为{other}：超出了它训练的{horizon}步，它仍然领先。',

@@ -4,7 +4,7 @@ import type { microscope as en } from '../en/microscope';
 import { message } from '../message';
 
 export const microscope: typeof en = {
-  title: message('{label}，第{at}次元迭代，逐行'),
+  title: message('{label}，第{at}次元迭代，逐行看'),
   close: '关闭',
   listing: '算法',
   place: '记录中的位置',
@@ -23,7 +23,7 @@ export const microscope: typeof en = {
   past: '记录的是下一次元迭代。请回到现在再看。',
   absent: '它没有参加这次运行，或者已经发散：没有它的下一次元迭代可看。',
   nothing: '一行也没有：θ保持抽取时的样子，只在测试时才适应。',
-  honest: '由训练所用的代码记录：记录之后，运行以同样的数字继续，直到最后一位都相同。',
+  honest: '由训练用的代码本身记录：记录之后，运行以完全相同的数值继续，直到最后一位。',
   plot: '选中的任务',
   plotTable: { x: 'x', truth: '真实的y', start: '在θ处', now: '现在' },
   truth: '任务',
@@ -31,7 +31,7 @@ export const microscope: typeof en = {
   plane: {
     title: '平面中的权重',
     axes: '这个平面过θ，由第一个梯度和外循环的方向张成；平面中的长度和角度都是真实的。梯度画成其长度的α倍：学习率只有α时，这就是所走的步。圆点：其他任务。',
-    within: message('最后画的有{part}在这个平面内'),
+    within: message('最后画出的部分，有{part}落在这个平面内'),
     seen: message(
       'θ在中间；由它出发，画出选中任务的路径和各个梯度，以及{tasks, number}个任务到达的地方。',
     ),
@@ -83,7 +83,7 @@ export const microscope: typeof en = {
     ofRates: {
       plain: '学习率应当怎样',
       said: message(
-        '在两个梯度一致的地方，换一个学习率本可以做得更好。学习率的这个方向长度为{length}。',
+        '在两个梯度一致之处，换一个学习率本可以做得更好。学习率的这个方向长度为{length}。',
       ),
     },
     mean: {

@@ -171,12 +171,10 @@ export const omniglot: typeof en = {
     about: message('{name}：{iterations}次元迭代，{date}，<code>{command}</code>{own}'),
     own: message('；{label} {value}'),
     fromScratch: '从零开始',
-    untrained: '有些方法开始时没有训练过。',
+    untrained: '有些方法开始时未经训练。',
     /** Beside its name. */
-    alone: '开始时未训练',
-    why: message(
-      '{problems}。这里的学习率是给训练好的方法用的，它们学得慢；选“从零开始”，就用完整的学习率。',
-    ),
+    alone: '开始时未经训练',
+    why: message('{problems}。按训练好的方法所用的学习率，它们学得慢；“从零开始”用完整的学习率。'),
     problem: message('{name}：{why}'),
     noneForWays: message('没有为{ways, number}个类别训练过的权重'),
     otherNetwork: '训练时用的是另一种网络',
@@ -215,7 +213,7 @@ export const omniglot: typeof en = {
     stepsAt: message('走了<b>{at}</b> / {of, number}个梯度步之后'),
     stepsValue: message('{at} / {of}'),
     before: '之前',
-    farther: '步数更多的方法，显示到各自进度的相同比例处。',
+    farther: '步数更多的方法，按同样的进度比例显示。',
     byHand: '你先来',
     byHandHelp: '开始一个新回合：这个回合的答案已经看得见了。',
     oneOfEach: message('每个字符{shots, number}张手写图'),
@@ -262,8 +260,8 @@ export const omniglot: typeof en = {
 
   scores: {
     caption: '这个回合的得分：选中一种方法的行，它的回答就显示在手写图下面',
-    right: message('答对<b>{right, number} / {total, number}</b>：{name}，在这个回合中'),
-    waiting: message('答对<b>– / {total, number}</b>：{name}，在这个回合中'),
+    right: message('<b>{right, number} / {total, number}</b>张答对：{name}，在这个回合中'),
+    waiting: message('<b>– / {total, number}</b>张答对：{name}，在这个回合中'),
     untouched: message(
       '在走第一个梯度步之前，它还没有从这{drawings, number}张手写图里学到任何东西。',
     ),
@@ -314,14 +312,14 @@ export const omniglot: typeof en = {
       '{ways}-way {shots}-shot，每类{queries, number}个查询，{statistics} · 测试任务<b>{done, number}</b> / {wanted, number}',
     ),
     data: '准确率，数据',
-    caption: '正确分类的查询手写图的百分比，均值在各任务上的95%置信区间，以及已发表的数字',
+    caption: '查询手写图分类正确的百分比，附各任务均值的95%置信区间，以及发表值',
     method: '方法',
     now: '现在，%',
     at: message('在{at}，%'),
-    published: '已发表，%',
+    published: '发表值，%',
     drawn: '图示',
     procedural:
-      '这些是本页面用程序生成的字符：没有哪个已发表的数字讲的是它们。预先训练的方法是在Omniglot上学的。',
+      '这些是程序生成的字符，由本页面生成：没有针对它们的发表值。预先训练的方法是在Omniglot上学的。',
     notComparable: `${notComparable}。`,
     characters: message('这里用{train, number}个字符训练，用另外{test, number}个测试。'),
   },
@@ -349,14 +347,14 @@ export const omniglot: typeof en = {
 
   see: {
     procedural:
-      'Omniglot不在这里，所以页面画自己的字符。请在<i>任务</i>下取来这个数据集，上面的一切就都是关于真实笔迹的了。',
+      'Omniglot不在这里，所以页面画自己的字符。请在<i>任务</i>下导入这个数据集，上面的一切就都关乎真实的笔迹了。',
     untrained:
       '没有训练过的权重已经好于随机猜测：随机的滤波器也看得见笔画。按<b>训练</b>；一分钟之内，原型网络（prototypical networks）就能答对九成以上。',
     maml: '在走梯度步（gradient step）之前，MAML只是猜：它的最后一层对这些字符一无所知。走一步之后，它几乎总是对的。',
     prototypical: '原型网络（prototypical networks）一步也不走；平面图显示它们为什么不需要走。',
     inductive: '每个查询（query）归一化时都不看其他查询：一个查询长什么样，不会透露给别的查询。',
     transductive:
-      '在MAML的任务中，批归一化（batch normalisation）同时看到所有查询（query）。这值一两个百分点，而实际使用的分类器得不到它：切换<i>批统计量</i>来比较。',
+      '在MAML的任务中，批归一化（batch normalisation）同时看到所有查询（query）。这能带来一两个百分点，而实际使用的分类器没有这种便利：切换<i>批统计量</i>来比较。',
   },
 
   how: {

@@ -30,7 +30,7 @@ export const optimizers: typeof en = {
     raceProblems: { label: '留出问题数', help: '竞赛结果对这些问题取平均。' },
     surface: {
       label: '曲面',
-      help: '一个二元函数，优化器在上面往下走。没有哪个优化器在它上面训练过；其他优化器的学习率是在它上面调的。',
+      help: '一个二元函数，优化器在上面往下走。没有优化器在它上面训练过；人工设计的优化器在它上面调学习率。',
       options: {
         bowl: '病态的碗',
         rosenbrock: 'Rosenbrock山谷',
@@ -144,7 +144,7 @@ export const optimizers: typeof en = {
     ),
     notHeld: '生成这个链接时用的优化器来自文件，而链接里不含优化器。',
     loadIt: message(
-      '要用它，请加载那个文件；否则运行从{begins, select, scratch {零开始} other {随页面提供的优化器开始}}。',
+      '要用它，请加载那个文件；否则{begins, select, scratch {运行将从零开始} other {运行将从随页面提供的优化器开始}}。',
     ),
     /** Stands in a file in place of a command. */
     inPage: '在页面中训练',
@@ -166,7 +166,7 @@ export const optimizers: typeof en = {
     leaves: message('{name} ↓'),
     knows: message('{name}：知道这是二次函数'),
     title: '竞赛',
-    step: '步',
+    step: '步数',
     averageHelp:
       '均值由少数困难的问题支配，中位数则看不到它们。算均值时，不计优化器在其上失控的问题。',
     overMean: message('f，{problems}个留出问题，95%置信区间'),
@@ -216,7 +216,7 @@ export const optimizers: typeof en = {
     stop: '停止',
     one: '走一步',
     step: message('第<b>{at}</b>步，共{of}步'),
-    slider: '曲面上的步',
+    slider: '曲面上的步数',
     values: '这一步的f',
     x: message('{name}，x'),
     y: message('{name}，y'),
@@ -231,7 +231,7 @@ export const optimizers: typeof en = {
   },
   cells: {
     title: '它记住什么',
-    step: '步',
+    step: '步数',
     axis: '最后一层的记忆单元，在一个问题上',
     gradient: '梯度',
     update: '更新',
@@ -258,9 +258,9 @@ export const optimizers: typeof en = {
       '学习得到的优化器（learned optimiser）在{problems}个问题中的{count}个上失控。请调低{rate}再重置，或者从训练好的优化器开始。',
     ),
     elsewhere:
-      '这些不是它训练时用的问题。它学到的是<i>那些</i>问题的规律；人工设计的优化器假定得少，也很少错得这么远。',
+      '这些不是它训练时用的问题。它学到的是<i>那些</i>问题的规律；人工设计的优化器假定得更少，也很少错得这么远。',
     untrained:
-      '没有训练过的LSTM提议的更新只是噪声。按<b>训练</b>：一两分钟之内，在它训练所用的那类问题上，它就会超过每一个调好的优化器。共轭梯度法（conjugate gradients）知道这些是二次函数，它追不上。',
+      '没有训练过的LSTM提议的更新只是噪声。按<b>训练</b>：一两分钟之内，在它训练所用的那类问题上，它就会超过每一个调好的优化器。共轭梯度法（conjugate gradients）知道这些是二次函数，它赶不上。',
     response:
       '它提议的更新比梯度增长得慢得多：介于SGD和Adam之间，前者的更新与梯度成正比，后者几乎只看梯度的符号。它还取决于记忆：各条线的差别，在于它看到同一个梯度有多久了。',
     longer: '竞赛图中的竖线是它训练时的时域（horizon）。再往后该怎么做，没有人告诉过它。',
