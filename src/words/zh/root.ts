@@ -6,7 +6,7 @@ import { message } from '../message';
 export const root: typeof en = {
   headline: {
     both: '两个网络在同样的波上练习过。',
-    each: '一个被训练成正确，另一个被训练成<i>变得</i>正确。',
+    each: '一个的训练目标是正确，另一个的是<i>变得</i>正确。',
   },
   lede: {
     awaited: '它们马上就到。',
@@ -35,8 +35,8 @@ export const root: typeof en = {
   others: '它本来可能是的其他波',
   dragMe: '拖动我',
   point: '波上的点',
-  trainedToBe: '被训练成正确',
-  trainedToBecome: '被训练成变得正确',
+  trainedToBe: '训练目标：正确',
+  trainedToBecome: '训练目标：变得正确',
   off: '平均偏离',
   offHelp:
     '与这条波之间距离的均方根，取遍图的整个宽度。波从有东西可学的那些之中随机抽取：高度在3到4.3之间，与所有波的平均不同步，并且点遍布整个宽度。',
