@@ -18,6 +18,8 @@ export default defineConfig({
   use: {
     baseURL: `${address}/`,
     viewport: { width: 1280, height: 860 },
+    // It would answer in place of what tests have the server answer.
+    serviceWorkers: 'block',
     // Of a person who keeps the settings open; that they are closed at first is tested too.
     storageState: {
       cookies: [],

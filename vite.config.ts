@@ -4,6 +4,8 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser, quietFlags, softwareGpuFlags } from './src/cli/browser.mjs';
 import { buildKernels } from './src/cli/kernels.mjs';
+import { offline } from './src/cli/offline.mjs';
+import { policy } from './src/cli/policy.mjs';
 import { sentences } from './src/cli/sentences.mjs';
 import { wholeWorkers } from './src/cli/wholeWorkers.mjs';
 
@@ -15,22 +17,30 @@ const ofFrame =
   /\/node_modules\/(?:react|react-dom|scheduler|zustand|use-sync-external-store|icu-minify)\/|\/src\/(?:words\/(?:format|message|words|en\/frame)|ui\/(?:Say|controls\/(?:Button|controls))|session\/(?:notices|phrases)|compute\/fault|labs\/(?:names|kit\/Average)|app\/language)/;
 
 /** What the regression lab and the root page, which opens with its task, are alone with; what explains it comes later. */
-const ofRegression = /\/src\/labs\/regression\/(?!loops\/|microscope\/|heldOut\/lossIn)/;
+const ofRegression =
+  /\/src\/labs\/regression\/(?!loops\/|microscope\/|studies\/|rates\/|bayes\/|askLate|metaBatch|heldOut\/lossIn)/;
+
+/** What tours, lessons and lectures have in common: one small file in place of three. */
+const ofTold = /\/src\/(?:labs\/kit\/story\/(?:scenes|ahead|made|useRing)|lessons\/votes)\./;
 
 /** What several pages have, but not all labs on their stages: it comes with the page that needs it, or when it is needed. */
 const ofSome = [
   'lessons/',
-  'app/hall/',
+  'app/(?:hall|lecture|offline)/',
+  'map/',
   'labs/(?:regression|optimizers|omniglot)/',
   'contenders/(?:rules|embeddings|starts/reptileOnImages)',
   'networks/coordinatewise',
   'tasks/glyphs',
   'characters/',
   'session/measurer',
-  'ui/keys',
-  'labs/kit/story/(?:StoryPlace|StoryCard|useRing|scenes)',
+  'labs/kit/microscope/(?!view)',
+  'math/vector',
+  'ui/(?:keys|charts/(?:arrow|logAxis))',
+  'labs/kit/story/(?:StoryPlace|StoryCard|useRing|scenes|ahead|made)',
+  'labs/openings',
   'math/half',
-  'ui/Formula',
+  'ui/(?:Formula|controls/[Cc]hips)',
   'labs/kit/(?:TrainingChart|Spark|Comparison|PapersTable|reproductionTable|checkpointFile)',
 ];
 const ofAllLabs = new RegExp(`/src/(?!${ofSome.join('|')})`);
@@ -39,7 +49,7 @@ export default defineConfig({
   // Relative addresses: dist/ works from any folder of any static host.
   base: './',
   assetsInclude: ['**/kernels*.wasm'],
-  plugins: [react(), sentences()],
+  plugins: [react(), sentences(), policy(), offline()],
   resolve: {
     alias: {
       'victory-vendor/d3-scale': fileURLToPath(new URL('src/ui/charts/scales.ts', import.meta.url)),
@@ -49,6 +59,8 @@ export default defineConfig({
   worker: { format: 'es', plugins: () => [wholeWorkers()] },
   build: {
     target: 'es2022',
+    // Within a style sheet a font would be against the page's own policy.
+    assetsInlineLimit: (file) => (/\.woff2?$/.test(file) ? false : undefined),
     // It only loads sooner, and browsers of now do so by themselves.
     modulePreload: {
       polyfill: false,
@@ -60,6 +72,8 @@ export default defineConfig({
     },
     // How long plugins take on a busy machine is nothing that a person who starts the page could act on.
     rolldownOptions: {
+      // The window of a speaker's notes is a page of its own, which needs nothing of the other.
+      input: ['index.html', 'notes.html'],
       checks: { bundlerTimings: false },
       output: {
         // What all labs have in common comes in one file, after what the page starts with: thirty small ones weigh more.
@@ -68,6 +82,7 @@ export default defineConfig({
             { name: 'frame', test: ofFrame, priority: 1 },
             { name: 'common', test: ofAllLabs, minShareCount: 3 },
             { name: 'regression', test: ofRegression, minShareCount: 2 },
+            { name: 'told', test: ofTold },
           ],
         },
       },

@@ -76,8 +76,46 @@ test('back, by keyboard, by a line’s name, by itself, and by its address', asy
   await expect(lit(page)).toContainText('Gradient on the query points', { timeout: 20_000 });
   await expect(microscope(page).getByRole('combobox')).toHaveValue('3');
 
+  // Through the lines that are left, and on to the next meta-iteration.
+  const at = await lab.iteration();
   await lab.button('Play').click();
   await expect(lit(page)).toContainText('Step in the outer loop', { timeout: 30_000 });
+  await expect.poll(() => lab.iteration()).toBe(at + 1);
+  await expect(lit(page)).toContainText('Gradient on the support points', { timeout: 30_000 });
+  await lab.button('Stop').click();
+  await expect(lab.button('Play')).toBeVisible();
+});
+
+const gear = (page: Page, name: string) =>
+  microscope(page).getByRole('radio', { name, exact: true });
+
+test('a gear for each pace, changed while it plays; the run is the same run', async ({ page }) => {
+  const lab = await open(page);
+  const at = await lab.iteration();
+  await gear(page, 'task').check({ force: true });
+  await lab.button('Play').click();
+  await expect(lit(page)).toContainText('Carry it back');
+  await expect(microscope(page).getByRole('combobox')).toHaveValue('2');
+  expect(await lab.iteration()).toBe(at);
+  // By keyboard, as any choice of one of a few.
+  await gear(page, 'task').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(gear(page, 'meta-iteration')).toBeChecked();
+  await expect.poll(() => lab.iteration()).toBeGreaterThanOrEqual(at + 2);
+  await expect(lit(page)).toContainText('Step in the outer loop');
+  await gear(page, 'full speed').check({ force: true });
+  await expect(lab.status).toContainText('left');
+  await expect(microscope(page)).toContainText('A record is of the run at rest');
+  await gear(page, 'line').check({ force: true });
+  await expect(lab.status).toContainText('paused');
+  await expect(lit(page)).toBeVisible();
+  await lab.button('Stop').click();
+  // Who pauses the run stops what plays at full speed, too.
+  await gear(page, 'full speed').check({ force: true });
+  await lab.button('Play').click();
+  await expect(lab.status).toContainText('left');
+  await lab.button('Pause').click();
+  await expect(lab.status).toContainText('paused');
   await expect(lab.button('Play')).toBeVisible();
 });
 
@@ -123,4 +161,106 @@ for (const [width, theme] of [
       violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
     ).toEqual([]);
   });
+}
+
+test('a line is left blank, filled wrongly, and what was chosen is trained beside MAML', async ({
+  page,
+}) => {
+  const lab = await open(page);
+  await lab.button('Second pass: leave a line blank').click();
+  const pass = microscope(page).getByRole('region', { name: 'Which is the line?' });
+  await expect(pass).not.toContainText('loss after one step is');
+  for (const [option, outcome] of [
+    ['v', 'This is first-order MAML'],
+    ['v + αHv', 'The wrong sign'],
+    ['v − αHv', 'This is MAML'],
+  ] as const) {
+    await pass.getByRole('radio', { name: option, exact: true }).check({ force: true });
+    await expect(pass).toContainText(outcome, { timeout: 60_000 });
+  }
+  const { violations } = await new AxeBuilder({ page }).include('[data-part=faded]').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await lab.button('Show the line').click();
+  await expect(pass).toHaveCount(0);
+});
+
+/** The other labs: what opens it, a line on the way, and what is said there. */
+const others = [
+  {
+    address:
+      './#/omniglot?characters=procedural&begin=scratch&preset=scratch&methods=maml,prototypical',
+    ready: 'Draw tasks',
+    lines: [
+      ['Gradient on the support points', /Its length is [\d.]+/],
+      ['Step in the inner loop', /the query loss from [\d.]+ to [\d.]+/],
+      ['Gradient on the query points', /the adapted φ has loss [\d.]+/],
+    ],
+  },
+  {
+    address:
+      './#/omniglot?characters=procedural&begin=scratch&preset=scratch&methods=maml,prototypical&walked=prototypical',
+    ready: 'Draw an episode',
+    lines: [
+      ['Embed every drawing', /The network makes \d+ numbers/],
+      ['Compare with prototypes', /to its own is -?[\d.,]+, to the nearest other -?[\d.,]+/],
+      ['Make probabilities of it', /The character that the query is of gets [\d.]+%/],
+      ['Minus the logarithm', /−log p is [\d.]+.* and \d+ are recognised/],
+    ],
+  },
+  {
+    address: './#/optimizers?begin=scratch&raceProblems=16&raceSteps=10',
+    ready: 'Problems, and where they stand',
+    lines: [
+      ['Gradient of the problem', /the gradient of this coordinate is -?[\d.,]+/],
+      ['The network proposes an update', /an update of -?[\d.×\s⁻\d]+/],
+      ['Take it', /f goes from [\d.,]+ to [\d.,]+/],
+    ],
+  },
+] as const;
+
+for (const [i, { address, ready, lines }] of others.entries()) {
+  for (const [width, theme] of [
+    [1280, 'light'],
+    [390, 'dark'],
+  ] as const) {
+    test(`elsewhere, ${i + 1}: walked at ${width} px, ${theme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme });
+      await page.setViewportSize({ width, height: 844 });
+      const lab = new Lab(page);
+      await page.goto(address);
+      const how = page.locator('#how');
+      await how.scrollIntoViewIfNeeded();
+      const walk = lab.button('Walk through the next meta-iteration');
+      await walk.focus();
+      await page.keyboard.press('Enter');
+      await expect(lit(page)).toContainText(ready, { timeout: 60_000 });
+      for (const [line, said] of lines) {
+        await lab.button('Next line').click();
+        await expect(lit(page)).toContainText(line);
+        await expect(microscope(page)).toContainText(said);
+      }
+      await lab.button('Back').click();
+      await expect(lit(page)).toContainText(lines.at(-2)![0]);
+      await page.getByRole('slider', { name: 'Place in the record' }).focus();
+      await page.keyboard.press('End');
+      await expect(microscope(page)).toContainText(/it was [\d.,]+/);
+      await gear(page, 'line').focus();
+      await page.keyboard.press('ArrowRight');
+      await page.keyboard.press('ArrowRight');
+      await expect(gear(page, 'meta-iteration')).toBeChecked();
+      const player = microscope(page).getByRole('button', { name: /^(Play|Stop)$/ });
+      await player.click();
+      await expect
+        .poll(() => microscope(page).getByRole('heading').first().textContent())
+        .toContain('meta-iteration 2');
+      await player.click();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+      const { violations } = await new AxeBuilder({ page })
+        .include('[data-part=microscope]')
+        .analyze();
+      expect(
+        violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
+      ).toEqual([]);
+    });
+  }
 }

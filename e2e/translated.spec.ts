@@ -82,6 +82,16 @@ for (const hash of labs) {
   });
 }
 
+test('every text of the map of the field has an element of its own', async ({ page }) => {
+  await page.goto('./#/map?see=published');
+  await expect(page.locator('[data-part=omniglot] code')).toBeVisible();
+  await openAll(page);
+  for (const group of await page.getByRole('radio').all()) {
+    await group.check({ force: true });
+    expect(await bareTexts(page)).toEqual([]);
+  }
+});
+
 /** What is done in every lab, each time with numbers that must move. */
 async function train(page: Page, lab: Lab): Promise<void> {
   await expect(lab.status).toContainText('ready', { timeout: 60_000 });
@@ -144,6 +154,16 @@ test.describe('a translated page works', () => {
     await lab.button('Stop').click();
     await page.getByRole('combobox', { name: 'Race on' }).selectOption({ index: 1 });
     await expect(lab.figure('Race')).toBeVisible();
+    await unbroken(page);
+  });
+
+  test('at the map of the field', async ({ page }) => {
+    await translate(page);
+    await page.goto('./#/map?see=published');
+    await expect(page.locator('[data-part=omniglot] code')).toBeVisible();
+    for (const group of await page.getByRole('radio').all()) await group.check({ force: true });
+    const memory = page.getByRole('region', { name: 'Memory and attention' });
+    await expect(memory.getByRole('link', { name: 'Matching networks' })).toBeVisible();
     await unbroken(page);
   });
 

@@ -107,3 +107,19 @@ for (const lab of ['regression', 'optimizers', 'omniglot']) {
     expect(await unaccented(page)).toEqual([]);
   });
 }
+
+test('every word of the map of the field comes from a catalogue', async ({ page }) => {
+  test.slow();
+  await page.goto('./?lang=pseudo#/map');
+  await expect(page.locator('article').first()).toBeVisible();
+  await page.locator('details').evaluateAll((all) => {
+    for (const details of all) (details as HTMLDetailsElement).open = true;
+  });
+  for (const formula of await page.locator('[class*=_formula_][translate]').all()) {
+    await formula.scrollIntoViewIfNeeded();
+    await expect(formula.locator('.katex').first()).toBeVisible();
+  }
+  await page.locator('#published').scrollIntoViewIfNeeded();
+  await expect(page.locator('[data-part=omniglot] code')).toBeVisible();
+  expect(await unaccented(page)).toEqual([]);
+});

@@ -36,13 +36,21 @@ export const floors: readonly Room[] = [
     on: [...tools, 'compute', 'contenders', 'session', 'ui', 'characters', 'labs/kit'],
   },
   // The registries of labs, and what the page and the commands load of them.
-  { room: 'labs', on: ['compute/fault.ts', 'session', 'ui', 'characters', 'labs/kit', 'labs/*'] },
+  {
+    room: 'labs',
+    on: ['spec', 'compute/fault.ts', 'session', 'ui', 'characters', 'labs/kit', 'labs/*'],
+  },
   // What labs are taught with: scenes of labs, and pictures of their own.
   {
     room: 'lessons',
     on: [...tools, 'compute/fault.ts', 'session', 'ui', 'labs/kit', 'labs/*', 'labs'],
   },
-  { room: 'app', on: ['spec', 'compute/fault.ts', 'session', 'ui', 'labs', 'lessons'] },
+  // The methods of the field, with what of them is here: labs, lessons, and cards of what is not.
+  { room: 'map', on: ['ui', 'labs/kit', 'labs/*', 'labs', 'lessons'] },
+  {
+    room: 'app',
+    on: ['spec', 'compute/fault.ts', 'session', 'ui', 'labs/kit', 'labs', 'lessons', 'map'],
+  },
   { room: 'main.tsx', on: ['ui', 'app'] },
   {
     room: 'cli',
@@ -53,7 +61,7 @@ export const floors: readonly Room[] = [
 /** Packages that may be imported in some places only, by the beginning of their name. */
 export const packages: Readonly<Record<string, readonly string[]>> = {
   '@tensorflow': ['compute/tfjs/', 'cli/bench/'],
-  react: ['ui/', 'characters/', 'labs/', 'lessons/', 'app/', 'main.tsx'],
+  react: ['ui/', 'characters/', 'labs/', 'lessons/', 'map/', 'app/', 'main.tsx'],
   'react-dom': ['ui/', 'app/', 'main.tsx'],
   'zustand/react': ['ui/', 'labs/', 'lessons/', 'app/'],
   recharts: ['ui/charts/PlotFrame.tsx'],

@@ -38,6 +38,12 @@ export async function serve({
           if (answer !== undefined) middlewares.use(answer);
           middlewares.use((request, response, next) => {
             const [name, query] = request.url?.split('?') ?? [];
+            if (name === '/service-worker.js') {
+              // It would answer in place of this server.
+              response.statusCode = 404;
+              response.end();
+              return;
+            }
             if (name !== '/') return next();
             const script = `(${hear})();${head(new URLSearchParams(query))}`;
             response.setHeader('Content-Type', 'text/html');

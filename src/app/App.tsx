@@ -2,9 +2,8 @@
 
 import { Suspense, useCallback, useEffect } from 'react';
 import { createWorker } from '../labs/createWorker';
-import { labNames, type PlaceName } from '../labs/names';
+import { isLab, type PlaceName } from '../labs/names';
 import { views, withWords } from '../labs/views';
-import { notify } from '../session/notices';
 import { useWords } from '../ui/Say';
 import { say } from '../words/format';
 import styles from './App.module.css';
@@ -13,28 +12,34 @@ import { Header } from './Header';
 import { Notices } from './Notices';
 import { useRoute, useVisit, writeRoute } from './route';
 
-const lessonsPage = withWords(
-  ['lessons'],
-  async () => (await import('../lessons/LessonsPage')).LessonsPage,
-);
+/** Milliseconds after which the page has long been in sight. */
+const OFFLINE_AFTER = 6000;
+/** The view of each place. */
+const places: Record<PlaceName, (typeof views)['root']> = {
+  ...views,
+  lessons: withWords(['lessons'], async () => (await import('../lessons/LessonsPage')).LessonsPage),
+  map: withWords(
+    ['field', 'lessons', 'optimizers'],
+    async () => (await import('../map/FieldPage')).FieldPage,
+  ),
+  lecture: withWords(['hall'], async () => (await import('./hall/inHall')).LecturePage),
+};
 const lessonsInLab = () => import('../lessons/inLab');
 
 export function App() {
   const { address, number } = useVisit();
   const route = useRoute(address);
   const { place, unknown } = route ?? { place: 'root', unknown: null };
-  const View = place === 'lessons' ? lessonsPage() : views[place]();
+  const View = places[place]();
   const title = useTitle(place);
 
   useEffect(() => {
     if (unknown === null) return;
-    notify({
-      key: 'route',
-      tone: 'warning',
-      message: ({ frame }) =>
-        say(frame.app.unknownLab, { lab: unknown.slice(0, 24), shown: place }),
-      hint: ({ frame }) => say(frame.app.unknownLabHint, { labs: labNames.join(', ') }),
-    });
+    import('./unknownLab').then(
+      ({ tellUnknown }) => tellUnknown(unknown, place),
+      // Out of reach: the lab that is shown instead has its name in the header.
+      () => {},
+    );
   }, [unknown, place]);
 
   useEffect(() => {
@@ -53,9 +58,17 @@ export function App() {
     return () => ending.abort();
   }, []);
 
+  useEffect(() => {
+    // Last of all, as it loads what was not needed until now.
+    const keep = () =>
+      import('./offline/offline').then(({ keepOffline }) => keepOffline()).catch(() => {});
+    const waiting = setTimeout(keep, OFFLINE_AFTER);
+    return () => clearTimeout(waiting);
+  }, []);
+
   const onAddress = useCallback(
     (next: () => URLSearchParams) => {
-      if (place !== 'root' && place !== 'lessons') writeRoute(place, next);
+      if (isLab(place)) writeRoute(place, next);
     },
     [place],
   );

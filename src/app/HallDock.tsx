@@ -3,29 +3,23 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { load } from '../compute/fault';
+import { createWorker } from '../labs/createWorker';
 import { notify } from '../session/notices';
 import { lecture } from '../ui/lecture';
 import { loadWords } from '../words/words';
 
+type HallView = ComponentType<{ readonly createWorker: () => Worker }>;
+
 export function HallDock() {
   const { on } = useStore(lecture);
-  const [found, setFound] = useState<{ readonly Hall: ComponentType } | null>(null);
+  const [Hall, setHall] = useState<HallView | null>(null);
   useEffect(() => {
-    if (!on || found !== null) return;
-    let stale = false;
-    load(() => Promise.all([import('./hall/Hall'), loadWords('hall')])).then(
-      ([{ Hall }]) => {
-        if (!stale) setFound({ Hall });
-      },
-      () => {
-        if (stale) return;
-        // Sizes are of a hall all the same.
-        notify({ key: 'hall', tone: 'warning', message: ({ frame }) => frame.app.noHall });
-      },
+    if (!on || Hall) return;
+    load(() => Promise.all([import('./hall/inHall'), loadWords('hall')])).then(
+      ([{ Hall }]) => setHall(() => Hall),
+      // Sizes are of a hall all the same.
+      () => notify({ key: 'hall', tone: 'warning', message: ({ frame }) => frame.app.notLoaded }),
     );
-    return () => {
-      stale = true;
-    };
-  }, [on, found]);
-  return on && found !== null ? <found.Hall /> : null;
+  }, [on, Hall]);
+  return on && Hall && <Hall createWorker={createWorker} />;
 }

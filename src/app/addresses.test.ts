@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LabName } from '../labs/names';
+import { isLab, type LabName } from '../labs/names';
 import { form as omniglot } from '../labs/omniglot/lab';
 import { definition as optimizers } from '../labs/optimizers/lab';
 import { definition as regression } from '../labs/regression/lab';
@@ -18,7 +18,7 @@ const fieldsOf = (lab: LabName): Fields => ({ ...forms[lab].fields, ...forms[lab
 function opened(hash: string) {
   const { place, params, unknown } = parseRoute(mendedHash(hash));
   // The root has no settings, and an address of which nothing is left is that of the root.
-  const lab = place === 'root' || place === 'lessons' ? 'regression' : place;
+  const lab = isLab(place) ? place : 'regression';
   const form = forms[lab];
   const { params: good, problems } = mended(form, params);
   const again = decodeAddress(form, good);

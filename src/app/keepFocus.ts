@@ -35,6 +35,8 @@ export function keepFocus(root: HTMLElement): void {
     const { activeElement } = document;
     // Whoever took it away may have given it to somebody.
     if (activeElement !== last && activeElement !== document.body) return;
+    // A dialog that is gone has given it back itself: to what had it before, or to nobody, as whoever drives by keys had it.
+    if (around.some((near) => near.localName === 'dialog' && !near.isConnected)) return;
     const place = order.indexOf(last);
     const [before, after] = [order.slice(0, Math.max(place, 0)).reverse(), order.slice(place + 1)];
     for (const near of around) {

@@ -16,7 +16,9 @@ const defaultLab: LabName = 'regression';
 export function parseRoute(hash: string): Route {
   const [path = '', ...rest] = hash.replace(/^#\/?/, '').split('?');
   const params = new URLSearchParams(rest.join('?'));
-  const known = [...labNames, 'lessons' as const].find((name) => name === path);
+  const known = [...labNames, 'lessons' as const, 'map' as const, 'lecture' as const].find(
+    (name) => name === path,
+  );
   return {
     place: known ?? (path === '' && String(params) === '' ? 'root' : defaultLab),
     params,

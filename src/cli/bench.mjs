@@ -158,7 +158,7 @@ export async function bench(options) {
   async function openPage(name, from) {
     const browser = await startBrowser();
     try {
-      const page = await browser.newPage();
+      const page = await browser.newPage({ serviceWorkers: 'block' });
       page.setDefaultTimeout(STARTING);
       await page.goto(`${from.resolvedUrls?.local[0]}page.html`);
       await page.waitForFunction(() => 'bench' in window);

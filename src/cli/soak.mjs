@@ -17,7 +17,10 @@ export async function soak({ minutes, settings, lab }) {
     executablePath,
     args: [...quietFlags, ...softwareGpuFlags],
   });
-  const page = await browser.newPage({ viewport: { width: 1280, height: 860 } });
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 860 },
+    serviceWorkers: 'block',
+  });
   await page.goto(
     `${server.resolvedUrls?.local[0]}#/${lab}?${settings}&iterations=${lab === 'regression' ? 1_000_000 : 100_000}`,
   );

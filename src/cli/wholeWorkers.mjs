@@ -3,6 +3,8 @@
  * imports from it, WebKit now and then runs the script once more, and one worker answers as two.
  */
 
+const OF_TFJS = /\/node_modules\/@tensorflow\/|\/src\/compute\/tfjs\//;
+
 /** @returns {import('vite').Plugin} */
 export const wholeWorkers = () => ({
   name: 'whole-workers',
@@ -11,8 +13,11 @@ export const wholeWorkers = () => ({
   // They are the worker's, and say so: a browser counts some of them among what the page has loaded.
   outputOptions: (all) => ({
     ...all,
-    chunkFileNames: ({ isDynamicEntry }) =>
-      `assets/worker/${isDynamicEntry ? '' : 'shared-'}[name]-[hash].js`,
+    // TensorFlow.js has a folder of its own, as it is not kept before it was used.
+    chunkFileNames: ({ isDynamicEntry, moduleIds }) => {
+      const folder = moduleIds.some((id) => OF_TFJS.test(id)) ? 'worker/tfjs' : 'worker';
+      return `assets/${folder}/${isDynamicEntry ? '' : 'shared-'}[name]-[hash].js`;
+    },
   }),
   generateBundle(_options, bundle) {
     const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');

@@ -4,7 +4,7 @@ import { type ComponentType, lazy } from 'react';
 import { load } from '../compute/fault';
 import { type Area, loadWords } from '../words/words';
 import type { LabViewProps } from './kit/LabFrame';
-import type { PlaceName } from './names';
+import type { LabName } from './names';
 import { missingSheets } from './sheets';
 
 type View = ComponentType<LabViewProps>;
@@ -26,8 +26,8 @@ export function withWords(areas: readonly Area[], view: () => Promise<View>): ()
   };
 }
 
-/** The view of each place; it may be another one after one that could not be loaded. */
-export const views: Record<Exclude<PlaceName, 'lessons'>, () => View> = {
+/** The view of each place that is no page above the labs; it may be another one after one that could not be loaded. */
+export const views: Record<LabName | 'root', () => View> = {
   root: withWords(['root'], async () => (await import('./RootPage')).RootPage),
   regression: withWords(
     ['regression'],

@@ -12,6 +12,7 @@ import { keyOf } from './answers';
 import type { LessonScene } from './lesson';
 import styles from './lessons.module.css';
 import { Asked } from './questions/Asked';
+import { Earlier } from './questions/Earlier';
 import { sceneWords } from './said';
 import { useBelow, useHidden } from './useSight';
 import { useStage } from './useStage';
@@ -35,7 +36,7 @@ export function LessonCard({ name, scene, at, of, beside, go, leave }: LessonCar
   const { ways } = words.lessons;
   const key = keyOf(name, scene.name);
   const { stage, act, stop, now } = useStage(lab, scene, key);
-  const said = sceneWords(words, name, scene.name);
+  const said = sceneWords(words, name, scene);
   const card = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as it comes; not when settings open beside it
   useEffect(() => {
@@ -54,13 +55,17 @@ export function LessonCard({ name, scene, at, of, beside, go, leave }: LessonCar
     if (tells) card.current?.scrollTo({ top: card.current.scrollHeight });
   }, [tells]);
   const last = at === of;
+  const asks = scene.question?.kind;
+  const pictured = scene.picture !== undefined || asks === 'drag';
   return (
     <section
       ref={card}
       className={styles.card}
       data-lesson={beside ? 'beside' : 'above'}
       data-below={scene.below || undefined}
-      data-wide={scene.picture !== undefined || undefined}
+      data-told={shown || undefined}
+      data-wide={pictured || undefined}
+      data-plot={pictured || asks === 'draw' || undefined}
       aria-labelledby="scene"
       tabIndex={-1}
     >
@@ -80,6 +85,7 @@ export function LessonCard({ name, scene, at, of, beside, go, leave }: LessonCar
             <Text of={seen} />
           </p>
         )}
+        {shown && scene.again !== undefined ? <Earlier lesson={name} scene={scene.again} /> : null}
       </div>
       <div className={styles.ways}>
         {at > 1 ? (

@@ -11,8 +11,8 @@ import { loadWords } from '../words/words';
 import { keepPlace } from './answers';
 import { LessonCard } from './LessonCard';
 import type { Scenes } from './lesson';
-import { lessons } from './registry';
-import { sceneParams } from './sceneAddress';
+import { labOf, lessons } from './registry';
+import { sceneHash, sceneParams } from './sceneAddress';
 
 export function LessonDock() {
   const name = useShared((s) => s.view.lesson as LessonName);
@@ -33,15 +33,22 @@ function InLesson({ name, scenes }: InLessonProps) {
   const lab = useAnyLab();
   const story = useShared((s) => s.view.story as number);
   const settings = useStore(panel, (s) => s.open);
-  const elsewhere = lessons[name].lab !== lab.definition.name;
+  const seed = useShared((s) => s.spec.seed as number);
   const at = Math.min(Math.max(1, story), scenes.length);
+  const labAt = (place: number) => labOf(name, scenes[place - 1]!.name);
+  const home = labAt(at);
+  const elsewhere = home !== lab.definition.name;
   useEffect(() => {
-    if (elsewhere) location.hash = `#/${lessons[name].lab}?lesson=${name}&story=${at}`;
+    if (elsewhere) location.hash = sceneHash(home, name, at);
     else keepPlace(name, at);
-  }, [elsewhere, name, at]);
+  }, [elsewhere, home, name, at]);
   if (elsewhere) return null;
-  const go = (to: number) =>
-    enter(lab as unknown as Scened, sceneParams(name, to, scenes[to - 1]!.address));
+  const go = (to: number) => {
+    const { address } = scenes[to - 1]!;
+    if (labAt(to) === home) enter(lab as unknown as Scened, sceneParams(name, to, address));
+    // What was trained here is put by, as when a person goes there by the header.
+    else location.hash = sceneHash(labAt(to), name, to, seed);
+  };
   return (
     <LessonCard
       // A scene begins anew at its place.

@@ -8,7 +8,8 @@ import { Text, useWords } from '../ui/Say';
 import { say } from '../words/format';
 import { answersStore, forgetAnswers } from './answers';
 import styles from './lessons.module.css';
-import { type PlaylistName, playlists, lessons as registry } from './registry';
+import { labOf, type PlaylistName, playlists } from './registry';
+import { sceneHash } from './sceneAddress';
 
 const names = Object.keys(playlists) as PlaylistName[];
 
@@ -30,6 +31,9 @@ export function LessonsPage() {
           onChange={(name) => setOrder(name as PlaylistName)}
         />
         <p>{lessons.playlists[order].text}</p>
+        <a className={styles.toMap} href="#/map">
+          {lessons.map}
+        </a>
       </div>
       <ol className={styles.list}>
         {all.map((name) => (
@@ -46,20 +50,19 @@ function Entry({ name }: { readonly name: LessonName }) {
   const { lessons } = useWords();
   const { title, about, scenes } = lessons.all[name];
   const place = useStore(answersStore, (s) => s.places[name]);
-  const of = Object.keys(scenes).length;
+  const all = Object.keys(scenes);
+  const of = all.length;
   const at = place === undefined ? 1 : Math.min(place, of);
   const begun = at > 1;
-  const { lab } = registry[name];
+  const hash = (place: number) => sceneHash(labOf(name, all[place - 1]!), name, place);
   return (
     <>
       <h3>{title}</h3>
       <p>{about}</p>
       <p className={styles.into}>
-        <a href={`#/${lab}?lesson=${name}&story=${at}`}>
-          {begun ? say(lessons.goOn, { at, of }) : lessons.begin}
-        </a>
+        <a href={hash(at)}>{begun ? say(lessons.goOn, { at, of }) : lessons.begin}</a>
         {begun ? (
-          <a href={`#/${lab}?lesson=${name}&story=1`} onClick={() => forgetAnswers(name)}>
+          <a href={hash(1)} onClick={() => forgetAnswers(name)}>
             {lessons.anew}
           </a>
         ) : null}

@@ -3,9 +3,14 @@
 import { z } from 'zod/mini';
 import { createStore } from 'zustand/vanilla';
 
+/** An option, options in an order, the ordinates of a curve, or the coordinates of a place. */
+const outcome = z.nullable(z.union([z.string(), z.array(z.string()), z.array(z.number())]));
+export type Outcome = z.infer<typeof outcome>;
+
 const answer = z.object({
-  /** An option, or the ordinates of a curve. */
-  said: z.nullable(z.union([z.string(), z.array(z.number())])),
+  said: outcome,
+  /** What it was when it was told last. */
+  was: z.optional(outcome),
   /** Whether the outcome was told. */
   shown: z.boolean(),
 });
@@ -35,8 +40,16 @@ function read(): z.infer<typeof kept> {
   return { answers: {}, places: {} };
 }
 
+/** Whether something is not in storage yet. */
+let unwritten = false;
+
 function write(change: Partial<z.infer<typeof kept>>): void {
   answersStore.setState(change);
+  store();
+}
+
+function store(): void {
+  unwritten = false;
   try {
     localStorage.setItem(KEY, JSON.stringify(answersStore.getState()));
   } catch {
@@ -47,9 +60,23 @@ function write(change: Partial<z.infer<typeof kept>>): void {
 export const answerIn = (state: z.infer<typeof kept>, key: string): Answer =>
   state.answers[key] ?? none;
 
-export function keepAnswer(key: string, change: Partial<Answer>): void {
+export const keepAnswer = (key: string, change: Partial<Answer>): void =>
+  write(changed(key, change));
+
+/** As a hand moves: it is in sight at once, and in storage when the hand lets go. */
+export function sketchAnswer(key: string, said: Outcome): void {
+  answersStore.setState(changed(key, { said }));
+  unwritten = true;
+}
+
+/** A hand has let go, or the page is left. */
+export function settleAnswers(): void {
+  if (unwritten) store();
+}
+
+function changed(key: string, change: Partial<Answer>) {
   const { answers } = answersStore.getState();
-  write({ answers: { ...answers, [key]: { ...none, ...answers[key], ...change } } });
+  return { answers: { ...answers, [key]: { ...none, ...answers[key], ...change } } };
 }
 
 export function keepPlace(lesson: string, place: number): void {

@@ -73,6 +73,25 @@ const steps: WaveScene = {
   },
 };
 
+const again: WaveScene = {
+  name: 'again',
+  address: `${settings}&step=0`,
+  run: apart,
+  again: 'pooled',
+  question: {
+    kind: 'choose',
+    options: ['knows', 'average'],
+    right: (now) => (isAverage(now) === true && stays(now) === true ? 'average' : null),
+  },
+  seen({ lessons }, now) {
+    const [before, after] = [lossIn(now, 'joint', 0), lossIn(now, 'joint', 10)];
+    if (before === null || after === null) return null;
+    const { best } = blindErrors(now.lab.running);
+    const values = { before: lossText(before), best: lossText(best), after: lossText(after) };
+    return say(lessons.all.averaging.seen.again, values);
+  },
+};
+
 const nobodys: WaveScene = { name: 'nobodys', address: `${settings}&step=10` };
 
-export const averaging = lessonOf(waves, pooled, steps, nobodys);
+export const averaging = lessonOf(waves, pooled, steps, again, nobodys);

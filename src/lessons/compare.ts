@@ -37,11 +37,11 @@ const statistics: LetterScene = {
   address: `${settings}&judge=fomaml&statistics=inductive`,
   hides: ['score', 'accuracy'],
   question: {
-    kind: 'choose',
+    kind: 'rank',
     options: names,
     right(now) {
       const all = three(now);
-      return all === null ? null : names.reduce((a, b) => (all[b] < all[a] ? b : a));
+      return all === null ? null : [...names].sort((a, b) => all[b] - all[a]);
     },
   },
   claim: leans,

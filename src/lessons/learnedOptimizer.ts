@@ -14,6 +14,8 @@ type Now = Sight<State>;
 
 /** The preset trains, and races to, this step. */
 const HORIZON = 100;
+/** Beyond it. At twice the horizon one seed of five finds the learned one still ahead; at four times, none. */
+const LONG = 4 * HORIZON;
 const settings = 'preset=lstm-quadratic';
 
 /** The learned one and the best of the tuned ones after some steps of the race in sight. */
@@ -67,15 +69,15 @@ const race: RaceScene = {
 
 const longer: RaceScene = {
   name: 'longer',
-  address: `${settings}&raceSteps=${2 * HORIZON}`,
+  address: `${settings}&raceSteps=${LONG}`,
   hides: ['race'],
-  question: { kind: 'choose', options: ['learned', 'tuned'], right: who(2 * HORIZON) },
-  claim: aheadAt(2 * HORIZON, false),
+  question: { kind: 'choose', options: ['learned', 'tuned'], right: who(LONG) },
+  claim: aheadAt(LONG, false),
   seen(words, now) {
-    const said = raced(now, 2 * HORIZON);
+    const said = raced(now, LONG);
     if (said === null) return null;
     const { overtaken, ahead } = words.lessons.all['learned-optimizer'].seen;
-    const values = { ...valuesOf(words, said), at: 2 * HORIZON, horizon: HORIZON };
+    const values = { ...valuesOf(words, said), at: LONG, horizon: HORIZON };
     return say(said.ahead ? ahead : overtaken, values);
   },
 };
@@ -83,6 +85,9 @@ const longer: RaceScene = {
 const elsewhere: RaceScene = {
   name: 'elsewhere',
   address: `${settings}&raceSteps=${HORIZON}&race=blobs`,
+  hides: ['race'],
+  again: 'race',
+  question: { kind: 'choose', options: ['learned', 'tuned'], right: who(HORIZON) },
   seen(words, now) {
     const said = raced(now, HORIZON);
     if (said === null) return null;

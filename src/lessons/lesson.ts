@@ -27,10 +27,39 @@ export interface Draw<S> {
   right(now: Sight<S>): readonly number[] | null;
 }
 
+/** A few names that a person puts into an order. */
+export interface Rank<S> {
+  readonly kind: 'rank';
+  /** In the order in which they stand at first; their words are the scene's. */
+  readonly options: readonly string[];
+  /** As the run orders them; null while its numbers are not there. */
+  right(now: Sight<S>): readonly string[] | null;
+}
+
+/** What the plot of a place is given. */
+export interface Placing {
+  /** Where a person has put the mark; null where nowhere yet. */
+  readonly place: readonly number[] | null;
+  /** Where it belongs, once it is told. */
+  readonly best: readonly number[] | null;
+  /** Null when it is too late. */
+  readonly onPlace: ((place: readonly number[]) => void) | null;
+}
+
+/** A place that a person puts a mark at. */
+export interface Drag<S> {
+  readonly kind: 'drag';
+  readonly coordinates: 1 | 2;
+  /** In which it is put. */
+  readonly plot: () => Promise<ComponentType<Placing>>;
+  /** Where it belongs; null while that is not known. */
+  right(now: Sight<S>): readonly number[] | null;
+}
+
 /** Parts of labs that can be out of sight: elements with this `data-part`. */
 export type Hidden = 'heldOut' | 'score' | 'accuracy' | 'race';
 
-export type Question<S> = Choose<S> | Draw<S>;
+export type Question<S> = Choose<S> | Draw<S> | Rank<S> | Drag<S>;
 
 /** What is trained before the outcome is told. */
 export interface Run {
@@ -54,6 +83,11 @@ export interface LessonScene<L = AnyLab, S = SharedState> {
   /** Whether it speaks of what stands below the stage. */
   readonly below?: boolean;
   readonly question?: Question<S>;
+  /**
+   * The scene of this lesson that was asked about before: its question is asked once more, unless there is one of its own
+   * about the same thing; and once it is told, so is what was said then, and what it was.
+   */
+  readonly again?: string;
   readonly run?: Run;
   /** Brings the outcome into sight, once it is there. */
   reveal?(lab: L): void;
@@ -68,5 +102,10 @@ export interface LessonScene<L = AnyLab, S = SharedState> {
 export type Scenes = readonly LessonScene[];
 
 /** The scenes of a lesson, whichever lab it is taught in. */
-export const lessonOf = (...scenes: readonly LessonScene<never, never>[]): Scenes =>
-  scenes as unknown as Scenes;
+export function lessonOf(...scenes: readonly LessonScene<never, never>[]): Scenes {
+  const all = scenes as unknown as Scenes;
+  return all.map((scene) => {
+    const { question } = all.find(({ name }) => name === scene.again) ?? {};
+    return question === undefined || scene.question !== undefined ? scene : { ...scene, question };
+  });
+}

@@ -1,7 +1,7 @@
 /** One drawing is enough, for you: the task by hand, then by pixels, then by what was learned before. */
 
 import { say } from '../words/format';
-import { accuracyOf, type LetterScene, percentText, rightIn } from './episodes';
+import { accuracyOf, type LetterScene, type Now, percentText, rightIn } from './episodes';
 import { lessonOf } from './lesson';
 
 const settings = 'preset=omniglot-5way-1shot&methods=maml,pixels&queries=1&step=1';
@@ -44,6 +44,12 @@ const pixels: LetterScene = {
   },
 };
 
+/** Practice on other characters reads these, and better than pixels do. */
+const reads = (now: Now): boolean | null => {
+  const [maml, by] = [accuracyOf(now, 'maml'), accuracyOf(now, 'pixels')];
+  return maml === null || by === null ? null : maml > by;
+};
+
 const learned: LetterScene = {
   name: 'learned',
   address: `${settings}&judge=maml&episode=3`,
@@ -53,10 +59,7 @@ const learned: LetterScene = {
     options: Object.keys(shares),
     right: (now) => nearest(accuracyOf(now, 'maml')),
   },
-  claim(now) {
-    const [maml, by] = [accuracyOf(now, 'maml'), accuracyOf(now, 'pixels')];
-    return maml === null || by === null ? null : maml > by;
-  },
+  claim: reads,
   seen({ lessons }, now) {
     const [maml, by] = [accuracyOf(now, 'maml'), accuracyOf(now, 'pixels')];
     if (maml === null || by === null) return null;
@@ -71,4 +74,23 @@ const terms: LetterScene = {
   address: `${settings}&judge=maml&episode=4`,
 };
 
-export const oneDrawing = lessonOf(you, pixels, learned, terms);
+/** No character of the tests is in training: `splitOf` of the characters sees to that. */
+const again: LetterScene = {
+  name: 'again',
+  address: `${settings}&judge=maml&episode=4`,
+  hides: ['score', 'accuracy'],
+  again: 'learned',
+  question: {
+    kind: 'choose',
+    options: ['memory', 'practice'],
+    right: (now) => (reads(now) === true ? 'practice' : null),
+  },
+  claim: reads,
+  seen({ lessons }, now) {
+    const maml = accuracyOf(now, 'maml');
+    if (maml === null) return null;
+    return say(lessons.all['one-drawing'].seen.again, { maml: percentText(maml) });
+  },
+};
+
+export const oneDrawing = lessonOf(you, pixels, learned, terms, again);

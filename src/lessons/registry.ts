@@ -7,6 +7,8 @@ import type { Scenes } from './lesson';
 export interface Lesson {
   /** In which it is taught. */
   readonly lab: LabName;
+  /** Scenes that lie in another lab, by name. */
+  readonly elsewhere?: Readonly<Record<string, LabName>>;
   readonly scenes: () => Promise<Scenes>;
 }
 
@@ -28,7 +30,17 @@ export const lessons: Readonly<Record<LessonName, Lesson>> = {
     lab: 'optimizers',
     scenes: async () => (await import('./learnedOptimizer')).learnedOptimizer,
   },
+  'memory-cell': {
+    lab: 'optimizers',
+    elsewhere: { inside: 'regression' },
+    scenes: async () => (await import('./memoryCell')).memoryCell,
+  },
+  reading: { lab: 'regression', scenes: async () => (await import('./reading')).reading },
 };
+
+/** The lab that a scene lies in. */
+export const labOf = (lesson: LessonName, scene: string): LabName =>
+  lessons[lesson].elsewhere?.[scene] ?? lessons[lesson].lab;
 
 /** Lessons in an order; their words are the catalogue's. */
 export const playlists = {
@@ -43,6 +55,8 @@ export const playlists = {
     'reptile',
     'breaks',
     'learned-optimizer',
+    'memory-cell',
+    'reading',
   ],
   images: ['one-drawing', 'compare', 'averaging', 'two-loops', 'second-order', 'breaks'],
 } as const satisfies Readonly<Record<string, readonly LessonName[]>>;

@@ -14,5 +14,15 @@ export interface SceneWords {
   readonly options?: Readonly<Record<string, string>>;
 }
 
-export const sceneWords = (words: Words, lesson: LessonName, scene: string): SceneWords =>
-  (words.lessons.all[lesson].scenes as Readonly<Record<string, SceneWords>>)[scene]!;
+/** What is asked once more has the words of the first time. */
+export function sceneWords(
+  words: Words,
+  lesson: LessonName,
+  { name, again }: { readonly name: string; readonly again?: string },
+): SceneWords {
+  const all = words.lessons.all[lesson].scenes as Readonly<Record<string, SceneWords>>;
+  const own = all[name]!;
+  if (again === undefined || own.options !== undefined) return own;
+  const { ask, title, options } = all[again]!;
+  return { ask: ask ?? title, options, ...own } as SceneWords;
+}

@@ -1,6 +1,7 @@
 /** The address of a scene: that of its lab, and its place in its lesson. */
 
 import type { LessonName } from '../labs/kit/story/lessonNames';
+import type { LabName } from '../labs/names';
 import { lessons } from './registry';
 
 /** What every address has that was written here: it says where a person was. */
@@ -20,6 +21,10 @@ export async function opened(params: URLSearchParams): Promise<URLSearchParams> 
   for (const [key, value] of own) scene.set(key, value);
   return scene;
 }
+
+/** The address of the page for a scene in a lab; @param seed of who comes from another lab */
+export const sceneHash = (lab: LabName, lesson: LessonName, at: number, seed?: number): string =>
+  `#/${lab}?lesson=${lesson}&story=${at}${seed === undefined ? '' : `&seed=${seed}`}`;
 
 export function sceneParams(lesson: LessonName, at: number, address: string): URLSearchParams {
   const params = new URLSearchParams(address);

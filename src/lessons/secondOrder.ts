@@ -3,8 +3,11 @@
 import { lossText } from '../labs/regression/adaptation/TaskLoss';
 import { lossIn } from '../labs/regression/heldOut/lossIn';
 import type { ContenderName } from '../labs/regression/methods';
+import { digits } from '../words/digits';
 import { say } from '../words/format';
 import { loadWords } from '../words/words';
+import { lossAfter, restOf } from './bowls/bowls';
+import { example, rates } from './bowls/example';
 import { lessonOf, type Run } from './lesson';
 import type { WaveClaim, WaveScene, WaveSight } from './sinusoids';
 
@@ -25,15 +28,31 @@ const drifts: WaveClaim = (now) => {
   return losses === null ? null : losses.fomaml > losses.maml && losses.fomaml > losses.joint;
 };
 
+/** Where one step lands best for both bowls. */
+const bestStart = restOf('maml', example, rates.first);
+
 const bowls: WaveScene = {
   name: 'bowls',
   address: settings,
-  picture: async () => {
-    const [{ BowlsPicture }] = await Promise.all([
-      import('./bowls/BowlsPicture'),
-      loadWords('bowls'),
-    ]);
-    return BowlsPicture;
+  question: {
+    kind: 'drag',
+    coordinates: 2,
+    plot: async () => {
+      const [{ BowlsPicture }] = await Promise.all([
+        import('./bowls/BowlsPicture'),
+        loadWords('bowls'),
+      ]);
+      return BowlsPicture;
+    },
+    right: () => bestStart,
+  },
+  seen({ lessons }) {
+    const places = ['maml', 'joint', 'fomaml'] as const;
+    const texts = places.map((name) => {
+      const rest = restOf(name, example, rates.first)!;
+      return [name, digits(lossAfter(example, rest, rates.first))];
+    });
+    return say(lessons.all['second-order'].seen.bowls, Object.fromEntries(texts));
   },
 };
 
@@ -76,10 +95,27 @@ const one: WaveScene = {
   },
 };
 
+/** Who was said to be the worst is asked once more, after the step has been seen. */
+const again: WaveScene = {
+  name: 'again',
+  address: `${settings}&voice=fomaml&step=0`,
+  run,
+  again: 'worst',
+  seen({ lessons }, now) {
+    const [before, after] = [all(now, 0), all(now, 1)];
+    if (before === null || after === null) return null;
+    return say(lessons.all['second-order'].seen.again, {
+      before: lossText(before.fomaml),
+      after: lossText(after.fomaml),
+      maml: lossText(before.maml),
+    });
+  },
+};
+
 const cost: WaveScene = {
   name: 'cost',
   address: `${settings}&voice=maml&step=1&abscissa=gradients`,
   run,
 };
 
-export const secondOrder = lessonOf(bowls, worst, one, cost);
+export const secondOrder = lessonOf(bowls, worst, one, again, cost);

@@ -104,6 +104,7 @@ const again: WaveScene = {
   name: 'again',
   address: `${settings}&step=0`,
   run: apart,
+  again: 'before',
   question: {
     kind: 'choose',
     options: ['answer', 'start'],

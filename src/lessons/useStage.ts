@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { AnyLab, SharedState } from '../labs/kit/context';
+import { type Scened, takeAhead } from '../labs/kit/story/scenes';
 import { type Sight, sightOf } from '../labs/kit/story/story';
 import { answerIn, answersStore, keepAnswer } from './answers';
 import type { LessonScene } from './lesson';
@@ -17,10 +18,14 @@ export function useStage(lab: AnyLab, scene: LessonScene, key: string) {
   const before = useStore(answersStore, (s) => answerIn(s, key).shown);
   const { until = 0, seconds = 0 } = scene.run ?? {};
   const trained = now.iteration >= until;
+  const pictured = scene.picture !== undefined && scene.seen !== undefined;
   const asks =
-    scene.run !== undefined || scene.question !== undefined || scene.reveal !== undefined;
+    scene.run !== undefined ||
+    scene.question !== undefined ||
+    scene.reveal !== undefined ||
+    pictured;
   const [stage, setStage] = useState<Stage>(() =>
-    (!asks && scene.picture === undefined) || (before && trained) ? 'shown' : 'asked',
+    !asks || (before && trained) ? 'shown' : 'asked',
   );
   const show = () => {
     // What is told is of now.
@@ -55,7 +60,8 @@ export function useStage(lab: AnyLab, scene: LessonScene, key: string) {
     if (trained) show();
     else {
       setStage('running');
-      lab.train(until);
+      // In a hall it may have been trained before the hour.
+      if (!takeAhead(lab as unknown as Scened, until)) lab.train(until);
     }
   };
   const stop = () => {

@@ -4,15 +4,18 @@ import type { about } from './en/about';
 import type { bowls } from './en/bowls';
 import type { characters } from './en/characters';
 import type { contenders } from './en/contenders';
+import type { field } from './en/field';
 import type { files } from './en/files';
 import type { frame } from './en/frame';
 import type { hall } from './en/hall';
 import type { lessons } from './en/lessons';
 import type { loops } from './en/loops';
 import type { microscope } from './en/microscope';
+import type { offline } from './en/offline';
 import type { omniglot } from './en/omniglot';
 import type { optimizers } from './en/optimizers';
 import type { papers } from './en/papers';
+import type { pictures } from './en/pictures';
 import type { pins } from './en/pins';
 import type { regression } from './en/regression';
 import type { root } from './en/root';
@@ -40,7 +43,10 @@ export interface Words {
   readonly microscope: typeof microscope;
   readonly lessons: typeof lessons;
   readonly bowls: typeof bowls;
+  readonly pictures: typeof pictures;
   readonly hall: typeof hall;
+  readonly offline: typeof offline;
+  readonly field: typeof field;
 }
 
 export type Area = keyof Words;

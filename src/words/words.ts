@@ -30,7 +30,10 @@ const en: Loaders = {
   microscope: async () => (await import('./en/microscope')).microscope,
   lessons: async () => (await import('./en/lessons')).lessons,
   bowls: async () => (await import('./en/bowls')).bowls,
+  pictures: async () => (await import('./en/pictures')).pictures,
   hall: async () => (await import('./en/hall')).hall,
+  offline: async () => (await import('./en/offline')).offline,
+  field: async () => (await import('./en/field')).field,
 };
 
 const english: LoadArea = (area) => en[area]();

@@ -6,6 +6,8 @@ import { useStore } from 'zustand';
 import { figureTool } from '../../ui/charts/FigureTool';
 import { Button } from '../../ui/controls/Button';
 import { useWords } from '../../ui/Say';
+import { HallScenes } from '../lecture/HallScenes';
+import { SceneDialog } from '../lecture/SceneDialog';
 import { Blank } from './Blank';
 import { KeyList } from './KeyList';
 import { keys, listenToKeys } from './keys';
@@ -13,9 +15,9 @@ import { PointerDot } from './PointerDot';
 import { SpotlightButton } from './SpotlightButton';
 import { followStage } from './spotlight';
 
-export function Hall() {
+export function Hall({ createWorker }: { readonly createWorker: () => Worker }) {
   const { hall } = useWords();
-  const { blank, dot, listed } = useStore(keys);
+  const { blank, dot, listed, scenes } = useStore(keys);
   useEffect(() => {
     figureTool.setState({ Tool: SpotlightButton });
     const [leaveStage, leaveKeys] = [followStage(), listenToKeys()];
@@ -27,12 +29,14 @@ export function Hall() {
   }, []);
   return (
     <>
+      <HallScenes createWorker={createWorker} />
       <Button voice="quiet" aria-haspopup="dialog" onClick={() => keys.setState({ listed: true })}>
         {hall.keys}
       </Button>
       {createPortal(
         <>
           {listed ? <KeyList /> : null}
+          {scenes ? <SceneDialog /> : null}
           {dot ? <PointerDot /> : null}
           {blank ? <Blank /> : null}
         </>,

@@ -1,7 +1,9 @@
 /** Keys that drive the page from a lectern: what each does, and when it does nothing. */
 
 import { createStore } from 'zustand/vanilla';
+import { takeBackVote, vote } from '../../lessons/votes';
 import { latinLetter } from '../../ui/keys';
+import { isLeading, openBy } from '../lecture/lead';
 import { light, lightNext, spotlight } from './spotlight';
 
 const KEPT = 'hall-keys';
@@ -15,9 +17,11 @@ interface Keys {
   readonly dot: boolean;
   /** Whether the list of keys is in sight. */
   readonly listed: boolean;
+  /** Whether the list of scenes is. */
+  readonly scenes: boolean;
 }
 
-const atFirst = { blank: false, dot: false, listed: false };
+const atFirst = { blank: false, dot: false, listed: false, scenes: false };
 
 export const keys = createStore<Keys>(() => ({ on: kept() !== 'off', ...atFirst }));
 
@@ -52,6 +56,15 @@ const part = (name: string) => () =>
 const way = (where: 'next' | 'back') =>
   document.querySelector<HTMLButtonElement>(`[aria-labelledby=scene] [data-part=${where}]`);
 
+/** On or back: in what is told beside the stage, or from scene to scene of the lecture that it is a scene of. */
+const lead = (by: 1 | -1) => () => {
+  const isAsked = document.querySelector('[data-lesson]:not([data-told])') !== null;
+  // What a lesson asks is answered before one goes on.
+  if (isLeading() && !(isAsked && by > 0)) return openBy(by);
+  return press(way(by > 0 ? 'next' : 'back'));
+};
+export const [on, back] = [lead(1), lead(-1)];
+
 function full(): boolean {
   const leaving = document.fullscreenElement !== null;
   const done = leaving ? document.exitFullscreen() : document.documentElement.requestFullscreen();
@@ -60,7 +73,7 @@ function full(): boolean {
   return true;
 }
 
-const toggle = (name: 'blank' | 'dot' | 'listed') => () => {
+const toggle = (name: 'blank' | 'dot' | 'listed' | 'scenes') => () => {
   keys.setState((state) => ({ [name]: !state[name] }));
   return true;
 };
@@ -78,10 +91,13 @@ function whole(): boolean {
 
 /** By what a key writes, in lower case: whether it did something. */
 const acts: Readonly<Record<string, () => boolean>> = {
-  ArrowRight: () => press(way('next')),
-  PageDown: () => press(way('next')),
-  ArrowLeft: () => press(way('back')),
-  PageUp: () => press(way('back')),
+  ArrowRight: on,
+  PageDown: on,
+  n: on,
+  ArrowLeft: back,
+  PageUp: back,
+  p: back,
+  Backspace: () => takeBackVote(),
   ' ': part('train'),
   s: part('step'),
   r: part('reset'),
@@ -94,8 +110,18 @@ const acts: Readonly<Record<string, () => boolean>> = {
   '.': toggle('blank'),
   l: toggle('dot'),
   f: full,
+  o: toggle('scenes'),
   '?': toggle('listed'),
 };
+
+/** The answer that a digit stands for, from 0, on whatever layout; Shift takes a vote for it back. */
+function voteBy({ code, shiftKey }: KeyboardEvent): boolean {
+  const digit = /^(?:Digit|Numpad)([1-4])$/.exec(code)?.[1];
+  if (digit === undefined) return false;
+  return shiftKey ? takeBackVote(Number(digit) - 1) : vote(Number(digit) - 1);
+}
+/** What a digit, or Backspace, is nothing to: an answer that was chosen by a click keeps the focus. */
+const DIGITLESS = 'input[type=radio], input[type=checkbox]';
 
 /** What works by keys of its own, or scrolls by them. */
 const OPERATED =
@@ -108,9 +134,10 @@ function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing || event.repeat) return;
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const element = target instanceof Element ? target : document.body;
-  if (element.closest(OPERATED) !== null) return;
+  const isVote = key === 'Backspace' || /^(?:Digit|Numpad)\d$/.test(event.code);
+  if (element.closest(OPERATED) !== null && !(isVote && element.matches(DIGITLESS))) return;
   if (key === ' ' && element.closest(PRESSED) !== null) return;
-  if (acts[latinLetter(event) ?? key]?.()) event.preventDefault();
+  if (voteBy(event) || acts[latinLetter(event) ?? key]?.()) event.preventDefault();
 }
 
 /** Brings a black screen back, and does nothing else. */

@@ -27,7 +27,7 @@ export function compareEmbedded(how: Comparison, embedded: Embedded): Float32Arr
   const { query, width, ways } = embedded;
   const points = query.length / width;
   const out = new Float32Array(points * ways);
-  const scoresOf = how === 'prototypes' ? distancesToMeans(embedded) : cosinesTo(embedded);
+  const scoresOf = scoring(how, embedded);
   for (let i = 0; i < points; i++) {
     const scores = scoresOf(query.subarray(i * width, (i + 1) * width));
     const probabilities =
@@ -35,6 +35,26 @@ export function compareEmbedded(how: Comparison, embedded: Embedded): Float32Arr
     out.set(probabilities, i * ways);
   }
   return out;
+}
+
+/** What a query point is judged by: minus its squared distance to each class mean, or its cosine with each support point. */
+export const scoring = (
+  how: Comparison,
+  embedded: Embedded,
+): ((point: Float32Array) => number[]) =>
+  how === 'prototypes' ? distancesToMeans(embedded) : cosinesTo(embedded);
+/**
+ * How much each query point looks at what it is compared with: the softmax behind its probabilities, row-major [query, ways]
+ * over class means for `prototypes`, [query, support] over support points for `cosines`.
+ */
+export function attentionOf(how: 'prototypes' | 'cosines', embedded: Embedded): Float32Array {
+  const { query, width } = embedded;
+  const scoresOf = how === 'prototypes' ? distancesToMeans(embedded) : cosinesTo(embedded);
+  const scale = how === 'prototypes' ? 1 : COSINE_SCALE;
+  const points = Array.from({ length: query.length / width }, (_, i) =>
+    softmax(scoresOf(query.subarray(i * width, (i + 1) * width)).map((x) => scale * x)),
+  );
+  return Float32Array.from(points.flat());
 }
 
 /** The mean support point of each class, row-major [ways, width]. */

@@ -11,7 +11,7 @@ import {
 } from '../../networks/coordinatewise';
 import { descend } from '../outerLoop';
 import type { SavedState, State, Weights } from '../state';
-import { drained, type ListingLine, passed, type Steps } from '../steps';
+import { drained, type ListingLine, passed, type Steps, type Walk } from '../steps';
 import {
   applyOptimizer,
   type OptimizerPosition,
@@ -41,10 +41,14 @@ export interface MetaStep {
   readonly state: State | null;
   /** Where its problems stand now. */
   readonly position: OptimizerPosition;
+  /** What was kept of the lines, where it was watched. */
+  readonly lines: Walk<unknown>['lines'];
 }
 
-/** Runs steps to their end, within a `tidy`. */
-export type RunSteps = <Result>(steps: Steps<Result>) => Result;
+/** Runs steps to their end, within a `tidy`: what is kept of their lines lives on in the result. */
+export type RunSteps = <Result>(steps: Steps<Result>) => Walk<Result>;
+
+const atFullSpeed: RunSteps = (steps) => ({ result: drained(steps), lines: [] });
 
 const line = (name: string, tex: string): ListingLine => ({ name, tex });
 
@@ -148,21 +152,22 @@ export const lstm: LearnedRule = {
     const through = secondOrder && steps > 1 ? [throughGradient] : [];
     return [gradient, proposal, update, back, ...through, outerLines.clipped, outerLines.adam];
   },
-  async step(scope, state, position, batch, settings, _own, run = drained) {
+  async step(scope, state, position, batch, settings, _own, run = atFullSpeed) {
     const { engine } = scope;
-    const {
-      gradient,
-      theta,
-      state: memory,
-    } = engine.tidy(() => {
-      const all = run(unrolling(scope, state.weights.phi!, position, batch, settings));
-      return { gradient: all.gradient, theta: all.theta, state: all.state };
+    const unrolled = engine.tidy(() => {
+      const { result, lines } = run(
+        unrolling(scope, state.weights.phi!, position, batch, settings),
+      );
+      const { gradient, theta, state: memory } = result;
+      return { gradient, position: { theta, state: memory }, lines };
     });
-    const sum = await engine.read(gradient);
-    engine.release(gradient);
+    const sum = await engine.read(unrolled.gradient);
+    engine.release(unrolled.gradient);
+    const next = moved(engine, state, sum, batch, settings, run);
     return {
-      state: moved(engine, state, sum, batch, settings, run),
-      position: { theta, state: memory },
+      state: next?.result ?? null,
+      position: unrolled.position,
+      lines: [...unrolled.lines, ...(next?.lines ?? [])],
     };
   },
 };
@@ -175,7 +180,7 @@ function moved(
   { tasks }: Batch,
   { objective, steps, clip, rate }: MetaSettings,
   run: RunSteps,
-): State | null {
+): Walk<State> | null {
   // The paper's sum is over steps; logarithms are averaged.
   const average = 1 / (tasks * (objective === 'sum' ? 1 : steps));
   const length = average * lengthOf(sum);

@@ -7,30 +7,41 @@
  * taken here from the right, one Hessian-vector product at a time.
  */
 
+import type { Engine, Rows } from '../../compute/engine';
 import { adapt } from '../adapt';
 import { lines, passed } from '../steps';
 import { split, start } from './start';
 
 const adaptation = [lines.innerGradient, lines.innerStep, lines.queryGradient];
 
-export const maml = start({
-  formula: String.raw`\theta \leftarrow \theta - \beta\,\nabla_{\!\theta}\,\overline{L_Q(\phi_K)}`,
-  cost: ({ steps }) => ({ gradients: steps + 1, products: steps }),
-  draw: split,
-  listing: () => [...adaptation, lines.throughStep, lines.mean],
-  *direction({ engine, learner }, theta, { support, query }, { inner }) {
-    const { path, losses } = yield* adapt({ engine, learner }, theta, support, inner);
-    let v = learner.at(path[inner.steps]!, query).gradient();
-    yield passed(lines.queryGradient, { v });
-    for (let k = inner.steps - 1; k >= 0; k--) {
-      v = engine.addScaled(v, -inner.rate, losses[k]!.hessianVector(v));
-      yield passed(lines.throughStep, { v }, k);
-    }
-    const mean = engine.mean(v);
-    yield passed(lines.mean, { v: mean });
-    return mean;
-  },
-});
+/** What becomes of v on its way back through a step. @param product H_S(φ_k) v */
+export type Through = (engine: Engine, v: Rows, product: () => Rows, rate: number) => Rows;
+
+const exact: Through = (engine, v, product, rate) => engine.addScaled(v, -rate, product());
+
+/** MAML, as it carries v back in a way of the caller's: the right one is `maml`. */
+export const carrying = (through: Through) =>
+  start({
+    formula: String.raw`\theta \leftarrow \theta - \beta\,\nabla_{\!\theta}\,\overline{L_Q(\phi_K)}`,
+    cost: ({ steps }) => ({ gradients: steps + 1, products: steps }),
+    draw: split,
+    listing: () => [...adaptation, lines.throughStep, lines.mean],
+    *direction({ engine, learner }, theta, { support, query }, { inner }) {
+      const { path, losses } = yield* adapt({ engine, learner }, theta, support, inner);
+      let v = learner.at(path[inner.steps]!, query).gradient();
+      yield passed(lines.queryGradient, { v });
+      for (let k = inner.steps - 1; k >= 0; k--) {
+        const before = v;
+        v = through(engine, v, () => losses[k]!.hessianVector(before), inner.rate);
+        yield passed(lines.throughStep, { v }, k);
+      }
+      const mean = engine.mean(v);
+      yield passed(lines.mean, { v: mean });
+      return mean;
+    },
+  });
+
+export const maml = carrying(exact);
 
 /** MAML with every Hessian taken as zero. */
 export const firstOrderMaml = start({

@@ -6,6 +6,11 @@ import type { Report, ShownReport, Value } from './reproduction';
 
 const reports = import.meta.glob<{ default: Report }>('../reproduced/*.json');
 
+/** What was computed beforehand under this name; null if nothing was. */
+export async function reportOf(name: string): Promise<Report | null> {
+  return (await reports[`../reproduced/${name}.json`]?.())?.default ?? null;
+}
+
 /** The report of this name; null until it is loaded. */
 function useReport(name: string): Report | null {
   const [loaded, setLoaded] = useState<Report | null>(null);
@@ -13,8 +18,8 @@ function useReport(name: string): Report | null {
     let stale = false;
     setLoaded(null);
     const load = async () => {
-      const found = await reports[`../reproduced/${name}.json`]?.();
-      if (!stale && found !== undefined) setLoaded(found.default);
+      const found = await reportOf(name);
+      if (!stale && found !== null) setLoaded(found);
     };
     // Offline before it was loaded: the live numbers stay.
     load().catch(() => {});

@@ -20,6 +20,7 @@ import { say } from '../../words/format';
 import { loadWords, type Phrase, type Words } from '../../words/words';
 import { type AnyLab, LabContext, type Shown, useShared } from './context';
 import { Head } from './Head';
+import { inSight } from './inSight';
 import { Late } from './Late';
 import { panel } from './panel';
 import parts from './parts.module.css';
@@ -50,6 +51,8 @@ export interface Lessons {
 export type Open = (
   params: URLSearchParams,
   createWorker: () => Worker,
+  /** Of a lab that nobody looks at: see `Lab`. */
+  aside?: string,
 ) => {
   readonly lab: AnyLab;
   readonly problems: readonly Problem[];
@@ -144,10 +147,12 @@ function useOpenedLab(
       });
       write();
       void opened.open();
+      inSight.setState({ lab: opened });
       // Rendered in slices: a lab is large, and what a person does meanwhile comes first.
       startTransition(() => setLab(opened));
       close = () => {
         unsubscribe();
+        inSight.setState({ lab: null });
         opened.dispose();
       };
     };

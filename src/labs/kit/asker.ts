@@ -105,7 +105,10 @@ export class Asker {
       asking.waiting = false;
       asking.last = performance.now();
       // While training, each is of a meta-iteration that nobody comes back to.
-      if (!training && rule.holds?.(answer)) asking.known.set(answer.iteration, answer);
+      if (!training && rule.holds?.(answer)) {
+        if (rule.keepsOne) asking.known.clear();
+        asking.known.set(answer.iteration, answer);
+      }
     }
     if (whole || !training || this.means.shown(kind) === null) this.means.show(kind, answer);
     // The run came to rest after the question was put. What was asked at rest is not asked for another answer.

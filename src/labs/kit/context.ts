@@ -12,6 +12,7 @@ import type { Field, Fields } from '../../spec/field';
 import type { ContenderWords, FieldWords, PresetWords } from '../../words/shape';
 import type { Words } from '../../words/words';
 import type { commonFields, sharedOutFields } from './commonFields';
+import type { MicroscopeView } from './microscope/view';
 import { type Owners, type OwnFieldsOf, ownerOf } from './ownFields';
 import type { LessonName } from './story/lessonNames';
 
@@ -50,7 +51,15 @@ export interface AnyLab {
   hurry(): void;
   undo(): void;
   look(iteration: number | null): void;
-  see(change: { readonly story?: number; readonly lesson?: LessonName | 'none' }): void;
+  /** Of labs that have a microscope, it too. */
+  see(
+    change: {
+      readonly story?: number;
+      readonly lesson?: LessonName | 'none';
+    } & Partial<MicroscopeView>,
+  ): void;
+  ask(kind: string): void;
+  foresee(kind: string): void;
   calibrate(): Promise<void>;
   pending(): readonly string[];
   change(name: string, value: never): void;

@@ -83,12 +83,15 @@ export class Lab<
   private readonly ending = new AbortController();
   readonly ended = this.ending.signal;
 
+  /** @param aside the place in storage of a run that nobody looks at: nothing is asked of it */
   constructor(
     readonly definition: LabDefinition<F, V, Preset, Snap, Q, Origin>,
     { spec, view }: Address<F, V>,
     readonly createWorker: () => Worker,
+    aside?: string,
   ) {
-    const { name, slim, asks, origin } = definition;
+    if (aside) this.definition = { ...definition, asks: {} as never };
+    const { name, slim, asks, origin } = this.definition;
     const settings = {
       ...{ spec, running: spec, tuned: false, origin },
       ...{ lookBack: null, canBringBack: false },
@@ -100,7 +103,9 @@ export class Lab<
     }));
     this.calibration = new Calibration(name, createWorker);
     // What is trained in a lesson takes no place of what a person has trained.
-    this.saver = new Saver('lesson' in view && view.lesson !== 'none' ? taught(name) : name);
+    this.saver = new Saver(
+      aside ?? ('lesson' in view && view.lesson !== 'none' ? taught(name) : name),
+    );
     this.run = new RunController<Snap>({
       lab: name,
       createWorker,
@@ -273,6 +278,14 @@ export class Lab<
 
   ask(kind: keyof Q & string): void {
     this.asker.ask(kind);
+  }
+
+  /** Asks what a person is about to ask, so that the answer is there by then. */
+  foresee(kind: keyof Q & string): void {
+    const { phase } = this.run.store.getState();
+    const question =
+      phase === 'training' ? null : this.definition.asks[kind].foresee?.(this.sight());
+    if (question !== null && question !== undefined) this.run.probe(kind, question, false);
   }
 
   /** An answer is of no use any more. */

@@ -51,6 +51,8 @@ export interface Sight<State, Snap> {
 export interface AskRule<State, Snap, Q, A extends Answer> {
   /** The question about what is in sight; null if there is nothing to ask. */
   ask(sight: Sight<State, Snap>): Q | null;
+  /** What a person is about to ask who comes near, where that is worth knowing beforehand. */
+  foresee?(sight: Sight<State, Snap>): Q | null;
   /** Answered before training goes on when a person has moved what it is about. */
   readonly urgent?: boolean;
   /** Milliseconds from one answer to the next question while it trains; none at all unless said. */
@@ -61,6 +63,8 @@ export interface AskRule<State, Snap, Q, A extends Answer> {
   fits?(answer: A, state: State): boolean;
   /** Whether this answer holds for its meta-iteration until a setting moves. */
   holds?(answer: A): boolean;
+  /** Whether only the last that holds is kept. */
+  readonly keepsOne?: boolean;
 }
 
 export type AskRules<State, Snap, Q extends Questions> = {

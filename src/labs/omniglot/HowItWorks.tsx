@@ -1,18 +1,24 @@
 /** What the methods are, and what is fair about comparing them. */
 
+import type { ReactNode } from 'react';
 import { useWords } from '../../ui/Say';
 import text from '../../ui/text.module.css';
 import { useShared } from '../kit/context';
+import { Late } from '../kit/Late';
 import { MethodCard } from '../kit/MethodCard';
 import parts from '../kit/parts.module.css';
 import type { MethodName } from './methods/registry';
 import { methodWords } from './phrases';
 
+const attention = async () => (await import('./episode/AttentionStrip')).AttentionStrip;
+
 interface HowItWorksProps {
   readonly formulaOf: (name: MethodName) => string;
+  /** The way to walk through a meta-iteration. */
+  readonly walk: ReactNode;
 }
 
-export function HowItWorks({ formulaOf }: HowItWorksProps) {
+export function HowItWorks({ formulaOf, walk }: HowItWorksProps) {
   const words = useWords();
   const { how } = words.omniglot;
   // Of what all labs share: this one's own hooks would bring the whole lab into the chunks that all of them load.
@@ -20,6 +26,7 @@ export function HowItWorks({ formulaOf }: HowItWorksProps) {
   return (
     <>
       <p className={parts.lead}>{how.lead}</p>
+      <Late of={attention} given={{}} quiet />
       <div className={parts.cards}>
         {chosen.map((name) => (
           <MethodCard
@@ -35,6 +42,7 @@ export function HowItWorks({ formulaOf }: HowItWorksProps) {
           <p className={text.hint}>{how.licence}</p>
         </article>
       </div>
+      {walk}
     </>
   );
 }

@@ -26,7 +26,14 @@ import { divergenceText, otherCharactersText } from './remarks';
 import { Origins } from './trained/Origins';
 import { PapersPanel } from './trained/PapersPanel';
 
-const formulas = { formulaOf: (name: MethodName) => methodOf(name).formula };
+/** The lab without its page. */
+export { form, openOmniglot as open } from './lab';
+
+const walking = async () => (await import('./microscope/Walking')).Walking;
+const formulas = {
+  formulaOf: (name: MethodName) => methodOf(name).formula,
+  walk: <Late of={walking} given={{}} quiet />,
+};
 const how = async () => {
   const [{ HowItWorks }] = await Promise.all([import('./HowItWorks'), loadWords('about')]);
   return HowItWorks;

@@ -27,6 +27,11 @@ describe.each(presetNames)('preset %s', (name) => {
       story: 2,
       place: 2,
       drawings: '3:AQAA',
+      walked: 'anil',
+      microscope: 'open',
+      line: 4,
+      focus: 2,
+      gear: 'task',
     } as const;
     const text = String(encodeAddress(definition, { spec, view }));
     const { address, problems } = decode(text);

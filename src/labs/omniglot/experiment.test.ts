@@ -5,6 +5,7 @@ import { undisturbed } from '../../session/turn';
 import { type Glyphs, PIXELS } from '../../tasks/glyphs/glyphs';
 import { proceduralGlyphs } from '../../tasks/glyphs/procedural';
 import { describeExperiment } from '../kit/contract';
+import { printOf } from '../kit/microscope/print';
 import { whole } from '../kit/questions';
 import type { Replaced } from './episode/question';
 import { omniglotExperimentOn } from './experiment';
@@ -14,6 +15,7 @@ import { bodyOf } from './methods/networks';
 import { type MethodName, methodNames, methodOf, ownIn, trainingOf } from './methods/registry';
 import type { OmniglotSnapshot } from './methods/snapshot';
 import { TrainingTasks } from './methods/trainingTasks';
+import type { Recorded } from './microscope/recorded';
 import { presets } from './presets';
 
 // Every method in training, and all at work, on a machine that may be busy.
@@ -68,6 +70,21 @@ function drawn() {
   return { support, shots: 1, query };
 }
 
+it('looks at the support set with the very weights that classify', async () => {
+  const run = await start({ methods: ['prototypical', 'matching'], shots: 2 });
+  const { methods, labels } = await episode(run, 3);
+  const { prototypical, matching } = methods;
+  expect(prototypical!.attention).toEqual(prototypical!.steps[0]);
+  // Of matching networks, summed within a class.
+  const { attention, steps } = matching!;
+  expect(attention).toHaveLength(labels.length * spec.ways * 2);
+  steps[0]!.forEach((share, i) => {
+    const own = attention!.subarray(2 * i, 2 * i + 2);
+    expect(own[0]! + own[1]!).toBeCloseTo(share, 5);
+  });
+  run.dispose();
+});
+
 describeExperiment('omniglot', {
   experiment: experimentOn(glyphs),
   small: spec,
@@ -96,33 +113,32 @@ describe('training', () => {
     const run = await start();
     await advance(run, 1);
     const trace = async (method: MethodName, task: number) =>
-      (await whole(run.answers.trace({ method, task }, undisturbed))).lines;
-    const shown = new Map<MethodName, Float32Array>();
+      (await whole(run.answers.trace({ method, task }, undisturbed))).recorded;
+    const shown = new Map<MethodName, number>();
     for (const name of methodNames) {
       const training = trainingOf(name);
-      const lines = await trace(name, 1);
+      const recorded = await trace(name, 1);
       if (training === null) {
-        expect(lines, name).toEqual([]);
+        expect(recorded, name).toBeNull();
         continue;
       }
+      const { lines } = recorded!;
       const listed = training.contender.listing(ownIn(name, spec)).map((line) => line.name);
       expect([...new Set(lines.map(({ line }) => line))].toSorted(), name).toEqual(
         listed.toSorted(),
       );
-      for (const { quantities } of lines) {
-        for (const { tasks, width, values } of Object.values(quantities)) {
-          expect([tasks, values.length]).toEqual([1, width]);
-        }
-      }
-      shown.set(name, lines.at(-1)!.quantities.theta!.values);
+      shown.set(name, lines.at(-1)!.seen.theta!.print);
     }
     // Tasks differ, and what they share does not.
-    const [first, second] = [await trace('maml', 0), await trace('maml', 1)];
-    expect(second[0]).not.toEqual(first[0]);
-    expect(second.at(-1)).toEqual(first.at(-1));
+    const [first, second] = [(await trace('maml', 0))!, (await trace('maml', 1))!];
+    const printOfGradient = ({ lines }: Recorded) => lines[0]!.seen.gradient!.print;
+    expect(printOfGradient(second)).not.toBe(printOfGradient(first));
+    expect(second.lines.at(-1)!.seen.theta!.print).toBe(first.lines.at(-1)!.seen.theta!.print);
     await advance(run, 1);
     const { methods } = await run.snapshot();
-    for (const [name, theta] of shown) expect(methods[name]!.weights.theta, name).toEqual(theta);
+    for (const [name, print] of shown) {
+      expect(printOf(methods[name]!.weights.theta!), name).toBe(print);
+    }
   });
 
   it('begins every method with the same body, and moves each elsewhere', async () => {

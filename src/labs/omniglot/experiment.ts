@@ -7,7 +7,6 @@ import type { Turn } from '../../session/turn';
 import { type Glyphs, splitCounts } from '../../tasks/glyphs/glyphs';
 import { type Core, defineExperiment, type RunOf } from '../kit/experiment';
 import type { Answers } from '../kit/questions';
-import type { TracedLine } from '../kit/trace';
 import { answerDraw, answerGiven } from './draw/question';
 import { answerEpisode } from './episode/question';
 import { fields, type OmniglotSpec } from './fields';
@@ -20,10 +19,10 @@ import { bodyOf } from './methods/networks';
 import { isTrained, type MethodName } from './methods/registry';
 import { LEAST_CHARACTERS } from './methods/sharedFields';
 import type { ByMethod, CharactersSeen, OmniglotSnapshot } from './methods/snapshot';
-import { answerTrace } from './methods/traceQuestion';
 import { Trainee } from './methods/trainee';
 import { TrainingTasks } from './methods/trainingTasks';
 import { Workplace } from './methods/workplace';
+import { answerTrace } from './microscope/question';
 import { defaultPreset, presets } from './presets';
 import type { OmniglotQuestions } from './questions';
 import { sharing } from './sharing';
@@ -101,9 +100,8 @@ class OmniglotExperiment implements Core<OmniglotSnapshot, OmniglotQuestions>, A
     return this.ofEach((trainee) => trainee.carried());
   }
 
-  async trace(name: MethodName, task: number): Promise<readonly TracedLine[]> {
-    const trainee = this.trainees.find((one) => one.name === name && !this.diverged.has(name));
-    return trainee?.trace(this.iteration, this.spec, task) ?? [];
+  traineeOf(name: MethodName): Trainee | undefined {
+    return this.trainees.find((one) => one.name === name && !this.diverged.has(name));
   }
 
   dispose(): void {

@@ -2,9 +2,10 @@
 
 import { choice, type Fields, integer, type SpecOf, selection, text } from '../../spec/field';
 import { commonView } from '../kit/commonFields';
+import { microscopeView } from '../kit/microscope/view';
 import { ownFields } from '../kit/ownFields';
 import { drawingsOf } from './draw/drawingsText';
-import { methodNames, methodOf, methods } from './methods/registry';
+import { isTrained, methodNames, methodOf, methods } from './methods/registry';
 import { MOST_DRAWINGS, MOST_STEPS, type SharedSpec, sharedFields } from './methods/sharedFields';
 
 type Spec = Readonly<Record<string, unknown>>;
@@ -32,6 +33,8 @@ export type OmniglotSpec = SpecOf<typeof fields>;
 
 /** Those of whose embeddings there is something to show. */
 export const embeddingNames = methodNames.filter((name) => methodOf(name).embeds !== null);
+/** Those of whose training there is something to walk through. */
+export const trainedNames = methodNames.filter(isTrained);
 export const judgeNames = [...methodNames, 'you'] as const;
 export type Judge = (typeof judgeNames)[number];
 
@@ -61,6 +64,9 @@ export const view = {
   plane: choice(embeddingNames),
   /** The drawing in hand. */
   place: integer({ min: QUERY, max: MOST_DRAWINGS - 1 }),
+  /** Whose training is walked through, and how. */
+  walked: choice(trainedNames),
+  ...microscopeView,
   /** What a person drew. */
   drawings: text({ most: MOST_TEXT, fits: (drawn) => drawingsOf(drawn) !== null }),
 } satisfies Fields;

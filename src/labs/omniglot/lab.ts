@@ -6,11 +6,14 @@ import { type AddressForm, decodeAddress } from '../../spec/address';
 import { say } from '../../words/format';
 import type { LabDefinition, LabState } from '../kit/definition';
 import { Lab } from '../kit/lab';
+import { shutMicroscope } from '../kit/microscope/view';
+import type { Sight } from '../kit/questions';
 import { drawingsOf, textOfDrawings } from './draw/drawingsText';
 import { Pad } from './draw/pad';
-import { embeddingNames, fields, judgeNames, MOST_TEXT, QUERY, view } from './fields';
-import { type MethodName, trainingOf } from './methods/registry';
+import { embeddingNames, fields, judgeNames, MOST_TEXT, QUERY, trainedNames, view } from './fields';
+import { isTrained, type MethodName, trainingOf } from './methods/registry';
 import type { OmniglotSnapshot } from './methods/snapshot';
+import type { TraceQuestion } from './microscope/question';
 import { defaultPreset, like, type PresetName, presets, withRates } from './presets';
 import type { OmniglotQuestions } from './questions';
 import { type Origin, trainedFor } from './trained/beginning';
@@ -46,11 +49,25 @@ export const form: AddressForm<typeof fields, typeof view, PresetName> = {
     first: 'nobody',
     plane: embeddingNames[0]!,
     place: QUERY,
+    walked: trainedNames[0]!,
+    ...shutMicroscope,
     drawings: '',
     lesson: 'none',
     story: 0,
   }),
 };
+
+/** Who is walked through: the one that was chosen, if it takes part. */
+export function walkedOf({ running, view: { walked } }: Pick<State, 'running' | 'view'>) {
+  const trained = running.methods.filter(isTrained);
+  return trained.includes(walked) ? walked : trained[0];
+}
+
+/** The next meta-iteration of that one. */
+function traceOf({ state, at, training }: Sight<State, OmniglotSnapshot>): TraceQuestion | null {
+  const method = at === 'now' && !training && walkedOf(state);
+  return method ? { method, task: state.view.focus } : null;
+}
 
 /** What the lab is, to the page. @param pad what is drawn on it is asked about */
 export const definitionWith = (
@@ -111,7 +128,15 @@ export const definitionWith = (
       isWhole: ({ complete }) => complete,
       holds: ({ wanted, complete }) => complete && wanted === TASKS,
     },
-    trace: { ask: () => null },
+    trace: {
+      urgent: true,
+      // It is of the next meta-iteration: one that is looked back to has none, and in training it would be over.
+      ask: (sight) => (sight.state.view.microscope === 'open' ? traceOf(sight) : null),
+      foresee: traceOf,
+      fits: ({ method, task }, state) => method === walkedOf(state) && task === state.view.focus,
+      holds: () => true,
+      keepsOne: true,
+    },
   },
 });
 
@@ -125,13 +150,13 @@ function sayLeftOut(count: number): void {
 }
 
 /** The lab of an address with the pad beside it, and what of the address cannot be used. */
-export function openOmniglot(params: URLSearchParams, createWorker: () => Worker) {
+export function openOmniglot(params: URLSearchParams, createWorker: () => Worker, aside?: string) {
   const pad = new Pad();
   const definition = definitionWith(pad);
   const { address, problems } = decodeAddress(definition, params);
   pad.fit(address.spec);
   pad.load(drawingsOf(address.view.drawings) ?? new Map());
-  const lab = new Lab(definition, address, createWorker);
+  const lab = new Lab(definition, address, createWorker, aside);
   /** Drawings that the link has no room for. */
   let leftOut = 0;
   lab.store.subscribe(

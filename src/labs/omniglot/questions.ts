@@ -4,7 +4,7 @@ import { question } from '../kit/questions';
 import type { DrawAnswer, DrawQuestion, GivenAnswer, GivenQuestion } from './draw/question';
 import type { EpisodeAnswer, EpisodeQuestion } from './episode/question';
 import type { AccuracyAnswer, AccuracyQuestion } from './methods/accuracyQuestion';
-import type { TraceAnswer, TraceQuestion } from './methods/traceQuestion';
+import type { TraceAnswer, TraceQuestion } from './microscope/question';
 
 export const questions = {
   episode: question<EpisodeQuestion, EpisodeAnswer>(),

@@ -48,7 +48,7 @@ export const sharing: Sharing<OmniglotSpec, OmniglotSnapshot, OmniglotQuestions>
       merge: (parts, names) => ({ ...parts[0]!, ...found(parts, names), complete: all(parts) }),
     },
     draw: { merge: (parts, names) => ({ ...parts[0]!, ...found(parts, names) }) },
-    trace: { merge: (parts) => parts.find(({ lines }) => lines.length > 0) ?? parts[0]! },
+    trace: { merge: (parts) => parts.find(({ recorded }) => recorded !== null) ?? parts[0]! },
     given: { same: ({ turn }) => turn, merge: (parts) => parts[0]! },
     accuracy: {
       merge: (parts, names) => ({

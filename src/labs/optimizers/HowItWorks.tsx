@@ -3,12 +3,22 @@
 import { Formula } from '../../ui/Formula';
 import { Text, useWords } from '../../ui/Say';
 import text from '../../ui/text.module.css';
+import { loadWords } from '../../words/words';
 import { MethodCard } from '../kit/MethodCard';
+import { WalkPlace } from '../kit/microscope/WalkPlace';
 import parts from '../kit/parts.module.css';
 import { useLabState } from './hooks';
 import type { RacerName } from './racers';
 
 const META_LOSS = String.raw`\mathcal L(\phi)=\mathbb E_f\Big[\sum_{t=1}^{T} w_t\, f(\theta_t)\Big]`;
+
+const microscope = async () => {
+  const [{ Microscope }] = await Promise.all([
+    import('./microscope/Microscope'),
+    loadWords('microscope'),
+  ]);
+  return Microscope;
+};
 
 interface HowItWorksProps {
   readonly formulaOf: (name: RacerName) => string;
@@ -39,6 +49,7 @@ export function HowItWorks({ formulaOf }: HowItWorksProps) {
           <MethodCard key={name} name={name} formula={formulaOf(name)} />
         ))}
       </div>
+      <WalkPlace says={how.walk} of={microscope} given={{}} />
     </>
   );
 }

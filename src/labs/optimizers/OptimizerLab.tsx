@@ -28,6 +28,9 @@ import { type RacerName, racerNames, racers, subject, trainedNames } from './rac
 import { SurfacePanel } from './SurfacePanel';
 import { columnOf } from './validation';
 
+/** The lab without its page. */
+export { definition as form, openOptimizers as open } from './lab';
+
 const wordsOf: WordsOf<typeof fields, typeof presets, typeof racers> = (words) => words.optimizers;
 
 /** What is trained, in training. */

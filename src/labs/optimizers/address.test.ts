@@ -28,6 +28,10 @@ describe('the address of the optimizer lab', () => {
       story: 3,
       from: 'file',
       average: 'mean',
+      microscope: 'open',
+      line: 7,
+      focus: 3,
+      gear: 'iteration',
     };
     const params = encodeAddress(definition, { spec, view });
     expect(params.get('start')).toBe('-1.25:0.5');

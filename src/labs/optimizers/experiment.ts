@@ -9,6 +9,7 @@ import { courseOf, type Family, familyOf } from './families';
 import { type FamilyName, fields, isQuadratic, type OptimizerSpec } from './fields';
 import { copiesOf } from './held';
 import { insight } from './insight';
+import { recordOf } from './microscope/record';
 import { defaultPreset, presets } from './presets';
 import type {
   InsightAnswer,
@@ -188,8 +189,8 @@ class OptimizerExperiment implements Core<OptimizerSnapshot, OptimizerQuestions>
   private async *trace({ name, problem }: TraceQuestion): AsyncGenerator<TraceAnswer, void> {
     const { iteration } = this;
     const training = this.trainings.find((one) => one.name === name);
-    const lines = (await training?.trace(iteration, problem)) ?? [];
-    yield { iteration, name, problem, lines };
+    const recorded = await training?.look(iteration, (made) => recordOf(made, problem));
+    yield { iteration, name, problem, recorded: recorded ?? null };
   }
 
   private async *explain(asked: InsightQuestion, turn: Turn): AsyncGenerator<InsightAnswer, void> {

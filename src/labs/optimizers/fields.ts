@@ -15,6 +15,7 @@ import {
 import { quadraticKinds } from '../../tasks/quadratic';
 import { surfaceNames } from '../../tasks/surfaces';
 import { commonFields, commonView } from '../kit/commonFields';
+import { microscopeView } from '../kit/microscope/view';
 import { ownFields } from '../kit/ownFields';
 import { racerNames, racers } from './racers';
 
@@ -100,6 +101,7 @@ export const view = {
   from: choice(['shipped', 'file']),
   /** What the race shows of many problems. */
   average: choice(['median', 'mean']),
+  ...microscopeView,
 } satisfies Fields;
 
 export type OptimizerView = SpecOf<typeof view>;

@@ -5,12 +5,13 @@ import { decodeAddress } from '../../spec/address';
 import { startOn } from '../../tasks/surfaces';
 import type { LabDefinition, LabState } from '../kit/definition';
 import { Lab } from '../kit/lab';
+import { shutMicroscope } from '../kit/microscope/view';
 import type { Sight } from '../kit/questions';
 import type { Checkpoint } from './checkpoint';
 import { fields, view } from './fields';
 import { broughtBy, type Origin, textOf, trainedFor, withoutFile } from './files';
 import { defaultPreset, type PresetName, presets } from './presets';
-import type { About, OptimizerQuestions, OptimizerSnapshot } from './questions';
+import type { About, OptimizerQuestions, OptimizerSnapshot, TraceQuestion } from './questions';
 import { subject } from './racers';
 
 export type State = LabState<typeof fields, typeof view, OptimizerQuestions, Origin>;
@@ -42,6 +43,10 @@ const about = ({ state, at }: Sight<State, OptimizerSnapshot>): About => ({
   shown: shownOf(state),
 });
 
+/** The next meta-iteration. */
+const traceOf = ({ state, at, training }: Sight<State, OptimizerSnapshot>): TraceQuestion | null =>
+  at === 'now' && !training ? { name: subject, problem: state.view.focus } : null;
+
 /** What the optimizer lab is, to the page. */
 export const definition: Definition = {
   name: 'optimizers',
@@ -59,6 +64,7 @@ export const definition: Definition = {
       lesson: 'none',
       story: 0,
     },
+    ...shutMicroscope,
   }),
   origin: null,
   isKept: (origin) => origin?.loaded ?? false,
@@ -97,12 +103,24 @@ export const definition: Definition = {
       fits: ({ shown }, state) => shown === shownOf(state),
       holds: ({ problems }) => problems > PROBLEMS_WHILE_TRAINING,
     },
-    trace: { ask: () => null },
+    trace: {
+      urgent: true,
+      // It is of the next meta-iteration: one that is looked back to has none, and in training it would be over.
+      ask: (sight) => (sight.state.view.microscope === 'open' ? traceOf(sight) : null),
+      foresee: traceOf,
+      fits: ({ problem }, state) => problem === state.view.focus,
+      holds: () => true,
+      keepsOne: true,
+    },
   },
 };
 
 /** The lab of an address, what of it cannot be used, and what it does with files. */
-export function openOptimizers(params: URLSearchParams, createWorker: () => Worker) {
+export function openOptimizers(
+  params: URLSearchParams,
+  createWorker: () => Worker,
+  aside?: string,
+) {
   const { address, problems } = decodeAddress(definition, params);
   /** What a person brought, in place of the shipped one. */
   let loaded: Checkpoint | null = null;
@@ -113,7 +131,7 @@ export function openOptimizers(params: URLSearchParams, createWorker: () => Work
     lab.see({ from: 'shipped' });
     return withoutFile(begun);
   };
-  const lab = new Lab({ ...definition, beginning }, address, createWorker);
+  const lab = new Lab({ ...definition, beginning }, address, createWorker, aside);
   const now = () => lab.store.getState();
   const choosePreset = lab.choosePreset.bind(lab);
   const files = {

@@ -3,9 +3,9 @@
 import type { Snapshot } from '../../session/experiment';
 import type { SurfaceName } from '../../tasks/surfaces';
 import { type Answer, type At, question } from '../kit/questions';
-import type { TracedLine } from '../kit/trace';
 import type { FamilyName, OptimizerView } from './fields';
 import type { Insight } from './insight';
+import type { Recorded } from './microscope/recorded';
 import type { Curves } from './race';
 import type { RacerName, TrainedName } from './racers';
 import type { TrainedSnapshot } from './training';
@@ -63,15 +63,14 @@ export type InsightAnswer = Answer & Insight;
 
 export interface TraceQuestion {
   readonly name: TrainedName;
-  /** Quantities of one problem are handed out; the network's state is of all, as it is one row. */
+  /** The one in focus. */
   readonly problem: number;
 }
 
 export interface TraceAnswer extends Answer {
   readonly name: TrainedName;
   readonly problem: number;
-  /** In the order in which they were passed. */
-  readonly lines: readonly TracedLine[];
+  readonly recorded: Recorded | null;
 }
 
 export const questions = {

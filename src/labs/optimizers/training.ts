@@ -1,8 +1,8 @@
 /** One learned optimiser in meta-training: unroll after unroll on problems that are drawn anew now and then. */
 
-import type { Batch, Engine, Rows } from '../../compute/engine';
+import type { Batch, Engine } from '../../compute/engine';
 import type { OptimizerPosition, OptimizerScope } from '../../contenders/rules/learnedOptimizer';
-import type { AnyLearnedRule, MetaSettings, RunSteps } from '../../contenders/rules/lstm';
+import type { AnyLearnedRule, MetaSettings } from '../../contenders/rules/lstm';
 import {
   hold,
   read,
@@ -11,12 +11,10 @@ import {
   type SavedState,
   type State,
 } from '../../contenders/state';
-import { type Passed, walked } from '../../contenders/steps';
 import { stream } from '../../math/rng';
 import type { Turn } from '../../session/turn';
 import type { RunOf } from '../kit/experiment';
 import { ownOf } from '../kit/ownFields';
-import { readLines, type TracedLine } from '../kit/trace';
 import { courseOf, type Family } from './families';
 import { networkOf, type OptimizerSpec, type OptimizerView } from './fields';
 import { type TrainedName, trained } from './racers';
@@ -54,6 +52,18 @@ interface Epoch {
   readonly step: number;
   readonly batch: Batch;
   readonly position: OptimizerPosition;
+}
+
+/** What a meta-iteration is made with. */
+export interface Made {
+  readonly scope: OptimizerScope;
+  readonly rule: AnyLearnedRule;
+  readonly state: State;
+  readonly position: OptimizerPosition;
+  readonly batch: Batch;
+  readonly settings: MetaSettings;
+  /** The optimiser's own settings. */
+  readonly own: object;
 }
 
 export class Training {
@@ -107,30 +117,20 @@ export class Training {
     this.state = next.state;
   }
 
-  /** What the next meta-iteration will be for one problem, line by line; it stays where it is. */
-  async trace(iteration: number, problem: number): Promise<readonly TracedLine[]> {
+  /** Looks at what the next meta-iteration will be; it stays where it is. */
+  async look<Result>(iteration: number, at: (made: Made) => Promise<Result>): Promise<Result> {
     const { engine, name, rule, scope, state } = this;
     const { spec } = this.run;
     const isOver = this.epoch.step >= horizonOf(spec, iteration);
     const epoch = isOver ? this.enter(this.epoch.number + 1, null) : this.epoch;
     const settings = this.settingsAt(iteration, epoch.step);
-    const lines: Passed[] = [];
-    const kept = (rows: Rows) => engine.task(rows, rows.tasks === 1 ? 0 : problem);
-    const watch: RunSteps = (steps) => {
-      const walk = walked(engine, steps, kept);
-      lines.push(...walk.lines);
-      return walk.result;
-    };
     const own = ownOf(name, rule, spec);
     const { batch, position } = epoch;
     try {
-      const next = await rule.step(scope, state, position, batch, settings, own, watch);
-      engine.release(next.position.theta, next.position.state);
-      if (next.state !== null) release(engine, next.state, state);
+      return await at({ scope, rule, state, position, batch, settings, own });
     } finally {
       if (isOver) engine.release(batch, position.theta, position.state);
     }
-    return readLines(engine, lines);
   }
 
   /** What a meta-iteration is made with that begins at this step of its problems. */

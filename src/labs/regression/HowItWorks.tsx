@@ -10,6 +10,7 @@ import text from '../../ui/text.module.css';
 import { say, sayNumber } from '../../words/format';
 import { loadWords } from '../../words/words';
 import { Late } from '../kit/Late';
+import { WalkButton } from '../kit/microscope/WalkButton';
 import { ownOf } from '../kit/ownFields';
 import parts from '../kit/parts.module.css';
 import { useLab, useLabState } from './hooks';
@@ -25,8 +26,22 @@ const microscope = async () => {
   return Microscope;
 };
 
+const rates = async () => {
+  const [{ RatesPanel }] = await Promise.all([
+    import('./rates/RatesPanel'),
+    loadWords('microscope'),
+  ]);
+  return RatesPanel;
+};
+const bayes = async () => {
+  const [{ BayesPanel }] = await Promise.all([
+    import('./bayes/BayesPanel'),
+    loadWords('microscope'),
+  ]);
+  return BayesPanel;
+};
+
 export function HowItWorks() {
-  const lab = useLab();
   const isWalked = useLabState((s) => s.view.microscope === 'open');
   const { loops } = useWords();
   const chosen = useLabState((s) => contenderNames.filter((n) => s.spec.contenders.includes(n)));
@@ -46,15 +61,34 @@ export function HowItWorks() {
         <LoopsPicture name={name} />
         <div className={styles.words}>
           <Method name={name} />
-          {isWalked ? null : (
-            <Button data-part="walk" onClick={() => lab.see({ microscope: 'open', line: 0 })}>
-              {loops.walk}
-            </Button>
-          )}
+          {isWalked ? null : <WalkButton says={loops.walk} of={microscope} />}
           <Costs chosen={chosen} name={name} />
         </div>
       </div>
       {isWalked ? <Late of={microscope} given={{ name }} /> : null}
+      <Studies name={name} />
+    </>
+  );
+}
+
+/** What can be studied besides, one at a time. */
+function Studies({ name }: { readonly name: ContenderName }) {
+  const lab = useLab();
+  const { loops } = useWords();
+  const study = useLabState((s) => s.view.microscope);
+  const ofWaves = useLabState((s) => s.running.task === 'sinusoid');
+  return (
+    <>
+      <div className={styles.studies}>
+        {study === 'rates' ? null : (
+          <Button onClick={() => lab.see({ microscope: 'rates' })}>{loops.rateStudy}</Button>
+        )}
+        {study === 'bayes' || !ofWaves ? null : (
+          <Button onClick={() => lab.see({ microscope: 'bayes' })}>{loops.bayesStudy}</Button>
+        )}
+      </div>
+      {study === 'rates' ? <Late of={rates} given={{ name }} /> : null}
+      {study === 'bayes' ? <Late of={bayes} given={{ name }} /> : null}
     </>
   );
 }

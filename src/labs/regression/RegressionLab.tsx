@@ -25,6 +25,9 @@ import styles from './regression.module.css';
 import { divergenceText } from './remarks';
 import { WhatToSee } from './WhatToSee';
 
+/** The lab without its page. */
+export { definition as form, openRegression as open } from './lab';
+
 const wordsOf: WordsOf<typeof fields, typeof presets, typeof contenders> = (words) =>
   words.regression;
 

@@ -24,8 +24,11 @@ export interface Asked {
   readonly contenders: readonly (Standing & { readonly diverged: number | null })[];
   /** What its next meta-iteration is made with. */
   readonly settings: Settings;
-  /** What its next meta-iteration can learn from; `batches` are to be released. */
-  source(): { readonly source: Source; readonly batches: ReadonlyMap<unknown, Batch> };
+  /** What a meta-iteration can learn from, the next unless said; `batches` are to be released. */
+  source(iteration?: number): {
+    readonly source: Source;
+    readonly batches: ReadonlyMap<unknown, Batch>;
+  };
 }
 
 export const iterationOf = (

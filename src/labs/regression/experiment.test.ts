@@ -4,6 +4,7 @@ import { createSimdEngine } from '../../compute/simd/engine';
 import { describeContender } from '../../contenders/contract';
 import { undisturbed } from '../../session/turn';
 import { describeExperiment } from '../kit/contract';
+import { printOf } from '../kit/microscope/print';
 import { ownOf } from '../kit/ownFields';
 import { whole } from '../kit/questions';
 import { contenderCase, small } from './contenderCase';
@@ -41,7 +42,10 @@ describeExperiment('regression', {
     adapt: { at, ...points },
     evaluate: { at, tasks: 60 },
     pace: { at },
+    faded: { how: 'same' },
     trace: { contender: 'maml', task: 1, grid: points.grid },
+    rates: { at, contender: 'maml', support: points, query: points },
+    points: { at, steps: 1, tasks: 2 },
   }),
   wild: {
     spec: { ...small, outerOptimizer: 'sgd', outerRate: 1, reptileRate: 0.01 },
@@ -81,8 +85,8 @@ describe('the regression experiment', () => {
     const { contenders } = await experiment.snapshot();
     const { weights } = contenders.find((one) => one.name === name)!;
     // The last line is where it then is.
-    for (const [of, { values }] of Object.entries(lines.at(-1)?.seen ?? {})) {
-      expect(values).toEqual(weights[of]);
+    for (const [of, { print }] of Object.entries(lines.at(-1)?.seen ?? {})) {
+      expect(print).toBe(printOf(weights[of]!));
     }
   });
 

@@ -22,13 +22,16 @@ import { ownOf } from '../kit/ownFields';
 import type { Answers } from '../kit/questions';
 import { answerAdapt } from './adaptation/question';
 import { type Asked, onTasks } from './asked';
+import { answerPoints } from './bayes/question';
 import { fields, type RegressionSpec } from './fields';
 import { answerEvaluate } from './heldOut/question';
 import { metaBatch } from './metaBatch';
 import { type ContenderName, contenderOf } from './methods';
+import { fadedAnswers } from './microscope/fadedQuestion';
 import { answerTrace } from './microscope/question';
 import { defaultPreset, presets } from './presets';
 import type { RegressionQuestions } from './questions';
+import { answerRates } from './rates/question';
 import { sharing } from './sharing';
 import type { RegressionSnapshot } from './snapshot';
 import { answerPace } from './training/paceQuestion';
@@ -56,6 +59,7 @@ class RegressionExperiment implements Core<RegressionSnapshot, RegressionQuestio
   readonly scope: Scope;
   readonly contenders: readonly Contender[];
   readonly busy: Record<string, number> = {};
+  readonly beginning: Float32Array;
 
   constructor(
     private readonly engine: Engine,
@@ -66,6 +70,7 @@ class RegressionExperiment implements Core<RegressionSnapshot, RegressionQuestio
     const network = mlp(1, spec.hidden, 1, spec.activation);
     this.scope = { engine, learner: engine.compile(network, 'mean-squared-error') };
     const theta = initialise(network, spec.initialiser, stream(spec.seed, 'init'));
+    this.beginning = theta;
     this.iteration = resume?.iteration ?? 0;
     this.contenders = spec.contenders.map((name) => {
       const is = contenderOf(name);
@@ -78,7 +83,10 @@ class RegressionExperiment implements Core<RegressionSnapshot, RegressionQuestio
       adapt: (question) => answerAdapt(this, question),
       evaluate: (question, turn) => answerEvaluate(this, question, turn),
       pace: (question, turn) => answerPace(this, question, turn),
+      faded: fadedAnswers(this),
       trace: (question) => answerTrace(this, question),
+      rates: (question, turn) => answerRates(this, question, turn),
+      points: (question, turn) => answerPoints(this, question, turn),
     };
   }
 
@@ -131,8 +139,8 @@ class RegressionExperiment implements Core<RegressionSnapshot, RegressionQuestio
   }
 
   /** What this meta-iteration can learn from, a function of seed and meta-iteration alone. */
-  source(): { source: Source; batches: Map<Points, Batch> } {
-    const { iteration, scope } = this;
+  source(iteration = this.iteration): { source: Source; batches: Map<Points, Batch> } {
+    const { scope } = this;
     const { spec } = this.run;
     const tasks = metaBatch(spec, iteration);
     const batches = new Map<Points, Batch>();

@@ -13,6 +13,7 @@ import {
   selection,
 } from '../../spec/field';
 import { commonFields, commonView, sharedOutFields } from '../kit/commonFields';
+import { microscopeView } from '../kit/microscope/view';
 import { ownFields } from '../kit/ownFields';
 import { contenderNames, contenders } from './methods';
 
@@ -89,12 +90,13 @@ export type RegressionSpec = SpecOf<typeof fields>;
 /** As many as a link holds. */
 export const MOST_POINTS = 200;
 
-/** A record may have a few lines for each inner step. */
-const MOST_LINES = 9999;
 /** The number of the last held-out task. */
 const LAST_TASK = 999_999_999;
 /** The held-out task after another; after the last comes the first. */
 export const taskAfter = (shown: number): number => (shown >= LAST_TASK ? 0 : shown + 1);
+
+/** As `contenders/starts/carried.ts` has them, which the page does without until then. */
+export const fadedNames = ['off', 'blank', 'minus', 'same', 'plus', 'product'] as const;
 
 export const view = {
   ...commonView,
@@ -111,10 +113,11 @@ export const view = {
   average: choice(['mean', 'median']),
   /** What the curves of training run over. */
   abscissa: choice(['iterations', 'gradients', 'seconds']),
-  /** Whether the next meta-iteration is walked through, the line in sight (0 before the first), and the task in focus. */
-  microscope: choice(['shut', 'open']),
-  line: integer({ min: 0, max: MOST_LINES }),
-  focus: integer({ min: 0, max: MOST_TASKS - 1 }),
+  ...microscopeView,
+  /** Whether the next meta-iteration is walked through, or what else is looked at closely: the rate of the inner step, what Bayes believes. */
+  microscope: choice(['shut', 'open', 'rates', 'bayes']),
+  /** The line of MAML that is left blank, and how a person fills it. */
+  faded: choice(fadedNames),
 } satisfies Fields;
 
 export type RegressionView = SpecOf<typeof view>;

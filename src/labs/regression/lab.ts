@@ -6,18 +6,21 @@ import { stream } from '../../math/rng';
 import { decodeAddress } from '../../spec/address';
 import type { Point } from '../../spec/field';
 import { drawEpisodes, type Task } from '../../tasks/task';
-import type { LabDefinition, LabState } from '../kit/definition';
+import type { LabDefinition } from '../kit/definition';
 import { Lab } from '../kit/lab';
+import { shutMicroscope } from '../kit/microscope/view';
 import { perSpec } from '../kit/perSpec';
 import type { AdaptQuestion } from './adaptation/question';
 import { fields, type RegressionSpec, view } from './fields';
+import { lateAsks } from './lateAsks';
 import type { ContenderName } from './methods';
 import { defaultPreset, type PresetName, presets } from './presets';
 import type { RegressionQuestions } from './questions';
 import type { RegressionSnapshot } from './snapshot';
+import type { State } from './state';
 import { testTasks } from './tasks';
 
-export type State = LabState<typeof fields, typeof view, RegressionQuestions, null>;
+export type { State };
 
 /** Held-out tasks of the curve: few while training goes on, as many as in the paper when it rests. */
 const TASKS_WHILE_TRAINING = 100;
@@ -129,7 +132,8 @@ export const definition: LabDefinition<
       lesson: 'none',
       story: 0,
     },
-    ...{ microscope: 'shut', line: 0, focus: 0 },
+    ...shutMicroscope,
+    faded: 'off',
   }),
   origin: null,
   followers: { amplitude: 'testAmplitude', phase: 'testPhase', inputRange: 'testInputRange' },
@@ -158,22 +162,17 @@ export const definition: LabDefinition<
         return { at: at === 'now' ? at : { iteration: at.iteration } };
       },
     },
-    trace: {
-      urgent: true,
-      ask: ({ state, at, training }) => {
-        const { microscope, focus } = state.view;
-        // It is of the next meta-iteration: one that is looked back to has none, and in training it would be over.
-        const contender = microscope === 'open' && at === 'now' && !training && frontOf(state);
-        if (!contender) return null;
-        return { contender, task: focus, grid: Float32Array.from(gridOf(state.running)) };
-      },
-    },
+    ...lateAsks,
   },
 };
 
 /** The lab of an address, and what of it cannot be used. */
-export function openRegression(params: URLSearchParams, createWorker: () => Worker) {
+export function openRegression(
+  params: URLSearchParams,
+  createWorker: () => Worker,
+  aside?: string,
+) {
   const { address, problems } = decodeAddress(definition, params);
-  return { lab: new Lab(definition, address, createWorker), problems };
+  return { lab: new Lab(definition, address, createWorker, aside), problems };
 }
 export type RegressionLab = ReturnType<typeof openRegression>['lab'];

@@ -2,14 +2,20 @@
 
 import { question } from '../kit/questions';
 import type { AdaptAnswer, AdaptQuestion } from './adaptation/question';
+import type { PointsAnswer, PointsQuestion } from './bayes/question';
 import type { EvaluateAnswer, EvaluateQuestion } from './heldOut/question';
+import type { FadedAnswer, FadedQuestion } from './microscope/fadedQuestion';
 import type { TraceAnswer, TraceQuestion } from './microscope/question';
+import type { RatesAnswer, RatesQuestion } from './rates/question';
 import type { PaceAnswer, PaceQuestion } from './training/paceQuestion';
 
 export const questions = {
   adapt: question<AdaptQuestion, AdaptAnswer>(),
   evaluate: question<EvaluateQuestion, EvaluateAnswer>(),
   pace: question<PaceQuestion, PaceAnswer>(),
+  faded: question<FadedQuestion, FadedAnswer>(),
   trace: question<TraceQuestion, TraceAnswer>(),
+  rates: question<RatesQuestion, RatesAnswer>(),
+  points: question<PointsQuestion, PointsAnswer>(),
 };
 export type RegressionQuestions = typeof questions;

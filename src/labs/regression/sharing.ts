@@ -61,6 +61,18 @@ export const sharing: Sharing<RegressionSpec, RegressionSnapshot, RegressionQues
         ),
       }),
     },
+    // Any of them knows it, from the beginning.
+    faded: { same: ({ at }) => at.length, merge: (parts) => parts[0]! },
     trace: { merge: (parts) => parts.find(({ recorded }) => recorded !== null) ?? parts[0]! },
+    rates: { merge: (parts) => parts.find(({ many }) => many !== null) ?? parts[0]! },
+    points: {
+      merge: (parts, names) => ({
+        ...parts[0]!,
+        curves: united(
+          parts.map(({ curves }) => curves),
+          names,
+        ),
+      }),
+    },
   },
 };

@@ -2,14 +2,14 @@
  * Two tasks as two bowls, live: where is one step best for both? Needs the words of `bowls` and of `contenders`.
  */
 
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Swatch } from '../../ui/charts/layers';
-import { Button } from '../../ui/controls/Button';
 import { Chips } from '../../ui/controls/Chips';
 import { Slider } from '../../ui/controls/Slider';
 import { lookOf } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
 import { digits } from '../../words/digits';
+import type { Placing } from '../lesson';
 import { lossAfter, meanLoss, methods, restOf, type Vector } from './bowls';
 import styles from './bowls.module.css';
 import { Drawing, type Surface, surfaces } from './Drawing';
@@ -26,11 +26,6 @@ interface LossAtStart {
   readonly best: number;
 }
 
-interface BowlsPictureProps {
-  /** Whether the best places are shown; a person may choose otherwise, until this changes. */
-  readonly revealed?: boolean;
-}
-
 function lossAt(theta: Vector, alpha: number): LossAtStart {
   const best = restOf('maml', example, alpha);
   const after = lossAfter(example, theta, alpha);
@@ -42,61 +37,62 @@ function lossAt(theta: Vector, alpha: number): LossAtStart {
   };
 }
 
-export function BowlsPicture({ revealed = false }: BowlsPictureProps) {
+/**
+ * First a person puts θ where they think that one step is best for both, seeing no more than the bowls and where steps land;
+ * once it is told, all that there is to know of the picture is in sight, and θ and α can be moved.
+ */
+export function BowlsPicture({ place, best, onPlace }: Placing) {
   const { bowls } = useWords();
-  const id = useId();
-  const [theta, setTheta] = useState(start);
+  const put = place === null ? null : ([place[0]!, place[1]!] as const);
+  const [theta, setTheta] = useState<Vector>(put ?? start);
   const [alpha, setAlpha] = useState(rates.first);
   const [surface, setSurface] = useState<Surface>('now');
-  const [shown, setShown] = useState(revealed);
-  const [wanted, setWanted] = useState(revealed);
-  if (wanted !== revealed) {
-    setWanted(revealed);
-    setShown(revealed);
-  }
-  const loss = lossAt(theta, alpha);
+  const asked = onPlace !== null;
+  const told = best !== null;
+  const move = (to: Vector) => {
+    setTheta(to);
+    onPlace?.(to);
+  };
   return (
-    <figure className={styles.picture} aria-labelledby={id}>
+    <figure className={styles.picture} aria-label={bowls.title}>
       <div className={styles.parts}>
-        <div className={styles.head}>
-          <h3 id={id}>{bowls.title}</h3>
-          <p>{bowls.lead}</p>
-        </div>
         <Drawing
           tasks={example}
           theta={theta}
           alpha={alpha}
           surface={surface}
-          revealed={shown}
-          onMove={setTheta}
+          asked={asked}
+          revealed={told}
+          put={told ? put : null}
+          onMove={move}
         />
-        <div className={styles.side}>
-          <Numbers loss={loss} />
-          <Chips
-            legend={bowls.contours.label}
-            options={surfaces}
-            face={(option) => <span>{bowls.contours[option]}</span>}
-            value={surface}
-            onChange={setSurface}
-          />
-          <div className={styles.rate}>
-            <span aria-hidden="true">{bowls.alpha}</span>
-            <output aria-hidden="true">{alpha.toFixed(2)}</output>
-            <Slider
-              label={bowls.alpha}
-              min={rates.least}
-              max={rates.most}
-              step={rates.step}
-              value={alpha}
-              valueText={alpha.toFixed(2)}
-              onChange={setAlpha}
+        {told ? (
+          <details className={styles.side}>
+            <summary>{bowls.more}</summary>
+            <Numbers loss={lossAt(theta, alpha)} />
+            <Chips
+              legend={bowls.contours.label}
+              options={surfaces}
+              face={(option) => <span>{bowls.contours[option]}</span>}
+              value={surface}
+              onChange={setSurface}
             />
-          </div>
-          <Places alpha={alpha} shown={shown} />
-          <Button onClick={() => setShown(!shown)}>
-            <span>{shown ? bowls.hide : bowls.show}</span>
-          </Button>
-        </div>
+            <div className={styles.rate}>
+              <span aria-hidden="true">{bowls.alpha}</span>
+              <output aria-hidden="true">{alpha.toFixed(2)}</output>
+              <Slider
+                label={bowls.alpha}
+                min={rates.least}
+                max={rates.most}
+                step={rates.step}
+                value={alpha}
+                valueText={alpha.toFixed(2)}
+                onChange={setAlpha}
+              />
+            </div>
+            <Places alpha={alpha} />
+          </details>
+        ) : null}
       </div>
     </figure>
   );
@@ -116,13 +112,8 @@ function Numbers({ loss }: { readonly loss: LossAtStart }) {
   );
 }
 
-interface PlacesProps {
-  readonly alpha: number;
-  readonly shown: boolean;
-}
-
-/** Who is who in the picture; what each one's place is worth, once it is shown. */
-function Places({ alpha, shown }: PlacesProps) {
+/** Who is who in the picture, and what each one's place is worth. */
+function Places({ alpha }: { readonly alpha: number }) {
   const { bowls, contenders } = useWords();
   const { places } = bowls;
   const rows = methods.map((method) => {
@@ -135,7 +126,6 @@ function Places({ alpha, shown }: PlacesProps) {
     Math.min(...rows.map(({ losses }) => losses?.[k] ?? Number.POSITIVE_INFINITY)),
   );
   const cell = (losses: (typeof rows)[number]['losses'], k: 0 | 1): ReactNode => {
-    if (!shown) return <td>{places.hidden}</td>;
     if (losses === null) return <td>{places.nowhere}</td>;
     return <td data-least={losses[k] <= least[k]! || undefined}>{digits(losses[k])}</td>;
   };

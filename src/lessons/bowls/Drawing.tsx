@@ -23,6 +23,7 @@ import { type Mark, type Place, placeLabels } from './labels';
 import { type Plane, planeOf, shaft } from './plane';
 import { RestMark } from './RestMark';
 import { Start } from './Start';
+import { spokenPlace } from './spoken';
 import { useSize } from './useSize';
 
 /** Which mean has contours. */
@@ -37,7 +38,12 @@ export interface DrawingProps {
   readonly theta: Vector;
   readonly alpha: number;
   readonly surface: Surface;
+  /** What would tell where θ belongs is not in sight. */
+  readonly asked: boolean;
+  /** Whether it is shown where each method comes to rest. */
   readonly revealed: boolean;
+  /** Where a person put θ when they were asked. */
+  readonly put: Vector | null;
   readonly onMove: (theta: Vector) => void;
 }
 
@@ -69,7 +75,8 @@ const moveTo = ([x, y]: Place): string => `translate(${x.toFixed(1)} ${y.toFixed
 const lineTo = (from: Place, to: Place): string =>
   `M${from.map((v) => v.toFixed(1)).join(' ')}L${to.map((v) => v.toFixed(1)).join(' ')}`;
 
-function Drawn({ plane, tasks, theta, alpha, surface, revealed, onMove }: DrawnProps) {
+function Drawn(props: DrawnProps) {
+  const { plane, tasks, theta, alpha, surface, asked, revealed, put, onMove } = props;
   const { bowls } = useWords();
   const clip = useId();
   const { width, height, unit, scale } = plane;
@@ -80,7 +87,7 @@ function Drawn({ plane, tasks, theta, alpha, surface, revealed, onMove }: DrawnP
     const rest = restOf(method, tasks, alpha);
     return rest === null ? [] : [{ method, at: plane.at(rest) }];
   });
-  const arrows = methods.flatMap((method) => {
+  const arrows = (asked ? [] : methods).flatMap((method) => {
     const [x, y] = gradientBy(method, tasks, theta, alpha);
     const rest = rests.find((one) => one.method === method);
     const far = rest === undefined ? Number.POSITIVE_INFINITY : distance(rest.at, at);
@@ -93,7 +100,10 @@ function Drawn({ plane, tasks, theta, alpha, surface, revealed, onMove }: DrawnP
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is nothing that can be drawn in
     <svg
       role="group"
-      aria-label={bowls.title}
+      aria-label={say(bowls.drawn, {
+        first: spokenPlace(tasks[0]!.centre),
+        second: spokenPlace(tasks[1]!.centre),
+      })}
       style={{ '--scale': scale }}
       width={width}
       height={height}
@@ -107,12 +117,14 @@ function Drawn({ plane, tasks, theta, alpha, surface, revealed, onMove }: DrawnP
         {tasks.map((task) => (
           <Shade key={String(task.centre)} plane={plane} task={task} />
         ))}
-        <MeanContours
-          plane={plane}
-          tasks={tasks}
-          alpha={surface === 'now' ? 0 : alpha}
-          surface={surface}
-        />
+        {asked ? null : (
+          <MeanContours
+            plane={plane}
+            tasks={tasks}
+            alpha={surface === 'now' ? 0 : alpha}
+            surface={surface}
+          />
+        )}
       </g>
       <rect className={styles.frame} width={width} height={height} rx={8} />
       {tasks.map(({ centre }) => (
@@ -143,7 +155,20 @@ function Drawn({ plane, tasks, theta, alpha, surface, revealed, onMove }: DrawnP
             </g>
           ))
         : null}
-      <Start plane={plane} theta={theta} after={lossAfter(tasks, theta, alpha)} onMove={onMove} />
+      {put === null ? null : (
+        <circle
+          className={styles.put}
+          transform={`${moveTo(plane.at(put))} scale(${scale})`}
+          r={REACH}
+        />
+      )}
+      <Start
+        plane={plane}
+        theta={theta}
+        lands={tasks.map((task) => adapted(task, theta, alpha))}
+        after={asked ? null : lossAfter(tasks, theta, alpha)}
+        onMove={onMove}
+      />
       <Names
         plane={plane}
         tasks={tasks}

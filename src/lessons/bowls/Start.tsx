@@ -9,6 +9,7 @@ import type { Vector } from './bowls';
 import styles from './bowls.module.css';
 import { sight } from './example';
 import { inSight, type Plane } from './plane';
+import { spokenPlace } from './spoken';
 
 /** What an arrow key moves it by, and with Shift. */
 const NUDGE = 0.05;
@@ -24,12 +25,14 @@ const arrows: Readonly<Record<string, Vector>> = {
 interface StartProps {
   readonly plane: Plane;
   readonly theta: Vector;
-  /** The mean loss after one step from there. */
-  readonly after: number;
+  /** Where the step of each task leads from there. */
+  readonly lands: readonly Vector[];
+  /** The mean loss after one step from there; null while that is not to be known. */
+  readonly after: number | null;
   readonly onMove: (theta: Vector) => void;
 }
 
-export function Start({ plane, theta, after, onMove }: StartProps) {
+export function Start({ plane, theta, lands, after, onMove }: StartProps) {
   const { bowls, frame } = useWords();
   const help = useId();
   const handle = useRef<SVGGElement>(null);
@@ -52,7 +55,15 @@ export function Start({ plane, theta, after, onMove }: StartProps) {
     const by = event.shiftKey ? BIG_NUDGE : NUDGE;
     onMove(inSight([theta[0] + by * way[0], theta[1] + by * way[1]]));
   };
-  const position = say(frame.charts.position, { x: spoken(theta[0]), y: spoken(theta[1]) });
+  const position = spokenPlace(theta);
+  const told =
+    after === null
+      ? say(bowls.lands, {
+          position,
+          first: spokenPlace(lands[0]!),
+          second: spokenPlace(lands[1]!),
+        })
+      : say(bowls.spoken, { position, after: digits(after) });
   return (
     <g ref={group} {...handlers}>
       <desc id={help}>{frame.charts.moveHelp}</desc>
@@ -69,7 +80,7 @@ export function Start({ plane, theta, after, onMove }: StartProps) {
         aria-valuemin={sight.y[0]}
         aria-valuemax={sight.y[1]}
         aria-valuenow={theta[1]}
-        aria-valuetext={say(bowls.spoken, { position, after: digits(after) })}
+        aria-valuetext={told}
         transform={`translate(${place[0].toFixed(1)} ${place[1].toFixed(1)}) scale(${plane.scale})`}
         onKeyDown={onKeyDown}
       >
@@ -79,5 +90,3 @@ export function Start({ plane, theta, after, onMove }: StartProps) {
     </g>
   );
 }
-
-const spoken = (value: number): string => value.toFixed(2).replace('-', '−');

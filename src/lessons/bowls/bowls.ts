@@ -9,7 +9,7 @@
  * Weights and losses have no unit; α is a step for a gradient of 1.
  */
 
-import { meanOf, plus, type Vector } from '../../labs/regression/loops/twoWeights';
+import { meanOf, plus, type Vector } from '../../math/vector';
 
 export type { Vector };
 

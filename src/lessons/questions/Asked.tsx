@@ -1,14 +1,18 @@
 /** The question of a scene, of whatever kind, with what a person has said. */
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { SharedState } from '../../labs/kit/context';
 import type { Sight } from '../../labs/kit/story/story';
-import { answerIn, answersStore, keepAnswer } from '../answers';
+import { answerIn, answersStore, keepAnswer, type Outcome, sketchAnswer } from '../answers';
 import type { Question } from '../lesson';
 import type { SceneWords } from '../said';
 import { ChooseOne } from './ChooseOne';
+import { DragPlace } from './DragPlace';
 import { DrawCurve } from './DrawCurve';
+import { RankNames } from './RankNames';
+import { namesOf, numbersOf, ranksOf } from './readings';
+import { useSettling } from './useSettling';
 
 interface AskedProps {
   readonly id: string;
@@ -20,27 +24,64 @@ interface AskedProps {
 
 export function Asked({ id, question, words, shown, now }: AskedProps): ReactNode {
   const said = useStore(answersStore, (s) => answerIn(s, id).said);
+  useSettling();
+  useKept(id, shown ? question.right(now) : null);
   const ask = words.ask ?? words.title;
-  if (question.kind === 'choose') {
-    return (
-      <ChooseOne
-        ask={ask}
-        options={question.options.map((name) => ({ name, label: words.options?.[name] ?? name }))}
-        chosen={typeof said === 'string' ? said : null}
-        right={shown ? question.right(now) : null}
-        onChoose={shown ? null : (name) => keepAnswer(id, { said: name })}
-      />
-    );
+  const keep = (said: Outcome) => keepAnswer(id, { said });
+  switch (question.kind) {
+    case 'choose':
+      return (
+        <ChooseOne
+          id={id}
+          ask={ask}
+          options={namesOf(question.options, words)}
+          chosen={typeof said === 'string' ? said : null}
+          right={shown ? question.right(now) : null}
+          onChoose={shown ? null : keep}
+        />
+      );
+    case 'rank':
+      return (
+        <RankNames
+          ask={ask}
+          options={namesOf(question.options, words)}
+          ranked={ranksOf(said, question.options)}
+          right={shown ? question.right(now) : null}
+          onRank={shown ? null : keep}
+        />
+      );
+    case 'draw':
+      return (
+        <DrawCurve
+          ask={ask}
+          at={question.at}
+          top={question.top}
+          drawn={numbersOf(said, question.at.length)}
+          right={shown ? question.right(now) : null}
+          onDraw={shown ? null : (curve) => sketchAnswer(id, curve)}
+        />
+      );
+    case 'drag':
+      return (
+        <DragPlace
+          ask={ask}
+          plot={question.plot}
+          place={numbersOf(said, question.coordinates)}
+          best={shown ? question.right(now) : null}
+          onPlace={shown ? null : (place) => sketchAnswer(id, [...place])}
+        />
+      );
+    default:
+      return question satisfies never;
   }
-  const fits = Array.isArray(said) && said.length === question.at.length;
-  return (
-    <DrawCurve
-      ask={ask}
-      at={question.at}
-      top={question.top}
-      drawn={fits ? said : null}
-      right={shown ? question.right(now) : null}
-      onDraw={shown ? null : (curve) => keepAnswer(id, { said: curve })}
-    />
-  );
+}
+
+/** What it was is kept beside what was said: another scene may ask again. */
+function useKept(id: string, right: string | readonly (string | number)[] | null): void {
+  const text = JSON.stringify(right);
+  useEffect(() => {
+    const was: Outcome = JSON.parse(text);
+    const before = answerIn(answersStore.getState(), id).was;
+    if (was !== null && JSON.stringify(before) !== text) keepAnswer(id, { was });
+  }, [id, text]);
 }

@@ -10,7 +10,7 @@ import { gapOf } from './gap';
 /** The picture's own units. */
 const WIDTH = 320;
 const HEIGHT = 170;
-const RIM = { left: 32, right: 12, top: 10, bottom: 24 };
+const RIM = { left: 40, right: 12, top: 10, bottom: 24 };
 /** What one press of an arrow moves, and with Shift, as shares of the whole height. */
 const NUDGE = 0.02;
 const LEAP = 0.1;

@@ -4,12 +4,19 @@ import { message } from '../message';
 
 export const bowls = {
   title: 'Two tasks as two bowls',
-  lead: 'Each shade is the loss of one task over two weights, 0 at its cross. From θ every task takes one gradient step of its own, at rate α. Drag θ to where one step is best for both.',
+  more: 'Losses, contours, and another α',
   theta: 'Initialisation θ',
   task: message<{ number: number }>('task {number}'),
   /** What a screen reader says of θ as it moves. */
   spoken: message<{ position: string; after: string }>(
     '{position}; mean loss after one step {after}',
+  ),
+  /** While it is not to be known what the step is worth. */
+  lands: message<{ position: string; first: string; second: string }>(
+    '{position}; task 1 lands at {first}, task 2 at {second}',
+  ),
+  drawn: message<{ first: string; second: string }>(
+    'Two tasks as two bowls: a steep one about {first}, and a flat one about {second}',
   ),
   contours: {
     label: 'Contours',
@@ -23,15 +30,12 @@ export const bowls = {
     after: 'After one step from here',
     best: 'After one step, best anywhere',
   },
-  show: 'Show the best places',
-  hide: 'Hide the best places',
   places: {
     caption:
-      'An arrow shows which way a method moves θ, not how far; a mark, where it comes to rest.',
+      'An arrow shows which way a method moves θ, not how far; a mark, where it comes to rest; the dashed ring, where you put θ.',
     method: 'Method',
     now: 'Mean loss at mark',
     after: 'After one step',
     nowhere: 'nowhere',
-    hidden: '?',
   },
 };

@@ -10,6 +10,8 @@ export const frame = {
     optimizers: 'Optimizers',
     omniglot: 'Omniglot',
     lessons: 'Lessons',
+    map: 'Map of the field',
+    lecture: 'Lecture',
   },
   app: {
     title: 'see learning to learn',
@@ -19,7 +21,6 @@ export const frame = {
     linkCopied: 'Link copied',
     more: 'Link, lecture mode, theme',
     lecture: 'Lecture mode',
-    noHall: 'The keys of lecture mode could not be loaded; its type is large all the same.',
     lightTheme: 'Light theme',
     darkTheme: 'Dark theme',
     notices: 'Notices',

@@ -1,6 +1,9 @@
 /** What is said in lecture mode alone. */
 
+import { lecture } from './lecture';
+
 export const hall = {
+  lecture,
   spotlight: 'Spotlight',
   stage: 'Whole stage',
   keys: 'Keys',
@@ -9,12 +12,21 @@ export const hall = {
   act: 'Keys act',
   actHint: 'In lecture mode only, and never while a field, a slider or a list has the focus.',
   list: {
-    on: { keys: ['→', 'Page Down'], does: 'next scene of the tour, or its act' },
-    back: { keys: ['←', 'Page Up'], does: 'the scene before' },
+    on: {
+      keys: ['→', 'Page Down', 'N'],
+      does: 'next scene: of your lecture, else of the lesson or the tour; first what it asks',
+    },
+    back: { keys: ['←', 'Page Up', 'P'], does: 'the scene before, as it was left' },
+    scenes: { keys: ['O'], does: 'list of scenes' },
     train: { keys: ['Space'], does: 'train, pause' },
     step: { keys: ['S'], does: 'one meta-iteration' },
     task: { keys: ['T'], does: 'another task' },
     reset: { keys: ['R'], does: 'reset the run' },
+    vote: { keys: ['1', '2', '3', '4'], does: 'counts a hand for an answer of a question' },
+    unvote: {
+      keys: ['Backspace'],
+      does: 'takes the last hand back; Shift with 1 … 4 one for that answer',
+    },
     spotlight: { keys: ['+', '−'], does: 'one panel after another, alone on the screen' },
     blank: { keys: ['B', '.'], does: 'black screen; training goes on' },
     dot: { keys: ['L'], does: 'a dot that follows the pointer' },

@@ -12,6 +12,7 @@ export const lessons = {
     images: { title: 'Images first', text: 'For who has met few-shot learning on images.' },
   },
   order: 'Order',
+  map: 'Map of the field: every method, and what is not here yet',
   begin: 'Begin',
   goOn: message<{ at: number; of: number }>('Go on at {at} of {of}'),
   anew: 'From the beginning',
@@ -29,6 +30,7 @@ export const lessons = {
     progress: 'Meta-iterations trained',
     asYouSaid: 'as you said',
     asItWas: 'as it was',
+    hands: message<{ count: number }>('{count, plural, one {one hand} other {# hands}}'),
   },
   draw: {
     how: 'Draw with a finger or the pointer, or move the points with the arrow keys.',
@@ -37,6 +39,30 @@ export const lessons = {
     gap: message<{ gap: string }>(
       'Your curve was {gap} off, on average. The thick one is how it was.',
     ),
+  },
+  rank: {
+    how: 'Drag the names, or move them with the arrows.',
+    up: message<{ name: string }>('{name}: up'),
+    down: message<{ name: string }>('{name}: down'),
+    stands: message<{ name: string; place: number; of: number }>(
+      '{name} now stands at {place} of {of}.',
+    ),
+    keep: 'I leave them so',
+    yours: message<{ place: number }>('you had it at {place}'),
+  },
+  drag: {
+    label: 'Your mark',
+    how: 'Drag the round mark, or move it with the arrow keys.',
+    notPut: 'You put nothing here; this is how it was.',
+    gap: message<{ gap: string }>('Your mark was {gap} from where it belongs.'),
+  },
+  again: {
+    said: message<{ said: string; was: string }>('The first time you said: {said}. It was: {was}.'),
+    places: message<{ right: number; of: number }>(
+      'The first time you had {right} of {of} in their places.',
+    ),
+    gap: message<{ gap: string }>('The first time you were {gap} off.'),
+    nothing: 'The first time you gave no answer.',
   },
   all: {
     'one-drawing': {
@@ -64,6 +90,15 @@ export const lessons = {
           title: 'What it is called',
           text: 'One round is an <b>episode</b>. The examples are its <b>support set</b>, here 5 <b>ways</b> with 1 <b>shot</b> each; the drawings to read are its <b>query set</b>. Letters of training and of testing are never the same: what is tested is learning, not memory.',
         },
+        again: {
+          title: 'Once more: where does it come from?',
+          text: 'Somebody hears how well it reads and says: “No wonder: these letters were in its practice.”',
+          ask: 'What is right?',
+          options: {
+            memory: 'So it is: it remembers them',
+            practice: 'Other letters were; it practised reading',
+          },
+        },
       },
       seen: {
         you: message<{ pixels: number; maml: number; total: number }>(
@@ -74,6 +109,9 @@ export const lessons = {
         ),
         before: message<{ maml: string; pixels: string }>(
           'It reads {maml}, from the same five drawings that gave pixels {pixels}. The difference was learned before the episode began.',
+        ),
+        again: message<{ maml: string }>(
+          'It reads {maml}, of letters that were set aside before training began. What it brings along is how to read, not what was read.',
         ),
         none: message<{ maml: string; pixels: string }>(
           'Here it reads {maml}, and pixels {pixels}: on these characters, practice on others was worth nothing.',
@@ -105,6 +143,12 @@ export const lessons = {
           text: 'Now it gets ten points of the new wave, and descends their error: ten gradient steps.',
           ask: 'Draw its error after 0 to 5 steps',
         },
+        again: {
+          title: 'Once more: what does it know?',
+          text: 'Somebody says: “It has seen thousands of waves. So it knows what a wave is, and needs only some points of this one.”',
+          ask: 'What do the numbers say?',
+          options: { knows: 'True: it knows waves', average: 'False: it knows their average' },
+        },
         nobodys: {
           title: 'The average task is nobody’s task',
           text: 'Nothing went wrong: it was asked to be right on average, and is. It was never asked to <i>become</i> right. Large pre-trained models are used like this, with many more steps and examples. Can a network be trained for the steps themselves?',
@@ -116,6 +160,9 @@ export const lessons = {
         ),
         elsewhere: message<{ joint: string; best: string; zero: string; tasks: number }>(
           'Its error is {joint}: between zero everywhere ({zero}) and the best that can be said without a point ({best}). It is on its way to the average of all waves; train on.',
+        ),
+        again: message<{ before: string; best: string; after: string }>(
+          'Before a point it is at {before}; {best} is the best without one. Ten steps on ten points leave {after}. Who knew waves would need two or three points.',
         ),
         stays: message<{ before: string; after: string; random: string }>(
           'From {before} to {after} in ten steps. From random weights ten steps lead to {random}. Better than nothing, and far from the wave.',
@@ -188,7 +235,8 @@ export const lessons = {
       scenes: {
         bowls: {
           title: 'Two tasks, two weights',
-          text: 'MAML looks for the start from which <i>one step</i> lands best for both tasks. Joint pre-training looks at the errors before the step; first-order MAML looks at the gradients after it, and forgets how the step itself would change.',
+          text: 'Each shade is the loss of one task over two weights, 0 at its cross. From θ each task takes one gradient step of its own, to φ. Joint pre-training cares for the losses before that step, <b>MAML</b> for those after it.',
+          ask: 'Put θ where one step lands best for both',
           act: 'Show the best places',
         },
         worst: {
@@ -206,12 +254,22 @@ export const lessons = {
           title: 'And one step later?',
           text: 'MAML and first-order MAML were both trained for the place where one step arrives. There they stand now.',
         },
+        again: {
+          title: 'Once more: the start alone',
+          text: 'One step later first-order MAML stood close to MAML. Somebody who saw only that says: “Then its start must be as good.”',
+        },
         cost: {
           title: 'What it costs',
           text: 'The Hessian is never formed: it would have millions of entries. Only its product with one vector is needed, and that costs about as much as a gradient. So MAML pays about one gradient more for each step, and gets the better start. <b>Meta-training loss</b> runs over the gradients that each took.',
         },
       },
       seen: {
+        bowls: message<{ maml: string; joint: string; fomaml: string }>(
+          'From the best place one step leaves {maml}; from where joint pre-training rests, {joint}; from first-order MAML’s place, {fomaml}. The steep bowl comes home from almost anywhere, so the best start stands near the flat one.',
+        ),
+        again: message<{ before: string; after: string; maml: string }>(
+          'At its start it is at {before}, and MAML at {maml}; one step takes it to {after}. Where a step arrives says little about where it began.',
+        ),
         drifted: message<{ maml: string; fomaml: string; joint: string }>(
           'First-order MAML stands at {fomaml}, MAML at {maml}, joint at {joint}. It took the gradient at the place of arrival for that of the start, so its start was pushed about for the sake of arrivals alone. The Hessian says how a step changes when its start moves.',
         ),
@@ -276,8 +334,8 @@ export const lessons = {
         higher: {
           title: 'Higher waves than in practice',
           text: 'All practised on heights up to 5. Now they meet waves from 5 to 8, ten points each, and take one step.',
-          ask: 'Who is best after the step?',
-          options: { maml: 'MAML', joint: 'Joint pre-training', random: 'Random weights' },
+          ask: 'Put them in order after the step, the best first',
+          options: { random: 'Random weights', maml: 'MAML', joint: 'Joint pre-training' },
           act: 'Train, and see',
         },
         wider: {
@@ -285,6 +343,22 @@ export const lessons = {
           text: 'Heights as practised, but inputs from −8 to 8 instead of −5 to 5: points lie where no point ever lay.',
           ask: 'The first step makes MAML',
           options: { better: 'Better', same: 'No different', worse: 'Worse' },
+        },
+        further: {
+          title: 'More steps than in practice',
+          text: 'Back to waves as practised. MAML practised <i>one</i> step. What if it takes ten? This run begins from seed 3, picked because it shows something that not every run does.',
+          ask: 'After ten steps, waves are',
+          options: {
+            all: 'Fitted better, all of them',
+            most: 'Fitted better, but a few are ruined',
+            worse: 'Fitted worse, most of them',
+          },
+        },
+        again: {
+          title: 'Once more: higher waves',
+          text: 'The waves from 5 to 8 again, on your own seed. Now each takes ten steps on its ten points, not one.',
+          ask: 'Put them in order after ten steps, the best first',
+          options: { random: 'Random weights', maml: 'MAML', joint: 'Joint pre-training' },
         },
         prior: {
           title: 'The tasks are the prior',
@@ -294,6 +368,21 @@ export const lessons = {
       seen: {
         higher: message<{ maml: string; joint: string; zero: string }>(
           'After one step MAML is at {maml}, joint pre-training at {joint}; zero everywhere would be {zero}. What was learned reaches beyond what was practised, with less and less behind it.',
+        ),
+        ruined: message<{
+          one: string;
+          ten: string;
+          ruined: number;
+          tasks: number;
+          mean: string;
+        }>(
+          'The median falls from {one} after one step to {ten} after ten. But {ruined, plural, one {# wave} other {# waves}} of {tasks} ran away; the mean of the others is {mean}. Nobody asked of the first step that others may follow.',
+        ),
+        unharmed: message<{ one: string; ten: string; tasks: number }>(
+          'The median falls from {one} to {ten}, and none of {tasks} waves ran away. In this run ten steps did no harm.',
+        ),
+        again: message<{ maml: string; joint: string; random: string }>(
+          'After ten steps MAML is at {maml}, joint pre-training at {joint}, random weights at {random}. Little is left of what was learned, but it is still the best of the three.',
         ),
         reversed: message<{ before: string; after: string }>(
           'From {before} to {after}: the step makes it worse. It was tuned for the inputs of practice, and is as large and as confident outside of them.',
@@ -315,7 +404,7 @@ export const lessons = {
         statistics: {
           title: 'Each question alone',
           text: 'Until now all drawings to be read were normalised together, as in MAML’s own code. So each told something of the others. Now each is normalised without the rest.',
-          ask: 'Who is worst then?',
+          ask: 'Put them in order: who then reads best, first',
           options: {
             maml: 'MAML',
             fomaml: 'First-order MAML',
@@ -332,10 +421,10 @@ export const lessons = {
           'MAML reads {maml}, the prototypical network {prototypical}. A classifier pre-trained on all letters, whose last layer is tuned, reads {joint}.',
         ),
         leans: message<{ maml: string; fomaml: string; prototypical: string }>(
-          'MAML {maml}, first-order MAML {fomaml}, prototypical network {prototypical}. What was lost had come from seeing the questions together: no skill in reading one.',
+          'MAML {maml}, first-order MAML {fomaml}, prototypical network {prototypical}. What was lost had come from seeing all questions at once. It was no skill in reading one.',
         ),
         equal: message<{ maml: string; fomaml: string; prototypical: string }>(
-          'MAML {maml}, first-order MAML {fomaml}, prototypical network {prototypical}. On these characters nobody leaned on the others’ drawings.',
+          'MAML {maml}, first-order MAML {fomaml}, prototypical network {prototypical}. So nobody had leaned on the other drawings here, or had lost by being kept from them.',
         ),
       },
     },
@@ -355,14 +444,16 @@ export const lessons = {
           act: 'Show the race',
         },
         longer: {
-          title: 'Twice as far',
+          title: 'Four times as far',
           text: 'It was trained for races of 100 steps. Nobody told it what comes after.',
-          ask: 'Who is ahead at step 200?',
+          ask: 'Who is ahead at step 400?',
           options: { learned: 'The learned one', tuned: 'One of the tuned ones' },
         },
         elsewhere: {
           title: 'On problems that it never met',
           text: 'Instead of quadratics: the weights of a small network that separates two clouds of points.',
+          ask: 'Who is ahead at step 100 now?',
+          options: { learned: 'The learned one', tuned: 'One of the tuned ones' },
           act: 'Show the race',
         },
         scratch: {
@@ -404,6 +495,98 @@ export const lessons = {
           trained: string;
         }>(
           'After {trained} meta-iterations its races end at {own} after {at} steps; the best tuned one, {rival}, is at {other}. Train on, and watch it come nearer.',
+        ),
+      },
+    },
+    'memory-cell': {
+      title: 'A memory cell that holds the weights',
+      about: 'An LSTM is a memory. What if what it remembers is a network?',
+      scenes: {
+        cell: {
+          title: 'A cell that keeps, and adds',
+          text: 'An LSTM’s cell keeps a share f of what it held, and adds a share i of something new. Let it hold a <b>weight</b>, and let the new be the way downhill, −∇L. Move f and i, and see ten steps on one small loss.',
+          ask: 'Which gates make it gradient descent?',
+          options: {
+            rate: 'f = 1, and i the learning rate',
+            swapped: 'i = 1, and f the learning rate',
+            shares: 'f = 1 − i, whatever i is',
+            none: 'None: a cell knows no gradient',
+          },
+        },
+        keeps: {
+          title: 'A small leak',
+          text: 'Say f = 0.98, and no gradient comes. The weight just stays in the cell, ten steps long.',
+          ask: 'How much of it is left, in per cent?',
+        },
+        learned: {
+          title: 'Gates that were learned',
+          text: 'Ravi and Larochelle let a network set both gates, for each weight at each step. The first weights, c₀, are learned too: so start, learning rate and decay come from one network. It is <b>not live here yet</b>; these are its equations.',
+        },
+        again: {
+          title: 'Once more: a larger leak',
+          text: 'Now f = 0.9. Ten steps again, and no gradient.',
+          ask: 'How much is left, in per cent?',
+        },
+        inside: {
+          title: 'MAML is such a cell',
+          text: 'In the <b>inner loop</b> of MAML every weight sits in a cell whose gates never move: f = 1, and i is the inner rate. Only what the cell holds at first is learned. So the learner of both gates contains MAML’s inner loop. Here it is, on waves.',
+          act: 'Train it',
+        },
+      },
+      seen: {
+        cell: message<{ rate: number; theta: string; leak: number; short: string }>(
+          'With f = 1 and i = {rate, number} ten steps end at {theta}: that is gradient descent at this rate, step for step. With f = {leak, number} they end at {short}. The cell forgets a little at each step, which pulls the weight towards 0: weight decay.',
+        ),
+        keeps: message<{ leak: number; share: string }>(
+          'A share of {leak, number}, ten times over, leaves {share}. In the code of the paper the gates begin about there: f between 0.982 and 0.993.',
+        ),
+        inside: message<{ start: string; one: string; rate: number }>(
+          'With f = 1 and i = {rate, number}, one step takes MAML from {start} to {one}. What was learned lies in c₀ alone.',
+        ),
+        again: message<{ leak: number; share: string }>(
+          'A share of {leak, number}, ten times over, leaves {share}. A share at each step is a power over the steps: f must stand very near to 1, or the start that was learned is lost.',
+        ),
+      },
+    },
+    reading: {
+      title: 'A reader that goes on learning',
+      about: 'A language model is trained once. What if it learned on while it reads?',
+      scenes: {
+        dialects: {
+          title: 'One language, many dialects',
+          text: 'An invented language: sixteen syllables, and a table of what follows what. Each document bends that table its own way, as an article has its own names. Two readers know the table by heart. One of them also <b>counts</b> what follows what in this document.',
+          act: 'Show where counting helps',
+        },
+        gain: {
+          title: 'What is counting worth?',
+          text: 'Two documents of 512 tokens are read, one after the other. At the border the counts begin anew. What the counter expects is exact: the mean of the posterior, (n + κM) / (N + κ).',
+          ask: 'Draw its gain in nats a token; the border is at 512',
+        },
+        memories: {
+          title: 'Three memories',
+          text: 'Wolf, Chaumond and Delangue put this into a network. Its hidden state remembers the last words, <i>dynamical weights</i> the article, slow weights the language. A meta-learner moves the dynamical ones while it reads. It is <b>not live here yet</b>: the counter shows what can be gained.',
+        },
+        again: {
+          title: 'Once more: what has it learned?',
+          text: 'Somebody says: “After four hundred tokens it expects the next one better. So it has become better at the language.”',
+          ask: 'What do the numbers say?',
+          options: { language: 'True: at the language', document: 'False: at this document' },
+        },
+      },
+      seen: {
+        dialects: message<{
+          end: number;
+          endWorse: number;
+          beginning: number;
+          beginningWorse: number;
+        }>(
+          'At the end of A counting expects {end} of 60 tokens clearly better, and {endWorse} worse. At the beginning of B, of which it has read little, it is {beginning} better and {beginningWorse} worse.',
+        ),
+        gain: message<{ start: string; end: string; border: string; documents: number }>(
+          'Over {documents} documents: {start} nats a token at first, {end} near the end, and {border} just after the border. On average no reader who was not given the document’s own table can gain more.',
+        ),
+        again: message<{ end: string; border: string }>(
+          'Its gain is {end} near the end of a document and {border} at the start of the next. What it learned was the document. The language it knew before, and knows as well as before.',
         ),
       },
     },

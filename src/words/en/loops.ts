@@ -6,6 +6,8 @@ export const loops = {
   lead: 'Every task has support points S and query points Q. From the initialisation θ a learner takes gradient steps on the support: that is the inner loop, and all contenders are judged after the same one. They differ in how the outer loop moves θ. A bar is the mean over the tasks of a meta-iteration.',
   formula: 'φ₀ is θ; each step goes down the gradient of the support loss at rate α.',
   walk: 'Walk through the next meta-iteration',
+  rateStudy: 'How far should a step go?',
+  bayesStudy: 'Bayes, who knows the family',
   method: 'Method in the picture',
   inner: 'inner loop',
   outer: 'outer loop',

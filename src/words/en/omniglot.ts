@@ -6,6 +6,15 @@ import { deviations, notComparable } from './papers';
 const differences = `${deviations} Methods were trained beforehand, on training characters alone; Train goes on from there at a tenth of their rates.`;
 
 export const omniglot = {
+  attention: {
+    title: 'What a drawing looks at',
+    lead: 'Both compare in the space that they have learned. Matching networks look at every support drawing, by the softmax of ten times the cosines; prototypical networks at the mean of every class, by that of minus squared distances. Draw over a support drawing above, and the weights change. The class that the drawing is of is underlined.',
+    none: 'Add matching or prototypical networks to the methods to see what they look at.',
+    whose: 'Method',
+    query: 'Query drawing',
+    queryAt: message<{ number: number }>('query drawing {number}'),
+    weights: 'Weights of the support set',
+  },
   title: 'Characters it has never seen',
   /** What a method is in this lab, where that is not what it is elsewhere. */
   methods: {
@@ -416,6 +425,8 @@ export const omniglot = {
     fair: 'Fair, and how far',
     fairness:
       'Every method is shown the same held-out tasks, and begins with the same body. Training is each paper’s: MAML sees tasks like those of the test, embeddings see more ways at once, Reptile more drawings. The trained ones depart from the papers as their preset says. No character is in two splits, and turned ones make new classes in training only.',
+    walked: 'Whose training',
+    walk: 'Walk through the next meta-iteration',
     licence: 'Omniglot: Lake, Salakhutdinov and Tenenbaum 2015, MIT licence.',
   },
 };

@@ -278,6 +278,7 @@ export const optimizers = {
   },
   how: {
     title: 'How an optimiser is learned',
+    walk: 'Walk through the next meta-iteration',
     lead: 'An optimiser turns gradients into updates. Here that map is an LSTM, one for all coordinates, each with a memory of its own. It is trained by gradient descent through its own steps, and judged on problems that it has not met.',
     loss: {
       title: 'The meta-loss',

@@ -9,6 +9,7 @@ export const notComparable =
   'Not strictly comparable: the papers train on 1,200 characters and test on 423 of the whole set';
 
 export const papers = {
+  /** Of the table, whatever the lab. */
   table: {
     lead: message<{
       date: string;

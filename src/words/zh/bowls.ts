@@ -5,11 +5,13 @@ import { message } from '../message';
 
 export const bowls: typeof en = {
   title: '两个任务，两只碗',
-  lead: '每种阴影是一个任务在两个权重上的损失，在它的十字处为0。每个任务都从θ出发，以学习率α走自己的一个梯度步。把θ拖到走一步之后对两者最好的地方。',
+  more: '损失、等高线，以及另一个α',
   theta: '初始化θ',
   task: message('任务{number}'),
   /** What a screen reader says of θ as it moves. */
   spoken: message('{position}；走一步之后的平均损失{after}'),
+  lands: message('{position}；任务1落在{first}，任务2落在{second}'),
+  drawn: message('两个任务，两只碗：一只陡的在{first}附近，一只平的在{second}附近'),
   contours: {
     label: '等高线',
     now: '平均损失',
@@ -22,14 +24,12 @@ export const bowls: typeof en = {
     after: '从此处走一步之后',
     best: '走一步之后，各处中最好',
   },
-  show: '显示最佳位置',
-  hide: '隐藏最佳位置',
   places: {
-    caption: '箭头表示一种方法把θ移向哪里，不表示移多远；标记表示θ最后停在哪里。',
+    caption:
+      '箭头表示一种方法把θ移向哪里，不表示移多远；标记表示θ最后停在哪里；虚线圆环是你放θ的地方。',
     method: '方法',
     now: '标记处的平均损失',
     after: '走一步之后',
     nowhere: '没有',
-    hidden: '?',
   },
 };

@@ -10,6 +10,8 @@ export const frame: typeof en = {
     optimizers: '优化器',
     omniglot: 'Omniglot',
     lessons: '课程',
+    map: '领域地图',
+    lecture: '演讲',
   },
   app: {
     title: '看见“学习如何学习”',
@@ -19,7 +21,6 @@ export const frame: typeof en = {
     linkCopied: '链接已复制',
     more: '链接、演讲模式、主题',
     lecture: '演讲模式',
-    noHall: '演讲模式的按键未能加载；字体仍会放大。',
     lightTheme: '浅色主题',
     darkTheme: '深色主题',
     notices: '通知',

@@ -12,6 +12,7 @@ export const lessons: typeof en = {
     cs420: { title: '从问题到方法', text: '问题设定，方法家族，再逐一看各方法。' },
     images: { title: '先看图像', text: '给在图像上接触过小样本学习的人。' },
   },
+  map: '领域地图：每种方法，以及这里还没有的',
   order: '顺序',
   begin: '开始',
   goOn: message('继续，{at} / {of}'),
@@ -28,6 +29,7 @@ export const lessons: typeof en = {
     coming: '数字马上就到。',
     training: message('正在这里训练：{at} / {until}'),
     progress: '已训练的元迭代',
+    hands: message('{count, plural, other {#}}票'),
     asYouSaid: '和你说的一样',
     asItWas: '实际结果',
   },
@@ -36,6 +38,26 @@ export const lessons: typeof en = {
     notDrawn: '你没有在这里画；实际的曲线是这样。',
     at: message('你猜第{at}步的误差'),
     gap: message('你的曲线平均差{gap}。粗线是实际的曲线。'),
+  },
+  rank: {
+    how: '拖动名称，或用箭头移动它们。',
+    up: message('{name}：上移'),
+    down: message('{name}：下移'),
+    stands: message('{name}现在排在第{place}位，共{of}位。'),
+    keep: '就这样排',
+    yours: message('你把它排在第{place}位'),
+  },
+  drag: {
+    label: '你的标记',
+    how: '拖动圆形标记，或用方向键移动它。',
+    notPut: '你没有在这里放；实际是这样。',
+    gap: message('你的标记与它该在的地方相差{gap}。'),
+  },
+  again: {
+    said: message('第一次你说：{said}。实际是：{was}。'),
+    places: message('第一次你排对了{of}个中的{right}个。'),
+    gap: message('第一次你差了{gap}。'),
+    nothing: '第一次你没有回答。',
   },
   all: {
     'one-drawing': {
@@ -63,6 +85,15 @@ export const lessons: typeof en = {
           title: '这些叫什么',
           text: '这样的一轮叫一个<b>回合（episode）</b>。样例是它的<b>支持集（support set）</b>，这里有5个<b>类别（way）</b>，每类1个<b>样本（shot）</b>；要认的手写图是它的<b>查询集（query set）</b>。训练用的字母和测试用的字母绝不相同：测的是学习，不是记忆。',
         },
+        again: {
+          title: '再问一次：它从哪里来？',
+          text: '有人听说它认得这么准，就说：“不奇怪：它练习时就有这些字母。”',
+          ask: '哪一个对？',
+          options: {
+            memory: '正是这样：它记得这些字母',
+            practice: '练习的是别的字母；它练习的是认字',
+          },
+        },
       },
       seen: {
         you: message(
@@ -76,6 +107,9 @@ export const lessons: typeof en = {
         ),
         none: message(
           '在这里它认对{maml}，比较像素认对{pixels}：对这些字符来说，在别的字符上的练习毫无用处。',
+        ),
+        again: message(
+          '它认对{maml}，而这些字母在训练开始之前就已留出。它带来的是怎样认，而不是认过什么。',
         ),
       },
     },
@@ -108,6 +142,12 @@ export const lessons: typeof en = {
           title: '平均任务不是任何人的任务',
           text: '没有出什么错：只要求它平均而言正确，它做到了。从来没有要求它<i>变得</i>正确。大型预训练模型就是这样使用的，只是步数和样例多得多。能不能专门为这些步来训练一个网络？',
         },
+        again: {
+          title: '再问一次：它知道什么？',
+          text: '有人说：“它见过成千上万条波。所以它知道波是什么，只需要这一条的几个点。”',
+          ask: '数字怎么说？',
+          options: { knows: '说得对：它了解波', average: '说得不对：它只知道波的平均' },
+        },
       },
       seen: {
         average: message(
@@ -121,6 +161,9 @@ export const lessons: typeof en = {
         ),
         moves: message(
           '走十步，从{before}到{after}；从随机权重出发则到{random}。这一次，平均是个好起点。',
+        ),
+        again: message(
+          '没有点时，它为{before}；没有点时最好是{best}。在十个点上走十步，还剩{after}。了解波的人，只需要两三个点。',
         ),
       },
     },
@@ -187,7 +230,8 @@ export const lessons: typeof en = {
       scenes: {
         bowls: {
           title: '两个任务，两个权重',
-          text: 'MAML寻找一个起点，从那里<i>走一步</i>，落点对两个任务最好。联合预训练（joint pre-training）看走步之前的误差；一阶MAML（first-order MAML）看走步之后的梯度，却不管这一步本身会怎样改变。',
+          text: '每种阴影是一个任务在两个权重上的损失，在它的十字处为0。每个任务都从θ出发，以学习率α走自己的一个梯度步，到达φ。联合预训练（joint pre-training）看重这一步之前的损失，<b>MAML</b>看重这一步之后的损失。',
+          ask: '把θ放到走一步之后对两者最好的地方',
           act: '显示最佳位置',
         },
         worst: {
@@ -209,6 +253,10 @@ export const lessons: typeof en = {
           title: '代价是多少',
           text: '海森矩阵从来不用写出来：它会有几百万个元素。只需要它与一个向量的乘积，代价大约相当于一个梯度。所以MAML每一步大约多付一个梯度，换来更好的起点。<b>元训练损失</b>图的横轴，是各方法用掉的梯度数。',
         },
+        again: {
+          title: '再问一次：只看起点',
+          text: '走一步之后，一阶MAML与MAML很接近。有人只看到这一点，就说：“那么它的起点一定也一样好。”',
+        },
       },
       seen: {
         drifted: message(
@@ -219,6 +267,12 @@ export const lessons: typeof en = {
         ),
         one: message(
           '走一步之后：MAML为{maml}，一阶MAML为{fomaml}，联合预训练为{joint}。略去海森矩阵，效果还保留了很多，但不是全部。',
+        ),
+        bowls: message(
+          '从最好的地方走一步，剩下{maml}；从联合预训练停下的地方，剩下{joint}；从一阶MAML的地方，剩下{fomaml}。陡的那只碗几乎从哪里都能到底，所以最好的起点靠近平的那只。',
+        ),
+        again: message(
+          '在起点，它为{before}，MAML为{maml}；一步把它带到{after}。一步到达哪里，很少说明它从哪里出发。',
         ),
       },
     },
@@ -273,8 +327,8 @@ export const lessons: typeof en = {
         higher: {
           title: '比练习时更高的波',
           text: '所有方法练习时，波高最多到5。现在它们遇到波高5到8的波，每条十个点，走一步。',
-          ask: '走一步之后，谁最好？',
-          options: { maml: 'MAML', joint: '联合预训练', random: '随机权重' },
+          ask: '按走一步之后排序，最好的在前',
+          options: { random: '随机权重', maml: 'MAML', joint: '联合预训练' },
           act: '训练，然后看',
         },
         wider: {
@@ -287,6 +341,22 @@ export const lessons: typeof en = {
           title: '任务就是先验',
           text: 'MAML没有关于波的规则。它有的是这样的权重：从那里走一步，适合它<i>练习过</i>的任务；在别的地方，这一步同样自信。让它练习哪些任务，是人对它说的最有分量的话。',
         },
+        further: {
+          title: '比练习时更多的步',
+          text: '回到练习时那样的波。MAML练习的是<i>一</i>步。如果走十步呢？这次运行从随机种子3开始，选它是因为它显示了并非每次运行都有的情形。',
+          ask: '走十步之后，这些波',
+          options: {
+            all: '全都拟合得更好',
+            most: '拟合得更好，但有几条毁了',
+            worse: '大多拟合得更差',
+          },
+        },
+        again: {
+          title: '再问一次：更高的波',
+          text: '还是波高5到8的波，用你自己的随机种子。这次每一个都在自己的十个点上走十步，而不是一步。',
+          ask: '按走十步之后排序，最好的在前',
+          options: { random: '随机权重', maml: 'MAML', joint: '联合预训练' },
+        },
       },
       seen: {
         higher: message(
@@ -296,6 +366,15 @@ export const lessons: typeof en = {
           '从{before}到{after}：这一步反而使它变差。这一步是为练习时的输入调好的；到了外面，它还是一样大，一样自信。',
         ),
         kept: message('从{before}到{after}：这一次，在那外面走一步仍然有用。'),
+        ruined: message(
+          '中位数从一步之后的{one}降到十步之后的{ten}。但{tasks}条波中有{ruined, plural, other {#}}条失控；其余的均值为{mean}。从来没有要求第一步使后面还能走下去。',
+        ),
+        unharmed: message(
+          '中位数从{one}降到{ten}，{tasks}条波中没有一条失控。在这次运行中，十步没有害处。',
+        ),
+        again: message(
+          '走十步之后，MAML为{maml}，联合预训练为{joint}，随机权重为{random}。学到的东西所剩不多，但它仍是三者中最好的。',
+        ),
       },
     },
     compare: {
@@ -310,7 +389,7 @@ export const lessons: typeof en = {
         statistics: {
           title: '每道题单独做',
           text: '到现在为止，所有要认的手写图是一起归一化的，和MAML自己的代码一样。所以每一张都透露了其他张的一些信息。现在，每一张归一化时都不看其余的。',
-          ask: '这时谁最差？',
+          ask: '排序：这时谁认得最准，排在最前',
           options: {
             maml: 'MAML',
             fomaml: '一阶MAML',
@@ -327,10 +406,10 @@ export const lessons: typeof en = {
           'MAML认对{maml}，原型网络认对{prototypical}。一个用所有字母预训练、再微调最后一层的分类器，认对{joint}。',
         ),
         leans: message(
-          'MAML为{maml}，一阶MAML为{fomaml}，原型网络为{prototypical}。失去的那部分，来自把题目放在一起看：那不是认单个字母的本领。',
+          'MAML为{maml}，一阶MAML为{fomaml}，原型网络为{prototypical}。失去的那部分，来自同时看到所有题目。那不是认单个字母的本领。',
         ),
         equal: message(
-          'MAML为{maml}，一阶MAML为{fomaml}，原型网络为{prototypical}。在这些字符上，谁也没有依靠别的手写图。',
+          'MAML为{maml}，一阶MAML为{fomaml}，原型网络为{prototypical}。可见在这里，谁也没有依靠别的手写图，或者谁也没有因为看不到它们而有所失。',
         ),
       },
     },
@@ -350,14 +429,16 @@ export const lessons: typeof en = {
           act: '显示竞赛',
         },
         longer: {
-          title: '两倍远',
+          title: '四倍远',
           text: '它是为100步的竞赛训练的。之后的事，没有人告诉过它。',
-          ask: '第200步时谁领先？',
+          ask: '第400步时谁领先？',
           options: { learned: '学习得到的优化器', tuned: '某个调好的优化器' },
         },
         elsewhere: {
           title: '在它从未遇到过的问题上',
           text: '不再是二次函数，而是一个把两团点分开的小网络的权重。',
+          ask: '这时，第100步谁领先？',
+          options: { learned: '学习得到的优化器', tuned: '某个调好的优化器' },
           act: '显示竞赛',
         },
         scratch: {
@@ -385,6 +466,93 @@ export const lessons: typeof en = {
         ),
         learned: message(
           '经过{trained}次元迭代，它的竞赛在{at}步之后以{own}结束；调好的优化器中最好的是{rival}，为{other}。接着训练，看它一点点追近。',
+        ),
+      },
+    },
+    'memory-cell': {
+      title: '装着权重的记忆细胞',
+      about: 'LSTM是一种记忆。如果它记住的是一个网络呢？',
+      scenes: {
+        cell: {
+          title: '一个会保留、会添加的细胞',
+          text: 'LSTM的细胞保留原有内容的一份f，再加上新内容的一份i。让它装一个<b>权重</b>，让新内容是下坡的方向−∇L。移动f和i，看看在一个小损失上走的十步。',
+          ask: '怎样的门使它成为梯度下降？',
+          options: {
+            rate: 'f = 1，i为学习率',
+            swapped: 'i = 1，f为学习率',
+            shares: 'f = 1 − i，无论i是多少',
+            none: '都不行：细胞不知道梯度',
+          },
+        },
+        keeps: {
+          title: '小小的泄漏',
+          text: '设f = 0.98，没有梯度到来。权重就这样在细胞里待十步。',
+          ask: '还剩百分之多少？',
+        },
+        learned: {
+          title: '学习得到的门',
+          text: 'Ravi和Larochelle让一个网络为每个权重在每一步设定两个门。最初的权重c₀也是学习得到的：于是起点、学习率和衰减都来自一个网络。它<b>在这里还不能运行</b>；这些是它的方程。',
+        },
+        again: {
+          title: '再问一次：更大的泄漏',
+          text: '现在f = 0.9。还是十步，没有梯度。',
+          ask: '还剩百分之多少？',
+        },
+        inside: {
+          title: 'MAML就是这样的细胞',
+          text: '在MAML的<b>内循环（inner loop）</b>中，每个权重都在一个细胞里，它的门从不移动：f = 1，i是内学习率。学习得到的只是细胞最初装着什么。所以学习两个门的学习者包含了MAML的内循环。这里就是它，在波上。',
+          act: '训练它',
+        },
+      },
+      seen: {
+        cell: message(
+          'f = 1、i = {rate, number}时，十步到达{theta}：这就是以此为学习率的梯度下降，步步相同。f = {leak, number}时，到达{short}。细胞每一步都忘掉一点，把权重拉向0：这就是权重衰减。',
+        ),
+        keeps: message(
+          '一份{leak, number}，连续十次，剩下{share}。在论文的代码中，门大约就从那里开始：f在0.982和0.993之间。',
+        ),
+        inside: message(
+          'f = 1、i = {rate, number}时，一步把MAML从{start}带到{one}。学到的东西全在c₀里。',
+        ),
+        again: message(
+          '一份{leak, number}，连续十次，剩下{share}。每步一份，多步就成了幂：f必须非常接近1，否则学到的起点就丢了。',
+        ),
+      },
+    },
+    reading: {
+      title: '继续学习的读者',
+      about: '语言模型只训练一次。如果它边读边学呢？',
+      scenes: {
+        dialects: {
+          title: '一种语言，许多方言',
+          text: '一种虚构的语言：十六个音节，和一张什么跟在什么后面的表。每个文档以自己的方式改动这张表，就像一篇文章有自己的名字。两个读者都熟记这张表。其中一个还<b>计数</b>：在这个文档里什么跟在什么后面。',
+          act: '显示计数在哪里有用',
+        },
+        gain: {
+          title: '计数值多少？',
+          text: '先后读两个文档，各512个token。到了交界处，计数重新开始。计数者的预期是精确的，它是后验的均值：(n + κM) / (N + κ)。',
+          ask: '画出它每个token的收益，以nat计；交界在512',
+        },
+        memories: {
+          title: '三种记忆',
+          text: 'Wolf、Chaumond和Delangue把这放进一个网络。它的隐藏状态记住最近的词，<i>动态权重</i>记住文章，慢权重记住语言。一个元学习器在阅读时移动动态权重。它<b>在这里还不能运行</b>：计数者显示能得到什么收益。',
+        },
+        again: {
+          title: '再问一次：它学到了什么？',
+          text: '有人说：“读了四百个token之后，它对下一个的预期更好。所以它对这种语言更在行了。”',
+          ask: '数字怎么说？',
+          options: { language: '说得对：对语言更在行', document: '说得不对：对这个文档更在行' },
+        },
+      },
+      seen: {
+        dialects: message(
+          '在A的末尾，60个token中，计数者对{end}个的预期明显更好，对{endWorse}个更差。在B的开头，它还没有读多少，{beginning}个更好，{beginningWorse}个更差。',
+        ),
+        gain: message(
+          '在{documents}个文档上：起初每个token {start} nat，接近末尾{end}，刚过交界{border}。平均而言，没有拿到文档自己那张表的读者，收益都不可能更多。',
+        ),
+        again: message(
+          '它的收益在文档末尾附近是{end}，在下一个文档的开头是{border}。它学到的是这个文档。语言它以前就懂，现在懂得和以前一样。',
         ),
       },
     },

@@ -29,6 +29,8 @@ export const loops: typeof en = {
     '第{at}次元迭代的{of}个任务中的{shown, number}个。图中只画两个权重；这个网络有{weights}个。',
   ),
   fair: '这里的所有方法都看同样的任务，从同样的权重出发，以同样的内学习率α适应；自带学习率或自己学习学习率的方法除外。它们的代价并不相同。',
+  rateStudy: '一步该走多远？',
+  bayesStudy: '知道任务族的贝叶斯',
   cost: {
     title: '每次元迭代中一个任务的代价',
     method: '方法',

@@ -7,6 +7,15 @@ import { deviations, notComparable } from './papers';
 const differences = `${deviations}各方法预先训练过，只用训练字符；按“训练”则以其学习率的十分之一接着训练。`;
 
 export const omniglot: typeof en = {
+  attention: {
+    title: '一张手写图在看什么',
+    lead: '两者都在自己学到的空间里比较。匹配网络看每一张支持手写图，权重是十倍余弦的softmax；原型网络看每一类的均值，权重是负平方距离的softmax。在上面的支持手写图上画，权重就会改变。手写图所属的类别带下划线。',
+    none: '把匹配网络或原型网络加入比较的方法，就能看到它们在看什么。',
+    whose: '方法',
+    query: '查询手写图',
+    queryAt: message('查询手写图{number}'),
+    weights: '支持集的权重',
+  },
   title: '从未见过的字符',
   /** What a method is in this lab, where that is not what it is elsewhere. */
   methods: {
@@ -363,6 +372,8 @@ export const omniglot: typeof en = {
     fair: '公平，公平到什么程度',
     fairness:
       '每种方法都看同样的留出任务（held-out task），从同样的网络主体开始。训练按各自的论文：MAML看到的任务与测试任务相似，做嵌入（embedding）的方法一次看到更多类别，Reptile看到更多手写图。训练好的方法与论文的不同之处，见其预设的说明。没有哪个字符同时属于两个划分；旋转后的字符只在训练中算作新的类别。',
+    walked: '哪种方法的训练',
+    walk: '逐行走过下一次元迭代',
     licence: 'Omniglot：Lake、Salakhutdinov和Tenenbaum 2015，MIT许可证。',
   },
 };

@@ -267,6 +267,7 @@ export const optimizers: typeof en = {
   },
   how: {
     title: '优化器是怎样学出来的',
+    walk: '逐行走过下一次元迭代',
     lead: '优化器把梯度变成更新。在这里，做这件事的是一个LSTM：所有坐标共用一个网络，每个坐标有自己的记忆。它用梯度下降来训练，梯度穿过它自己走过的步；评判它用的是它没有见过的问题。',
     loss: {
       title: '元损失（meta-loss）',

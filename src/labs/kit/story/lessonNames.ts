@@ -9,5 +9,7 @@ export const lessonNames = [
   'breaks',
   'compare',
   'learned-optimizer',
+  'memory-cell',
+  'reading',
 ] as const;
 export type LessonName = (typeof lessonNames)[number];

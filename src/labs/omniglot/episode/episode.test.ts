@@ -27,8 +27,12 @@ const answer: EpisodeAnswer = {
   labels: [0, 1],
   names: ['one', 'other'],
   methods: {
-    maml: { steps: [at(0.5, 0.5, 0.5, 0.5), at(0.75, 0.25, 0.5, 0.5)], plane: null },
-    pixels: { steps: [at(1, 0, 0, 1)], plane: null },
+    maml: {
+      steps: [at(0.5, 0.5, 0.5, 0.5), at(0.75, 0.25, 0.5, 0.5)],
+      plane: null,
+      attention: null,
+    },
+    pixels: { steps: [at(1, 0, 0, 1)], plane: null, attention: null },
   },
   times: { maml: 12 },
   complete: false,

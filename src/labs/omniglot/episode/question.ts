@@ -1,5 +1,6 @@
 /** One task of test characters, classified by every method: what is asked, and the answer. */
 
+import { attentionOf } from '../../../contenders/embeddings/comparison';
 import { principalPlane } from '../../../math/principal';
 import { stream } from '../../../math/rng';
 import type { Turn } from '../../../session/turn';
@@ -8,7 +9,7 @@ import { type Glyphs, PIXELS } from '../../../tasks/glyphs/glyphs';
 import type { Points } from '../../../tasks/task';
 import type { Answer, At } from '../../kit/questions';
 import { type Asked, each, iterationOf, startsAt } from '../methods/asked';
-import { labelsOf, reordered } from '../methods/points';
+import { labelsOf, reordered, type Tasks } from '../methods/points';
 import type { MethodName } from '../methods/registry';
 import type { SharedSpec } from '../methods/sharedFields';
 import type { ByMethod, OmniglotSnapshot } from '../methods/snapshot';
@@ -33,6 +34,8 @@ export interface Classification {
   readonly steps: readonly Float32Array[];
   /** Support, then query points in the plane that shows most of their embeddings, [points, 2]; null without. */
   readonly plane: Float32Array | null;
+  /** What each query drawing looks at, by the embedding that classifies it; null of those that do not compare. */
+  readonly attention: Float32Array | null;
 }
 
 /** The drawings come at once, and what each method makes of them as it answers. */
@@ -77,6 +80,22 @@ function withReplaced(support: Points, { places, images }: Replaced): Points {
   return { ...support, inputs };
 }
 
+/** How those compare that attend to the support set. */
+const attends = { prototypical: 'prototypes', matching: 'cosines' } as const;
+
+function attentionIn(
+  name: MethodName,
+  embedded: Float32Array | null,
+  { support, query }: Tasks,
+  ways: number,
+): Float32Array | null {
+  if (embedded === null || !(name === 'prototypical' || name === 'matching')) return null;
+  const width = embedded.length / (support.points + query.points);
+  const first = support.points * width;
+  const parts = { support: embedded.subarray(0, first), query: embedded.subarray(first) };
+  return attentionOf(attends[name], { ...parts, width, ways, labels: labelsOf(support, ways) });
+}
+
 export async function* answerEpisode(
   run: Asked,
   { at, number, replaced }: EpisodeQuestion,
@@ -106,7 +125,11 @@ export async function* answerEpisode(
   for await (const { name, found, ms } of each(run, starts, spec, { support, query }, true, turn)) {
     const { steps, embedded } = found;
     const plane = embedded === null ? null : principalPlane(embedded, embedded.length / all);
-    methods[name] = { steps, plane };
+    methods[name] = {
+      steps,
+      plane,
+      attention: attentionIn(name, embedded, { support, query }, ways),
+    };
     times[name] = ms;
     if (turn.due) yield { ...task, complete: false };
   }

@@ -1,10 +1,9 @@
 /** One method in training. */
 
-import type { Batch, Engine, Learner, Rows } from '../../../compute/engine';
-import { type Iteration, metaIteration, traceIteration } from '../../../contenders/outerLoop';
+import type { Batch, Engine, Learner } from '../../../compute/engine';
+import { type Iteration, metaIteration } from '../../../contenders/outerLoop';
 import { hold, read, release, type SavedState, type State } from '../../../contenders/state';
 import type { Points } from '../../../tasks/task';
-import { readLines, type TracedLine } from '../../kit/trace';
 import { bodyWeights } from './networks';
 import { type MethodName, methodOf, ownIn } from './registry';
 import type { SharedSpec } from './sharedFields';
@@ -36,23 +35,29 @@ export class Trainee {
 
   /** Meta-iteration number `iteration`. */
   step(iteration: number, spec: SharedSpec): void {
-    this.state = this.withIteration(iteration, spec, (made) => metaIteration(made, this.state));
+    const { made, release: end } = this.made(iteration, spec);
+    try {
+      this.state = metaIteration(made, this.state);
+    } finally {
+      end();
+    }
   }
 
-  /** What the next meta-iteration will be for one of its tasks, line by line; it stays where it is. */
-  async trace(iteration: number, spec: SharedSpec, task: number): Promise<readonly TracedLine[]> {
-    const { engine, state } = this;
-    const kept = (rows: Rows) => engine.task(rows, rows.tasks === 1 ? 0 : task);
-    const walk = this.withIteration(iteration, spec, (made) => traceIteration(made, state, kept));
-    release(engine, walk.result, state);
-    return readLines(engine, walk.lines);
-  }
-
-  private withIteration<Result>(
+  /** Looks at what the next meta-iteration will be; it stays where it is, but may be trained before the look is over. */
+  async look<Result>(
     iteration: number,
     spec: SharedSpec,
-    run: (made: Iteration) => Result,
-  ): Result {
+    at: (made: Iteration, state: State) => Promise<Result>,
+  ): Promise<Result> {
+    const { made, release: end } = this.made(iteration, spec);
+    try {
+      return await at(made, this.state);
+    } finally {
+      end();
+    }
+  }
+
+  private made(iteration: number, spec: SharedSpec): { made: Iteration; release(): void } {
     const { engine, learner, name, training } = this;
     const { iterations, metaRate, decay, innerRate, innerSteps } = spec;
     const left = 1 - iteration / iterations;
@@ -71,12 +76,11 @@ export class Trainee {
       outer: { optimizer: 'adam', rate: metaRate * (decay === 'linear' ? left : 1) },
       left,
     } as const;
-    try {
-      const { contender } = training;
-      return run({ contender, scope: { engine, learner }, source, settings, own });
-    } finally {
-      engine.release(...batches.values());
-    }
+    const { contender } = training;
+    return {
+      made: { contender, scope: { engine, learner }, source, settings, own },
+      release: () => engine.release(...batches.values()),
+    };
   }
 
   snapshot(): Promise<SavedState> {

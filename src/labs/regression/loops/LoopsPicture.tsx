@@ -2,7 +2,9 @@
 
 import { type CSSProperties, useMemo, useRef } from 'react';
 import { linspace } from '../../../math/range';
+import { minus, plus, polar, type Vector } from '../../../math/vector';
 import { mlp, parameterCount } from '../../../networks/network';
+import { arrow, pathThrough } from '../../../ui/charts/arrow';
 import { lookOf } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
 import { say, sayNumber } from '../../../words/format';
@@ -12,7 +14,6 @@ import { metaBatch } from '../metaBatch';
 import type { ContenderName } from '../methods';
 import {
   arc,
-  arrow,
   curvePath,
   GLYPH,
   INNER,
@@ -21,7 +22,6 @@ import {
   MOST_STEPS,
   MOST_TASKS,
   OUTER,
-  pathThrough,
   SIGHT,
   shortened,
   THETA,
@@ -29,7 +29,6 @@ import {
 } from './layout';
 import styles from './loops.module.css';
 import { type Picture, pictures } from './pictures';
-import { minus, plus, polar, type Vector } from './twoWeights';
 import { useTurns } from './useTurns';
 
 const VALUES = 33;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { minus, size, type Vector } from '../../../math/vector';
+import { arrow } from '../../../ui/charts/arrow';
 import { contenderNames } from '../methods';
 import {
-  arrow,
   curvePath,
   GLYPH,
   layoutOf,
@@ -14,7 +15,6 @@ import {
   wayBack,
 } from './layout';
 import { pictures } from './pictures';
-import { minus, size, type Vector } from './twoWeights';
 
 const inSight = ([x, y]: Vector, margin: number) =>
   x - margin > SIGHT.left &&

@@ -1,19 +1,9 @@
 /** Where everything stands in the picture of the two loops: the arcs of the page's sign, with tasks along the outer one. */
 
+import { meanOf, minus, plus, polar, size, type Vector } from '../../../math/vector';
+import { pathThrough, pointAt } from '../../../ui/charts/arrow';
 import type { Picture } from './pictures';
-import {
-  adapt,
-  type Bowl,
-  meanOf,
-  minus,
-  moveOf,
-  plus,
-  polar,
-  queryGradient,
-  ratesGradient,
-  size,
-  type Vector,
-} from './twoWeights';
+import { adapt, type Bowl, moveOf, queryGradient, ratesGradient } from './twoWeights';
 
 /** As many tasks and steps as can be told apart. */
 export const MOST_TASKS = 6;
@@ -114,22 +104,10 @@ function ratesOf(rates: Vector, gradient: Vector): NonNullable<Layout['rates']> 
   return { before, after: plus(before, gradient, -0.2 / steepest) };
 }
 
-const at = ([x, y]: Vector): string => `${x.toFixed(1)} ${y.toFixed(1)}`;
-
-export const pathThrough = (points: readonly Vector[]): string => `M${points.map(at).join('L')}`;
-
 /** An arc of the sign, in the direction in which it is gone through. */
 export function arc(radius: number): string {
   const [from, to] = [polar(radius, BEGIN), polar(radius, BEGIN + SPAN)];
-  return `M${at(from)}A${radius.toFixed(1)} ${radius.toFixed(1)} 0 1 1 ${at(to)}`;
-}
-
-/** An arrow in one stroke, as it is drawn: its shaft along some points, then both sides of its head. */
-export function arrow(points: readonly Vector[], head: number): string {
-  const [before, tip] = points.slice(-2) as [Vector, Vector];
-  const back = Math.atan2(before[1] - tip[1], before[0] - tip[0]);
-  const sides = [-0.5, 0.5].map((turn) => plus(tip, polar(head, back + turn)));
-  return pathThrough([...points, sides[0]!, tip, sides[1]!]);
+  return `M${pointAt(from)}A${radius.toFixed(1)} ${radius.toFixed(1)} 0 1 1 ${pointAt(to)}`;
 }
 
 /** A way back beside a path, to its left, that begins and ends off its ends. */

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { meanOf, minus, type Vector } from '../../../math/vector';
 import {
   adapt,
   type Bowl,
   carriedBack,
-  meanOf,
-  minus,
   moveOf,
   queryGradient,
   ratesGradient,
   supportGradient,
-  type Vector,
 } from './twoWeights';
 
 const bowls: readonly Bowl[] = [

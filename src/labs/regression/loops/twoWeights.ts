@@ -5,9 +5,8 @@
  * A task's loss is ½ (φ − c)ᵀ H (φ − c), with one c for its support points and another for its query points.
  */
 
+import { meanOf, minus, polar, times, type Vector } from '../../../math/vector';
 import type { Mover, Picture } from './pictures';
-
-export type Vector = readonly [number, number];
 
 export interface Bowl {
   /** Where its loss on the support points is least, and where that on the query points. */
@@ -19,20 +18,6 @@ export interface Bowl {
 
 /** Curvature across. */
 const FLAT = 0.6;
-
-export const plus = (a: Vector, b: Vector, factor = 1): Vector => [
-  a[0] + factor * b[0],
-  a[1] + factor * b[1],
-];
-export const minus = (a: Vector, b: Vector): Vector => plus(a, b, -1);
-export const times = (a: Vector, b: Vector): Vector => [a[0] * b[0], a[1] * b[1]];
-export const size = (a: Vector): number => Math.hypot(...a);
-export const polar = (radius: number, angle: number): Vector => [
-  radius * Math.cos(angle),
-  radius * Math.sin(angle),
-];
-export const meanOf = (all: readonly Vector[]): Vector =>
-  all.reduce<Vector>((sum, v) => plus(sum, v, 1 / all.length), [0, 0]);
 
 /** H v. */
 function curved({ steep }: Bowl, v: Vector): Vector {

@@ -6,15 +6,15 @@ import { Clip, Curve } from '../../../ui/charts/layers';
 import { PlotFrame, usePlot } from '../../../ui/charts/PlotFrame';
 import { dashed } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
+import { fitsAt, type Standing } from '../../kit/microscope/walk';
 import { between } from '../between';
 import { useLabState } from '../hooks';
 import { gridOf } from '../lab';
 import { metaBatch } from '../metaBatch';
 import type { ContenderName } from '../methods';
 import { useAdaptationAxes } from '../useAxes';
-import styles from './microscope.module.css';
-import type { Recorded } from './recorded';
-import type { Standing } from './walk';
+import type { Recorded, RecordedLine } from './recorded';
+import styles from './taskPlot.module.css';
 
 /** Lines whose gradient is taken on the query points, on the support points, and on all; a minibatch is some of them, not known here. */
 const ON_QUERY = ['queryGradient', 'throughStep', 'throughRates', 'ofRates'];
@@ -25,7 +25,7 @@ interface TaskPlotProps {
   readonly name: ContenderName;
   readonly iteration: number;
   readonly recorded: Recorded;
-  readonly standing: Standing;
+  readonly standing: Standing<RecordedLine>;
 }
 
 export function TaskPlot({ name, iteration, recorded, standing }: TaskPlotProps) {
@@ -37,7 +37,7 @@ export function TaskPlot({ name, iteration, recorded, standing }: TaskPlotProps)
   const { tasks, support, query } = metaBatch(running, iteration, task + 1);
   const inputs = linspace([grid[0]!, grid.at(-1)!], grid.length);
   const truth = inputs.map((x) => tasks[task]!.value(x));
-  const { start, now } = { start: recorded.start.curve, now: standing.fit.curve };
+  const { start, now } = { start: recorded.start.curve, now: fitsAt(recorded, standing).fit.curve };
   const { label } = contenders[name];
   return (
     <div className={styles.plot}>

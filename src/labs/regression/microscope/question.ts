@@ -16,6 +16,8 @@ export interface TraceQuestion {
 
 export interface TraceAnswer extends Answer {
   readonly contender: ContenderName;
+  /** As it was asked about. */
+  readonly task: number;
   /** Null of one that does not take part or has diverged. */
   readonly recorded: Recorded | null;
 }
@@ -28,5 +30,5 @@ export async function* answerTrace(
   const { iteration } = run;
   const standing = run.contenders.find((one) => one.name === contender && one.diverged === null);
   const recorded = standing === undefined ? null : await recordOf(run, standing, task, grid);
-  yield { iteration, contender, recorded };
+  yield { iteration, contender, task, recorded };
 }

@@ -4,13 +4,13 @@ import { createReferenceEngine, exact, rowsOf } from '../../../compute/reference
 import { createSimdEngine } from '../../../compute/simd/engine';
 import { mlp } from '../../../networks/network';
 import { undisturbed } from '../../../session/turn';
+import { angleBetween, difference, lengthOf } from '../../kit/microscope/plane';
 import { whole } from '../../kit/questions';
 import { small } from '../contenderCase';
 import { regressionExperiment } from '../experiment';
 import type { RegressionSpec } from '../fields';
 import { metaBatch } from '../metaBatch';
 import { contenderNames } from '../methods';
-import { angleBetween, difference, lengthOf } from './plane';
 
 const grid = Float32Array.of(-2, 0, 2);
 const spec: RegressionSpec = { ...small, activation: 'tanh', innerSteps: 3, innerRate: 0.05 };
@@ -31,8 +31,10 @@ async function recordedBy(contender: 'maml' | 'fomaml' | 'random', of = spec, ta
   const asked = { contender, task, grid };
   const { recorded } = await whole(experiment.answers.trace(asked, undisturbed));
   const leaked = engine.memory().handles - held;
+  await experiment.advance(undisturbed);
+  const after = (await experiment.snapshot()).contenders.find(({ name }) => name === contender)!;
   experiment.dispose();
-  return { recorded: recorded!, theta: theta!, leaked };
+  return { recorded: recorded!, theta: theta!, leaked, moved: after.weights.theta! };
 }
 
 /** The same meta-iteration in double precision, by the formulas of the paper. */
@@ -75,7 +77,7 @@ const close = (found: number, wanted: number) =>
 
 describe('what a microscope shows of MAML', () => {
   it('is what double precision finds by itself', async () => {
-    const { recorded, theta } = await recordedBy('maml');
+    const { recorded, theta, moved } = await recordedBy('maml');
     const { path, v, row, gradient, direction, outer, losses } = inDouble(theta);
     const { lines } = recorded;
     const named = (line: string) => lines.filter((one) => one.line === line);
@@ -96,15 +98,15 @@ describe('what a microscope shows of MAML', () => {
     }
     close(named('mean')[0]!.seen.v!.length, lengthOf(direction));
     close(recorded.before, outer(Float64Array.from(theta)));
-    close(recorded.after, outer(Float64Array.from(lines.at(-1)!.seen.theta!.values)));
+    close(recorded.after, outer(Float64Array.from(moved)));
   });
 
   it('moves θ against what lowers the loss after adaptation fastest', async () => {
     const { recorded, theta } = await recordedBy('maml');
-    const { outer } = inDouble(theta);
-    const { values, length } = recorded.lines.find(({ line }) => line === 'mean')!.seen.v!;
+    const { outer, direction } = inDouble(theta);
+    const { length } = recorded.lines.find(({ line }) => line === 'mean')!.seen.v!;
     const moved = (by: number) =>
-      outer(Float64Array.from(theta, (x, i) => x + (by * values[i]!) / length));
+      outer(Float64Array.from(theta, (x, i) => x + (by * direction[i]!) / length));
     const slope = (moved(1e-4) - moved(-1e-4)) / 2e-4;
     expect(Math.abs(slope / length - 1)).toBeLessThan(1e-3);
   });

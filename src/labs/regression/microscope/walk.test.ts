@@ -3,13 +3,13 @@ import type { Engine } from '../../../compute/engine';
 import { createSimdEngine } from '../../../compute/simd/engine';
 import { undisturbed } from '../../../session/turn';
 import { loadWords, words } from '../../../words/words';
+import { picturePlane } from '../../kit/microscope/picture';
+import { fitsAt, nextOf, standingAt } from '../../kit/microscope/walk';
 import { whole } from '../../kit/questions';
 import { small } from '../contenderCase';
 import { regressionExperiment } from '../experiment';
 import { type ContenderName, contenderNames } from '../methods';
-import { picturePlane } from './picture';
 import type { Recorded } from './recorded';
-import { nextOf, standingAt } from './walk';
 import { lineWords, saidOf } from './words';
 
 const spec = { ...small, innerSteps: 2 };
@@ -77,13 +77,15 @@ describe('a walk through a record of MAML', () => {
   it('has the losses before and after each line', () => {
     const recorded = recordOf('maml');
     const [, first, , second] = recorded.lines;
-    expect(standingAt(recorded, 0).fit).toBe(recorded.start);
-    expect(standingAt(recorded, 1)).toMatchObject({ fit: recorded.start, k: 0, steps: 2 });
-    expect(standingAt(recorded, 2)).toMatchObject({ fit: first!.fit, fitBefore: recorded.start });
-    expect(standingAt(recorded, 4)).toMatchObject({ fit: second!.fit, fitBefore: first!.fit });
+    const at = (place: number) => fitsAt(recorded, standingAt(recorded, place));
+    expect(at(0).fit).toBe(recorded.start);
+    expect(at(1).fit).toBe(recorded.start);
+    expect(standingAt(recorded, 1)).toMatchObject({ k: 0, steps: 2 });
+    expect(at(2)).toEqual({ fit: first!.fit, fitBefore: recorded.start });
+    expect(at(4)).toEqual({ fit: second!.fit, fitBefore: first!.fit });
     // On the way back the task stays where it came to.
-    expect(standingAt(recorded, 6).fit).toBe(second!.fit);
-    expect(standingAt(recorded, 9).fit).toBe(recorded.lines[8]!.fit);
+    expect(at(6).fit).toBe(second!.fit);
+    expect(at(9).fit).toBe(recorded.lines[8]!.fit);
     expect(standingAt(recorded, 999)).toMatchObject({ at: 9, last: 9, name: 'outerStep' });
   });
 

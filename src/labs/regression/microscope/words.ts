@@ -2,29 +2,24 @@
 
 import { say, sayNumber } from '../../../words/format';
 import type { Words } from '../../../words/words';
+import { fitsAt, type LineName, type Standing } from '../../kit/microscope/walk';
+import { degrees, percent, short } from '../../kit/microscope/words';
 import type { RegressionSpec } from '../fields';
-import type { Recorded } from './recorded';
-import type { LineName, Standing } from './walk';
+import type { Recorded, RecordedLine } from './recorded';
 
 type Lines = Words['microscope']['lines'];
 
 export const lineWords = ({ microscope }: Words, name: LineName): Lines[keyof Lines] =>
   microscope.lines[name as keyof Lines];
 
-/** Three digits, as losses and lengths deserve; few are far from 1. One meta-iteration changes little: it takes more. */
-export const short = (value: number, digits = 3): string =>
-  sayNumber(value, { maximumSignificantDigits: digits });
-export const percent = (part: number): string =>
-  sayNumber(part, { style: 'percent', maximumFractionDigits: part < 0.1 ? 1 : 0 });
-const degrees = (angle: number): string => `${sayNumber(angle, { maximumFractionDigits: 1 })}°`;
-
 export function saidOf(
   words: Words,
   recorded: Recorded,
-  standing: Standing,
+  standing: Standing<RecordedLine>,
   { shots, queries }: RegressionSpec,
 ): string {
-  const { fit, fitBefore, seen, name } = standing;
+  const { seen, name } = standing;
+  const { fit, fitBefore } = fitsAt(recorded, standing);
   return say(lineWords(words, name).said, {
     tasks: sayNumber(recorded.tasks),
     ...{ points: sayNumber(shots), asked: sayNumber(queries) },

@@ -1,0 +1,48 @@
+/** Keeps the page for when there is no network, and offers a newer one when it is there: never by itself, never in a run. */
+
+import { dismiss, notify } from '../../session/notices';
+import { loadWords } from '../../words/words';
+
+const NOTICE = 'update';
+
+/** Registers what keeps the page. Where that is not possible, or data are to be saved, the page works as it does without. */
+export async function keepOffline(): Promise<void> {
+  // Frames without storage, old browsers and pages that were not sent safely have none.
+  if (!('serviceWorker' in navigator) || savesData()) return;
+  const { serviceWorker } = navigator;
+  try {
+    const registration = await serviceWorker.register('./service-worker.js');
+    if (registration.waiting !== null) await offer(registration.waiting);
+    registration.addEventListener('updatefound', () => {
+      const next = registration.installing;
+      next?.addEventListener('statechange', () => {
+        // The first one of all replaces nothing.
+        if (next.state === 'installed' && serviceWorker.controller !== null) void offer(next);
+      });
+    });
+  } catch {
+    // The page is there all the same.
+  }
+}
+
+const savesData = (): boolean =>
+  (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
+
+async function offer(next: ServiceWorker): Promise<void> {
+  await loadWords('offline');
+  notify({
+    key: NOTICE,
+    tone: 'info',
+    message: ({ offline }) => offline.newer,
+    hint: ({ offline }) => offline.keeps,
+    action: {
+      label: ({ offline }) => offline.load,
+      act() {
+        dismiss(NOTICE);
+        const { serviceWorker } = navigator;
+        serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
+        next.postMessage({ type: 'SKIP_WAITING' });
+      },
+    },
+  });
+}

@@ -1,0 +1,132 @@
+/** The loss against the number of points that a task is known by: what is asked, and the answer. */
+
+import { afterLastStep } from '../../../contenders/evaluation';
+import { stream } from '../../../math/rng';
+import { mean } from '../../../math/statistics';
+import type { Turn } from '../../../session/turn';
+import { sinusoidPosterior } from '../../../tasks/sinusoidPosterior';
+import { drawEpisodes, type Points, type Task } from '../../../tasks/task';
+import type { Answer, At } from '../../kit/questions';
+import { type Asked, copiesAt, iterationOf, onTasks, releaseAll } from '../asked';
+import type { RegressionSpec } from '../fields';
+import type { ContenderName } from '../methods';
+import type { RegressionSnapshot } from '../snapshot';
+import { testTasks } from '../tasks';
+import { familyOf } from './family';
+
+export interface PointsQuestion {
+  readonly at: At<RegressionSnapshot>;
+  /** Gradient steps that contenders take. */
+  readonly steps: number;
+  readonly tasks: number;
+}
+
+/** Mean squared errors against the waves themselves, at inputs of their query points: noise is nobody's fault. */
+export interface PointsAnswer extends Answer {
+  readonly steps: number;
+  readonly counts: readonly number[];
+  readonly tasks: number;
+  readonly curves: Readonly<Partial<Record<ContenderName, readonly number[]>>>;
+  /** Of who knows the family and the noise, and what it says itself that it will be. */
+  readonly bayes: { readonly loss: readonly number[]; readonly said: readonly number[] };
+}
+
+const COUNTS = [1, 2, 3, 5, 10] as const;
+const MOST = 10;
+/** Held-out tasks that are looked at together. */
+const CHUNK = 25;
+
+type Said = ContenderName | 'bayes' | 'said';
+/** Losses of one number of points, by task. */
+type Losses = Map<Said, number[]>;
+
+export async function* answerPoints(
+  run: Asked,
+  { at, steps, tasks }: PointsQuestion,
+  turn: Turn,
+): AsyncGenerator<PointsAnswer | null, void> {
+  const { scope, spec } = run;
+  const { engine, learner } = scope;
+  const { family, sampling } = testTasks(spec);
+  const iteration = iterationOf(run, at);
+  const copies = copiesAt(run, at);
+  const all = COUNTS.map((): Losses => new Map());
+  const add = (to: Losses, name: Said, values: Iterable<number>) =>
+    void to.set(name, [...(to.get(name) ?? []), ...values]);
+  try {
+    for (let done = 0; done < tasks; done += CHUNK) {
+      const count = { tasks: Math.min(CHUNK, tasks - done), support: MOST, query: spec.queries };
+      const random = stream(spec.seed, 'numbers of points', done);
+      const drawn = drawEpisodes(family, sampling, count, random);
+      const query = withoutNoise(drawn.query, drawn.tasks);
+      const judged = learner.batch(query);
+      try {
+        for (const [i, points] of COUNTS.entries()) {
+          const known = firstOf(drawn.support, points);
+          const support = learner.batch(known);
+          try {
+            for (const standing of copies) {
+              const adapting = onTasks(run, standing, support, { rate: spec.innerRate, steps });
+              const loss = await afterLastStep(adapting, (phi) => learner.at(phi, judged).loss());
+              add(all[i]!, standing.name, loss);
+            }
+          } finally {
+            engine.release(support);
+          }
+          const found = ofBayes(spec, known, query);
+          add(
+            all[i]!,
+            'bayes',
+            found.map(({ loss }) => loss),
+          );
+          add(
+            all[i]!,
+            'said',
+            found.map(({ said }) => said),
+          );
+          await turn.pause();
+        }
+      } finally {
+        engine.release(judged);
+      }
+      if (turn.due) yield null;
+    }
+    const means = (name: Said) => all.map((losses) => mean(losses.get(name)!));
+    const curves = copies.map(({ name }) => [name, means(name)]);
+    yield {
+      ...{ iteration, steps, counts: COUNTS, tasks },
+      curves: Object.fromEntries(curves),
+      bayes: { loss: means('bayes'), said: means('said') },
+    };
+  } finally {
+    releaseAll(run, copies);
+  }
+}
+
+/** What Bayes makes of every task, and what it says of itself. */
+function ofBayes(spec: RegressionSpec, support: Points, query: Points) {
+  const row = ({ points }: Points, values: Float32Array, task: number) =>
+    values.subarray(task * points, (task + 1) * points);
+  return Array.from({ length: support.tasks }, (_, task) => {
+    const [x, y] = [row(support, support.inputs, task), row(support, support.targets, task)];
+    const curve = sinusoidPosterior(familyOf(spec), x, y, spec.noise);
+    const [inputs, truth] = [row(query, query.inputs, task), row(query, query.targets, task)];
+    let [loss, said] = [0, 0];
+    inputs.forEach((at, i) => {
+      loss += (curve.mean(at) - truth[i]!) ** 2 / inputs.length;
+      said += curve.sd(at) ** 2 / inputs.length;
+    });
+    return { loss, said };
+  });
+}
+
+/** The first points of each task. */
+export function firstOf({ tasks, points, inputs, targets }: Points, count: number): Points {
+  const first = (values: Float32Array) => values.filter((_, i) => i % points < count);
+  return { tasks, points: count, inputs: first(inputs), targets: first(targets) };
+}
+
+const withoutNoise = (points: Points, tasks: readonly Task[]): Points => ({
+  ...points,
+  targets: points.inputs.map((x, i) => tasks[Math.floor(i / points.points)]!.value(x)),
+});

@@ -1,0 +1,75 @@
+/** What the studies below the regression lab say: of the rate of a step, and of who knows the family of tasks. */
+
+import { message } from '../message';
+
+export const studies = {
+  close: 'Close',
+  awaited: 'The numbers are on their way.',
+  rates: {
+    title: message<{ label: string }>('{label}: how far should its step go?'),
+    lead: 'The start θ stays; only the one step on the support points gets shorter or longer. The dashed line is the tangent: −⟨∇L on the query points at φ, ∇L on the support points at θ⟩, two gradients that MAML has anyway. Drag the point, or move it with the arrow keys.',
+    own: 'It adapts by rates of its own. All of them are multiplied here by one number; at 1 they are as they are.',
+    curve: 'Loss after one step',
+    loss: 'query loss',
+    alpha: 'α',
+    factor: 'its rates, times',
+    handle: 'Inner rate α',
+    /** What a screen reader says of α as it moves. */
+    spoken: message<{ rate: string; loss: string }>('{rate}; loss after one step {loss}'),
+    over: 'Loss of',
+    of: {
+      many: message<{ tasks: number }>('{tasks} held-out tasks'),
+      one: 'the task in sight',
+    },
+    numbers: {
+      title: 'At the rate of now',
+      rate: 'α now',
+      factor: 'times its rates',
+      loss: 'Loss after one step',
+      slope: 'Slope dL/dα',
+      best: 'Best of those tried',
+    },
+    ways: {
+      more: message<{ best: string; least: string }>(
+        'A longer step would be better: at {best} the loss is {least}.',
+      ),
+      less: message<{ best: string; least: string }>(
+        'A shorter step would be better: at {best} the loss is {least}.',
+      ),
+      stay: 'Of the rates that were tried, none is better than about this one.',
+    },
+    take: message<{ best: string }>('Set α to {best}'),
+    learned:
+      'Meta-SGD follows this slope: the outer loop moves a rate for every weight, beside θ. Add it to the methods to see what it learns.',
+    absent: 'It takes no part in this run: there is no step of it to take.',
+    tangent: 'tangent',
+  },
+  bayes: {
+    title: 'Bayes, who knows the family',
+    lead: 'It has practised nothing. It is told what tasks are, the ranges of amplitude and phase and how large the noise is, and works out from the points which waves are still possible. Drag a point.',
+    onlyWaves: 'It is worked out for sinusoids only.',
+    plot: 'What it believes',
+    name: 'Bayes',
+    mean: 'Bayes, mean',
+    low: 'Bayes, mean − sd',
+    high: 'Bayes, mean + sd',
+    points: 'Points',
+    pointsAt: message<{ count: number }>('{count, plural, one {# point} other {# points}}'),
+    noise: 'Noise that it reckons with',
+    noiseAt: message<{ noise: string }>('standard deviation {noise}'),
+    seen: message<{ count: number; bayes: string; said: string }>(
+      'After {count, plural, one {# point} other {# points}} Bayes is {bayes} off, and says {said} itself: mean squared errors over the inputs of this task.',
+    ),
+    beside: message<{ label: string; steps: number; loss: string }>(
+      '{label} is {loss} off, after {steps, plural, one {# step} other {# steps}}.',
+    ),
+    against: 'Loss against number of points',
+    key: 'The band is one standard deviation on either side of the mean; thin lines are waves drawn from what is believed.',
+    count: 'points',
+    loss: 'squared error',
+    said: 'Bayes, as it says itself',
+    over: message<{ tasks: number; steps: number; noise: string }>(
+      '{tasks} held-out tasks, against the waves themselves; contenders after {steps, plural, one {# step} other {# steps}}; noise {noise}.',
+    ),
+  },
+};
