@@ -34,6 +34,7 @@ const ofSome = [
   'tasks/glyphs',
   'characters/',
   'session/measurer',
+  'spec/writtenNumber',
   'labs/kit/microscope/(?!view)',
   'math/vector',
   'ui/(?:keys|charts/(?:arrow|logAxis))',
