@@ -373,7 +373,7 @@ export const omniglot: typeof en = {
     fairness:
       '每种方法都看同样的留出任务（held-out task），从同样的网络主体开始。训练按各自的论文：MAML看到的任务与测试任务相似，做嵌入（embedding）的方法一次看到更多类别，Reptile看到更多手写图。训练好的方法与论文的不同之处，见其预设的说明。没有哪个字符同时属于两个划分；旋转后的字符只在训练中算作新的类别。',
     walked: '哪种方法的训练',
-    walk: '逐行走过下一次元迭代',
+    walk: '走一遍下一次元迭代',
     licence: 'Omniglot：Lake、Salakhutdinov和Tenenbaum 2015，MIT许可证。',
   },
 };

@@ -144,11 +144,11 @@ export const regression: typeof en = {
       '标签上：走这些步之后的损失{average}，停下之前取自{all}个留出任务中的{tasks}个',
     ),
     about: message('≈{loss}'),
-    title: 'k个梯度步之后的损失',
+    title: 'k步之后的损失',
     overMean: message('{tasks}个留出任务，95%置信区间'),
     over: message('{tasks}个留出任务'),
     averageHelp: '均值取自适应没有失控的任务；中位数取自所有任务。',
-    zero: message('取零{value}'),
+    zero: message('处处为零{value}'),
     best: message('没有点时的最佳猜测{value}'),
     bestTerm: {
       name: '没有点时的最佳猜测',
