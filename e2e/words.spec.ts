@@ -4,9 +4,10 @@ import { expect, type Page, test } from '@playwright/test';
 import { frame } from '../src/words/en/frame';
 import { pseudo } from '../src/words/pseudo';
 
-/** What is the same in every language: the page's name, names of files and of characters, and where they lie. */
+/** What is the same in every language: names of the page, of languages, of files and of characters, and where they lie. */
 const EVERYWHERE = [
   'Inner Loop',
+  '^English$',
   String.raw`\b[\w/-]+\.(?:zip|png)\b`,
   String.raw`\bgithub\.com/[\w/]+`,
   String.raw`\b[\w()-]+/character\d+\b`,

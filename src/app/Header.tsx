@@ -9,6 +9,7 @@ import { lecture } from '../ui/lecture';
 import { useWords } from '../ui/Say';
 import styles from './App.module.css';
 import { HallDock } from './HallDock';
+import { Languages } from './Languages';
 import { toggleLecture } from './lectureAddress';
 import { preferences, toggleTheme } from './preferences';
 import { addressOf, writeNow } from './route';
@@ -39,6 +40,7 @@ export function Header({ place }: { readonly place: PlaceName }) {
           {labs.lessons}
         </a>
       </nav>
+      <Languages />
       <Tools />
     </header>
   );

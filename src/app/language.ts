@@ -1,15 +1,46 @@
-/** The language of the page, by its address: `?lang=pseudo` before the hash, so that links within the page keep it. */
+/**
+ * The language of the page: what its address asks for, by `?lang=zh` before the hash, so that links within the page keep it;
+ * else what a person chose here before; else the first of the browser's languages that the page has.
+ */
 
-import { chooseLanguage, languageNames, localeOf, wordsStore } from '../words/words';
+import { chooseLanguage, factsOf, type Language, languageNames, wordsStore } from '../words/words';
 
-/** Loads the language that the page's address asks for; without one, or where it does not load, English stays. */
-export async function openLanguage(): Promise<void> {
-  const asked = new URLSearchParams(location.search).get('lang');
-  const language = languageNames.find((name) => name === asked);
+const known = (name: string | null): Language | undefined =>
+  languageNames.find((language) => language === name);
+
+function chosenBefore(): Language | undefined {
   try {
-    if (language !== undefined) await chooseLanguage(language);
+    return known(localStorage.getItem('language'));
+  } catch {
+    // Without storage nothing was kept.
+    return undefined;
+  }
+}
+
+/** Who reads the same language in another script is shown English: Traditional Chinese is not here. */
+function preferred(): Language | undefined {
+  const scriptOf = (tag: string) => new Intl.Locale(tag).maximize().script;
+  for (const tag of navigator.languages) {
+    const language = known(tag.split('-')[0]!);
+    if (language !== undefined) {
+      return scriptOf(tag) === scriptOf(factsOf(language).locale) ? language : 'en';
+    }
+  }
+  return undefined;
+}
+
+/** Loads the language that is asked for; without one, or where it does not load, English stays. */
+export async function openLanguage(): Promise<void> {
+  try {
+    const asked = known(new URLSearchParams(location.search).get('lang'));
+    await show(asked ?? chosenBefore() ?? preferred() ?? 'en');
   } catch {
     // Offline before it was ever loaded.
   }
-  document.documentElement.lang = localeOf(wordsStore.getState().language);
+}
+
+/** In another language everything is drawn anew where it stands; a run goes on. */
+export async function show(language: Language): Promise<void> {
+  if (language !== wordsStore.getState().language) await chooseLanguage(language);
+  document.documentElement.lang = factsOf(language).locale;
 }

@@ -3,7 +3,7 @@
 import type { CompiledMessage } from 'icu-minify/format';
 import format from 'icu-minify/format';
 import type { Message } from './message';
-import { localeOf, wordsStore } from './words';
+import { factsOf, wordsStore } from './words';
 
 /** Makes one of each kind and keeps it: they are slow to make. */
 function kept<O, F>(make: (locale: string, options: O | undefined) => F) {
@@ -33,7 +33,7 @@ const formatters = {
   ),
 } as Parameters<typeof format>[3]['formatters'];
 
-const locale = (): string => localeOf(wordsStore.getState().language);
+const locale = (): string => factsOf(wordsStore.getState().language).locale;
 
 /** What a sentence becomes: text, or text and what its elements become. */
 export const partsOf = <Element>(
@@ -53,6 +53,10 @@ const bare = { b: plain, i: plain, code: plain };
 /** A sentence with its values. */
 export const say = <Values extends object>(message: Message<Values>, values: Values): string =>
   partsOf(message, { ...values, ...bare }).join('');
+
+/** Names or short sayings, one after another. */
+export const sayList = (items: readonly string[]): string =>
+  items.join(wordsStore.getState().words.frame.comma);
 
 /** A number, grouped as the language groups: 12,345. */
 export const sayNumber = (value: number, options: Intl.NumberFormatOptions = {}): string =>

@@ -1,10 +1,18 @@
 import compile from 'icu-minify/compile';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { anatomyOf, sentencesIn } from './anatomy';
-import { say } from './format';
+import { say, sayNumber } from './format';
 import type { Message } from './message';
 import { pseudo } from './pseudo';
-import { type Area, chooseLanguage, languageNames, loadWords, words } from './words';
+import {
+  type Area,
+  chooseLanguage,
+  factsOf,
+  type Language,
+  languageNames,
+  loadWords,
+  words,
+} from './words';
 
 const areas: Readonly<Record<Area, true>> = {
   frame: true,
@@ -37,31 +45,64 @@ afterEach(() => chooseLanguage('en'));
 const sentence = <Values extends object>(text: string) =>
   compile(text) as unknown as Message<Values>;
 
-const english = async () => {
-  await chooseLanguage('en');
-  return sentencesIn(words());
-};
+const catalogue = async (language: Language, area: Area) =>
+  sentencesIn(await factsOf(language).load(area));
 
-describe.each(languageNames)('the catalogues in %s', (language) => {
-  it('have the sentences of English, of the same values and elements', async () => {
-    const expected = await english();
-    await chooseLanguage(language);
-    const found = sentencesIn(words());
-    expect([...found.keys()]).toEqual([...expected.keys()]);
+describe.each(languageNames)('in %s the catalogue', (language) => {
+  it.each(Object.keys(areas) as Area[])('%s has the sentences of English', async (area) => {
+    const [expected, found] = await Promise.all([catalogue('en', area), catalogue(language, area)]);
+    expect({
+      missing: [...expected.keys()].filter((path) => !found.has(path)),
+      superfluous: [...found.keys()].filter((path) => !expected.has(path)),
+    }).toEqual({ missing: [], superfluous: [] });
     for (const [path, text] of found) {
       const [{ values, elements }, of] = [anatomyOf(text), anatomyOf(expected.get(path)!)];
       expect({ values, elements }, path).toEqual({ values: of.values, elements: of.elements });
+      // Those of the page, and in whose place something is drawn.
+      expect(['b', 'i', 'code', 'repository'], path).toEqual(expect.arrayContaining([...elements]));
     }
   });
+});
 
-  it('have elements that the page has', async () => {
-    await chooseLanguage(language);
-    for (const [path, text] of sentencesIn(words())) {
-      // Its own, and in whose place something is drawn.
-      expect(['b', 'i', 'code', 'repository'], path).toEqual(
-        expect.arrayContaining([...anatomyOf(text).elements]),
+/** Names, keys, symbols, and titles of papers, which are cited as they were published. */
+const SAME = [
+  /^(?:MAML|Reptile|Meta-SGD|ANIL|SGD|Adam|RMSprop|Nesterov|L-BFGS|LSTM|Omniglot|CSV|ReLU|tanh|rad)$/,
+  /^(?:[←→]Page (?:Up|Down)|Backspace|inner-loop-lecture\.json)/,
+  /^(?:\d*-way )?\d*-shot$/,
+  /^(?:Meta Networks|SNAIL|(?:v [−+] α)?Hv)$/,
+  /^(?:WebAssembly SIMD|TensorFlow\.js · \w+)$/,
+  /· Inner Loop$/,
+  /^[A-Z][^.]* (?:(?:and|et al\.) [^.]*)?\d{4}(?:[:,;]|$)/,
+];
+
+describe('in Chinese', () => {
+  it.each(Object.keys(areas) as Area[])('nothing of %s is left in English', async (area) => {
+    const [english, chinese] = await Promise.all([catalogue('en', area), catalogue('zh', area)]);
+    const left = [...chinese].flatMap(([path, text]) => {
+      const said = anatomyOf(text).literals.join('');
+      const same = said === anatomyOf(english.get(path)!).literals.join('');
+      if (!same || !/[a-z]{2}/i.test(said) || SAME.some((one) => one.test(said))) return [];
+      return [`${path}: ${said}`];
+    });
+    expect(left).toEqual([]);
+  });
+
+  it.each(Object.keys(areas) as Area[])(
+    'the points of %s are as wide as its letters',
+    async (area) => {
+      const narrow = [...(await catalogue('zh', area))].flatMap(([path, text]) =>
+        anatomyOf(text)
+          .literals.filter((said) => /\p{sc=Han}[,.;:!?(]|[,;!?)]\p{sc=Han}/u.test(said))
+          .map((said) => `${path}: ${said}`),
       );
-    }
+      expect(narrow).toEqual([]);
+    },
+  );
+
+  it('numbers are grouped as there', async () => {
+    await chooseLanguage('zh');
+    expect(sayNumber(12_345.5)).toBe('12,345.5');
+    expect(sayNumber(0.95, { style: 'percent' })).toBe('95%');
   });
 });
 

@@ -1,60 +1,14 @@
 /**
  * The words of the page: catalogues by area and language. The frame's are here at once, those of a lab when it is opened.
- * A language is a folder; it has every sentence of English, or does not compile.
+ * A language is a folder, and a line of `languages`; it has every sentence of English, or does not compile.
  */
 
 import { createStore } from 'zustand/vanilla';
-import type { about } from './en/about';
-import type { bowls } from './en/bowls';
-import type { characters } from './en/characters';
-import type { contenders } from './en/contenders';
-import type { field } from './en/field';
-import type { files } from './en/files';
+import type { Area, Areas, LoadArea, Words } from './areas';
 import { frame } from './en/frame';
-import type { hall } from './en/hall';
-import type { lessons } from './en/lessons';
-import type { loops } from './en/loops';
-import type { microscope } from './en/microscope';
-import type { offline } from './en/offline';
-import type { omniglot } from './en/omniglot';
-import type { optimizers } from './en/optimizers';
-import type { papers } from './en/papers';
-import type { pictures } from './en/pictures';
-import type { pins } from './en/pins';
-import type { regression } from './en/regression';
-import type { root } from './en/root';
-import type { seeds } from './en/seeds';
-import type { spec } from './en/spec';
-import type { stories } from './en/stories';
 
-export interface Words {
-  readonly frame: typeof frame;
-  readonly spec: typeof spec;
-  /** Those that are everybody's, and those of labs that are here. */
-  readonly contenders: typeof contenders & (typeof optimizers)['contenders'];
-  readonly about: typeof about;
-  readonly characters: typeof characters;
-  readonly root: typeof root;
-  readonly regression: typeof regression;
-  readonly seeds: typeof seeds;
-  readonly optimizers: typeof optimizers;
-  readonly omniglot: typeof omniglot;
-  readonly files: typeof files;
-  readonly stories: typeof stories;
-  readonly papers: typeof papers;
-  readonly pins: typeof pins;
-  readonly loops: typeof loops;
-  readonly microscope: typeof microscope;
-  readonly lessons: typeof lessons;
-  readonly bowls: typeof bowls;
-  readonly pictures: typeof pictures;
-  readonly hall: typeof hall;
-  readonly offline: typeof offline;
-  readonly field: typeof field;
-}
+export type { Area, Words } from './areas';
 
-export type Area = keyof Words;
-type Areas = Omit<Words, 'contenders'> & { readonly contenders: typeof contenders };
 type Loaders = { readonly [A in Area]: () => Promise<Areas[A]> };
 
 const en: Loaders = {
@@ -82,25 +36,28 @@ const en: Loaders = {
   field: async () => (await import('./en/field')).field,
 };
 
-const pseudoOf = async <A extends Area>(area: A): Promise<Areas[A]> => {
-  const { pseudo } = await import('./pseudo');
-  return pseudo(await en[area]());
-};
+const english: LoadArea = (area) => en[area]();
+
+export interface LanguageFacts {
+  readonly locale: string;
+  /** What it is called by who speaks it; one without is for tests. */
+  readonly name?: string;
+  readonly load: LoadArea;
+}
 
 /** `pseudo` shows what was not taken from a catalogue: tests look for letters that are not accented. */
 const languages = {
-  en: { locale: 'en', areas: en },
+  en: { locale: 'en', name: 'English', load: english },
+  zh: { locale: 'zh-CN', name: '中文', load: async (area) => (await import('./zh')).load(area) },
   pseudo: {
     locale: 'en',
-    areas: Object.fromEntries(
-      Object.keys(en).map((area) => [area, () => pseudoOf(area as Area)]),
-    ) as unknown as Loaders,
+    load: async (area) => (await import('./pseudo')).pseudo(await english(area)),
   },
-} as const satisfies Record<string, { readonly locale: string; readonly areas: Loaders }>;
+} as const satisfies Record<string, LanguageFacts>;
 
 export type Language = keyof typeof languages;
 export const languageNames = Object.keys(languages) as Language[];
-export const localeOf = (language: Language): string => languages[language].locale;
+export const factsOf = (language: Language): LanguageFacts => languages[language];
 
 interface WordsState {
   readonly language: Language;
@@ -117,8 +74,7 @@ export const words = (): Words => wordsStore.getState().words as Words;
 export type Phrase = (words: Words) => string;
 
 async function load<A extends Area>(language: Language, area: A): Promise<Pick<Areas, A>> {
-  const loader: Loaders[A] = languages[language].areas[area];
-  return { [area]: await loader() } as unknown as Pick<Areas, A>;
+  return { [area]: await factsOf(language).load(area) } as unknown as Pick<Areas, A>;
 }
 
 /** With the contenders that a lab alone has among the others. */

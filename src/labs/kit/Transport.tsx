@@ -6,7 +6,7 @@ import { Button } from '../../ui/controls/Button';
 import { Slider } from '../../ui/controls/Slider';
 import { Say, useWords } from '../../ui/Say';
 import { Term } from '../../ui/useHint';
-import { say, sayNumber } from '../../words/format';
+import { say, sayList, sayNumber } from '../../words/format';
 import type { Words } from '../../words/words';
 import { fieldWords, useAnyLab, usePending, useRunState, useShared, useShown } from './context';
 import styles from './parts.module.css';
@@ -173,11 +173,11 @@ function Restart() {
   const pending = usePending();
   if (pending.length === 0) return null;
   const labels = pending.map((name) => fieldWords(words, shown, name).label);
-  const few = labels.slice(0, MOST_NAMES - 1).join(', ');
+  const few = sayList(labels.slice(0, MOST_NAMES - 1));
   const names =
     labels.length > MOST_NAMES
       ? say(transport.andMore, { names: few, more: labels.length - MOST_NAMES + 1 })
-      : labels.join(', ');
+      : sayList(labels);
   return (
     <div className={styles.restart}>
       <span>

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useWords } from '../../ui/Say';
 import { digits } from '../../words/digits';
-import { say } from '../../words/format';
+import { say, sayList } from '../../words/format';
 import { useLabState } from './hooks';
 import styles from './optimizers.module.css';
 import { tunedNames } from './racers';
@@ -27,7 +27,7 @@ export function Rates() {
   if (rates.length === 0) return null;
   return (
     <details className={styles.rates} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{say(text.summary, { rates: rates.join(', ') })}</summary>
+      <summary>{say(text.summary, { rates: sayList(rates) })}</summary>
       {open ? <Grid /> : null}
     </details>
   );

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { Say, useWords } from '../../ui/Say';
 import { digits } from '../../words/digits';
-import { say, sayNumber } from '../../words/format';
+import { say, sayList, sayNumber } from '../../words/format';
 import type { Average } from '../kit/Average';
 import { useLabState } from './hooks';
 import styles from './optimizers.module.css';
@@ -62,7 +62,7 @@ export function Verdict() {
       )}
       {away.length > 0 ? (
         <span>
-          {` ${say(text.away, { list: away.join(', '), problems: sayNumber(race.problems) })}`}
+          {` ${say(text.away, { list: sayList(away), problems: sayNumber(race.problems) })}`}
         </span>
       ) : null}
     </Line>

@@ -2,7 +2,7 @@
 
 import { type Notice, notify } from '../../session/notices';
 import { changedFields } from '../../spec/spec';
-import { say } from '../../words/format';
+import { say, sayList } from '../../words/format';
 import { type Phrase, words } from '../../words/words';
 import { fileText } from '../kit/checkpointFile';
 import { fieldWords } from '../kit/context';
@@ -57,7 +57,7 @@ export async function trainedFor(
       (all) => all.optimizers.files.otherNetwork,
       (all) => {
         const lab = { owners: racers, wordsOf: () => all.optimizers };
-        const names = differing.map((name) => fieldWords(all, lab, name).label).join(', ');
+        const names = sayList(differing.map((name) => fieldWords(all, lab, name).label));
         return say(all.optimizers.files.differing, { names });
       },
     );

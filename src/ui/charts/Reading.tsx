@@ -5,7 +5,7 @@
 
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { scientific } from '../../words/digits';
-import { sayNumber } from '../../words/format';
+import { sayList, sayNumber } from '../../words/format';
 import styles from './charts.module.css';
 import type { NamedCurve, NamedCurves } from './namedCurves';
 import type { Axis, Plot } from './plot';
@@ -170,7 +170,7 @@ function few(value: number): string {
 }
 
 const textOf = ({ label, values }: Read): string =>
-  [label, ...values.map(({ curve, text }) => `${curve.name} ${text}`)].join(', ');
+  sayList([label, ...values.map(({ curve, text }) => `${curve.name} ${text}`)]);
 
 function Drawn({ plot, read }: { readonly plot: Plot; readonly read: Read }) {
   const box = useRef<SVGGElement>(null);

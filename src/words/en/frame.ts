@@ -3,6 +3,8 @@
 import { message } from '../message';
 
 export const frame = {
+  /** Between what is listed. */
+  comma: ', ',
   labs: {
     regression: 'Regression',
     optimizers: 'Optimizers',

@@ -94,4 +94,4 @@ export const root = {
       'Lake, Salakhutdinov and Tenenbaum 2015: Human-Level Concept Learning Through Probabilistic Program Induction',
     cite: 'To cite this page',
   },
-} as const;
+};

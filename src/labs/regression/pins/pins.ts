@@ -2,7 +2,7 @@
 
 import * as z from 'zod/mini';
 import { decodeSpec, encodeSpec } from '../../../spec/spec';
-import { say, sayNumber } from '../../../words/format';
+import { say, sayList, sayNumber } from '../../../words/format';
 import type { Words } from '../../../words/words';
 import { fieldWords } from '../../kit/context';
 import { ownerOf } from '../../kit/ownFields';
@@ -115,5 +115,5 @@ function nameOf(
   const more = own.length - parts.length;
   if (more > 0) parts.push(say(words.pins.more, { count: more }));
   parts.push(say(words.pins.at, { at: sayNumber(iteration) }));
-  return [words.contenders[name].label, ...parts].join(', ');
+  return sayList([words.contenders[name].label, ...parts]);
 }

@@ -4,7 +4,7 @@ import { VerticalRule } from '../../../ui/charts/layers';
 import { Select } from '../../../ui/controls/Select';
 import { lookOf } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
-import { say, sayNumber } from '../../../words/format';
+import { say, sayList, sayNumber } from '../../../words/format';
 import type { Words } from '../../../words/words';
 import { TrainingChart } from '../../kit/TrainingChart';
 import { useSeries } from '../../kit/useSeries';
@@ -70,5 +70,5 @@ function noteOf({ training }: Words['regression'], parts: readonly Measured[]): 
   const list = parts.map(({ from, ...what }) =>
     say(training.part, { from: sayNumber(from), ...what }),
   );
-  return say(training.parts, { list: list.join(', ') });
+  return say(training.parts, { list: sayList(list) });
 }

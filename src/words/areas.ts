@@ -1,0 +1,56 @@
+/** The areas of the page's words, and what each holds: English is the measure of every language. Types alone. */
+
+import type { about } from './en/about';
+import type { bowls } from './en/bowls';
+import type { characters } from './en/characters';
+import type { contenders } from './en/contenders';
+import type { field } from './en/field';
+import type { files } from './en/files';
+import type { frame } from './en/frame';
+import type { hall } from './en/hall';
+import type { lessons } from './en/lessons';
+import type { loops } from './en/loops';
+import type { microscope } from './en/microscope';
+import type { offline } from './en/offline';
+import type { omniglot } from './en/omniglot';
+import type { optimizers } from './en/optimizers';
+import type { papers } from './en/papers';
+import type { pictures } from './en/pictures';
+import type { pins } from './en/pins';
+import type { regression } from './en/regression';
+import type { root } from './en/root';
+import type { seeds } from './en/seeds';
+import type { spec } from './en/spec';
+import type { stories } from './en/stories';
+
+export interface Words {
+  readonly frame: typeof frame;
+  readonly spec: typeof spec;
+  /** Those that are everybody's, and those of labs that are here. */
+  readonly contenders: typeof contenders & (typeof optimizers)['contenders'];
+  readonly about: typeof about;
+  readonly characters: typeof characters;
+  readonly root: typeof root;
+  readonly regression: typeof regression;
+  readonly seeds: typeof seeds;
+  readonly optimizers: typeof optimizers;
+  readonly omniglot: typeof omniglot;
+  readonly files: typeof files;
+  readonly stories: typeof stories;
+  readonly papers: typeof papers;
+  readonly pins: typeof pins;
+  readonly loops: typeof loops;
+  readonly microscope: typeof microscope;
+  readonly lessons: typeof lessons;
+  readonly bowls: typeof bowls;
+  readonly pictures: typeof pictures;
+  readonly hall: typeof hall;
+  readonly offline: typeof offline;
+  readonly field: typeof field;
+}
+
+export type Area = keyof Words;
+/** What the catalogue of each area holds. */
+export type Areas = Omit<Words, 'contenders'> & { readonly contenders: typeof contenders };
+/** Loads the catalogue of an area. */
+export type LoadArea = <A extends Area>(area: A) => Promise<Areas[A]>;

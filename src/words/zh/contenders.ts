@@ -1,0 +1,62 @@
+/** What is said of each contender, whatever the lab; a lab's catalogue may have others of its own. */
+
+import type { contenders as en } from '../en/contenders';
+
+export const contenders: typeof en = {
+  maml: {
+    label: 'MAML',
+  },
+  fomaml: {
+    label: '一阶MAML',
+  },
+  reptile: {
+    label: 'Reptile',
+    fields: {
+      shots: {
+        label: '训练时的样本数',
+        help: '每一类的手写图数目；训练的内循环从中取小批量。',
+      },
+      steps: { label: '内循环步数', help: '只走一步的Reptile就是联合预训练。' },
+      batch: { label: '小批量', help: 'Reptile每个内循环步中的点数。' },
+      optimizer: { label: '内循环优化器', options: { sgd: 'SGD', adam: 'Adam' } },
+      rate: { label: '外步长ε', help: '开始时的值；它沿直线降到0。' },
+      outer: { label: '外步长ε', help: '在整个运行中降到0。' },
+      testSteps: { label: '测试步数', help: '在不用于训练的任务上走的内循环步数。' },
+    },
+  },
+  metasgd: {
+    label: 'Meta-SGD',
+    fields: { start: { label: '初始学习率α', help: '每个学习率开始时的值。' } },
+  },
+  anil: {
+    label: 'ANIL',
+    fields: {
+      layers: {
+        label: '参与适应的层',
+        help: '从输出端数起。全部参与时就是MAML。',
+      },
+      rate: { label: '输出层学习率α', help: '层数少时可以承受更大的步子。' },
+    },
+  },
+  joint: {
+    label: '联合预训练',
+    fields: {
+      batch: {
+        label: '每次的手写图数',
+        help: '一个训练步中的手写图数，取自所有字符。',
+      },
+    },
+  },
+  random: {
+    label: '随机初始化',
+  },
+  prototypical: {
+    label: '原型网络',
+  },
+  matching: {
+    label: '匹配网络',
+  },
+  pixels: {
+    label: '像素最近邻',
+  },
+};

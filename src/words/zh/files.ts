@@ -1,0 +1,19 @@
+/** Why a file of something trained cannot be used. */
+
+import type { files as en } from '../en/files';
+import { message } from '../message';
+
+export const files: typeof en = {
+  'not-json': '文件已损坏：它不是JSON',
+  'other-format': message('该文件不是这个实验室的检查点：它的格式不是“{format}”'),
+  'bad-field': message('文件已损坏：{field}不符合要求'),
+  'too-much': message('文件中的{field}为{value, number}，至多只能是{limit, number}'),
+  'too-little': message('文件中的{field}为{value, number}，至少必须是{limit, number}'),
+  'not-base64': '文件已损坏：其中的权重不是base 64编码',
+  'other-length': message(
+    '文件已损坏：它含有{found, plural, other {#}}个数，而它的网络有{wanted, number}个',
+  ),
+  'not-finite': '文件已损坏：其中的权重不全是数',
+  'too-large': message('文件有{size, number} MB，而这个实验室的文件都不超过{most}'),
+  unreachable: message('{file}：{status}'),
+};

@@ -1,0 +1,68 @@
+/** What is said beside published figures: for who opens them, and for README. */
+
+import type { papers as en } from '../en/papers';
+import { message } from '../message';
+
+/** Where training departs from the papers, whatever the preset. */
+export const deviations =
+  '我们的不同之处：用32个滤波器而不是64个，每次的任务更少，学习率降到0，Reptile也用墨迹为1；嵌入用抖动过的手写图训练，匹配网络用20-way训练，余弦乘以10。';
+export const notComparable = '不能严格比较：论文在整个数据集的1,200个字符上训练，在423个字符上测试';
+
+export const papers: typeof en = {
+  table: {
+    lead: message(
+      '在留出任务上，附95%置信区间。<b>发表值</b>是论文所报告的，或由任务推出的；<b>预先计算</b>于{date}用<code>{command}</code>算得（{iterations}次元迭代）；<b>现在</b>是本页的运行，在元迭代{at}处。{remarks}',
+    ),
+    counted: message(
+      '一个任务的损失若不是数，或超过第一步之前的{times}倍（既比该任务自己的，也比平均的），就算失控：均值取其余任务的，只要其余任务不是少数。',
+    ),
+    uncounted: '预先计算的部分是所有任务的均值，包括失控的任务。',
+    ranAway: message('（{tasks, number}个中有{count, number}个失控；中位数{median}）'),
+    data: '与论文对照，数据',
+    caption: '发表值、预先计算值与现在的值',
+    method: '方法',
+    published: '发表值',
+    beforehand: '预先计算',
+    now: '现在',
+    steps: message('{count, plural, other {#}}步'),
+  },
+  regression: {
+    measures: message(
+      '在{shots}个点上走若干梯度步之后，{queries}个查询点上的均方误差，取自{tasks}个留出任务',
+    ),
+    'zero predictor': '零预测器',
+    'best task-blind predictor': '不看任务的最佳预测器',
+    remarks: {
+      'sinusoid-10shot':
+        '论文只给出曲线。其中没有一阶MAML和Reptile：它们与论文共用任务、网络和内学习率。',
+      metasgd:
+        '论文报告一步之后Meta-SGD为0.53，MAML为0.77，所用任务的频率也会变化。两者都只为一步而训练：超过一步，Meta-SGD的学习率会使它失控。',
+      anil: '论文中没有回归。每种方法用0.01和0.03两个学习率中对它较好的一个。十步是训练时的两倍，之后少数任务可能失控并主导均值：请看旁边的中位数。',
+      'sinusoid-5shot':
+        'MAML只为一步而训练。大约四步以上，α = 0.01的梯度下降会在五个点挨得很近的个别任务上失控，少数这样的任务就主导了均值：请看旁边的中位数。',
+      'reptile-toy': '脚本不输出数值；它显示8、16、24和32步之后的拟合。其中没有MAML。',
+      cubic:
+        '文中只给出拟合：在新任务上第一个epoch之后MAML已拟合，Reptile好于随机初始化。取值范围、激活函数和外学习率没有说明，由我们选定。',
+    },
+  },
+  optimizers: {
+    measures: message(
+      '每个优化器走{steps}步之后的f，取自{problems}个留出问题；学习率在同样多的其他问题上调好',
+    ),
+    remarks: '论文只给出曲线。括号中是正确的实现会接近的基线值。',
+    onPage:
+      '论文只给出曲线：列为发表值的是调好的基线，正确的实现会接近它们。它们的尾部很重，因此另一次抽取会不同。',
+  },
+  omniglot: {
+    title: message('Omniglot，{preset}'),
+    measures: message(
+      '在{tasks, number}个由测试字符构成的{ways}-way {shots}-shot任务上的准确率，每个字符一张查询手写图',
+    ),
+    heading: '准确率，%',
+    with: {
+      transductive: message('{name}，转导式'),
+      inductive: message('{name}，逐张'),
+    },
+    remarks: `${notComparable}。${deviations}除非另有说明，批统计量与各论文相同：会适应的方法用转导式，做嵌入的方法用训练手写图的统计量。“逐张”只用支持集来归一化每张查询手写图。`,
+  },
+};
