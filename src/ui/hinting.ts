@@ -87,7 +87,8 @@ export function connect(anchor: HTMLElement, tip: HTMLElement, first: Event): ()
     },
     pointerdown(event) {
       clearTimeout(timer);
-      wasOpen = isOpen();
+      // What a resting pointer opened, a click keeps open.
+      wasOpen = isOpen() && tip.dataset.by !== 'pointer';
       // A term answers to its click.
       if (termOf(event) === null) close();
     },
