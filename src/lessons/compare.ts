@@ -26,6 +26,40 @@ const families: LetterScene = {
   },
 };
 
+/** The share of its attention that matching networks give to the right drawing, over the query drawings in sight. */
+function attendedIn({ lab }: Now): number | null {
+  const task = lab.answers.episode;
+  const attention = task?.methods.matching?.attention ?? null;
+  if (task === null || attention === null) return null;
+  const { ways, shots, labels } = task;
+  const own = labels.map((way, i) => {
+    const from = (i * ways + way) * shots;
+    return attention.subarray(from, from + shots).reduce((sum, x) => sum + x, 0);
+  });
+  return own.reduce((sum, x) => sum + x, 0) / own.length;
+}
+
+const attend: LetterScene = {
+  name: 'attend',
+  address:
+    'preset=omniglot-5way-1shot&methods=matching,prototypical,pixels&judge=matching&plane=matching',
+  question: {
+    kind: 'choose',
+    options: ['p20', 'p50', 'p95'],
+    right(now) {
+      const share = attendedIn(now);
+      if (share === null) return null;
+      return share < 0.35 ? 'p20' : share < 0.75 ? 'p50' : 'p95';
+    },
+  },
+  seen({ lessons }, now) {
+    const share = attendedIn(now);
+    if (share === null) return null;
+    const { attends, wavers } = lessons.all.compare.seen;
+    return say(share > 0.5 ? attends : wavers, { share: percentText(share) });
+  },
+};
+
 /** Each question is normalised alone: those whose networks lean on the batch lose more. */
 const leans = (now: Now): boolean | null => {
   const all = three(now);
@@ -62,4 +96,4 @@ const protocol: LetterScene = {
   address: `${settings}&judge=prototypical`,
 };
 
-export const compare = lessonOf(families, statistics, protocol);
+export const compare = lessonOf(families, attend, statistics, protocol);

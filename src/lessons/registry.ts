@@ -23,11 +23,13 @@ export const lessons: Readonly<Record<LessonName, Lesson>> = {
   },
   reptile: { lab: 'regression', scenes: async () => (await import('./reptile')).reptile },
   breaks: { lab: 'regression', scenes: async () => (await import('./breaks')).breaks },
+  'two-views': { lab: 'regression', scenes: async () => (await import('./twoViews')).twoViews },
   compare: { lab: 'omniglot', scenes: async () => (await import('./compare')).compare },
   'learned-optimizer': {
     lab: 'optimizers',
     scenes: async () => (await import('./learnedOptimizer')).learnedOptimizer,
   },
+  'bi-level': { lab: 'regression', scenes: async () => (await import('./biLevel')).biLevel },
 };
 
 /** Lessons in an order; their words are the catalogue's. */
@@ -42,8 +44,11 @@ export const playlists = {
     'second-order',
     'reptile',
     'breaks',
+    'two-views',
     'learned-optimizer',
+    'bi-level',
   ],
+  views: ['averaging', 'two-views', 'two-loops', 'second-order', 'compare', 'bi-level'],
   images: ['one-drawing', 'compare', 'averaging', 'two-loops', 'second-order', 'breaks'],
 } as const satisfies Readonly<Record<string, readonly LessonName[]>>;
 export type PlaylistName = keyof typeof playlists;

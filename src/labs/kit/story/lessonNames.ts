@@ -7,7 +7,9 @@ export const lessonNames = [
   'second-order',
   'reptile',
   'breaks',
+  'two-views',
   'compare',
   'learned-optimizer',
+  'bi-level',
 ] as const;
 export type LessonName = (typeof lessonNames)[number];
