@@ -420,6 +420,10 @@ export const lessons = {
           title: 'A machine, or a belief',
           text: 'One view: meta-learning trains a <i>function</i> that reads a data set and gives back a predictor. The other: it learns a <i>prior</i>, and adapting is updating it by data. For a linear model a few steps of gradient descent from θ <i>are</i> the second: a prior about θ. For networks it is a way to think.',
         },
+        again: {
+          title: 'Once more: ten steps',
+          text: 'MAML takes ten steps now in place of one, on the same ten noisy points.',
+        },
         knows: {
           title: 'Does it know how wrong it is?',
           text: 'A belief has a width. From five points Bayes says itself how far off it expects to be, before it has seen the wave.',
@@ -429,10 +433,6 @@ export const lessons = {
             same: 'About what it says',
             more: 'More than it says',
           },
-        },
-        again: {
-          title: 'Once more: ten steps',
-          text: 'MAML takes ten steps now in place of one, on the same ten noisy points.',
         },
       },
       seen: {
