@@ -133,7 +133,7 @@ test.describe('on a phone', () => {
     const plot = await boxOf(hero(page));
     expect(plot.y + 100).toBeLessThan(sheet.y);
     // Train stays in reach.
-    await page.getByRole('button', { name: 'Step' }).tap();
+    await page.getByRole('button', { name: 'Step', exact: true }).tap();
     await expect.poll(() => new Lab(page).iteration()).toBe(1);
   });
 });

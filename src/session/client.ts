@@ -73,6 +73,8 @@ export class Client {
   /** What a person wants of the run: another worker is told so. */
   private wants: 'rest' | 'train' | 'step' = 'rest';
   private until: number | undefined;
+  /** How often it has been told to go on: the end of an earlier time is not the end of this one. */
+  private call = 0;
   private resume: Snapshot | null = null;
   private probeId = 0;
   /** Latest question of each kind, kept until answered so that a new worker can be asked again. */
@@ -162,7 +164,8 @@ export class Client {
   train(until?: number): void {
     this.wants = 'train';
     this.until = until;
-    this.command({ type: 'train', runId: this.runId, until });
+    this.call += 1;
+    this.command({ type: 'train', runId: this.runId, until, call: this.call });
   }
 
   pause(): void {
@@ -174,7 +177,8 @@ export class Client {
 
   step(): void {
     this.wants = 'step';
-    this.command({ type: 'step', runId: this.runId });
+    this.call += 1;
+    this.command({ type: 'step', runId: this.runId, call: this.call });
   }
 
   /** @param at of a part: the meta-iteration from which on it holds */
@@ -232,11 +236,11 @@ export class Client {
       this.handlers.failed(fault('worker-forbidden'), 'forbidden');
       return;
     }
-    const { runId, resume } = this;
+    const { runId, resume, call } = this;
     this.command({ type: 'start', ...run, runId, resume });
     this.unended = runId;
-    if (this.wants === 'train') this.command({ type: 'train', runId, until: this.until });
-    if (this.wants === 'step') this.command({ type: 'step', runId });
+    if (this.wants === 'train') this.command({ type: 'train', runId, until: this.until, call });
+    if (this.wants === 'step') this.command({ type: 'step', runId, call });
     for (const kind of this.pending.keys()) this.sendProbe(kind);
   }
 
@@ -360,6 +364,7 @@ export class Client {
         }
         return;
       case 'ended':
+        if (event.call !== undefined && event.call !== this.call) return;
         if (event.reason !== 'stopped') this.wants = 'rest';
         this.handlers.ended(event.reason);
         return;

@@ -111,6 +111,8 @@ export class SharedRun {
   private wants: 'rest' | 'train' | 'step' = 'rest';
   /** The meta-iteration at which it pauses by itself. */
   private until: number | undefined;
+  /** Which call to go on it follows. */
+  private call: number | undefined;
   /** Has been told to train since the last end, so another end is owed. */
   private active = false;
   private over = false;
@@ -180,18 +182,22 @@ export class SharedRun {
         ...{ type: 'probe', runId, probeId, kind, urgent, question },
       }),
     );
-    const { wants, until } = this;
+    const { wants, until, call } = this;
     if (wants === 'rest') return asked;
-    return [wants === 'train' ? { type: wants, runId, until } : { type: wants, runId }, ...asked];
+    const wish = { runId, call };
+    return [
+      wants === 'train' ? { type: wants, ...wish, until } : { type: wants, ...wish },
+      ...asked,
+    ];
   }
 
-  train(until?: number): void {
+  train(until?: number, call?: number): void {
     this.until = until;
-    this.goOn('train');
+    this.goOn('train', call);
   }
 
-  step(): void {
-    this.goOn('step');
+  step(call?: number): void {
+    this.goOn('step', call);
   }
 
   pause(): void {
@@ -339,8 +345,9 @@ export class SharedRun {
     for (const hand of this.hands) hand.end();
   }
 
-  private goOn(wants: 'train' | 'step'): void {
+  private goOn(wants: 'train' | 'step', call: number | undefined): void {
     this.wants = wants;
+    this.call = call;
     this.active = true;
     for (const [i, hand] of this.hands.entries()) {
       // One that has finished says so again.
@@ -429,7 +436,7 @@ export class SharedRun {
     this.active = false;
     this.wants = 'rest';
     const reason = this.isFinished ? 'finished' : 'paused';
-    this.send({ type: 'ended', runId: this.order.runId, reason });
+    this.send({ type: 'ended', runId: this.order.runId, reason, call: this.call });
   }
 
   /** Once it is known what each contender takes, the parts are made equal, if that is worth beginning them anew. */

@@ -43,6 +43,28 @@ describe('the loop', () => {
     expect(run.ends()).toEqual(['stopped']);
   });
 
+  it('says which call has ended, whatever it is told meanwhile', async () => {
+    const told: (() => void)[] = [];
+    class Slow extends Counter {
+      override async snapshot() {
+        told.shift()?.();
+        await nap(20);
+        return super.snapshot();
+      }
+    }
+    const run = start(new Slow());
+    await expect.poll(() => run.frames().length).toBe(1);
+    // In the moment in which the step settles.
+    told.push(() => run.loop.train(undefined, 2));
+    run.loop.step(1);
+    await expect.poll(() => run.ends()).toEqual(['paused']);
+    expect(run.events.find((e) => e.type === 'ended')).toMatchObject({ call: 1 });
+    run.loop.pause();
+    await expect.poll(() => run.ends()).toEqual(['paused', 'paused']);
+    expect(run.events.findLast((e) => e.type === 'ended')).toMatchObject({ call: 2 });
+    await run.stop();
+  });
+
   it('trains until paused, and sends every row once', async () => {
     const experiment = new Counter();
     const run = start(experiment);

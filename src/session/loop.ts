@@ -42,6 +42,8 @@ export class Loop {
   /** Has been told to train since the last end, so another end is owed. */
   private active = false;
   private stopped = false;
+  /** Which call to go on it follows. */
+  private call: number | undefined;
   /** It pauses by itself here. */
   private until = Number.POSITIVE_INFINITY;
   private readonly pace = new FramePace();
@@ -92,8 +94,9 @@ export class Loop {
   }
 
   /** @param until the meta-iteration at which it pauses by itself */
-  train(until = Number.POSITIVE_INFINITY): void {
+  train(until = Number.POSITIVE_INFINITY, call?: number): void {
     this.until = until;
+    this.call = call;
     this.training = true;
     this.active = true;
     this.wake();
@@ -104,8 +107,9 @@ export class Loop {
     this.wake();
   }
 
-  step(): void {
+  step(call?: number): void {
     this.until = Number.POSITIVE_INFINITY;
+    this.call = call;
     this.training = false;
     this.stepping = true;
     this.active = true;
@@ -310,12 +314,14 @@ export class Loop {
   }
 
   private async end(): Promise<void> {
+    // It may be told to go on meanwhile.
+    const { runId, call } = this;
     this.training = false;
     this.active = false;
     this.rateMarks = [];
     const reason: EndReason = this.experiment.finished ? 'finished' : 'paused';
     await this.frame(true);
-    this.send({ type: 'ended', runId: this.runId, reason });
+    this.send({ type: 'ended', runId, reason, call });
   }
 
   /** Sends what is new. A frame that must come is sent whatever the page has painted, and can be resumed from. */

@@ -27,9 +27,11 @@ export type Command =
       readonly runId: number;
       /** The meta-iteration at which it pauses by itself, where that is before its last. */
       readonly until?: number | undefined;
+      /** Which of the page's calls to go on this is: its end says so. */
+      readonly call?: number | undefined;
     }
   | { readonly type: 'pause'; readonly runId: number }
-  | { readonly type: 'step'; readonly runId: number }
+  | { readonly type: 'step'; readonly runId: number; readonly call?: number | undefined }
   | { readonly type: 'stop'; readonly runId: number }
   | {
       readonly type: 'tune';
@@ -100,7 +102,13 @@ export type Event =
       readonly kind: string;
       readonly fault: Fault;
     }
-  | { readonly type: 'ended'; readonly runId: number; readonly reason: EndReason }
+  | {
+      readonly type: 'ended';
+      readonly runId: number;
+      readonly reason: EndReason;
+      /** What has ended. */
+      readonly call?: number | undefined;
+    }
   /** A part has come so far. */
   | { readonly type: 'reached'; readonly runId: number; readonly iteration: number }
   /** One of the workers that share the run is in the middle of one piece of work for so many seconds; 0 once none is. */

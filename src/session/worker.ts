@@ -163,13 +163,13 @@ async function measure({ lab, spec, engine }: Measure, experiments: Experiments)
 function obey(loop: Loop | SharedRun, command: Command): void {
   switch (command.type) {
     case 'train':
-      loop.train(command.until);
+      loop.train(command.until, command.call);
       break;
     case 'pause':
       loop.pause();
       break;
     case 'step':
-      loop.step();
+      loop.step(command.call);
       break;
     case 'stop':
       loop.stop();

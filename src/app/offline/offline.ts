@@ -4,6 +4,8 @@ import { dismiss, notify } from '../../session/notices';
 import { loadWords } from '../../words/words';
 
 const NOTICE = 'update';
+/** Milliseconds. */
+const PATIENCE = 3000;
 
 /** Registers what keeps the page. Where that is not possible, or data are to be saved, the page works as it does without. */
 export async function keepOffline(): Promise<void> {
@@ -12,12 +14,13 @@ export async function keepOffline(): Promise<void> {
   const { serviceWorker } = navigator;
   try {
     const registration = await serviceWorker.register('./service-worker.js');
-    if (registration.waiting !== null) await offer(registration.waiting);
+    if (registration.waiting !== null) await offer(registration, registration.waiting);
     registration.addEventListener('updatefound', () => {
       const next = registration.installing;
       next?.addEventListener('statechange', () => {
         // The first one of all replaces nothing.
-        if (next.state === 'installed' && serviceWorker.controller !== null) void offer(next);
+        if (next.state === 'installed' && serviceWorker.controller !== null)
+          void offer(registration, next);
       });
     });
   } catch {
@@ -28,7 +31,7 @@ export async function keepOffline(): Promise<void> {
 const savesData = (): boolean =>
   (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 
-async function offer(next: ServiceWorker): Promise<void> {
+async function offer(registration: ServiceWorkerRegistration, next: ServiceWorker): Promise<void> {
   await loadWords('offline');
   notify({
     key: NOTICE,
@@ -39,10 +42,20 @@ async function offer(next: ServiceWorker): Promise<void> {
       label: ({ offline }) => offline.load,
       act() {
         dismiss(NOTICE);
-        const { serviceWorker } = navigator;
-        serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-        next.postMessage({ type: 'SKIP_WAITING' });
+        void change(registration, next);
       },
     },
   });
+}
+
+/** To the newer one. Where the older does not give way, as when one of its workers computes, it is done without either. */
+async function change(registration: ServiceWorkerRegistration, next: ServiceWorker): Promise<void> {
+  const changed = new Promise<void>((resolve) => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => resolve(), { once: true });
+  });
+  const late = new Promise<'late'>((resolve) => setTimeout(resolve, PATIENCE, 'late'));
+  next.postMessage({ type: 'SKIP_WAITING' });
+  // The page then comes from the network, and is kept anew.
+  if ((await Promise.race([changed, late])) === 'late') await registration.unregister();
+  location.reload();
 }
