@@ -105,10 +105,10 @@ const beside: WaveScene = {
 
 const views: WaveScene = { name: 'views', address: settings, below: true, run: apart };
 
-/** How far off MAML is, asked once more when it may take more steps. */
+/** How far off MAML is, asked once more. */
 const again: WaveScene = {
   name: 'again',
-  address: settings.replace('step=1', 'step=10'),
+  address: settings,
   below: true,
   run: apart,
   hides: ['heldOut'],

@@ -421,8 +421,8 @@ export const lessons = {
           text: 'One view: meta-learning trains a <i>function</i> that reads a data set and gives back a predictor. The other: it learns a <i>prior</i>, and adapting is updating it by data. For a linear model a few steps of gradient descent from θ <i>are</i> the second: a prior about θ. For networks it is a way to think.',
         },
         again: {
-          title: 'Once more: ten steps',
-          text: 'MAML takes ten steps now in place of one, on the same ten noisy points.',
+          title: 'Once more: practised, or told',
+          text: 'Ten noisy points of a new wave, for both: MAML has practised on waves, Bayes was told of them.',
         },
         knows: {
           title: 'Does it know how wrong it is?',
@@ -437,7 +437,7 @@ export const lessons = {
       },
       seen: {
         again: message<{ maml: string; bayes: string; times: string }>(
-          'After ten steps MAML is at {maml}, Bayes at {bayes}: {times} times as far.',
+          'After its one step MAML is at {maml}, Bayes at {bayes}: {times} times as far.',
         ),
         settled: message<{ one: string; three: string; ten: string }>(
           'Its error is {one} after one point, {three} after three, {ten} after ten. Two numbers make a wave: who knows that needs few points.',

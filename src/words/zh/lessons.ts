@@ -406,8 +406,8 @@ export const lessons: typeof en = {
           text: '一种观点：元学习训练的是一个<i>函数</i>，它读入数据集，给出预测器。另一种：它学的是<i>先验</i>，适应就是用数据更新它。对线性模型，从θ出发的几步梯度下降<i>就是</i>后者：关于θ的先验。对网络，这是一种思考方式。',
         },
         again: {
-          title: '再问一次：十步',
-          text: '现在MAML在同样十个带噪声的点上走十步，而不是一步。',
+          title: '再问一次：练习过，还是被告知',
+          text: '一个新波的十个带噪声的点，两者都有：MAML在波上练习过，贝叶斯则被告知什么是波。',
         },
         knows: {
           title: '它知道自己错多少吗？',
@@ -422,7 +422,7 @@ export const lessons: typeof en = {
       },
       seen: {
         again: message<{ maml: string; bayes: string; times: string }>(
-          '十步之后MAML为{maml}，贝叶斯为{bayes}：相差{times}倍。',
+          '走完一步后MAML为{maml}，贝叶斯为{bayes}：相差{times}倍。',
         ),
         settled: message<{ one: string; three: string; ten: string }>(
           '它的误差在一个点后为{one}，三个点后为{three}，十个点后为{ten}。两个数就决定一个波：知道这一点的人只需要很少的点。',
