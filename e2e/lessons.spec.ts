@@ -253,6 +253,8 @@ for (const [lesson, scenes] of [
   ['second-order', 5],
   ['reptile', 3],
   ['breaks', 5],
+  ['two-views', 5],
+  ['bi-level', 5],
 ] as const) {
   test(`its one button leads through the lesson ${lesson}`, async ({ page }) => {
     test.setTimeout(480_000);

@@ -127,6 +127,24 @@ describe.each([1, 2, 3, 4, 5])('with seed %i', (seed) => {
     return experiment;
   }
 
+  /** What is studied in a scene besides. */
+  async function studied(
+    experiment: Awaited<ReturnType<typeof train>>,
+    { microscope, voice, step }: ReturnType<typeof specAt>['view'],
+  ) {
+    const point = { inputs: Float32Array.of(0), targets: Float32Array.of(0) };
+    const questions = {
+      rates: { at: 'now', contender: voice, support: point, query: point },
+      bayes: { at: 'now', steps: step, tasks: TASKS },
+    };
+    if (microscope !== 'rates' && microscope !== 'bayes') return {};
+    const kind = microscope === 'rates' ? 'rates' : 'points';
+    const asked = experiment.answer(kind, questions[microscope], undisturbed);
+    const found: unknown[] = [];
+    for await (const part of asked) if (part !== null) found.push(part);
+    return { [kind]: found.at(-1) };
+  }
+
   async function sightAt(address: string, until: number): Promise<Sight<never>> {
     const key = `${runOf(address)} ${until}`;
     const experiment = kept.get(key) ?? (await train(runOf(address), until));
@@ -140,7 +158,12 @@ describe.each([1, 2, 3, 4, 5])('with seed %i', (seed) => {
       for await (const part of asked) if (part !== null) answered.set(looked, part);
     }
     const evaluate = answered.get(looked);
-    const lab = { spec, running: spec, view, answers: { evaluate } };
+    const lab = {
+      spec,
+      running: spec,
+      view,
+      answers: { evaluate, ...(await studied(experiment, view)) },
+    };
     return { lab, iteration: experiment.iteration, training: false } as unknown as Sight<never>;
   }
 

@@ -25,6 +25,7 @@ export const lessons: Readonly<Record<LessonName, Lesson>> = {
   },
   reptile: { lab: 'regression', scenes: async () => (await import('./reptile')).reptile },
   breaks: { lab: 'regression', scenes: async () => (await import('./breaks')).breaks },
+  'two-views': { lab: 'regression', scenes: async () => (await import('./twoViews')).twoViews },
   compare: { lab: 'omniglot', scenes: async () => (await import('./compare')).compare },
   'learned-optimizer': {
     lab: 'optimizers',
@@ -36,6 +37,7 @@ export const lessons: Readonly<Record<LessonName, Lesson>> = {
     scenes: async () => (await import('./memoryCell')).memoryCell,
   },
   reading: { lab: 'regression', scenes: async () => (await import('./reading')).reading },
+  'bi-level': { lab: 'regression', scenes: async () => (await import('./biLevel')).biLevel },
 };
 
 /** The lab that a scene lies in. */
@@ -54,10 +56,13 @@ export const playlists = {
     'second-order',
     'reptile',
     'breaks',
+    'two-views',
     'learned-optimizer',
     'memory-cell',
     'reading',
+    'bi-level',
   ],
+  views: ['averaging', 'two-views', 'two-loops', 'second-order', 'compare', 'bi-level'],
   images: ['one-drawing', 'compare', 'averaging', 'two-loops', 'second-order', 'breaks'],
 } as const satisfies Readonly<Record<string, readonly LessonName[]>>;
 export type PlaylistName = keyof typeof playlists;

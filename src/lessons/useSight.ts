@@ -21,7 +21,7 @@ export function useBelow(wanted: boolean): void {
     if (!wanted) return;
     document.getElementById('how')?.scrollIntoView();
     const timer = setInterval(() => {
-      const place = document.querySelector('[data-part="microscope"]');
+      const place = document.querySelector('[data-part="microscope"], [data-part="study"]');
       if (place === null) return;
       clearInterval(timer);
       place.scrollIntoView();

@@ -19,7 +19,7 @@ const live = {
   maml: {
     lab: 'regression',
     contenders: ['maml'],
-    lessons: ['two-loops', 'breaks'],
+    lessons: ['two-loops', 'two-views', 'breaks'],
     lecture: named('initialisation'),
     post: named('optimizer'),
   },
@@ -40,6 +40,7 @@ const live = {
   metasgd: {
     lab: 'regression?contenders=maml,metasgd,random',
     contenders: ['metasgd'],
+    lessons: ['bi-level'],
     lecture: fits('initialisation'),
     post: fits('optimizer'),
   },

@@ -9,6 +9,10 @@ export const lessons = {
     start: { title: 'Start here', text: 'Ten minutes: the one idea.' },
     hour: { title: 'One hour for a class', text: 'From one drawing to learned optimisers.' },
     cs420: { title: 'From problem to methods', text: 'Set-up, families, then each method.' },
+    views: {
+      title: 'Two views first',
+      text: 'A machine that reads data sets, a belief that is updated.',
+    },
     images: { title: 'Images first', text: 'For who has met few-shot learning on images.' },
   },
   order: 'Order',
@@ -392,6 +396,69 @@ export const lessons = {
         ),
       },
     },
+    'two-views': {
+      title: 'Two views of one thing',
+      about: 'What would one do who knows exactly which tasks there are?',
+      scenes: {
+        band: {
+          title: 'One who knows the family',
+          text: '<b>Bayes</b> has practised nothing, but is told that tasks are waves: how high, how far shifted, and how noisy their points. From some points it works out which waves are still possible. The band is where it believes the curve to be; drag a point.',
+          ask: 'Draw its error after 1, 2, 3, 5 and 10 points',
+          act: 'Show it, and train MAML beside it',
+        },
+        beside: {
+          title: 'Beside one who has practised',
+          text: 'MAML was told nothing of waves, and has practised on many. Both get the same ten noisy points of new ones; MAML takes its one step.',
+          ask: 'How far off is MAML then?',
+          options: {
+            same: 'About as far as Bayes',
+            few: 'A few times as far',
+            many: 'More than ten times as far',
+          },
+        },
+        views: {
+          title: 'A machine, or a belief',
+          text: 'One view: meta-learning trains a <i>function</i> that reads a data set and gives back a predictor. The other: it learns a <i>prior</i>, and adapting is updating it by data. For a linear model a few steps of gradient descent from θ <i>are</i> the second: a prior about θ. For networks it is a way to think.',
+        },
+        again: {
+          title: 'Once more: practised, or told',
+          text: 'Ten noisy points of a new wave, for both: MAML has practised on waves, Bayes was told of them.',
+        },
+        knows: {
+          title: 'Does it know how wrong it is?',
+          text: 'A belief has a width. From five points Bayes says itself how far off it expects to be, before it has seen the wave.',
+          ask: 'Over many waves it is really off by',
+          options: {
+            less: 'Less than it says',
+            same: 'About what it says',
+            more: 'More than it says',
+          },
+        },
+      },
+      seen: {
+        again: message<{ maml: string; bayes: string; times: string }>(
+          'After its one step MAML is at {maml}, Bayes at {bayes}: {times} times as far.',
+        ),
+        settled: message<{ one: string; three: string; ten: string }>(
+          'Its error is {one} after one point, {three} after three, {ten} after ten. Two numbers make a wave: who knows that needs few points.',
+        ),
+        slow: message<{ one: string; three: string; ten: string }>(
+          'Its error is {one} after one point, {three} after three, {ten} after ten. On these tasks it needs more points than is usual.',
+        ),
+        coarse: message<{ maml: string; bayes: string; times: string }>(
+          'MAML is at {maml}, Bayes at {bayes}: {times} times as far. What Bayes was told MAML had to learn from tasks, and one step is a coarse way to use ten points.',
+        ),
+        close: message<{ maml: string; bayes: string; times: string }>(
+          'MAML is at {maml}, Bayes at {bayes}: {times} times as far. Here one step comes close.',
+        ),
+        known: message<{ said: string; loss: string }>(
+          'It says {said}, and is off by {loss}. A belief that is right about its tasks knows how wrong it is; MAML gives one curve, and no width.',
+        ),
+        unknown: message<{ said: string; loss: string }>(
+          'It says {said}, and is off by {loss}. On these tasks what it was told does not hold.',
+        ),
+      },
+    },
     compare: {
       title: 'Adapt, or compare',
       about: 'Two ways to read a new letter, and what a protocol is worth.',
@@ -587,6 +654,60 @@ export const lessons = {
         ),
         again: message<{ end: string; border: string }>(
           'Its gain is {end} near the end of a document and {border} at the start of the next. What it learned was the document. The language it knew before, and knows as well as before.',
+        ),
+      },
+    },
+    'bi-level': {
+      title: 'Everything has two levels',
+      about: 'The size of a step is set by hand. Could it be learned as well?',
+      scenes: {
+        which: {
+          title: 'Which way should α go?',
+          text: 'MAML has trained with steps of α = 0.01. Now its start stays as it is; only the one step on a new task gets shorter or longer.',
+          ask: 'For the least error after that step, α should be',
+          options: {
+            less: 'Clearly shorter',
+            stay: 'About as it is',
+            more: 'Clearly longer',
+          },
+          act: 'Train, and show the curve',
+        },
+        slope: {
+          title: 'The slope costs nothing',
+          text: 'How does the error after the step change with α? Multiply two gradients that MAML has computed anyway, one at θ and one at φ: that is the dashed tangent. Drag α, and see it touch the curve everywhere. Choose <b>Random initialisation</b> above: for it no α helps much.',
+        },
+        learned: {
+          title: 'Let the outer loop move α',
+          text: 'If there is a slope, one can follow it. <b>Meta-SGD</b> does so while it trains: the outer loop moves θ, and a rate for every single weight. On new tasks it takes one step by those.',
+          ask: 'After it, beside MAML, it is',
+          options: { better: 'Clearly better', same: 'About the same', worse: 'Clearly worse' },
+        },
+        again: {
+          title: 'Once more: which way?',
+          text: 'The curve is of <b>Meta-SGD</b> now: 1 means its rates as they were learned, 2 means twice as far.',
+          ask: 'For the least error after that step, its rates should be',
+          options: { less: 'Clearly lower', stay: 'About as they are', more: 'Clearly higher' },
+        },
+        pattern: {
+          title: 'One pattern',
+          text: 'An inner problem is solved; an outer one asks how it came out, and moves what the inner one takes as given: a start, a rate, an update rule, an architecture. What differs is whether that has a derivative. A rate has one. An architecture has none, and is searched for by reward.',
+        },
+      },
+      seen: {
+        again: message<{ loss: string; best: string; least: string }>(
+          'As they were learned the error is {loss}; the best of those tried is {best} times that, with {least}.',
+        ),
+        made: message<{ rate: string; loss: string; best: string; least: string }>(
+          'At {rate} the error is {loss}; the best of those tried is {best}, with {least}. Shorter or longer is worse: θ was made for steps of this size.',
+        ),
+        moves: message<{ rate: string; loss: string; best: string; least: string }>(
+          'At {rate} the error is {loss}; the best of those tried is {best}, with {least}. In this run another step would be better.',
+        ),
+        paid: message<{ metasgd: string; maml: string }>(
+          'Meta-SGD is at {metasgd}, MAML at {maml}: rates that were learned are worth more than one that was set.',
+        ),
+        unpaid: message<{ metasgd: string; maml: string }>(
+          'Meta-SGD is at {metasgd}, MAML at {maml}. In this run learned rates have not paid yet: train on.',
         ),
       },
     },

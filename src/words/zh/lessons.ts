@@ -10,6 +10,10 @@ export const lessons: typeof en = {
     start: { title: '从这里开始', text: '十分钟：一个核心想法。' },
     hour: { title: '一小时的课堂', text: '从一张手写图到学习得到的优化器。' },
     cs420: { title: '从问题到方法', text: '问题设定，方法家族，再逐一看各方法。' },
+    views: {
+      title: '先看两种观点',
+      text: '一台读数据集的机器，一个随数据更新的信念。',
+    },
     images: { title: '先看图像', text: '给在图像上接触过小样本学习的人。' },
   },
   map: '领域地图：每种方法，以及这里还没有的',
@@ -377,6 +381,69 @@ export const lessons: typeof en = {
         ),
       },
     },
+    'two-views': {
+      title: '同一件事的两种观点',
+      about: '一个确切知道有哪些任务的人，会怎么做？',
+      scenes: {
+        band: {
+          title: '知道任务族的人',
+          text: '<b>贝叶斯</b>从不练习，但有人告诉它：任务都是波，高低多少，移动多少，点有多大噪声。看到几个点，它就算出哪些波仍有可能。色带是它相信曲线所在之处；拖动一个点试试。',
+          ask: '画出它在1、2、3、5、10个点之后的误差',
+          act: '显示它，并在旁边训练MAML',
+        },
+        beside: {
+          title: '与练习过的并排',
+          text: '没有人告诉MAML什么是波，它只是练习过许多波。两者得到新波的同样十个带噪声的点；MAML走它的一步。',
+          ask: '这时MAML偏离多远？',
+          options: {
+            same: '与贝叶斯差不多',
+            few: '几倍远',
+            many: '十倍以上',
+          },
+        },
+        views: {
+          title: '机器，还是信念',
+          text: '一种观点：元学习训练的是一个<i>函数</i>，它读入数据集，给出预测器。另一种：它学的是<i>先验</i>，适应就是用数据更新它。对线性模型，从θ出发的几步梯度下降<i>就是</i>后者：关于θ的先验。对网络，这是一种思考方式。',
+        },
+        again: {
+          title: '再问一次：练习过，还是被告知',
+          text: '一个新波的十个带噪声的点，两者都有：MAML在波上练习过，贝叶斯则被告知什么是波。',
+        },
+        knows: {
+          title: '它知道自己错多少吗？',
+          text: '信念有宽度。看到五个点后，贝叶斯在见到波之前，自己就说出它预计偏离多远。',
+          ask: '在许多波上，它实际偏离',
+          options: {
+            less: '比它说的少',
+            same: '与它说的差不多',
+            more: '比它说的多',
+          },
+        },
+      },
+      seen: {
+        again: message<{ maml: string; bayes: string; times: string }>(
+          '走完一步后MAML为{maml}，贝叶斯为{bayes}：相差{times}倍。',
+        ),
+        settled: message<{ one: string; three: string; ten: string }>(
+          '它的误差在一个点后为{one}，三个点后为{three}，十个点后为{ten}。两个数就决定一个波：知道这一点的人只需要很少的点。',
+        ),
+        slow: message<{ one: string; three: string; ten: string }>(
+          '它的误差在一个点后为{one}，三个点后为{three}，十个点后为{ten}。在这些任务上它需要比平常更多的点。',
+        ),
+        coarse: message<{ maml: string; bayes: string; times: string }>(
+          'MAML为{maml}，贝叶斯为{bayes}：相差{times}倍。贝叶斯被告知的，MAML得从任务中学来，而一步只是粗略地利用了十个点。',
+        ),
+        close: message<{ maml: string; bayes: string; times: string }>(
+          'MAML为{maml}，贝叶斯为{bayes}：相差{times}倍。这里一步就很接近了。',
+        ),
+        known: message<{ said: string; loss: string }>(
+          '它说{said}，实际偏离{loss}。对任务判断正确的信念知道自己错多少；MAML给出一条曲线，没有宽度。',
+        ),
+        unknown: message<{ said: string; loss: string }>(
+          '它说{said}，实际偏离{loss}。在这些任务上，它被告知的并不成立。',
+        ),
+      },
+    },
     compare: {
       title: '适应，还是比较',
       about: '认新字母的两种办法，以及评测规程值多少。',
@@ -553,6 +620,60 @@ export const lessons: typeof en = {
         ),
         again: message(
           '它的收益在文档末尾附近是{end}，在下一个文档的开头是{border}。它学到的是这个文档。语言它以前就懂，现在懂得和以前一样。',
+        ),
+      },
+    },
+    'bi-level': {
+      title: '一切都有两层',
+      about: '步长是手工定的。它也能学出来吗？',
+      scenes: {
+        which: {
+          title: 'α该往哪边动？',
+          text: 'MAML用α = 0.01的步子训练过了。现在它的起点不变，只有新任务上的那一步变短或变长。',
+          ask: '要使那一步之后的误差最小，α应当',
+          options: {
+            less: '明显更短',
+            stay: '差不多不变',
+            more: '明显更长',
+          },
+          act: '训练，并显示曲线',
+        },
+        slope: {
+          title: '斜率不花代价',
+          text: '那一步之后的误差怎样随α变化？把MAML本来就算出的两个梯度相乘，一个在θ处，一个在φ处：这就是虚线的切线。拖动α，看它处处与曲线相切。在上面选<b>随机初始化</b>：对它，任何α都帮助不大。',
+        },
+        learned: {
+          title: '让外循环移动α',
+          text: '有斜率，就可以沿着它走。<b>Meta-SGD</b>在训练时就这样做：外循环移动θ，也移动每个权重各自的学习率。在新任务上，它按这些学习率走一步。',
+          ask: '之后，与MAML相比，它',
+          options: { better: '明显更好', same: '差不多', worse: '明显更差' },
+        },
+        again: {
+          title: '再问一次：往哪边？',
+          text: '现在曲线是<b>Meta-SGD</b>的：1表示学到的学习率原样不变，2表示走两倍远。',
+          ask: '要使那一步之后的误差最小，它的学习率应当',
+          options: { less: '明显更低', stay: '差不多不变', more: '明显更高' },
+        },
+        pattern: {
+          title: '同一个模式',
+          text: '内层解一个问题；外层问结果如何，并移动内层视为给定的东西：起点、学习率、更新规则、网络结构。区别在于它有没有导数。学习率有。网络结构没有，只能靠奖励来搜索。',
+        },
+      },
+      seen: {
+        again: message<{ loss: string; best: string; least: string }>(
+          '按学到的学习率，误差为{loss}；试过的值中最好的是它的{best}倍，误差为{least}。',
+        ),
+        made: message<{ rate: string; loss: string; best: string; least: string }>(
+          '在{rate}处误差为{loss}；试过的值中最好的是{best}，误差为{least}。更短或更长都更差：θ就是为这样大的步子造的。',
+        ),
+        moves: message<{ rate: string; loss: string; best: string; least: string }>(
+          '在{rate}处误差为{loss}；试过的值中最好的是{best}，误差为{least}。在这次运行中，换一个步长会更好。',
+        ),
+        paid: message<{ metasgd: string; maml: string }>(
+          'Meta-SGD为{metasgd}，MAML为{maml}：学到的学习率胜过一个手工定的。',
+        ),
+        unpaid: message<{ metasgd: string; maml: string }>(
+          'Meta-SGD为{metasgd}，MAML为{maml}。在这次运行中，学到的学习率还没有带来好处：继续训练。',
         ),
       },
     },

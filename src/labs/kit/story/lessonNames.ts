@@ -7,9 +7,11 @@ export const lessonNames = [
   'second-order',
   'reptile',
   'breaks',
+  'two-views',
   'compare',
   'learned-optimizer',
   'memory-cell',
   'reading',
+  'bi-level',
 ] as const;
 export type LessonName = (typeof lessonNames)[number];
