@@ -13,7 +13,7 @@ import { Notices } from './Notices';
 import { useRoute, useVisit, writeRoute } from './route';
 
 /** Milliseconds after which the page has long been in sight. */
-const OFFLINE_AFTER = 6000;
+const OFFLINE_AFTER = 15_000;
 /** The view of each place. */
 const places: Record<PlaceName, (typeof views)['root']> = {
   ...views,
