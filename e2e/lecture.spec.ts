@@ -249,6 +249,7 @@ test('training ahead rests while a run in sight trains, and can be stopped', asy
   await expect(line).toContainText('Being trained for scene 2');
   await expect.poll(at).toBeGreaterThan(0);
   await page.keyboard.press('Escape');
+  await expect(list(page)).toBeHidden();
   await page.keyboard.press('Space');
   await expect(lab.button('Pause')).toBeVisible();
   await page.keyboard.press('o');
@@ -259,6 +260,7 @@ test('training ahead rests while a run in sight trains, and can be stopped', asy
     expect(await at()).toBe(before);
   }).toPass();
   await page.keyboard.press('Escape');
+  await expect(list(page)).toBeHidden();
   await page.keyboard.press('Space');
   await expect(lab.button('Train')).toBeVisible();
   await page.keyboard.press('o');
