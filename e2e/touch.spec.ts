@@ -15,6 +15,16 @@ interface At {
   readonly y: number;
 }
 
+/** Waits until what is measured has come: it stands above the pad, and the page would scroll with it. */
+async function settled(page: Page): Promise<void> {
+  const height = () => page.evaluate(() => document.body.scrollHeight);
+  await expect(async () => {
+    const before = await height();
+    await page.waitForTimeout(1000);
+    expect(await height()).toBe(before);
+  }).toPass({ timeout: 60_000 });
+}
+
 /** Contacts with the screen, as the system reports them. */
 class Hand {
   private constructor(private readonly session: CDPSession) {}
@@ -181,6 +191,7 @@ test.describe('the drawing pad', () => {
     const pad = page.getByRole('application');
     await page.getByRole('button', { name: 'Draw one' }).click();
     await expect(pad).toBeVisible();
+    await settled(page);
     await pad.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     const holds = (count: number) =>
       expect(pad).toHaveAttribute(
