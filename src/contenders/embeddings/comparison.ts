@@ -24,18 +24,30 @@ export interface Embedded {
  * - `nearest`: 1 for the class of the support point with the greatest cosine; a nearest neighbour knows no more.
  */
 export function compareEmbedded(how: Comparison, embedded: Embedded): Float32Array {
-  const { query, width, ways } = embedded;
-  const points = query.length / width;
-  const out = new Float32Array(points * ways);
-  const scoresOf = scoring(how, embedded);
-  for (let i = 0; i < points; i++) {
-    const scores = scoresOf(query.subarray(i * width, (i + 1) * width));
-    const probabilities =
-      how === 'prototypes' ? softmax(scores) : votes(how, scores, embedded.labels, ways);
-    out.set(probabilities, i * ways);
-  }
-  return out;
+  const { labels, ways } = embedded;
+  return forEachQuery(how, embedded, (scores) => {
+    if (how === 'prototypes') return attention(how, scores);
+    const out = new Array<number>(ways).fill(0);
+    if (how === 'nearest') out[labels[scores.indexOf(Math.max(...scores))]!] = 1;
+    else
+      attention(how, scores).forEach((share, s) => {
+        out[labels[s]!]! += share;
+      });
+    return out;
+  });
 }
+
+/**
+ * How much each query point looks at what it is compared with: the softmax behind its probabilities, row-major [query, ways]
+ * over class means for `prototypes`, [query, support] over support points for `cosines`.
+ */
+export const attentionOf = (how: Attending, embedded: Embedded): Float32Array =>
+  forEachQuery(how, embedded, (scores) => attention(how, scores));
+
+type Attending = 'prototypes' | 'cosines';
+
+const attention = (how: Attending, scores: readonly number[]): number[] =>
+  softmax(how === 'cosines' ? scores.map((x) => COSINE_SCALE * x) : scores);
 
 /** What a query point is judged by: minus its squared distance to each class mean, or its cosine with each support point. */
 export const scoring = (
@@ -43,16 +55,17 @@ export const scoring = (
   embedded: Embedded,
 ): ((point: Float32Array) => number[]) =>
   how === 'prototypes' ? distancesToMeans(embedded) : cosinesTo(embedded);
-/**
- * How much each query point looks at what it is compared with: the softmax behind its probabilities, row-major [query, ways]
- * over class means for `prototypes`, [query, support] over support points for `cosines`.
- */
-export function attentionOf(how: 'prototypes' | 'cosines', embedded: Embedded): Float32Array {
+
+/** What is made of the scores of each query point, one after the other. */
+function forEachQuery(
+  how: Comparison,
+  embedded: Embedded,
+  of: (scores: number[]) => number[],
+): Float32Array {
   const { query, width } = embedded;
-  const scoresOf = how === 'prototypes' ? distancesToMeans(embedded) : cosinesTo(embedded);
-  const scale = how === 'prototypes' ? 1 : COSINE_SCALE;
+  const scoresOf = scoring(how, embedded);
   const points = Array.from({ length: query.length / width }, (_, i) =>
-    softmax(scoresOf(query.subarray(i * width, (i + 1) * width)).map((x) => scale * x)),
+    of(scoresOf(query.subarray(i * width, (i + 1) * width))),
   );
   return Float32Array.from(points.flat());
 }
@@ -91,22 +104,6 @@ function cosinesTo({ support, width, labels }: Embedded): (point: Float32Array) 
       return dot / Math.max(length * lengths[s]!, 1e-12);
     });
   };
-}
-
-function votes(
-  how: 'cosines' | 'nearest',
-  scores: readonly number[],
-  labels: readonly number[],
-  ways: number,
-): number[] {
-  const out = new Array<number>(ways).fill(0);
-  if (how === 'nearest') out[labels[scores.indexOf(Math.max(...scores))]!] = 1;
-  else {
-    softmax(scores.map((x) => COSINE_SCALE * x)).forEach((share, s) => {
-      out[labels[s]!]! += share;
-    });
-  }
-  return out;
 }
 
 /** e^x / Σ e^x. */
