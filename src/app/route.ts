@@ -1,7 +1,7 @@
 /** The address: `#/lab?settings`; bare, it is that of the root. */
 
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { type LabName, labNames, type PlaceName } from '../labs/names';
+import { type LabName, type PlaceName, placeNames } from '../labs/names';
 
 export interface Route {
   readonly place: PlaceName;
@@ -16,9 +16,7 @@ const defaultLab: LabName = 'regression';
 export function parseRoute(hash: string): Route {
   const [path = '', ...rest] = hash.replace(/^#\/?/, '').split('?');
   const params = new URLSearchParams(rest.join('?'));
-  const known = [...labNames, 'lessons' as const, 'map' as const, 'lecture' as const].find(
-    (name) => name === path,
-  );
+  const known = placeNames.find((name) => name === path);
   return {
     place: known ?? (path === '' && String(params) === '' ? 'root' : defaultLab),
     params,

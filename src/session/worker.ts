@@ -30,7 +30,8 @@ let previous: Promise<void> = Promise.resolve();
 /** The worker that had the page hire it, where it does not work for the page itself. */
 let master: MessagePort | null = null;
 /** What it hired, by name. */
-const hands: Hand[] = [];
+const hands = new Map<number, Hand>();
+let hired = 0;
 
 const send = (event: Event): void => {
   // Answers are copied: what an experiment hands over it may go on filling.
@@ -39,8 +40,13 @@ const send = (event: Event): void => {
 };
 
 function hire(): Hand {
-  const hand = new Hand(hands.length, send);
-  hands.push(hand);
+  const name = hired;
+  hired += 1;
+  const hand = new Hand(name, (event) => {
+    if (event.type === 'dismiss') hands.delete(name);
+    send(event);
+  });
+  hands.set(name, hand);
   return hand;
 }
 
@@ -227,7 +233,7 @@ export function serve(experiments: Experiments): void {
         void hold();
         return;
       case 'fallen':
-        hands[command.hand]?.fell(command.message);
+        hands.get(command.hand)?.fell(command.message);
         return;
       case 'ping':
         send({ type: 'pong' });

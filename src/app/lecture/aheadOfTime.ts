@@ -6,7 +6,14 @@
 import { createStore } from 'zustand/vanilla';
 import type { AnyLab } from '../../labs/kit/context';
 import { inSight } from '../../labs/kit/inSight';
-import { aheadKey, isAhead, layAhead, nearestAhead, type Put } from '../../labs/kit/story/ahead';
+import {
+  aheadKey,
+  isAhead,
+  keepAhead,
+  layAhead,
+  nearestAhead,
+  type Put,
+} from '../../labs/kit/story/ahead';
 import { madeBy } from '../../labs/kit/story/made';
 import type { Scened } from '../../labs/kit/story/scenes';
 import { openings } from '../../labs/openings';
@@ -90,6 +97,7 @@ export async function trainAhead(
     jobs.set(key, { ...first, key, state, addresses: [...addresses, need.address] });
   }
   ahead.setState({ jobs: [...jobs.values()], at: 0, rests: false });
+  keepAhead(jobs);
   for (const { key, state } of jobs.values()) {
     const kept = state === 'ready' ? null : await recall<Put>(PLACE + key, key);
     if (signal.aborted) return;
@@ -120,7 +128,12 @@ async function trained(
   const params = new URLSearchParams(job.address);
   // Who teaches and what is in sight are nothing to it, and it leaves cores to the run in sight.
   for (const name of ['lesson', 'story', 'drawings']) params.delete(name);
+  params.set('workers', '1');
   const lab = (await openings[job.lab].open(params, createWorker, PLACE + job.lab)) as Hidden;
+  if (signal.aborted) {
+    lab.dispose();
+    return null;
+  }
   const ending = new AbortController();
   const done = new Promise<Put | null>((resolve) => {
     signal.addEventListener('abort', () => resolve(null), { signal: ending.signal });
@@ -162,7 +175,7 @@ async function trained(
       onSight(drive, ending.signal);
     };
     setJob(job.key, 'trains');
-    void begin();
+    begin().catch(() => resolve(null));
   });
   const put = await done;
   ending.abort();

@@ -60,7 +60,24 @@ function place(): { readonly at: number | null; readonly since: number | null } 
   return { at: null, since: null };
 }
 
+/** Milliseconds after the last letter that somebody has typed. */
+const SETTLED = 400;
+let typing: ReturnType<typeof setTimeout> | undefined;
+
+/** As letters are typed they are in sight at once, and in storage when nobody types, or the page is left. */
+function keepSoon(): void {
+  clearTimeout(typing);
+  typing = setTimeout(keep, SETTLED);
+}
+if (typeof window !== 'undefined') {
+  addEventListener('pagehide', () => {
+    if (typing !== undefined) keep();
+  });
+}
+
 function keep(): void {
+  clearTimeout(typing);
+  typing = undefined;
   const { scenes, at, since } = lectureStore.getState();
   try {
     if (scenes.length === 0) localStorage.removeItem(SCENES);
@@ -97,11 +114,14 @@ export function addScene(scene: LectureScene): Held {
 
 export function changeScene(id: number, change: Partial<LectureScene>): void {
   const { scenes } = lectureStore.getState();
-  set({
+  lectureStore.setState({
     scenes: scenes.map((held) =>
       held.id === id ? { id, scene: { ...held.scene, ...change } } : held,
     ),
+    // To put back what was lost before would lose this.
+    before: null,
   });
+  keepSoon();
 }
 
 /** @param to its place, from 0 */
@@ -109,7 +129,7 @@ export function moveScene(id: number, to: number): void {
   const { scenes } = lectureStore.getState();
   const from = scenes.findIndex((held) => held.id === id);
   if (from < 0 || to < 0 || to >= scenes.length || to === from) return;
-  set({ scenes: scenes.toSpliced(from, 1).toSpliced(to, 0, scenes[from]!) });
+  set({ scenes: scenes.toSpliced(from, 1).toSpliced(to, 0, scenes[from]!), before: null });
 }
 
 export function deleteScene(id: number): void {

@@ -27,7 +27,7 @@ export async function needsNow(lab: AnyLab | null): Promise<readonly Need[]> {
   const of = lessons[lesson];
   return (await of.scenes()).flatMap(({ address, run }, i) => {
     if (run === undefined) return [];
-    // Seed, engine and workers are those of the run in sight, as its scenes take them.
+    // The seed is that of the run in sight, as its scenes take it.
     const params = new URLSearchParams(address);
     const { seed } = lab.store.getState().spec;
     if (!params.has('seed')) params.set('seed', String(seed));

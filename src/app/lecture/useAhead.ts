@@ -11,11 +11,14 @@ export function useAhead(createWorker: () => Worker): void {
     let ending = new AbortController();
     let known = '[]';
     let gone = false;
+    let turn = 0;
     let leaveLab = () => {};
     const update = async () => {
+      turn += 1;
+      const mine = turn;
       const needs = await needsNow(inSight.getState().lab);
       const text = JSON.stringify(needs);
-      if (gone || text === known) return;
+      if (gone || mine !== turn || text === known) return;
       known = text;
       ending.abort();
       ending = new AbortController();
@@ -25,6 +28,7 @@ export function useAhead(createWorker: () => Worker): void {
     const quietly = () =>
       void update().catch(() => {
         // A part of the page, or storage, is out of reach: a scene trains as it is told, where it is told.
+        known = '[]';
       });
     const followLab = () => {
       leaveLab();

@@ -20,7 +20,7 @@ export async function keepOffline(): Promise<void> {
       next?.addEventListener('statechange', () => {
         // The first one of all replaces nothing.
         if (next.state === 'installed' && serviceWorker.controller !== null)
-          void offer(registration, next);
+          offer(registration, next).catch(() => {});
       });
     });
   } catch {

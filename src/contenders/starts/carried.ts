@@ -17,9 +17,3 @@ export const carried = {
 } as const;
 
 export type CarriedName = keyof typeof carried;
-export const carriedNames = [
-  'minus',
-  'same',
-  'plus',
-  'product',
-] as const satisfies readonly CarriedName[];

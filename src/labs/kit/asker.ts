@@ -16,7 +16,7 @@ interface Means {
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: rules of every lab
-type AnyRule = AskRule<any, any, any, any>;
+export type AnyRule = AskRule<any, any, any, any>;
 
 interface Asking {
   /** A question is on its way, or is about to be. */

@@ -16,7 +16,7 @@ import { type Address, encodeAddress } from '../../spec/address';
 import type { Fields, SpecOf } from '../../spec/field';
 import { withPreset } from '../../spec/preset';
 import { decodeSpec, encodeSpec, workOf } from '../../spec/spec';
-import { Asker } from './asker';
+import { type AnyRule, Asker } from './asker';
 import { adopt, changed, pendingIn, undone } from './changes';
 import type { commonFields, sharedOutFields } from './commonFields';
 import type { LabDefinition, LabState } from './definition';
@@ -63,6 +63,10 @@ export class Lab<
   readonly calibration: Calibration;
   private readonly asker: Asker;
   private readonly saver: Saver<Snap, Extra<Origin>>;
+  /** Of what was trained in lessons of this lab; null for a run that is not a person's own. */
+  private readonly learned: Saver<Snap, Extra<Origin>> | null;
+  /** What is asked of the run: nothing of one that nobody looks at. */
+  private readonly asks: Readonly<Record<string, AnyRule>>;
   /** Answers that wait for the next frame. */
   private readonly heard = new Map<string, AnswerIn<Q[string]>>();
   private heardTimer: ReturnType<typeof setTimeout> | undefined;
@@ -90,8 +94,7 @@ export class Lab<
     readonly createWorker: () => Worker,
     aside?: string,
   ) {
-    if (aside) this.definition = { ...definition, asks: {} as never };
-    const { name, slim, asks, origin } = this.definition;
+    const { name, slim, asks, origin } = definition;
     const settings = {
       ...{ spec, running: spec, tuned: false, origin },
       ...{ lookBack: null, canBringBack: false },
@@ -103,9 +106,9 @@ export class Lab<
     }));
     this.calibration = new Calibration(name, createWorker);
     // What is trained in a lesson takes no place of what a person has trained.
-    this.saver = new Saver(
-      aside ?? ('lesson' in view && view.lesson !== 'none' ? taught(name) : name),
-    );
+    const place = aside ?? ('lesson' in view && view.lesson !== 'none' ? taught(name) : name);
+    this.saver = new Saver(place);
+    this.learned = place === name ? new Saver(taught(name)) : null;
     this.run = new RunController<Snap>({
       lab: name,
       createWorker,
@@ -116,8 +119,9 @@ export class Lab<
         this.showAnswer(kind, null, fault);
       },
     });
+    this.asks = aside === undefined ? asks : {};
     const rule = (kind: string) => asks[kind as keyof Q];
-    this.asker = new Asker(asks, {
+    this.asker = new Asker(this.asks, {
       training: () => this.training,
       iteration: () => this.get().lookBack ?? this.run.store.getState().iteration,
       questionOf: (kind) => rule(kind).ask(this.sight()),
@@ -164,7 +168,7 @@ export class Lab<
     const [own, learned] = await Promise.all([
       this.saver.recall(text),
       // What was trained in a lesson that was left is a person's own by then.
-      new Saver<Snap, Extra<Origin>>(taught(this.definition.name)).recall(text),
+      this.learned?.recall(text) ?? null,
       this.calibration.recall(this.work(spec)),
     ]);
     // Settings that moved meanwhile have begun a run of their own.
@@ -221,8 +225,8 @@ export class Lab<
     this.set({ view });
     if (stale) this.asker.forget();
     // What a person waits for is of what is in sight; the rest is of the run, and under way.
-    const { asks } = this.definition;
-    for (const kind of Object.keys(asks)) if (stale || asks[kind]!.urgent) this.asker.ask(kind);
+    for (const [kind, rule] of Object.entries(this.asks))
+      if (stale || rule.urgent) this.asker.ask(kind);
   }
 
   /** Another run in the place of this one: one that was put by, or a new one. */
@@ -283,8 +287,7 @@ export class Lab<
   /** Asks what a person is about to ask, so that the answer is there by then. */
   foresee(kind: keyof Q & string): void {
     const { phase } = this.run.store.getState();
-    const question =
-      phase === 'training' ? null : this.definition.asks[kind].foresee?.(this.sight());
+    const question = phase === 'training' ? null : this.asks[kind]?.foresee?.(this.sight());
     if (question !== null && question !== undefined) this.run.probe(kind, question, false);
   }
 

@@ -22,7 +22,7 @@ import { ownOf } from '../kit/ownFields';
 import type { Answers } from '../kit/questions';
 import { answerAdapt } from './adaptation/question';
 import { type Asked, onTasks } from './asked';
-import { answerPoints } from './bayes/question';
+import { pointsAnswers } from './bayes/question';
 import { fields, type RegressionSpec } from './fields';
 import { answerEvaluate } from './heldOut/question';
 import { metaBatch } from './metaBatch';
@@ -31,7 +31,7 @@ import { fadedAnswers } from './microscope/fadedQuestion';
 import { answerTrace } from './microscope/question';
 import { defaultPreset, presets } from './presets';
 import type { RegressionQuestions } from './questions';
-import { answerRates } from './rates/question';
+import { ratesAnswers } from './rates/question';
 import { sharing } from './sharing';
 import type { RegressionSnapshot } from './snapshot';
 import { answerPace } from './training/paceQuestion';
@@ -85,8 +85,8 @@ class RegressionExperiment implements Core<RegressionSnapshot, RegressionQuestio
       pace: (question, turn) => answerPace(this, question, turn),
       faded: fadedAnswers(this),
       trace: (question) => answerTrace(this, question),
-      rates: (question, turn) => answerRates(this, question, turn),
-      points: (question, turn) => answerPoints(this, question, turn),
+      rates: ratesAnswers(this),
+      points: pointsAnswers(this),
     };
   }
 

@@ -25,7 +25,8 @@ interface AskedProps {
 export function Asked({ id, question, words, shown, now }: AskedProps): ReactNode {
   const said = useStore(answersStore, (s) => answerIn(s, id).said);
   useSettling();
-  useKept(id, shown ? question.right(now) : null);
+  // While it trains on, it is not what was told.
+  useKept(id, shown && !now.training ? question.right(now) : null);
   const ask = words.ask ?? words.title;
   const keep = (said: Outcome) => keepAnswer(id, { said });
   switch (question.kind) {

@@ -15,6 +15,11 @@ export const aheadKey = (lab: string, made: string, until: number): string =>
 
 export const layAhead = (key: string, put: Put): void => void there.set(key, put);
 
+/** Those of others lie in storage, where they are found again. */
+export function keepAhead(keys: { has(key: string): boolean }): void {
+  for (const key of there.keys()) if (!keys.has(key)) there.delete(key);
+}
+
 export const isAhead = (key: string): boolean => there.has(key);
 
 export const aheadOf = ({ definition }: Fielded, made: string, until: number): Put | null =>

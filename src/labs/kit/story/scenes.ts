@@ -57,7 +57,9 @@ export function enterAt(lab: Scened, params: URLSearchParams, standing: Standing
   const made = madeBy(lab.definition, spec);
   const isHere = !tuned && made === madeBy(lab.definition, running);
   const at = isHere ? (lab.put()?.run.resume.iteration ?? 0) : -1;
-  const far = own !== null && (own.run.resume.iteration > 0 || until === 0) ? own : null;
+  // Whoever speaks may have changed settings since: a run of others is not this scene's.
+  const isOwn = own !== null && !own.extra.tuned && made === madeOf(lab, own);
+  const far = isOwn && (own.run.resume.iteration > 0 || until === 0) ? own : null;
   const enough = at === until || (until > 0 && at >= until);
   const some = until > 0 ? (leftOf.get(lab)?.get(made) ?? null) : null;
   const put = far ?? (enough ? null : (aheadOf(lab, made, until) ?? some));
@@ -71,6 +73,10 @@ export function enterAt(lab: Scened, params: URLSearchParams, standing: Standing
     lab.takeUp(spec, view, put && asSeen(lab, spec, put));
   }
 }
+
+/** What makes a run that was put by. */
+const madeOf = ({ definition }: Scened, { running }: Put): string =>
+  madeBy(definition, decodeAddress(definition, new URLSearchParams(running)).address.spec);
 
 /** What was trained ahead in place of the run in sight, which is of the same settings. @returns whether there is any */
 export function takeAhead(lab: Scened, until: number): boolean {

@@ -40,10 +40,25 @@ type Said = ContenderName | 'bayes' | 'said';
 /** Losses of one number of points, by task. */
 type Losses = Map<Said, number[]>;
 
-export async function* answerPoints(
+type FoundByBayes = ReturnType<typeof ofBayes>;
+
+/** What Bayes finds depends on settings alone: it is found once for them. */
+export function pointsAnswers(run: Asked) {
+  let of = '';
+  const known = new Map<string, FoundByBayes>();
+  return (question: PointsQuestion, turn: Turn) => {
+    const settings = JSON.stringify(run.spec);
+    if (settings !== of) known.clear();
+    of = settings;
+    return answered(run, question, turn, known);
+  };
+}
+
+async function* answered(
   run: Asked,
   { at, steps, tasks }: PointsQuestion,
   turn: Turn,
+  known: Map<string, FoundByBayes>,
 ): AsyncGenerator<PointsAnswer | null, void> {
   const { scope, spec } = run;
   const { engine, learner } = scope;
@@ -62,8 +77,8 @@ export async function* answerPoints(
       const judged = learner.batch(query);
       try {
         for (const [i, points] of COUNTS.entries()) {
-          const known = firstOf(drawn.support, points);
-          const support = learner.batch(known);
+          const first = firstOf(drawn.support, points);
+          const support = learner.batch(first);
           try {
             for (const standing of copies) {
               const adapting = onTasks(run, standing, support, { rate: spec.innerRate, steps });
@@ -73,7 +88,9 @@ export async function* answerPoints(
           } finally {
             engine.release(support);
           }
-          const found = ofBayes(spec, known, query);
+          const of = `${done} ${count.tasks} ${points}`;
+          const found = known.get(of) ?? ofBayes(spec, first, query);
+          known.set(of, found);
           add(
             all[i]!,
             'bayes',

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../compute/engine';
 import { createSimdEngine } from '../../../compute/simd/engine';
 import { metaIteration, traceIteration } from '../../../contenders/outerLoop';
-import { carried, carriedNames } from '../../../contenders/starts/carried';
+import { type CarriedName, carried } from '../../../contenders/starts/carried';
 import { firstOrderMaml } from '../../../contenders/starts/maml';
 import { read, type State } from '../../../contenders/state';
 import { undisturbed } from '../../../session/turn';
@@ -39,7 +39,7 @@ describe('a line that was left blank', () => {
     const settings = { ...of.settings, inner: { rate, steps: 1 } };
     const found: Record<string, Float32Array> = {};
     let v: Float32Array | undefined;
-    for (const name of carriedNames) {
+    for (const name of Object.keys(carried) as CarriedName[]) {
       const contender = carried[name];
       const source = of.source(0, (points) => of.scope.learner.batch(points));
       const state = contender.begin(engine, of.theta, {});

@@ -17,7 +17,7 @@ import styles from '../studies/studies.module.css';
 import './asks';
 import type { RatesAnswer } from './question';
 import { RatePlot } from './RatePlot';
-import { bestRate, type RateCurve, tangentAt, wayTo } from './rates';
+import { bestRate, hasOwnRate, type RateCurve, tangentAt, wayTo } from './rates';
 
 const sights = ['many', 'one'] as const;
 type Of = (typeof sights)[number];
@@ -84,7 +84,7 @@ interface PartProps extends NamedProps {
 function CurvePart({ name, answer, curve }: PartProps) {
   const { rates: words } = useWords().microscope.studies;
   const { rates } = answer;
-  const own = answer.rate === 1 && rates[0]! > 0.05;
+  const own = hasOwnRate(name);
   const label = own ? words.factor : words.alpha;
   const x = useMemo(
     () => logAxis(Math.log10(rates[0]!), Math.log10(rates.at(-1)!), label),
@@ -113,7 +113,7 @@ function CurvePart({ name, answer, curve }: PartProps) {
 function Numbers({ name, answer, curve }: PartProps) {
   const lab = useLab();
   const { rates: words } = useWords().microscope.studies;
-  const own = answer.rate === 1 && answer.rates[0]! > 0.05;
+  const own = hasOwnRate(name);
   const best = bestRate(answer, curve);
   const least = best === null ? Number.NaN : curve.losses[answer.rates.indexOf(best)]!;
   const way = best === null ? null : wayTo(answer, best);

@@ -38,10 +38,23 @@ export interface RatesAnswer extends Answer, Rates {
 const TASKS = 100;
 const CHUNK = 25;
 
-export async function* answerRates(
+/** The mean over held-out tasks, of the contender and the weights that it was last asked of. */
+interface Mean {
+  readonly of: string;
+  readonly curve: RateCurve;
+}
+
+/** A point that is dragged changes the task in sight alone: the mean is kept meanwhile. */
+export function ratesAnswers(run: Asked) {
+  const kept: { mean: Mean | null } = { mean: null };
+  return (question: RatesQuestion, turn: Turn) => answered(run, question, turn, kept);
+}
+
+async function* answered(
   run: Asked,
   { at, contender, support, query }: RatesQuestion,
   turn: Turn,
+  kept: { mean: Mean | null },
 ): AsyncGenerator<RatesAnswer | null, void> {
   const { scope, spec } = run;
   const { learner, engine } = scope;
@@ -61,8 +74,13 @@ export async function* answerRates(
       learner.batch({ tasks: 1, points: inputs.length, inputs, targets });
     const inSight = [batch(support), batch(query)] as const;
     const found: Along[] = [];
+    const of = JSON.stringify([contender, iteration, spec]);
     try {
       const one = averaged([await along(...inSight)]);
+      if (kept.mean?.of === of) {
+        yield { ...known, iteration, one, many: kept.mean.curve };
+        return;
+      }
       const { family, sampling } = testTasks(spec);
       for (let done = 0; done < TASKS; done += CHUNK) {
         const count = { tasks: CHUNK, support: spec.shots, query: spec.queries };
@@ -76,7 +94,8 @@ export async function* answerRates(
         }
         await turn.pause();
       }
-      yield { ...known, iteration, one, many: averaged(found) };
+      kept.mean = { of, curve: averaged(found) };
+      yield { ...known, iteration, one, many: kept.mean.curve };
     } finally {
       engine.release(...inSight);
     }
