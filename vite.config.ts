@@ -26,7 +26,7 @@ const ofTold = /\/src\/(?:labs\/kit\/story\/(?:scenes|ahead|made|useRing)|lesson
 /** What several pages have, but not all labs on their stages: it comes with the page that needs it, or when it is needed. */
 const ofSome = [
   'lessons/',
-  'app/(?:hall|lecture|offline)/',
+  'app/(?:hall|lecture|offline|share|shown|mendedHash)',
   'map/',
   'labs/(?:regression|optimizers|omniglot)/',
   'contenders/(?:rules|embeddings|starts/reptileOnImages)',
@@ -34,7 +34,7 @@ const ofSome = [
   'tasks/glyphs',
   'characters/',
   'session/measurer',
-  'spec/writtenNumber',
+  'spec/(?:writtenNumber|short)',
   'labs/kit/microscope/(?!view)',
   'math/vector',
   'ui/(?:keys|charts/(?:arrow|logAxis))',

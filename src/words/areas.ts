@@ -20,6 +20,8 @@ import type { pins } from './en/pins';
 import type { regression } from './en/regression';
 import type { root } from './en/root';
 import type { seeds } from './en/seeds';
+import type { share } from './en/share';
+import type { shown } from './en/shown';
 import type { spec } from './en/spec';
 import type { stories } from './en/stories';
 
@@ -47,6 +49,8 @@ export interface Words {
   readonly hall: typeof hall;
   readonly offline: typeof offline;
   readonly field: typeof field;
+  readonly shown: typeof shown;
+  readonly share: typeof share;
 }
 
 export type Area = keyof Words;

@@ -37,6 +37,8 @@ const areas: Readonly<Record<Area, true>> = {
   hall: true,
   offline: true,
   field: true,
+  shown: true,
+  share: true,
 };
 
 beforeAll(() => loadWords(...(Object.keys(areas) as Area[])));
