@@ -36,6 +36,7 @@ const ofSome = [
   'session/measurer',
   'spec/(?:writtenNumber|short)',
   'labs/kit/microscope/(?!view)',
+  'labs/kit/runs/',
   'math/vector',
   'ui/(?:keys|charts/(?:arrow|logAxis))',
   'labs/kit/story/(?:StoryPlace|StoryCard|useRing|scenes|ahead|made)',

@@ -135,7 +135,7 @@ function LabLink({ name, current, children }: LabLinkProps) {
 
 /** Its dialog is loaded when somebody wants it. */
 function share(): void {
-  load(() => Promise.all([import('./share/openShare'), loadWords('share')])).then(
+  load(() => Promise.all([import('./share/openShare'), loadWords('share', 'runs')])).then(
     ([{ openShare }]) => openShare(),
     () => notify({ key: 'share', tone: 'warning', message: ({ frame }) => frame.app.notLoaded }),
   );

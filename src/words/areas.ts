@@ -19,6 +19,7 @@ import type { pictures } from './en/pictures';
 import type { pins } from './en/pins';
 import type { regression } from './en/regression';
 import type { root } from './en/root';
+import type { runs } from './en/runs';
 import type { seeds } from './en/seeds';
 import type { share } from './en/share';
 import type { shown } from './en/shown';
@@ -49,6 +50,7 @@ export interface Words {
   readonly hall: typeof hall;
   readonly offline: typeof offline;
   readonly field: typeof field;
+  readonly runs: typeof runs;
   readonly shown: typeof shown;
   readonly share: typeof share;
 }

@@ -37,6 +37,7 @@ const areas: Readonly<Record<Area, true>> = {
   hall: true,
   offline: true,
   field: true,
+  runs: true,
   shown: true,
   share: true,
 };

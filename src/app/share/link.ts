@@ -20,6 +20,8 @@ export interface PartProps {
   readonly hash: string;
   readonly choice: Choice;
   readonly onChoice: (choice: Choice) => void;
+  /** Takes the dialog away. */
+  readonly close: () => void;
 }
 
 export const asItIs: Choice = { ...everything, lecture: false, theme: null, language: null };

@@ -9,6 +9,7 @@ export const share = {
   link: 'Link',
   embed: 'Embed',
   qr: 'QR code',
+  run: 'Run',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   copyCode: 'Copy code',

@@ -10,6 +10,7 @@ export const share: typeof en = {
   link: '链接',
   embed: '嵌入',
   qr: '二维码',
+  run: '运行',
   copyLink: '复制链接',
   linkCopied: '链接已复制',
   copyCode: '复制代码',
