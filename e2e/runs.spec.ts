@@ -128,7 +128,7 @@ test('files that are no runs are refused, with the reason, and change nothing', 
 
 test('a link brings what was learned, and an exercise begins with it', async ({ page }) => {
   const lab = new Lab(page);
-  await page.goto(`./#/regression?${small}&methods=maml,random&seed=3`);
+  await page.goto(`./#/regression?${small}&contenders=maml,random&seed=3`);
   await lab.trainTo(300);
   const at = await lab.iteration();
   const dialog = await runPart(page);
