@@ -14,12 +14,14 @@ import type { microscope } from './en/microscope';
 import type { offline } from './en/offline';
 import type { omniglot } from './en/omniglot';
 import type { optimizers } from './en/optimizers';
+import type { ownTask } from './en/ownTask';
 import type { papers } from './en/papers';
 import type { pictures } from './en/pictures';
 import type { pins } from './en/pins';
 import type { regression } from './en/regression';
 import type { root } from './en/root';
 import type { seeds } from './en/seeds';
+import type { seen } from './en/seen';
 import type { spec } from './en/spec';
 import type { stories } from './en/stories';
 
@@ -32,6 +34,8 @@ export interface Words {
   readonly characters: typeof characters;
   readonly root: typeof root;
   readonly regression: typeof regression;
+  readonly seen: typeof seen;
+  readonly ownTask: typeof ownTask;
   readonly seeds: typeof seeds;
   readonly optimizers: typeof optimizers;
   readonly omniglot: typeof omniglot;
