@@ -116,7 +116,8 @@ export const ownTask = {
   },
   refused: message<{ file: string; why: string }>('{file}: {why}'),
   /** Of an address. */
-  notShown: message<{ task: string; why: string }>(
-    'The task of your own in the address, “{task}”, cannot be shown. {why} One that was drawn stands in its place.',
+  notShown: message<{ task: string }>(
+    'The task of your own in the address, “{task}”, cannot be shown.',
   ),
+  instead: message<{ why: string }>('{why} A held-out task stands in its place.'),
 };

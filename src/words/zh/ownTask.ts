@@ -86,5 +86,6 @@ export const ownTask: typeof en = {
     unread: '无法读取它。',
   },
   refused: message('{file}：{why}'),
-  notShown: message('网址中你自己的任务“{task}”无法显示。{why}在它的位置上是一个抽取的任务。'),
+  notShown: message('网址中你自己的任务“{task}”无法显示。'),
+  instead: message('{why}在它的位置上是一个留出任务。'),
 };

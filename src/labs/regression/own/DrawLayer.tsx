@@ -18,9 +18,21 @@ const RIM = 1.07;
 const STEP = { place: 1, value: 1 / 50 };
 const LEAP = { place: 5, value: 1 / 10 };
 
+/** Counted from the left, and how high. */
+type Place = readonly [place: number, value: number];
+
+/** Places to an edge that nobody means to leave out. */
+const NEAR = 3;
+
 const ink = { color: 'var(--ink)', dash: undefined };
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 const spoken = (value: number) => value.toFixed(2).replace('-', '−');
+
+/** The edge, as high, of a place near it; else the place. */
+function edgeNear([place, value]: Place): Place {
+  if (place <= NEAR) return [0, value];
+  return [place >= PLACES - 1 - NEAR ? PLACES - 1 : place, value];
+}
 
 export function DrawLayer() {
   const plot = usePlot();
@@ -31,8 +43,6 @@ export function DrawLayer() {
 interface PadProps extends NonNullable<ReturnType<typeof sketch.getState>['now']> {
   readonly plot: Plot;
 }
-
-type Place = readonly [place: number, value: number];
 
 function Pad({ plot, values, range }: PadProps) {
   const lab = useLab();
@@ -73,13 +83,14 @@ function Pad({ plot, values, range }: PadProps) {
     const last = placeOf(event);
     stroke.current = { pointer: event.pointerId, last, before: values };
     setCursor(last[0]);
-    draw(lab, lined(values, last, last));
+    draw(lab, lined(values, edgeNear(last), last));
   };
   const onPointerMove = (event: PointerEvent<SVGGElement>) => {
     const { current } = stroke;
     if (current?.pointer !== event.pointerId) return;
     const next = placeOf(event);
-    draw(lab, lined(sketch.getState().now?.values ?? values, current.last, next));
+    const now = lined(sketch.getState().now?.values ?? values, current.last, next);
+    draw(lab, lined(now, next, edgeNear(next)));
     current.last = next;
     setCursor(next[0]);
   };

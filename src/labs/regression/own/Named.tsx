@@ -1,14 +1,16 @@
 /** What a task of one's own is called, and how it lies to the family that was practised on; or the way back to it. */
 
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import { notify } from '../../../session/notices';
 import { Button } from '../../../ui/controls/Button';
 import { useWords } from '../../../ui/Say';
 import { useLab, useLabState } from '../hooks';
 import { verdictOf } from './family';
 import styles from './own.module.css';
-import { nameText, notShownText, verdictText } from './phrases';
+import { nameText, noticeOf, verdictText } from './phrases';
 import { ownInSight } from './read';
+import { sketch } from './sketch';
 
 export function Named() {
   const lab = useLab();
@@ -21,8 +23,7 @@ export function Named() {
   useEffect(() => {
     if (found === null) return;
     if (found.ok) return setLast(own);
-    const { problem } = found;
-    notify({ key: 'own', tone: 'warning', message: (all) => notShownText(all, own, problem) });
+    notify(noticeOf(own, found.problem));
     lab.see({ own: '' }, 'adapt');
   }, [lab, own, found]);
   if (found === null) {
@@ -43,6 +44,7 @@ export function Named() {
 /** A moment later: it takes longer than a frame while a curve is drawn. */
 function Verdict() {
   const words = useWords();
+  const drawing = useStore(sketch, (s) => s.now !== null);
   const { running, own, shown } = useDeferredValue(
     useLabState((s) => ({ running: s.running, own: s.view.own, shown: s.view.shown })),
   );
@@ -50,5 +52,6 @@ function Verdict() {
     const found = ownInSight(running, own, shown);
     return found.ok ? verdictOf(running, found.own) : null;
   }, [running, own, shown]);
-  return <span role="status">{verdictText(words, running, verdict)}</span>;
+  // It is said once a curve is drawn, not all along.
+  return <span role={drawing ? undefined : 'status'}>{verdictText(words, running, verdict)}</span>;
 }

@@ -61,8 +61,8 @@ export function readFormula(text: string): Read<Formula> {
   if (!found.ok) return found;
   const tokens = found.value;
   if (tokens.length === 0) return refused({ code: 'empty' });
-  const unpaired = pairing(tokens);
-  if (unpaired !== null) return refused(unpaired);
+  const problem = misplaced(tokens);
+  if (problem !== null) return refused(problem);
   const { plain, places } = spelledOut(tokens);
   try {
     return { ok: true, value: compiled(parsed(plain)) };
@@ -128,19 +128,28 @@ function tokensOf(text: string): Read<readonly Token[]> {
   return { ok: true, value: tokens };
 }
 
-/** What is wrong with brackets, or with a function that has none. */
-function pairing(tokens: readonly Token[]): FormulaProblem | null {
-  const open: Token[] = [];
+/** What is wrong with brackets, with what stands between them, or with a function that has none. */
+function misplaced(tokens: readonly Token[]): FormulaProblem | null {
+  const open: { readonly token: Token; readonly call: boolean }[] = [];
   for (const [i, token] of tokens.entries()) {
-    if (token.kind === 'function' && tokens[i + 1]?.text !== '(') {
-      return { code: 'call', at: token.at, text: token.given };
+    const { at, given, kind, text } = token;
+    const before = tokens[i - 1];
+    const inCall = open.at(-1)?.call ?? false;
+    if (kind === 'function' && tokens[i + 1]?.text !== '(') {
+      return { code: 'call', at, text: given };
     }
-    if (token.text === '(') open.push(token);
+    // Two numbers side by side are no product that anybody means.
+    const odd =
+      (kind === 'number' && before?.kind === 'number') ||
+      (text === ',' && !inCall) ||
+      (text === ')' && before?.text === '(' && !inCall);
+    if (odd) return { code: 'unexpected', at, text: given };
+    if (text === '(') open.push({ token, call: before?.kind === 'function' });
     if (open.length > DEEPEST) return { code: 'deep', most: DEEPEST };
-    if (token.text === ')' && open.pop() === undefined) return { code: 'unopened', at: token.at };
+    if (text === ')' && open.pop() === undefined) return { code: 'unopened', at };
   }
   const [first] = open;
-  return first === undefined ? null : { code: 'unclosed', at: first.at };
+  return first === undefined ? null : { code: 'unclosed', at: first.token.at };
 }
 
 /** With every product written, and the token that each character belongs to. */
@@ -152,9 +161,7 @@ function spelledOut(tokens: readonly Token[]): { plain: string; places: readonly
     const before = tokens[i - 1];
     const ends = before !== undefined && (isValue(before) || before.text === ')');
     const begins = isValue(token) || token.kind === 'function' || token.text === '(';
-    // Two numbers side by side are none that anybody means.
-    const two = before?.kind === 'number' && token.kind === 'number';
-    const piece = `${ends && begins ? (two ? ' ' : '*') : ''}${token.text}`;
+    const piece = `${ends && begins ? '*' : ''}${token.text}`;
     for (let k = 0; k < piece.length; k++) places.push(i);
     plain += piece;
   }

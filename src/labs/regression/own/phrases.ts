@@ -1,5 +1,6 @@
 /** A task of one's own in words: what it is called, how it lies to the training family, and why something is none. */
 
+import type { Notice } from '../../../session/notices';
 import { quote } from '../../../spec/spec';
 import { say, sayNumber } from '../../../words/format';
 import type { Message, SentencesOf } from '../../../words/message';
@@ -21,8 +22,13 @@ export function fileText({ ownTask }: Words, file: string, problem: FileProblem)
   return say(ownTask.refused, { file, why });
 }
 
-export const notShownText = (words: Words, text: string, problem: OwnProblem): string =>
-  say(words.ownTask.notShown, { task: quote(text), why: problemText(words, problem) });
+/** Why the task of an address is not in sight. */
+export const noticeOf = (text: string, problem: OwnProblem): Notice => ({
+  key: 'own',
+  tone: 'warning',
+  message: ({ ownTask }) => say(ownTask.notShown, { task: quote(text) }),
+  hint: (words) => say(words.ownTask.instead, { why: problemText(words, problem) }),
+});
 
 export function nameText({ ownTask }: Words, { kind, name }: OwnTask): string {
   if (kind === 'formula') return say(ownTask.formulaName, { formula: name! });
@@ -40,7 +46,10 @@ export function verdictText(
   const { verdict: words } = ownTask;
   if (verdict === null) return words.nowhere;
   const { code, free, nearest, beyond, of } = verdict;
-  const [low, high] = spec.inputRange.map((x) => sayNumber(x)) as [string, string];
+  const [low, high] = spec.inputRange.map((x) => sayNumber(x).replace('-', '−')) as [
+    string,
+    string,
+  ];
   const said = {
     inside: () => say(words.inside, { task: taskText(nearest) }),
     ranges: () =>
