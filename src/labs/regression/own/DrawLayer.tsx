@@ -7,10 +7,10 @@ import { Clip, Curve } from '../../../ui/charts/layers';
 import { type Plot, usePlot } from '../../../ui/charts/PlotFrame';
 import { useWords } from '../../../ui/Say';
 import { say } from '../../../words/format';
-import { useLab } from '../hooks';
+import { useLab, useLabState } from '../hooks';
 import { PLACES } from './code';
 import styles from './own.module.css';
-import { bent, draw, endDrawing, lined, sketch, takeBack } from './sketch';
+import { bent, draw, endDrawing, endOverAnother, lined, sketch, takeBack } from './sketch';
 
 /** Values keep off the edge by as much, or the axis would grow with them. */
 const RIM = 1.07;
@@ -18,7 +18,7 @@ const RIM = 1.07;
 const STEP = { place: 1, value: 1 / 50 };
 const LEAP = { place: 5, value: 1 / 10 };
 
-/** Counted from the left, and how high. */
+/** Counted from the left, whole or between two, and how high. */
 type Place = readonly [place: number, value: number];
 
 /** Places to an edge that nobody means to leave out. */
@@ -28,15 +28,19 @@ const ink = { color: 'var(--ink)', dash: undefined };
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 const spoken = (value: number) => value.toFixed(2).replace('-', '−');
 
-/** The edge, as high, of a place near it; else the place. */
-function edgeNear([place, value]: Place): Place {
-  if (place <= NEAR) return [0, value];
-  return [place >= PLACES - 1 - NEAR ? PLACES - 1 : place, value];
+/** The edge, as high, of a place near it that a stroke begins at or comes to; else the place. */
+function edgeNear([place, value]: Place, from: number): Place {
+  if (place <= NEAR && place <= from) return [0, value];
+  return [place >= PLACES - 1 - NEAR && place >= from ? PLACES - 1 : place, value];
 }
 
 export function DrawLayer() {
   const plot = usePlot();
+  const lab = useLab();
   const now = useStore(sketch, (s) => s.now);
+  const own = useLabState((s) => s.view.own);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whichever task comes into sight
+  useEffect(() => endOverAnother(lab), [lab, own]);
   return plot === null || now === null ? null : <Pad plot={plot} {...now} />;
 }
 
@@ -68,7 +72,7 @@ function Pad({ plot, values, range }: PadProps) {
   const placeOf = ({ clientX, clientY }: PointerEvent): Place => {
     const box = pad.current!.ownerSVGElement!.getBoundingClientRect();
     const share = (plot.xAt(clientX - box.left) - range[0]) / (range[1] - range[0]);
-    const place = clamp(Math.round(share * (PLACES - 1)), 0, PLACES - 1);
+    const place = clamp(share * (PLACES - 1), 0, PLACES - 1);
     return [place, clamp(plot.yAt(clientY - box.top), low, high)];
   };
   const onPointerDown = (event: PointerEvent<SVGGElement>) => {
@@ -82,17 +86,18 @@ function Pad({ plot, values, range }: PadProps) {
     event.currentTarget.setPointerCapture(event.pointerId);
     const last = placeOf(event);
     stroke.current = { pointer: event.pointerId, last, before: values };
-    setCursor(last[0]);
-    draw(lab, lined(values, edgeNear(last), last));
+    const nearest: Place = [Math.round(last[0]), last[1]];
+    setCursor(nearest[0]);
+    draw(lab, lined(values, edgeNear(nearest, nearest[0]), nearest));
   };
   const onPointerMove = (event: PointerEvent<SVGGElement>) => {
     const { current } = stroke;
     if (current?.pointer !== event.pointerId) return;
     const next = placeOf(event);
     const now = lined(sketch.getState().now?.values ?? values, current.last, next);
-    draw(lab, lined(now, next, edgeNear(next)));
+    draw(lab, lined(now, next, edgeNear(next, current.last[0])));
     current.last = next;
-    setCursor(next[0]);
+    setCursor(Math.round(next[0]));
   };
   const onPointerEnd = (event: PointerEvent<SVGGElement>) => {
     if (stroke.current?.pointer !== event.pointerId) return;

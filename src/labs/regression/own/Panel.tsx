@@ -28,6 +28,7 @@ export function Panel() {
   const [way, setWay] = useState<Way>(() => wayOf(lab.store.getState().view.own));
   const Way = ways[way];
   useEffect(() => {
+    panel.setState({ open: true });
     title.current!.focus();
     return () => panel.setState({ open: false });
   }, []);

@@ -109,10 +109,12 @@ const short = (value: number, decimals: number): string => String(Number(value.t
 export const drawingText = ([low, high]: Range, values: readonly number[]): string =>
   `draw:${short(low, 4)}:${short(high, 4)}:${values.map((y) => short(y, 2)).join(',')}`;
 
-/** @param file what the points are held under where they are too many for an address */
+/** @param file what points that are too many for an address are held under, with a number where others are */
 export function pointsText(points: readonly Point[], file: string): string {
   const text = `points:${points.map(({ x, y }) => `${short(x, 4)}:${short(y, 4)}`).join(',')}`;
   if (text.length <= LONGEST_CODE) return text;
-  held.set(file, points);
-  return `file:${file}`;
+  let name = file;
+  for (let copy = 2; held.has(name); copy++) name = `${file} (${copy})`;
+  held.set(name, points);
+  return `file:${name}`;
 }

@@ -75,6 +75,7 @@ describe('a task of one’s own as text', () => {
     const points = Array.from({ length: 90 }, (_, i): Point => ({ x: i / 10, y: i }));
     const text = pointsText(points, 'data: mine.csv');
     expect(text).toBe('file:data: mine.csv');
+    expect(pointsText(points.toReversed(), 'data: mine.csv')).toBe('file:data: mine.csv (2)');
     expect(ownOf(throughAddress(text)).points).toHaveLength(90);
     held.clear();
     expect(readOwn(text)).toEqual({
@@ -240,6 +241,8 @@ describe('a drawing', () => {
     expect(lined(flat, [1, 1], [4, 4])).toEqual([0, 1, 2, 3, 4, 0, 0]);
     expect(lined(flat, [4, 4], [1, 1])).toEqual([0, 1, 2, 3, 4, 0, 0]);
     expect(lined(flat, [3, 9], [3, 2])).toEqual([0, 0, 0, 2, 0, 0, 0]);
+    expect(lined(flat, [0.5, 1], [2.5, 5])).toEqual([0, 2, 4, 0, 0, 0, 0]);
+    expect(lined(flat, [0.5, 1], [0.7, 5])).toEqual(flat);
   });
 
   it('is bent most at its place', () => {

@@ -12,18 +12,18 @@ type Found =
   | ({ readonly ok: true; readonly own: OwnTask } & InSight)
   | { readonly ok: false; readonly problem: OwnProblem };
 
-/** The last one is kept for its settings: it is asked for again and again. */
-const lastOf = perSpec((_: RegressionSpec): { key: string; found: Found | null } => ({
-  key: '',
-  found: null,
-}));
+/** Those that are kept for their settings: they are asked for again and again, and of a drawing there are many. */
+const MOST_KEPT = 8;
+const keptOf = perSpec((_: RegressionSpec) => new Map<string, Found>());
 
 export function ownInSight(spec: RegressionSpec, text: string, shown: number): Found {
-  const last = lastOf(spec);
+  const kept = keptOf(spec);
   const key = `${shown} ${text}`;
-  if (last.key !== key || last.found === null)
-    Object.assign(last, { key, found: find(spec, text, shown) });
-  return last.found!;
+  const found = kept.get(key) ?? find(spec, text, shown);
+  // The points of a file may come yet.
+  if (found.ok) kept.set(key, found);
+  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
+  return found;
 }
 
 function find(spec: RegressionSpec, text: string, shown: number): Found {

@@ -9,6 +9,8 @@ interface Sketch {
   readonly values: readonly number[];
   /** Of its first and last place. */
   readonly range: Range;
+  /** The task that is in sight meanwhile, as text. */
+  readonly own: string;
 }
 
 /** Null while nobody draws. */
@@ -25,8 +27,8 @@ export function beginDrawing(lab: RegressionLab, flat: boolean): void {
   const range = sightOf(running);
   const { task } = taskInSight(running, view);
   const values = linspace(range, PLACES).map((x) => (flat ? 0 : task.value(x) || 0));
-  sketch.setState({ now: { values, range } });
-  if (flat) show(lab, values, range);
+  sketch.setState({ now: { values, range, own } });
+  if (flat) draw(lab, values);
 }
 
 export const endDrawing = (): void => sketch.setState({ now: null });
@@ -39,12 +41,16 @@ export function takeBack(): void {
 export function draw(lab: RegressionLab, values: readonly number[]): void {
   const { now } = sketch.getState();
   if (now === null) return;
-  sketch.setState({ now: { ...now, values } });
-  show(lab, values, now.range);
+  const own = drawingText(now.range, values);
+  sketch.setState({ now: { ...now, values, own } });
+  lab.see({ own, points: null }, 'adapt');
 }
 
-const show = (lab: RegressionLab, values: readonly number[], range: Range): void =>
-  lab.see({ own: drawingText(range, values), points: null }, 'adapt');
+/** Ends it where another task has come into sight. */
+export function endOverAnother(lab: RegressionLab): void {
+  const { now } = sketch.getState();
+  if (now !== null && now.own !== lab.store.getState().view.own) endDrawing();
+}
 
 /** With a straight line between two places, whose ends are given by place and value. */
 export function lined(
