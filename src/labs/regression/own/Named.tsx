@@ -1,20 +1,21 @@
-/** What a task of one's own is called, and how it lies to the family that was practised on; or the way back to it. */
+/** What a task of one's own is called, below the plot; or the way back to it. */
 
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { notify } from '../../../session/notices';
 import { Button } from '../../../ui/controls/Button';
 import { useWords } from '../../../ui/Say';
 import { useLab, useLabState } from '../hooks';
-import { verdictOf } from './family';
 import styles from './own.module.css';
-import { nameText, noticeOf, verdictText } from './phrases';
+import { panel } from './panelState';
+import { nameText, noticeOf } from './phrases';
 import { ownInSight } from './read';
-import { sketch } from './sketch';
+import { Verdict } from './Verdict';
 
 export function Named() {
   const lab = useLab();
   const words = useWords();
+  const open = useStore(panel, (s) => s.open);
   const own = useLabState((s) => s.view.own);
   const found = useLabState(({ running, view }) =>
     view.own === '' ? null : ownInSight(running, view.own, view.shown),
@@ -33,25 +34,11 @@ export function Named() {
       </Button>
     );
   }
+  // The panel says it while it is open: the plot is not to grow and shrink with a line of text while it is drawn on.
   return found.ok ? (
     <>
       <b className={styles.name}>{nameText(words, found.own)}</b>
-      <Verdict />
+      {open ? null : <Verdict />}
     </>
   ) : null;
-}
-
-/** A moment later: it takes longer than a frame while a curve is drawn. */
-function Verdict() {
-  const words = useWords();
-  const drawing = useStore(sketch, (s) => s.now !== null);
-  const { running, own, shown } = useDeferredValue(
-    useLabState((s) => ({ running: s.running, own: s.view.own, shown: s.view.shown })),
-  );
-  const verdict = useMemo(() => {
-    const found = ownInSight(running, own, shown);
-    return found.ok ? verdictOf(running, found.own) : null;
-  }, [running, own, shown]);
-  // It is said once a curve is drawn, not all along.
-  return <span role={drawing ? undefined : 'status'}>{verdictText(words, running, verdict)}</span>;
 }

@@ -10,6 +10,7 @@ import { FormulaWay } from './FormulaWay';
 import styles from './own.module.css';
 import { PointsWay } from './PointsWay';
 import { panel } from './panelState';
+import { Verdict } from './Verdict';
 
 const ways = { formula: FormulaWay, drawn: DrawnWay, points: PointsWay };
 type Way = keyof typeof ways;
@@ -63,6 +64,9 @@ export function Panel() {
         onChange={setWay}
       />
       <Way />
+      <p className={styles.verdict}>
+        <Verdict />
+      </p>
     </div>
   );
 }
