@@ -21,6 +21,8 @@ const areas: Readonly<Record<Area, true>> = {
   characters: true,
   root: true,
   regression: true,
+  seen: true,
+  ownTask: true,
   seeds: true,
   optimizers: true,
   omniglot: true,
