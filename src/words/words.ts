@@ -23,6 +23,7 @@ const en: Loaders = {
   optimizers: async () => (await import('./en/optimizers')).optimizers,
   omniglot: async () => (await import('./en/omniglot')).omniglot,
   files: async () => (await import('./en/files')).files,
+  figures: async () => (await import('./en/figures')).figures,
   stories: async () => (await import('./en/stories')).stories,
   papers: async () => (await import('./en/papers')).papers,
   pins: async () => (await import('./en/pins')).pins,
