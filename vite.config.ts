@@ -7,6 +7,7 @@ import { buildKernels } from './src/cli/kernels.mjs';
 import { offline } from './src/cli/offline.mjs';
 import { policy } from './src/cli/policy.mjs';
 import { sentences } from './src/cli/sentences.mjs';
+import { version } from './src/cli/version.mjs';
 import { wholeWorkers } from './src/cli/wholeWorkers.mjs';
 
 await buildKernels();
@@ -37,19 +38,20 @@ const ofSome = [
   'spec/(?:writtenNumber|short)',
   'labs/kit/microscope/(?!view)',
   'labs/kit/runs/',
-  'math/vector',
-  'ui/(?:keys|charts/(?:arrow|logAxis))',
+  'math/(?:vector|statistics)',
+  'ui/(?:keys|charts/(?:arrow|logAxis|TakeCorner))',
   'labs/kit/story/(?:StoryPlace|StoryCard|useRing|scenes|ahead|made)',
   'labs/openings',
   'math/half',
-  'ui/(?:Formula|controls/[Cc]hips)',
-  'labs/kit/(?:TrainingChart|Spark|Comparison|PapersTable|reproductionTable|checkpointFile)',
+  'ui/(?:Formula|saveFile|controls/[Cc]hips)',
+  'labs/kit/(?:miniature|TrainingChart|Spark|Comparison|PapersTable|reproductionTable|checkpointFile)',
 ];
 const ofAllLabs = new RegExp(`/src/(?!${ofSome.join('|')})`);
 
 export default defineConfig({
   // Relative addresses: dist/ works from any folder of any static host.
   base: './',
+  define: { VERSION: JSON.stringify(version()) },
   assetsInclude: ['**/kernels*.wasm'],
   plugins: [react(), sentences(), policy(), offline()],
   resolve: {

@@ -5,6 +5,7 @@ import type { bowls } from './en/bowls';
 import type { characters } from './en/characters';
 import type { contenders } from './en/contenders';
 import type { field } from './en/field';
+import type { figures } from './en/figures';
 import type { files } from './en/files';
 import type { frame } from './en/frame';
 import type { hall } from './en/hall';
@@ -43,6 +44,7 @@ export interface Words {
   readonly optimizers: typeof optimizers;
   readonly omniglot: typeof omniglot;
   readonly files: typeof files;
+  readonly figures: typeof figures;
   readonly stories: typeof stories;
   readonly papers: typeof papers;
   readonly pins: typeof pins;

@@ -27,6 +27,7 @@ const areas: Readonly<Record<Area, true>> = {
   optimizers: true,
   omniglot: true,
   files: true,
+  figures: true,
   stories: true,
   about: true,
   papers: true,
@@ -71,7 +72,7 @@ describe.each(languageNames)('in %s the catalogue', (language) => {
 
 /** Names, keys, symbols, and titles of papers, which are cited as they were published. */
 const SAME = [
-  /^(?:MAML|Reptile|Meta-SGD|ANIL|SGD|Adam|RMSprop|Nesterov|L-BFGS|LSTM|Omniglot|CSV|ReLU|tanh|rad)$/,
+  /^(?:MAML|Reptile|Meta-SGD|ANIL|SGD|Adam|RMSprop|Nesterov|L-BFGS|LSTM|Omniglot|CSV|SVG|PNG|ReLU|tanh|rad)$/,
   /^(?:[←→]Page (?:Up|Down)|Backspace|inner-loop-lecture\.json)/,
   /^(?:\d*-way )?\d*-shot$/,
   /^(?:Meta Networks|SNAIL|(?:v [−+] α)?Hv)$/,

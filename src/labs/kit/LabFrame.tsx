@@ -15,6 +15,7 @@ import { decodeAddress, isCut } from '../../spec/address';
 import type { AnyForm } from '../../spec/mending';
 import { presetOf } from '../../spec/preset';
 import type { Problem } from '../../spec/spec';
+import { stamping } from '../../ui/charts/stamp';
 import { useWords } from '../../ui/Say';
 import { say } from '../../words/format';
 import { loadWords, type Phrase, type Words } from '../../words/words';
@@ -81,6 +82,9 @@ interface LabFrameProps extends Omit<Shown, 'lab'> {
 export function LabFrame(props: LabFrameProps) {
   const { view, form, open, owners, wordsOf } = props;
   const lab = useOpenedLab(view, form, open);
+  useEffect(() => {
+    stamping.ask = (text) => import('./stamp').then((of) => of.stampOf(lab, props, text));
+  });
   if (lab === null) return null;
   return (
     <LabContext value={{ lab, owners, wordsOf }}>

@@ -226,6 +226,7 @@ export const frame = {
     dataTable: 'Data table',
     data: message<{ title: string }>('{title}, data'),
     csv: 'CSV',
+    take: 'Take away',
     oneOf: message<{ noun: string; index: number; count: number }>('{noun} {index} of {count}'),
     point: 'point',
     position: message<{ x: string; y: string }>('x {x}, y {y}'),

@@ -205,6 +205,7 @@ export const frame: typeof en = {
     dataTable: '数据表',
     data: message('{title}，数据'),
     csv: 'CSV',
+    take: '导出',
     oneOf: message('{noun} {index} / {count}'),
     point: '点',
     position: message('x {x}，y {y}'),
