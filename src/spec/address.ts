@@ -75,3 +75,7 @@ export function decodeAddress<F extends Fields, V extends Fields, Name extends s
     ],
   };
 }
+
+/** The part of a link behind its page: colons and commas are plain in it, and easier to read. */
+export const hashOf = (lab: string, params: URLSearchParams): string =>
+  `#/${lab}?${String(params).replaceAll('%2C', ',').replaceAll('%3A', ':')}`;

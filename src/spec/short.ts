@@ -12,7 +12,7 @@ export function shortAddress<F extends Fields, V extends Fields, Name extends st
   form: AddressForm<F, V, Name>,
   { spec, view }: Address<F, V>,
 ): URLSearchParams {
-  const preset = nearest(form, spec);
+  const preset = nearestPreset(form, spec);
   const params = new URLSearchParams(SHORT);
   const settings = encodeSpec(form.fields, spec, form.presets[preset].spec);
   for (const [name, text] of settings) params.set(name, text);
@@ -21,8 +21,9 @@ export function shortAddress<F extends Fields, V extends Fields, Name extends st
   return params;
 }
 
-function nearest<F extends Fields, V extends Fields, Name extends string>(
-  { fields, presets }: AddressForm<F, V, Name>,
+/** The preset from which the fewest settings differ. */
+export function nearestPreset<F extends Fields, V extends Fields, Name extends string>(
+  { fields, presets }: Pick<AddressForm<F, V, Name>, 'fields' | 'presets'>,
   spec: SpecOf<F>,
 ): Name {
   const away = (name: Name) => changedFields(fields, presets[name].spec, spec).length;

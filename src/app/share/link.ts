@@ -2,6 +2,7 @@
 
 import { inSight } from '../../labs/kit/inSight';
 import { isLab, type PlaceName } from '../../labs/names';
+import { hashOf } from '../../spec/address';
 import { shortAddress } from '../../spec/short';
 import type { Language } from '../../words/words';
 import { parseRoute, writeNow } from '../route';
@@ -36,8 +37,7 @@ export function hashInSight(): string {
   const place = placeInSight();
   if (lab === null || !isLab(place)) return location.hash;
   const { spec, view } = lab.store.getState();
-  const params = String(shortAddress(lab.definition, { spec, view }));
-  return `#/${place}?${params.replaceAll('%2C', ',').replaceAll('%3A', ':')}`;
+  return hashOf(place, shortAddress(lab.definition, { spec, view }));
 }
 
 export function linkTo(hash: string, choice: Choice): string {

@@ -1,10 +1,12 @@
 /** What a figure of a lab says of its run: the preset and what differs from it, seed, engine, where the training is, and a link. */
 
 import { engineLabel } from '../../session/phrases';
+import { hashOf } from '../../spec/address';
 import type { Field, Fields, SpecOf } from '../../spec/field';
 import type { AnyForm } from '../../spec/mending';
 import { presetOf } from '../../spec/preset';
-import { changedFields, encodeSpec } from '../../spec/spec';
+import { nearestPreset, shortAddress } from '../../spec/short';
+import { changedFields } from '../../spec/spec';
 import type { Row, Stamp } from '../../ui/charts/stamp';
 import { sayList, sayNumber } from '../../words/format';
 import { type Words, words } from '../../words/words';
@@ -28,7 +30,7 @@ export function stampOf(lab: AnyLab | null, shown: Given, text: string): Stamp |
   // The run's own settings, with what is hidden still hidden.
   const spec = undone(fields, { spec: wanted as SpecOf<Fields>, running });
   const own = presetOf(fields, form.presets, spec, form.like);
-  const near = own === 'custom' ? nearestOf(form, spec) : own;
+  const near = own === 'custom' ? nearestPreset(form, spec) : own;
   const preset = form.presets[near].spec as SpecOf<Fields>;
   const differing = changedFields(fields, preset, spec).filter(
     (name) => name !== 'seed' && name !== 'engine' && name !== 'workers',
@@ -40,6 +42,8 @@ export function stampOf(lab: AnyLab | null, shown: Given, text: string): Stamp |
     run.engine === null ? frame.settings.fields.engine.options.auto : engineLabel(all, run.engine);
   const heldOut = sayNumber(heldOutIn((state as { answers?: unknown }).answers));
   const said = new RegExp(`(?:^|[^\\d.,])${heldOut}[^\\d.,].{0,12}?\\p{L}`, 'u');
+  const address = shortAddress(form, { spec, view: view as SpecOf<Fields> });
+  const hash = hashOf(lab.definition.name, address);
   const settings = differing.map((name) => settingOf(all, shown, name, fields[name]!, spec[name]));
   return {
     place: lab.definition.name,
@@ -60,34 +64,8 @@ export function stampOf(lab: AnyLab | null, shown: Given, text: string): Stamp |
         ...(said.test(text) ? [{ label: figures.heldOut, value: heldOut }] : []),
       ] satisfies Row[],
     ],
-    link: linkOf(lab.definition.name, form, near, spec, view),
+    link: `${location.origin}${location.pathname}${hash}`,
   };
-}
-
-/** The preset from which the fewest settings differ. */
-function nearestOf({ fields, presets }: AnyForm, spec: SpecOf<Fields>): string {
-  const names = Object.keys(presets);
-  const far = (name: string) => changedFields(fields, presets[name]!.spec, spec).length;
-  return names.reduce((best, name) => (far(name) < far(best) ? name : best));
-}
-
-/** The address with what differs from its preset, and nothing else. */
-function linkOf(
-  lab: string,
-  form: AnyForm,
-  preset: string,
-  spec: SpecOf<Fields>,
-  view: Readonly<Record<string, unknown>>,
-): string {
-  const params = new URLSearchParams({ preset });
-  for (const [name, text] of encodeSpec(form.fields, spec, form.presets[preset]!.spec)) {
-    params.set(name, text);
-  }
-  for (const [name, text] of encodeSpec(form.view, view as SpecOf<Fields>, form.viewOf(spec))) {
-    params.set(name, text);
-  }
-  const written = String(params).replaceAll('%2C', ',').replaceAll('%3A', ':');
-  return `${location.origin}${location.pathname}#/${lab}?${written}`;
 }
 
 /** A setting and its value, in words where there are some. */
