@@ -59,6 +59,7 @@ export const share = {
   code: 'Code for the other page',
   codeWhat:
     'For the page of a course, where HTML can be pasted. Several of them on one page take turns to train.',
+  frameTitle: message<{ shown: string }>('Inner Loop: {shown}'),
   preview: 'Preview',
   hidePreview: 'Hide preview',
   qrOf: message<{ link: string }>('QR code of {link}'),

@@ -59,6 +59,7 @@ export const share: typeof en = {
   grows: '高度随内容变化（外层页面须允许脚本）',
   code: '供另一页面使用的代码',
   codeWhat: '用于可以粘贴HTML的课程页面。同一页面上的多个嵌入会轮流训练。',
+  frameTitle: message('Inner Loop：{shown}'),
   preview: '预览',
   hidePreview: '隐藏预览',
   qrOf: message('{link}的二维码'),
