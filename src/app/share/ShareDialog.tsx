@@ -5,6 +5,7 @@ import { isLab } from '../../labs/names';
 import { Button } from '../../ui/controls/Button';
 import { lecture } from '../../ui/lecture';
 import { useWords } from '../../ui/Say';
+import { CitePart } from './CitePart';
 import { EmbedPart } from './EmbedPart';
 import { LinkPart } from './LinkPart';
 import { asItIs, hashInSight, type PartProps, placeInSight } from './link';
@@ -17,6 +18,7 @@ const ways = {
   embed: EmbedPart,
   qr: QrPart,
   run: RunPart,
+  cite: CitePart,
 } as const satisfies Record<string, ComponentType<PartProps>>;
 type Way = keyof typeof ways;
 const wayNames = Object.keys(ways) as Way[];
