@@ -71,7 +71,7 @@ test('a run that was saved goes on in another browser, to the same numbers', asy
   expect(name).toBe(`regression-run-${at}.json`);
   const other = await browser.newPage();
   await other.goto(`${new URL('./', page.url())}?lang=en#/optimizers`);
-  await expect(other.getByRole('heading', { name: 'Race' })).toBeVisible();
+  await expect(other.getByRole('heading', { name: 'Race', exact: true })).toBeVisible();
   await open(other, text);
   const there = new Lab(other);
   await expect(there.notice('goes on from meta-iteration')).toBeVisible();
