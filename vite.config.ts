@@ -23,6 +23,9 @@ const ofRegression =
 /** What tours, lessons and lectures have in common: one small file in place of three. */
 const ofTold = /\/src\/(?:labs\/kit\/story\/(?:scenes|ahead|made|useRing)|lessons\/votes)\./;
 
+/** What reads characters: one small file in place of several. */
+const ofShelf = /\/src\/(?:characters\/(?:shelf|served|characters)|tasks\/glyphs|labs\/omniglot\/methods\/registry)|node_modules\/(?:idb-keyval|fflate|fast-png)/;
+
 /** What several pages have, but not all labs on their stages: it comes with the page that needs it, or when it is needed. */
 const ofSome = [
   'lessons/',
@@ -31,11 +34,12 @@ const ofSome = [
   'labs/(?:regression|optimizers|omniglot)/',
   'contenders/(?:rules|embeddings|starts/reptileOnImages)',
   'networks/coordinatewise',
-  'tasks/glyphs',
+  'tasks/(?:glyphs|quadratic|surfaces)',
   'characters/',
   'session/measurer',
   'spec/writtenNumber',
   'labs/kit/microscope/(?!view)',
+  'labs/kit/python/',
   'math/vector',
   'ui/(?:keys|charts/(?:arrow|logAxis))',
   'labs/kit/story/(?:StoryPlace|StoryCard|useRing|scenes|ahead|made)',
@@ -84,6 +88,7 @@ export default defineConfig({
             { name: 'common', test: ofAllLabs, minShareCount: 3 },
             { name: 'regression', test: ofRegression, minShareCount: 2 },
             { name: 'told', test: ofTold },
+          { name: 'story', test: ofShelf, minShareCount: 2 },
           ],
         },
       },

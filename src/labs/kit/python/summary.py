@@ -1,0 +1,7 @@
+def summary(losses, starts):
+    """Tasks whose loss has grown tenfold ran away: they count in the median alone."""
+    stayed = losses[losses <= 10 * starts.clamp(min=starts.mean())].double()
+    n, median = len(stayed), losses.nan_to_num(math.inf, math.inf).double().quantile(0.5)
+    t = 1.959964 + 2.3723 / max(1, n - 1)  # Student's, for an interval of 95%
+    text = f"{stayed.mean():.6g} ± {t * stayed.std() / n**0.5:.3g}, median {median:.6g}"
+    return text + (f", {len(losses) - n} ran away" if n < len(losses) else "")

@@ -1,0 +1,291 @@
+/**
+ * What is taken to Python: scripts of every setting are Python and short enough, and where there is a PyTorch they find
+ * the numbers of the page's own engine.
+ */
+
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Engine } from '../compute/engine';
+import { createSimdEngine } from '../compute/simd/engine';
+import { undisturbed } from '../session/turn';
+import { proceduralGlyphs } from '../tasks/glyphs/procedural';
+import { cellsOf, MOST_COLUMNS, MOST_LINES, type Recipe, scriptOf } from './kit/python/assemble';
+import { notebookOf } from './kit/python/notebook';
+import { safetensors, type Tensors } from './kit/python/safetensors';
+import type { Figure } from './kit/python/take';
+import { whole } from './kit/questions';
+import { omniglotExperimentOn } from './omniglot/experiment';
+import type { OmniglotSpec } from './omniglot/fields';
+import { methodNames } from './omniglot/methods/registry';
+import { beginningWith, presets as omniglotPresets } from './omniglot/presets';
+import { FROM_NOTHING, fittingRecipe } from './omniglot/python/generate';
+import { heldOutOf, tensorsOf as omniglotTensors } from './omniglot/python/weights';
+import { optimizerExperiment } from './optimizers/experiment';
+import { familyNames, type OptimizerSpec } from './optimizers/fields';
+import { presets as optimizerPresets } from './optimizers/presets';
+import { recipeOf as optimizerRecipe } from './optimizers/python/generate';
+import { tensorsOf as optimizerTensors, figuresOf as raceFigures } from './optimizers/python/take';
+import { racerNames, tunedNames } from './optimizers/racers';
+import { type Rates, ratesOf } from './optimizers/tuning';
+import { regressionExperiment } from './regression/experiment';
+import type { RegressionSpec } from './regression/fields';
+import { contenderNames } from './regression/methods';
+import { presets as regressionPresets } from './regression/presets';
+import { recipeOf as regressionRecipe } from './regression/python/generate';
+import { figuresOf as lossFigures, tensorsOf as regressionTensors } from './regression/python/take';
+
+vi.setConfig({ testTimeout: 300_000 });
+
+/** Debian's; it has PyTorch where `python3-torch` is installed. */
+const PYTHON = '/usr/bin/python3';
+/** Tasks of characters, a multiple of those that are drawn at once. */
+const OF_CHARACTERS = 80;
+const hasTorch = (() => {
+  try {
+    execFileSync(PYTHON, ['-c', 'import torch, functorch'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+})();
+const withTorch = it.skipIf(!hasTorch);
+
+const folder = mkdtempSync(path.join(tmpdir(), 'python-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const finn = regressionPresets['sinusoid-10shot'].spec;
+const paper: OptimizerSpec = optimizerPresets.paper.spec;
+const scratch: OmniglotSpec = omniglotPresets.scratch.spec;
+const rates = Object.fromEntries(tunedNames.map((name) => [name, 0.0316227766016838])) as Rates;
+/** All settings that lengthen a script. */
+const allRegression: RegressionSpec = {
+  ...finn,
+  contenders: contenderNames,
+  inputs: 'grid',
+  noise: 0.1,
+  initialiser: 'he-normal',
+  activation: 'tanh',
+  reptileOptimizer: 'adam',
+  hidden: [16, 8],
+  shots: 6,
+  queries: 5,
+  reptileBatch: 4,
+  innerSteps: 2,
+  testSteps: 3,
+  metaBatch: 3,
+};
+
+const named = <Spec extends object>(presets: Readonly<Record<string, { readonly spec: Spec }>>) =>
+  Object.entries(presets).map(([name, { spec }]) => [name, spec] as const);
+
+const recipes: (readonly [string, Recipe])[] = [
+  ...named<RegressionSpec>(regressionPresets).map(
+    ([name, spec]) => [`regression ${name}`, regressionRecipe(spec)] as const,
+  ),
+  ['regression, all', regressionRecipe(allRegression)],
+  ['cubic, all', regressionRecipe({ ...allRegression, task: 'cubic', outerOptimizer: 'sgd' })],
+  ['nobody but random', regressionRecipe({ ...finn, contenders: ['random'] })],
+  ...named<OptimizerSpec>(optimizerPresets).map(
+    ([name, spec]) => [`optimizers ${name}`, optimizerRecipe(spec, rates)!] as const,
+  ),
+  ...familyNames.map(
+    (race) =>
+      [
+        `optimizers on ${race}, all`,
+        optimizerRecipe(
+          { ...paper, race, racers: racerNames, curriculum: 'growing', objective: 'soft-log' },
+          rates,
+        )!,
+      ] as const,
+  ),
+  ['no learned optimizer', optimizerRecipe({ ...paper, racers: ['adam'] }, rates)!],
+  ['L-BFGS alone', optimizerRecipe({ ...paper, racers: ['lbfgs'] }, null)!],
+  ...named<OmniglotSpec>(omniglotPresets).map(
+    ([name, spec]) => [`omniglot ${name}`, fittingRecipe(spec).recipe] as const,
+  ),
+  ...methodNames.map(
+    (name) =>
+      [`omniglot ${name} alone`, fittingRecipe({ ...scratch, methods: [name] }).recipe] as const,
+  ),
+  [
+    'omniglot, all of 20 ways',
+    fittingRecipe({ ...scratch, methods: methodNames, ways: 20, jitter: 0.5, pooling: 'mean' })
+      .recipe,
+  ],
+  [
+    'omniglot, dense, one at a time',
+    fittingRecipe({ ...scratch, methods: methodNames, network: 'dense', statistics: 'inductive' })
+      .recipe,
+  ],
+];
+
+describe.each(recipes)('the script of %s', (_name, recipe) => {
+  const script = scriptOf(recipe);
+  const lines = script.trimEnd().split('\n');
+
+  it('is short, and nothing of the template is left in it', () => {
+    expect(lines.length).toBeLessThanOrEqual(MOST_LINES);
+    for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(MOST_COLUMNS);
+    expect(script).not.toMatch(/#:|undefined|NaN|\[object/);
+  });
+
+  it('makes a notebook of the same code', () => {
+    const { nbformat, cells } = JSON.parse(notebookOf('title', cellsOf(recipe))) as {
+      nbformat: number;
+      cells: { cell_type: string; source: string[] }[];
+    };
+    expect(nbformat).toBe(4);
+    expect(cells.length).toBeGreaterThan(8);
+    const code = cells.filter(({ cell_type }) => cell_type === 'code');
+    expect(code.every(({ source }) => source.join('').trim() !== '')).toBe(true);
+    expect(code.flatMap(({ source }) => source).join('\n')).not.toContain('argparse');
+  });
+});
+
+it('compiles, in Python', { skip: !hasTorch }, () => {
+  const files = recipes.flatMap(([, recipe], i) => {
+    const script = path.join(folder, `script${i}.py`);
+    const notebook = path.join(folder, `notebook${i}.py`);
+    writeFileSync(script, scriptOf(recipe));
+    writeFileSync(
+      notebook,
+      cellsOf(recipe)
+        .map(({ source }) => source)
+        .join('\n\n'),
+    );
+    return [script, notebook];
+  });
+  execFileSync(PYTHON, ['-m', 'py_compile', ...files]);
+});
+
+it('begins from nothing at the rates of the presets', () => {
+  const trained: OmniglotSpec = omniglotPresets['omniglot-5way-1shot'].spec;
+  expect({ ...trained, ...FROM_NOTHING }).toEqual(beginningWith(trained, 'scratch'));
+});
+
+it('leaves methods out only where a script has no room for all', () => {
+  for (const { spec } of Object.values(omniglotPresets)) {
+    expect(fittingRecipe(spec).leftOut).toEqual([]);
+  }
+  const { leftOut } = fittingRecipe({ ...scratch, methods: methodNames, jitter: 0.5 });
+  expect(leftOut).not.toEqual([]);
+  expect(leftOut).not.toContain('maml');
+});
+
+/** What a script prints of each method, by the words before the numbers. */
+function printed(recipe: Recipe, ...args: readonly string[]): ReadonlyMap<string, number[]> {
+  const file = path.join(folder, 'run.py');
+  writeFileSync(file, scriptOf(recipe));
+  const text = execFileSync(PYTHON, [file, ...args], { encoding: 'utf8' });
+  const rows = [...text.matchAll(/^(\w+)\s+(?:k = )?(\d+)?\s+(\S+) ± (\S+), median ([^\s,]+)/gm)];
+  return new Map(
+    rows.map(([, name, steps, ...numbers]) => [`${name} ${steps ?? ''}`, numbers.map(Number)]),
+  );
+}
+
+function held(tensors: Tensors): string {
+  const file = path.join(folder, 'weights.safetensors');
+  writeFileSync(file, safetensors(tensors, { made: 'here' }));
+  return file;
+}
+
+/** What single precision gives, in relation to the number and to what it began with. */
+function agrees(
+  found: ReadonlyMap<string, number[]>,
+  figures: readonly Figure[],
+  within: number,
+): void {
+  expect(figures.length).toBeGreaterThan(0);
+  for (const { method, steps, mean, ci95, median } of figures) {
+    const [m, c, d] = found.get(`${method} ${steps ?? ''}`)!;
+    const near = (a: number, b: number, most: number) =>
+      Number.isFinite(b)
+        ? expect(Math.abs(a - b), say).toBeLessThanOrEqual(most)
+        : expect(a, say).toBe(b);
+    const say = `${method} ${steps}: ${m} for ${mean}`;
+    // Adam without momentum divides rounding by rounding where a gradient is nothing.
+    const most = method === 'reptile' && steps === null ? 3 * within : within;
+    near(m!, mean, most * Math.max(Math.abs(mean), 0.01));
+    near(c!, ci95, 0.01 * ci95 + 5 * within);
+    if (median !== null) near(d!, median, 20 * within * Math.max(median, 0.01));
+  }
+}
+
+describe('in PyTorch', () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await createSimdEngine();
+  });
+
+  withTorch.each([
+    ['the preset', finn],
+    ['everything', allRegression],
+    ['cubics', { ...allRegression, task: 'cubic', outerOptimizer: 'sgd' } satisfies RegressionSpec],
+  ])('regression repeats the run and judges its weights, with %s', async (_name, spec) => {
+    const run = await regressionExperiment.create(engine, spec, null);
+    for (let i = 0; i < 8; i++) await run.advance(undisturbed);
+    const answer = await whole(run.answers.evaluate({ at: 'now', tasks: 600 }, undisturbed));
+    const figures = lossFigures(answer, spec);
+    const recipe = regressionRecipe(spec);
+    const file = held(regressionTensors(await run.snapshot(), spec));
+    agrees(printed(recipe, '--evaluate', file), figures, 2e-4);
+    agrees(printed(recipe, '--iterations', '8'), figures, 2e-3);
+  });
+
+  withTorch.each([
+    ['constant gradients', { gradients: 'constant', objective: 'soft-log' }],
+    ['flowing gradients', { gradients: 'flow', preprocessing: 'none', objective: 'log' }],
+  ] as const)('the learned optimiser repeats the run, with %s', async (_name, change) => {
+    const spec = {
+      ...paper,
+      ...change,
+      ...{ dimension: 4, problems: 8, hidden: [6], raceSteps: 30, raceProblems: 64 },
+      racers: ['learned', 'sgd', 'momentum', 'nesterov', 'rmsprop', 'adam'],
+    } as OptimizerSpec;
+    const run = await optimizerExperiment.create(engine, spec, null);
+    for (let i = 0; i < 8; i++) await run.advance(undisturbed);
+    const about = { at: 'now', shown: 'best', family: spec.race } as const;
+    const asked = { ...about, steps: spec.raceSteps, problems: spec.raceProblems };
+    const answer = await whole(run.answers.race(asked, undisturbed));
+    const figures = raceFigures(answer, spec);
+    const recipe = optimizerRecipe(spec, ratesOf(answer.grids!) as Rates)!;
+    const file = held(optimizerTensors(await run.snapshot(), spec, 'best'));
+    agrees(printed(recipe, '--evaluate', file), figures, 1e-3);
+    agrees(printed(recipe, '--iterations', '8'), figures, 1e-3);
+  });
+
+  withTorch.each([
+    ['transductive', { statistics: 'transductive' }],
+    ['as in papers, without convolutions', { network: 'dense' }],
+    ['as in papers', {}],
+  ] as const)('Omniglot judges the weights as the page does, %s', async (_name, change) => {
+    const spec = {
+      ...scratch,
+      ...change,
+      methods: methodNames.filter((name) => name !== 'anil'),
+      ...{ ways: 3, queries: 2, filters: 8, tasks: 2, metricWays: 5, metricQueries: 2 },
+      ...{ jointBatch: 8, reptileTestSteps: 4, headSteps: 6, iterations: 100 },
+    } as OmniglotSpec;
+    const glyphs = proceduralGlyphs(1, 120);
+    const experiment = omniglotExperimentOn(async () => glyphs);
+    const run = await experiment.create(engine, spec, null);
+    for (let i = 0; i < 12; i++) await run.advance(undisturbed);
+    const { methods } = await whole(
+      run.answers.accuracy({ at: 'now', tasks: OF_CHARACTERS }, undisturbed),
+    );
+    const { recipe, leftOut } = fittingRecipe(spec);
+    const figures = Object.entries(methods)
+      .filter(([method]) => !leftOut.some((name) => name === method))
+      .map(([method, { mean, ci95 }]) => ({
+        ...{ method, steps: null, median: null },
+        ...{ mean: 100 * mean, ci95: 100 * ci95 },
+      }));
+    const tensors = omniglotTensors(await run.snapshot(), spec, glyphs);
+    const file = held({ ...tensors, ...heldOutOf(spec, glyphs, OF_CHARACTERS) });
+    // Some of the drawings lie on the border between two characters, where rounding decides.
+    agrees(printed(recipe, '--evaluate', file), figures, 2e-2);
+  });
+});
