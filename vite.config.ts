@@ -7,6 +7,7 @@ import { buildKernels } from './src/cli/kernels.mjs';
 import { offline } from './src/cli/offline.mjs';
 import { policy } from './src/cli/policy.mjs';
 import { sentences } from './src/cli/sentences.mjs';
+import { version } from './src/cli/version.mjs';
 import { wholeWorkers } from './src/cli/wholeWorkers.mjs';
 
 await buildKernels();
@@ -23,13 +24,10 @@ const ofRegression =
 /** What tours, lessons and lectures have in common: one small file in place of three. */
 const ofTold = /\/src\/(?:labs\/kit\/story\/(?:scenes|ahead|made|useRing)|lessons\/votes)\./;
 
-/** What reads characters: one small file in place of several. */
-const ofShelf = /\/src\/(?:characters\/(?:shelf|served|characters)|tasks\/glyphs|labs\/omniglot\/methods\/registry)|node_modules\/(?:idb-keyval|fflate|fast-png)/;
-
 /** What several pages have, but not all labs on their stages: it comes with the page that needs it, or when it is needed. */
 const ofSome = [
   'lessons/',
-  'app/(?:hall|lecture|offline)/',
+  'app/(?:hall|lecture|offline|share|shown|mendedHash)',
   'map/',
   'labs/(?:regression|optimizers|omniglot)/',
   'contenders/(?:rules|embeddings|starts/reptileOnImages)',
@@ -37,22 +35,24 @@ const ofSome = [
   'tasks/(?:glyphs|quadratic|surfaces)',
   'characters/',
   'session/measurer',
-  'spec/writtenNumber',
+  'spec/(?:writtenNumber|short)',
   'labs/kit/microscope/(?!view)',
   'labs/kit/python/',
-  'math/vector',
-  'ui/(?:keys|charts/(?:arrow|logAxis))',
+  'labs/kit/runs/',
+  'math/(?:vector|statistics)',
+  'ui/(?:keys|charts/(?:arrow|logAxis|TakeCorner))',
   'labs/kit/story/(?:StoryPlace|StoryCard|useRing|scenes|ahead|made)',
   'labs/openings',
   'math/half',
-  'ui/(?:Formula|controls/[Cc]hips)',
-  'labs/kit/(?:TrainingChart|Spark|Comparison|PapersTable|reproductionTable|checkpointFile)',
+  'ui/(?:Formula|saveFile|controls/[Cc]hips)',
+  'labs/kit/(?:miniature|TrainingChart|Spark|Comparison|PapersTable|reproductionTable|checkpointFile)',
 ];
 const ofAllLabs = new RegExp(`/src/(?!${ofSome.join('|')})`);
 
 export default defineConfig({
   // Relative addresses: dist/ works from any folder of any static host.
   base: './',
+  define: { VERSION: JSON.stringify(version()) },
   assetsInclude: ['**/kernels*.wasm'],
   plugins: [react(), sentences(), policy(), offline()],
   resolve: {
@@ -88,7 +88,6 @@ export default defineConfig({
             { name: 'common', test: ofAllLabs, minShareCount: 3 },
             { name: 'regression', test: ofRegression, minShareCount: 2 },
             { name: 'told', test: ofTold },
-          { name: 'story', test: ofShelf, minShareCount: 2 },
           ],
         },
       },

@@ -108,11 +108,12 @@ test('a chart can be saved as CSV', async ({ page }) => {
   const coming = page.waitForEvent('download');
   await figure.getByRole('button', { name: 'CSV' }).click();
   const download = await coming;
-  expect(download.suggestedFilename()).toBe('reptile.csv');
+  expect(download.suggestedFilename()).toBe('regression-reptile-seed-1-iteration-0.csv');
   const bytes = readFileSync(await download.path());
   // The mark by which Excel knows that the file is UTF-8.
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-  expect(bytes.toString('utf8', 3)).toMatch(/^"x","/);
+  // Where it comes from, and then the table.
+  expect(bytes.toString('utf8', 3)).toMatch(/^# Reptile\r\n(?:# .*\r\n)+"x","/);
 });
 
 test('points beyond the axes stand at the edge of their own chart, and can be taken there', async ({

@@ -95,13 +95,13 @@ test.describe('on a phone', () => {
     expect((await boxOf(page.getByRole('banner'))).height).toBeLessThan(64);
     const train = await boxOf(page.getByRole('button', { name: 'Train', exact: true }));
     expect(844 - train.y).toBeLessThan(72);
-    const copy = page.getByRole('button', { name: 'Copy link' });
-    await expect(copy).toBeHidden();
-    const more = page.getByRole('button', { name: 'Link, lecture mode, theme' });
+    const share = page.getByRole('button', { name: 'Share…' });
+    await expect(share).toBeHidden();
+    const more = page.getByRole('button', { name: 'Share, lecture mode, theme' });
     await more.tap();
-    await expect(copy).toBeVisible();
+    await expect(share).toBeVisible();
     await page.keyboard.press('Escape');
-    await expect(copy).toBeHidden();
+    await expect(share).toBeHidden();
   });
 
   test('the way back has its curve, which lies on nothing', async ({ page }) => {

@@ -51,7 +51,7 @@ for (const [name, hash] of Object.entries(labs)) {
         for (const lab of ['Regression', 'Optimizers', 'Omniglot']) {
           await expect(page.getByRole('link', { name: lab })).toBeInViewport({ ratio: 1 });
         }
-        for (const button of ['Copy link', 'Lecture mode', 'Train', 'Pause']) {
+        for (const button of ['Share…', 'Lecture mode', 'Train', 'Pause']) {
           const found = lab.button(button);
           if ((await found.count()) > 0) await expect(found).toBeInViewport({ ratio: 1 });
         }
@@ -109,8 +109,8 @@ test('zoomed to 200 and 400%, bars and notices are part of the page', async ({ p
     await lab.open('shots=abc&contenders=maml,random');
     const notice = lab.notice('cannot be used');
     await expect(notice).toBeInViewport();
-    await lab.button('Link, lecture mode, theme').click();
-    for (const name of ['Copy link', 'Lecture mode']) await expect(lab.button(name)).toBeVisible();
+    await lab.button('Share, lecture mode, theme').click();
+    for (const name of ['Share…', 'Lecture mode']) await expect(lab.button(name)).toBeVisible();
     await page.keyboard.press('Escape');
     const fixed = await page.evaluate(
       () =>

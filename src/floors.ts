@@ -69,6 +69,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   zod: [
     'spec/',
     'lessons/answers.ts',
+    'app/shown/queue.ts',
     'tasks/glyphs/pack.ts',
     'labs/kit/',
     'labs/optimizers/checkpoint.ts',

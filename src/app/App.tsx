@@ -48,13 +48,17 @@ export function App() {
     const { signal } = ending;
     const load = () => {
       ending.abort();
-      import('./keepFocus').then(
-        ({ keepFocus }) => keepFocus(document.body),
-        // Out of reach: the browser does with focus what it does.
+      import('./fromFirstAct').then(
+        ({ keepFocus, takeDrops }) => {
+          keepFocus(document.body);
+          takeDrops();
+        },
+        // Out of reach: the browser does with focus, and with what is dropped, what it does.
         () => {},
       );
     };
-    for (const event of ['keydown', 'focusin']) addEventListener(event, load, { signal });
+    for (const event of ['keydown', 'focusin', 'dragenter'])
+      addEventListener(event, load, { signal });
     return () => ending.abort();
   }, []);
 

@@ -2,17 +2,19 @@
 
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { load } from '../compute/fault';
 import { type LabName, labNames, type PlaceName } from '../labs/names';
 import { notify } from '../session/notices';
 import { Button } from '../ui/controls/Button';
 import { lecture } from '../ui/lecture';
 import { useWords } from '../ui/Say';
+import { loadWords } from '../words/words';
 import styles from './App.module.css';
 import { HallDock } from './HallDock';
 import { Languages } from './Languages';
 import { toggleLecture } from './lectureAddress';
 import { preferences, toggleTheme } from './preferences';
-import { addressOf, writeNow } from './route';
+import { addressOf } from './route';
 
 export function Header({ place }: { readonly place: PlaceName }) {
   const { app, labs } = useWords().frame;
@@ -83,7 +85,9 @@ function Tools() {
         <MoreIcon />
       </Button>
       <div className={styles.all}>
-        <CopyLink />
+        <Button voice="quiet" aria-haspopup="dialog" onClick={share}>
+          {app.share}
+        </Button>
         <HallDock />
         <Button voice="quiet" aria-pressed={on} onClick={toggleLecture}>
           {app.lecture}
@@ -129,30 +133,11 @@ function LabLink({ name, current, children }: LabLinkProps) {
   );
 }
 
-function CopyLink() {
-  const { app } = useWords().frame;
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    writeNow();
-    const address = location.href;
-    try {
-      await navigator.clipboard.writeText(address);
-      setCopied(true);
-      setTimeout(() => setCopied(false), 2000);
-    } catch {
-      notify({
-        key: 'copy',
-        tone: 'info',
-        message: ({ frame }) => frame.app.noCopy,
-        // Within a frame the address bar is somebody else's.
-        hint: () => address,
-      });
-    }
-  };
-  return (
-    <Button voice="quiet" className={styles.copy} onClick={() => void copy()}>
-      <span aria-live="polite">{copied ? app.linkCopied : app.copyLink}</span>
-    </Button>
+/** Its dialog is loaded when somebody wants it. */
+function share(): void {
+  load(() => Promise.all([import('./share/openShare'), loadWords('share', 'runs')])).then(
+    ([{ openShare }]) => openShare(),
+    () => notify({ key: 'share', tone: 'warning', message: ({ frame }) => frame.app.notLoaded }),
   );
 }
 

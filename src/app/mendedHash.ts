@@ -41,15 +41,20 @@ const NAMED: Readonly<Record<string, string>> = {
   ...{ period: '.', quot: '"', lt: '<', gt: '>', nbsp: ' ' },
 };
 
-/** An address with one question mark, its names and values apart, each encoded once. */
-export function mendedHash(hash: string): string {
-  let text = hash.replace(/^#/, '').replaceAll('+', ' ');
+/** A part of an address, encoded not at all. */
+export function mendedText(part: string): string {
+  let text = part.replaceAll('+', ' ');
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const next = unescaped(plainText(decoded(text)));
     if (next === text) break;
     text = next;
   }
-  const clean = text.replace(/^[\s#!/]+/, '');
+  return text;
+}
+
+/** An address with one question mark, its names and values apart, each encoded once. */
+export function mendedHash(hash: string): string {
+  const clean = mendedText(hash.replace(/^#/, '')).replace(/^[\s#!/]+/, '');
   const [, name = '', rest = ''] = /^([^?&#=/\s]*)(.*)$/s.exec(clean)!;
   const lab = labNames.find((known) => known === name.replace(/[^\w-]+$/, '').toLowerCase());
   // Settings without a lab in front of them are those of the standard one.

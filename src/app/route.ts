@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { type LabName, type PlaceName, placeNames } from '../labs/names';
+import { hashOf } from '../spec/address';
 
 export interface Route {
   readonly place: PlaceName;
@@ -52,10 +53,6 @@ export function useRoute(address: string): Route | null {
   return plain ?? (mended?.of === address ? mended.route : null);
 }
 
-/** Colons and commas are plain in an address, and easier to read. */
-export const formatRoute = (lab: LabName, params: URLSearchParams): string =>
-  `#/${lab}?${String(params).replaceAll('%2C', ',').replaceAll('%3A', ':')}`;
-
 /** An address that a person gave: by a link, by typing, by going back. The same one given again is another visit. */
 export interface Visit {
   readonly address: string;
@@ -88,7 +85,7 @@ function takeUnwritten(): string | null {
   const { lab, params, timer } = unwritten;
   unwritten = null;
   clearTimeout(timer);
-  const address = formatRoute(lab, params());
+  const address = hashOf(lab, params());
   // A lesson is no place of a person's own to come back to.
   if (!address.includes('lesson=')) left.set(lab, address);
   return address;

@@ -12,7 +12,7 @@ import readline from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 import { build, preview } from 'vite';
-import { ensureBrowser, quietFlags, softwareGpuFlags } from './browser.mjs';
+import { ensureBrowser, quietFlags, softwareGpuFlags, vulkanGpuFlags } from './browser.mjs';
 import { buildKernels } from './kernels.mjs';
 import { loadTypeScript } from './runTypeScript.mjs';
 import { checkTarget, giveUp, root } from './setup.mjs';
@@ -50,6 +50,7 @@ const median = (values) => {
  * @property {number} patience seconds that a contender may take to begin a workload and compute it once; those slower
  * are left out of it
  * @property {boolean} [softwareGpu]
+ * @property {boolean} [vulkanGpu]
  * @property {string} [against] folder of another checkout
  * @property {string} [json] file for the results
  */
@@ -125,14 +126,17 @@ export async function bench(options) {
   /** @type {Set<import('@playwright/test').Browser>} */
   const browsers = new Set();
 
+  const gpuFlags = options.softwareGpu
+    ? softwareGpuFlags
+    : options.vulkanGpu
+      ? vulkanGpuFlags
+      : ['--enable-unsafe-webgpu'];
+
   /** A browser for each contender: one that is stopped, its work for a GPU included, disturbs no other. */
   async function startBrowser() {
     const browser = await chromium.launch({
       executablePath,
-      args: [
-        ...quietFlags,
-        ...(options.softwareGpu ? softwareGpuFlags : ['--enable-unsafe-webgpu']),
-      ],
+      args: [...quietFlags, ...gpuFlags],
     });
     browsers.add(browser);
     return browser;

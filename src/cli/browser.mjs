@@ -68,3 +68,15 @@ export const softwareGpuFlags = [
   '--use-webgpu-adapter=swiftshader',
   '--enable-unsafe-swiftshader',
 ];
+
+/**
+ * Flags that give WebGPU and WebGL on the graphics card of a Linux machine: without them Chromium takes software there, card
+ * or not. Where no card is to be had by Vulkan, it ends.
+ */
+export const vulkanGpuFlags = [
+  '--enable-unsafe-webgpu',
+  '--ignore-gpu-blocklist',
+  '--enable-features=Vulkan',
+  '--use-angle=vulkan',
+  '--disable-vulkan-surface',
+];

@@ -66,6 +66,7 @@ export function commands() {
     .option('--rounds <number>', 'rounds of each contender', wholeFrom(1), 15)
     .option('--patience <seconds>', 'for a contender to begin a workload', above0, 60)
     .option('--software-gpu', 'WebGPU by software, without a graphics device')
+    .option('--vulkan-gpu', 'WebGPU and WebGL on the graphics card of a Linux machine')
     .option('--against <folder>', 'our SIMD engine of another checkout, and no other peers')
     .option('--json <file>', 'write the results to it')
     .action(async (options) => (await import('./bench.mjs')).bench(options));

@@ -19,7 +19,7 @@ function Section({ lab }: { readonly lab: AnyLab }) {
     const [{ TakePython: View }, takeOf] = await Promise.all([
       import('./kit/python/TakePython'),
       python[lab.definition.name as LabName](),
-      loadWords('microscope', 'contenders'),
+      loadWords('python', 'contenders'),
     ]);
     return () => <View lab={lab} takeOf={takeOf} />;
   });

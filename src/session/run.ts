@@ -13,6 +13,7 @@ import { dismiss, notify } from './notices';
 import { engineLabel, faultText } from './phrases';
 import type { Frame } from './protocol';
 import { append, emptySeries, type Series } from './series';
+import { turns } from './turns';
 
 export type Phase = 'starting' | 'ready' | 'training' | 'paused' | 'finished' | 'failed';
 
@@ -168,8 +169,10 @@ export class RunController<S extends Snapshot> {
 
   /** @param until the meta-iteration at which it pauses by itself */
   train(until?: number): void {
-    this.set({ phase: 'training' });
-    this.client.train(until);
+    turns.wait(this, () => {
+      this.set({ phase: 'training' });
+      this.client.train(until);
+    });
   }
 
   /** Does not wait any longer for a worker that is in the middle of a long piece of work. */
@@ -200,6 +203,8 @@ export class RunController<S extends Snapshot> {
 
   dispose(): void {
     this.client.dispose();
+    // It trains no more.
+    this.store.setState(blank, true);
   }
 
   private set(change: Partial<RunState<S>>): void {

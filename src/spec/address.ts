@@ -47,9 +47,12 @@ const FORM = 'v';
 export const endOf = ({ fields }: { readonly fields: Fields }): string =>
   Object.keys(fields).findLast((name) => fields[name]!.control.kind === 'choice')!;
 
+/** What a short address begins with; it ends in its preset. */
+export const SHORT = { [FORM]: '3' };
+
 /** Whether an address that this page wrote has lost its end. */
 export const isCut = (form: { readonly fields: Fields }, params: URLSearchParams): boolean =>
-  params.has(FORM) && !params.has(endOf(form));
+  params.has(FORM) && !params.has(params.get(FORM) === '3' ? 'preset' : endOf(form));
 
 /** Reads an address; what cannot be used of it takes its default, and is told. */
 export function decodeAddress<F extends Fields, V extends Fields, Name extends string>(
@@ -72,3 +75,7 @@ export function decodeAddress<F extends Fields, V extends Fields, Name extends s
     ],
   };
 }
+
+/** The part of a link behind its page: colons and commas are plain in it, and easier to read. */
+export const hashOf = (lab: string, params: URLSearchParams): string =>
+  `#/${lab}?${String(params).replaceAll('%2C', ',').replaceAll('%3A', ':')}`;

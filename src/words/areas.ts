@@ -5,6 +5,7 @@ import type { bowls } from './en/bowls';
 import type { characters } from './en/characters';
 import type { contenders } from './en/contenders';
 import type { field } from './en/field';
+import type { figures } from './en/figures';
 import type { files } from './en/files';
 import type { frame } from './en/frame';
 import type { hall } from './en/hall';
@@ -14,12 +15,18 @@ import type { microscope } from './en/microscope';
 import type { offline } from './en/offline';
 import type { omniglot } from './en/omniglot';
 import type { optimizers } from './en/optimizers';
+import type { ownTask } from './en/ownTask';
 import type { papers } from './en/papers';
 import type { pictures } from './en/pictures';
 import type { pins } from './en/pins';
+import type { python } from './en/python';
 import type { regression } from './en/regression';
 import type { root } from './en/root';
+import type { runs } from './en/runs';
 import type { seeds } from './en/seeds';
+import type { seen } from './en/seen';
+import type { share } from './en/share';
+import type { shown } from './en/shown';
 import type { spec } from './en/spec';
 import type { stories } from './en/stories';
 
@@ -32,10 +39,13 @@ export interface Words {
   readonly characters: typeof characters;
   readonly root: typeof root;
   readonly regression: typeof regression;
+  readonly seen: typeof seen;
+  readonly ownTask: typeof ownTask;
   readonly seeds: typeof seeds;
   readonly optimizers: typeof optimizers;
   readonly omniglot: typeof omniglot;
   readonly files: typeof files;
+  readonly figures: typeof figures;
   readonly stories: typeof stories;
   readonly papers: typeof papers;
   readonly pins: typeof pins;
@@ -47,6 +57,10 @@ export interface Words {
   readonly hall: typeof hall;
   readonly offline: typeof offline;
   readonly field: typeof field;
+  readonly runs: typeof runs;
+  readonly python: typeof python;
+  readonly shown: typeof shown;
+  readonly share: typeof share;
 }
 
 export type Area = keyof Words;

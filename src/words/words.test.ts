@@ -21,10 +21,13 @@ const areas: Readonly<Record<Area, true>> = {
   characters: true,
   root: true,
   regression: true,
+  seen: true,
+  ownTask: true,
   seeds: true,
   optimizers: true,
   omniglot: true,
   files: true,
+  figures: true,
   stories: true,
   about: true,
   papers: true,
@@ -37,6 +40,10 @@ const areas: Readonly<Record<Area, true>> = {
   hall: true,
   offline: true,
   field: true,
+  runs: true,
+  python: true,
+  shown: true,
+  share: true,
 };
 
 beforeAll(() => loadWords(...(Object.keys(areas) as Area[])));
@@ -66,7 +73,7 @@ describe.each(languageNames)('in %s the catalogue', (language) => {
 
 /** Names, keys, symbols, and titles of papers, which are cited as they were published. */
 const SAME = [
-  /^(?:MAML|Reptile|Meta-SGD|ANIL|SGD|Adam|RMSprop|Nesterov|L-BFGS|LSTM|Omniglot|CSV|ReLU|tanh|rad)$/,
+  /^(?:MAML|Reptile|Meta-SGD|ANIL|SGD|Adam|RMSprop|Nesterov|L-BFGS|LSTM|Omniglot|CSV|SVG|PNG|ReLU|tanh|rad)$/,
   /^(?:[←→]Page (?:Up|Down)|Backspace|inner-loop-lecture\.json)/,
   /^(?:\d*-way )?\d*-shot$/,
   /^(?:Meta Networks|SNAIL|(?:v [−+] α)?Hv)$/,

@@ -58,7 +58,10 @@ export function lightNamed(names: readonly string[]): void {
   const ending = new AbortController();
   waiting = ending;
   const look = () => {
-    const found = panels().find((panel, i) => names.includes(nameOf(panel, i)));
+    const found = panels().find((panel, i) =>
+      // A panel may have been nameless when a scene was taken.
+      [nameOf(panel, i), `${i + 1}`].some((name) => names.includes(name)),
+    );
     if (found === undefined) return;
     ending.abort();
     light(found);

@@ -9,8 +9,9 @@ const PATIENCE = 3000;
 
 /** Registers what keeps the page. Where that is not possible, or data are to be saved, the page works as it does without. */
 export async function keepOffline(): Promise<void> {
-  // Frames without storage, old browsers and pages that were not sent safely have none.
-  if (!('serviceWorker' in navigator) || savesData()) return;
+  // Frames without storage, old browsers and pages that were not sent safely have none. Within another page nobody comes back to it.
+  if (!('serviceWorker' in navigator) || savesData() || 'embed' in document.documentElement.dataset)
+    return;
   const { serviceWorker } = navigator;
   try {
     const registration = await serviceWorker.register('./service-worker.js');

@@ -19,9 +19,23 @@ export interface Backend {
 const reliable: Backend = { lost: new Promise(() => {}), trouble: () => null };
 const OUT_OF_MEMORY = fault('graphics-memory');
 
-/** What a device says of its own loss, if it says anything. */
-const quoted = (text: string, otherwise: Fault): Fault =>
-  text === '' ? otherwise : fault('other', { text });
+/** Milliseconds after which graphics that were refused are asked for again. */
+const AGAIN = 300;
+
+/**
+ * What `ask` gives. Asked once more if it gives nothing: browsers refuse graphics in the moment that their graphics process
+ * starts, or starts anew after it was lost, and give them in the next.
+ */
+async function persistently<T>(ask: () => T | null | Promise<T | null>): Promise<T | null> {
+  try {
+    const given = await ask();
+    if (given !== null) return given;
+  } catch {
+    // Some browsers refuse with an error.
+  }
+  await new Promise((resolve) => setTimeout(resolve, AGAIN));
+  return ask();
+}
 
 /**
  * Starts the backend of `engine` and makes it TensorFlow.js's current one.
@@ -64,29 +78,30 @@ async function startWebGpu(): Promise<Backend> {
   if (!('gpu' in navigator) || !navigator.gpu) {
     throw missing('tfjs-webgpu', fault('no-webgpu'));
   }
-  if ((await navigator.gpu.requestAdapter()) === null) {
+  const { gpu } = navigator;
+  if ((await persistently(() => gpu.requestAdapter())) === null) {
     throw missing('tfjs-webgpu', fault('no-graphics-device'));
   }
   await import('@tensorflow/tfjs-backend-webgpu');
   await use('tfjs-webgpu', 'webgpu');
   const { device } = tf.backend() as unknown as { device: GPUDevice };
-  const lost = device.lost.then((info) => quoted(info.message, fault('device-lost')));
+  // What browsers say of a loss is of their own innards.
+  const lost = device.lost.then(() => fault('device-lost'));
   // What follows an operation that failed is computed from nothing.
   const failed = new Promise<Fault>((resolve) => {
     device.addEventListener('uncapturederror', ({ error }) =>
       resolve(
         error instanceof GPUOutOfMemoryError
           ? OUT_OF_MEMORY
-          : quoted(error.message, fault('device-lost')),
+          : fault('other', { text: error.message }),
       ),
     );
   });
   return { lost: Promise.race([lost, failed]), trouble: () => null };
 }
 
-async function startWebGl(): Promise<Backend> {
-  const canvas = new OffscreenCanvas(1, 1);
-  const context = canvas.getContext('webgl2', {
+function webGlContext(): WebGL2RenderingContext | null {
+  return new OffscreenCanvas(1, 1).getContext('webgl2', {
     alpha: false,
     antialias: false,
     premultipliedAlpha: false,
@@ -95,6 +110,10 @@ async function startWebGl(): Promise<Backend> {
     stencil: false,
     failIfMajorPerformanceCaveat: false,
   });
+}
+
+async function startWebGl(): Promise<Backend> {
+  const context = await persistently(webGlContext);
   if (context === null) throw missing('tfjs-webgl', fault('no-webgl'));
   const { setWebGLContext } = await import('@tensorflow/tfjs-backend-webgl');
   setWebGLContext(2, context);
@@ -106,7 +125,7 @@ async function startWebGl(): Promise<Backend> {
     throw missing('tfjs-webgl', fault('coarse-graphics'));
   }
   const lost = new Promise<Fault>((resolve) => {
-    canvas.addEventListener('webglcontextlost', () => resolve(fault('context-lost')));
+    context.canvas.addEventListener('webglcontextlost', () => resolve(fault('context-lost')));
   });
   return {
     lost,

@@ -13,6 +13,6 @@ export function InTime<Given extends object>({ of, given }: LateProps<Given>) {
   const place = useRef<HTMLDivElement>(null);
   const { on } = useStore(lecture);
   const near = useWanted(place);
-  const empty = <div ref={place} />;
+  const empty = <div ref={place} data-awaited />;
   return near || on ? <Late of={of} given={given} awaited={empty} quiet /> : empty;
 }

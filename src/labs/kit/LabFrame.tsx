@@ -15,6 +15,7 @@ import { decodeAddress, isCut } from '../../spec/address';
 import type { AnyForm } from '../../spec/mending';
 import { presetOf } from '../../spec/preset';
 import type { Problem } from '../../spec/spec';
+import { stamping } from '../../ui/charts/stamp';
 import { useWords } from '../../ui/Say';
 import { say } from '../../words/format';
 import { loadWords, type Phrase, type Words } from '../../words/words';
@@ -81,6 +82,9 @@ interface LabFrameProps extends Omit<Shown, 'lab'> {
 export function LabFrame(props: LabFrameProps) {
   const { view, form, open, owners, wordsOf } = props;
   const lab = useOpenedLab(view, form, open);
+  useEffect(() => {
+    stamping.ask = (text) => import('./stamp').then((of) => of.stampOf(lab, props, text));
+  });
   if (lab === null) return null;
   return (
     <LabContext value={{ lab, owners, wordsOf }}>
@@ -126,6 +130,9 @@ function Opened({
   );
 }
 
+/** Gives a lab what an address brings besides settings. */
+type Give = (lab: AnyLab) => void;
+
 function useOpenedLab(
   { params, onAddress, createWorker, lessons }: LabViewProps,
   form: AnyForm,
@@ -135,7 +142,7 @@ function useOpenedLab(
   useEffect(() => {
     let close: (() => void) | null = null;
     let gone = false;
-    const begin = (good: URLSearchParams, lost: readonly Problem[]) => {
+    const begin = (good: URLSearchParams, lost: readonly Problem[], give?: Give) => {
       if (gone) return;
       const { lab: opened, problems } = open(good, createWorker);
       const all = [...lost, ...problems];
@@ -148,6 +155,7 @@ function useOpenedLab(
       write();
       void opened.open();
       inSight.setState({ lab: opened });
+      give?.(opened);
       // Rendered in slices: a lab is large, and what a person does meanwhile comes first.
       startTransition(() => setLab(opened));
       close = () => {
@@ -156,8 +164,8 @@ function useOpenedLab(
         opened.dispose();
       };
     };
-    const beginAt = (good: URLSearchParams, lost: readonly Problem[]) => {
-      if (!good.has('lesson')) begin(good, lost);
+    const beginAt = (good: URLSearchParams, lost: readonly Problem[], give?: Give) => {
+      if (!good.has('lesson')) begin(good, lost, give);
       else {
         lessons()
           .then(({ opened }) => opened(good))
@@ -168,10 +176,10 @@ function useOpenedLab(
     };
     if (isWhole(form, params)) beginAt(params, []);
     else {
-      import('../../spec/mending').then(
-        ({ mended }) => {
-          const { params: good, problems } = mended(form, params);
-          beginAt(good, problems);
+      import('./runs/brought').then(
+        ({ broughtBy }) => {
+          const { params: good, problems, give } = broughtBy(form, params);
+          beginAt(good, problems, give);
         },
         // Offline before it was ever loaded: what is not as it must be takes its default, and is told.
         () => begin(params, []),

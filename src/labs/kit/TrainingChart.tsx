@@ -78,6 +78,7 @@ export function TrainingChart(props: TrainingChartProps) {
   const waiting = trained ? page.waitingCheckpoint : page.waitingScratch;
   return (
     <Figure
+      part="training"
       title={title}
       note={note}
       empty={at.length > 0 ? null : waiting}

@@ -33,7 +33,7 @@ export function Transport({ strip }: { readonly strip: ReactNode }) {
   // What has failed is tried again.
   const over = phase === 'finished';
   return (
-    <div ref={toldHeight} className={styles.transport}>
+    <div ref={toldHeight} data-part="transport" className={styles.transport}>
       {training ? (
         <Button voice="primary" data-part="train" onClick={() => lab.pause()}>
           <PauseIcon />

@@ -9,6 +9,7 @@ import type { CalibrationState } from '../../session/calibration';
 import type { Snapshot } from '../../session/experiment';
 import type { RunState } from '../../session/run';
 import type { Field, Fields } from '../../spec/field';
+import type { AnyForm } from '../../spec/mending';
 import type { ContenderWords, FieldWords, PresetWords } from '../../words/shape';
 import type { Words } from '../../words/words';
 import type { commonFields, sharedOutFields } from './commonFields';
@@ -31,7 +32,7 @@ export interface SharedState {
 
 /** A lab, whichever it is. */
 export interface AnyLab {
-  readonly definition: {
+  readonly definition: AnyForm & {
     readonly name: string;
     readonly fields: Fields;
     readonly presets: Readonly<Record<string, unknown>>;

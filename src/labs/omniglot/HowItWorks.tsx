@@ -3,7 +3,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../../ui/Say';
 import text from '../../ui/text.module.css';
-import { loadWords } from '../../words/words';
 import { useShared } from '../kit/context';
 import { Late } from '../kit/Late';
 import { MethodCard } from '../kit/MethodCard';
@@ -12,15 +11,6 @@ import type { MethodName } from './methods/registry';
 import { methodWords } from './phrases';
 
 const attention = async () => (await import('./episode/AttentionStrip')).AttentionStrip;
-
-const pythonEntrance = async () => {
-  const [{ PythonEntrance }] = await Promise.all([
-    import('../kit/python/PythonEntrance'),
-    loadWords('microscope'),
-  ]);
-  return PythonEntrance;
-};
-const toPython = { of: async () => (await import('./python/take')).takeOf };
 
 interface HowItWorksProps {
   readonly formulaOf: (name: MethodName) => string;
@@ -53,7 +43,6 @@ export function HowItWorks({ formulaOf, walk }: HowItWorksProps) {
         </article>
       </div>
       {walk}
-      <Late of={pythonEntrance} given={toPython} quiet />
     </>
   );
 }

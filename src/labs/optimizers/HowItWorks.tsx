@@ -4,7 +4,6 @@ import { Formula } from '../../ui/Formula';
 import { Text, useWords } from '../../ui/Say';
 import text from '../../ui/text.module.css';
 import { loadWords } from '../../words/words';
-import { Late } from '../kit/Late';
 import { MethodCard } from '../kit/MethodCard';
 import { WalkPlace } from '../kit/microscope/WalkPlace';
 import parts from '../kit/parts.module.css';
@@ -20,15 +19,6 @@ const microscope = async () => {
   ]);
   return Microscope;
 };
-
-const pythonEntrance = async () => {
-  const [{ PythonEntrance }] = await Promise.all([
-    import('../kit/python/PythonEntrance'),
-    loadWords('microscope'),
-  ]);
-  return PythonEntrance;
-};
-const toPython = { of: async () => (await import('./python/take')).takeOf };
 
 interface HowItWorksProps {
   readonly formulaOf: (name: RacerName) => string;
@@ -60,7 +50,6 @@ export function HowItWorks({ formulaOf }: HowItWorksProps) {
         ))}
       </div>
       <WalkPlace says={how.walk} of={microscope} given={{}} />
-      <Late of={pythonEntrance} given={toPython} quiet />
     </>
   );
 }

@@ -92,6 +92,7 @@ export function ResponsePanel() {
     ));
   return (
     <Figure
+      part="proposed"
       title={response.title}
       empty={useUnanswered('insight')}
       table={() => responseTable(words, lab.store.getState().answers.insight)}
@@ -158,6 +159,7 @@ export function CellsPanel() {
   const at = Array.from({ length: steps }, (_, t) => t + 1);
   return (
     <Figure
+      part="remembered"
       title={text.title}
       empty={useUnanswered('insight')}
       table={() => cellsTable(words, lab.store.getState().answers.insight)}

@@ -43,7 +43,7 @@ export function SurfacePanel() {
     <section data-part="surface" data-panel className={styles.surface} aria-label={text.title}>
       <Figure
         title={text.title}
-        note={text.note}
+        note={<span data-passing>{text.note}</span>}
         empty={useUnanswered('surface')}
         table={() => surfaceTable(words, lab.store.getState().answers.surface)}
       >
@@ -83,6 +83,7 @@ const widthOf = (name: RacerName): number =>
   Object.hasOwn(trained, name) ? 2.6 : Object.hasOwn(untuned, name) ? 1.6 : 1.8;
 
 function Paths() {
+  const { contenders } = useWords();
   const { surface, racers, step } = useWays();
   if (surface === null) return null;
   return racers.map((name) => {
@@ -93,7 +94,13 @@ function Paths() {
     const ys = Array.from({ length: last + 1 }, (_, t) => path[2 * t + 1]!);
     return (
       <g key={name}>
-        <Curve x={xs} y={ys} look={lookOf(name)} width={widthOf(name)} />
+        <Curve
+          name={contenders[name].label}
+          x={xs}
+          y={ys}
+          look={lookOf(name)}
+          width={widthOf(name)}
+        />
         <Dot x={xs[last]!} y={ys[last]!} look={lookOf(name)} />
       </g>
     );

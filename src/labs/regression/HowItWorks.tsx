@@ -41,15 +41,6 @@ const bayes = async () => {
   return BayesPanel;
 };
 
-const pythonEntrance = async () => {
-  const [{ PythonEntrance }] = await Promise.all([
-    import('../kit/python/PythonEntrance'),
-    loadWords('microscope'),
-  ]);
-  return PythonEntrance;
-};
-const toPython = { of: async () => (await import('./python/take')).takeOf };
-
 export function HowItWorks() {
   const isWalked = useLabState((s) => s.view.microscope === 'open');
   const { loops } = useWords();
@@ -76,7 +67,6 @@ export function HowItWorks() {
       </div>
       {isWalked ? <Late of={microscope} given={{ name }} /> : null}
       <Studies name={name} />
-      <Late of={pythonEntrance} given={toPython} quiet />
     </>
   );
 }

@@ -13,7 +13,7 @@ const xAt = (x: number): number => (240 * (x - LOW)) / (HIGH - LOW);
 const yAt = (y: number): number => 75 - 13 * y;
 
 function wave(number: number): string {
-  const { task } = taskInSight(spec, number);
+  const { task } = taskInSight(spec, { shown: number });
   const places = Array.from({ length: 81 }, (_, i) => LOW + ((HIGH - LOW) * i) / 80);
   return `M${places.map((x) => `${xAt(x).toFixed(1)} ${yAt(task.value(x)).toFixed(1)}`).join('L')}`;
 }
@@ -25,7 +25,7 @@ export function Miniature() {
         <path key={number} className={parts.faint} d={wave(number)} />
       ))}
       <path className={parts.ink} d={wave(SHOWN)} />
-      {taskInSight(spec, SHOWN).points.map(({ x, y }) => (
+      {taskInSight(spec, { shown: SHOWN }).points.map(({ x, y }) => (
         <circle key={x} className={parts.point} cx={xAt(x)} cy={yAt(y)} r={4.5} />
       ))}
     </svg>

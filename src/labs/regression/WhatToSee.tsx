@@ -1,10 +1,12 @@
 /** What there is to see, in words that follow the state. */
 
+import { useEffect } from 'react';
+import { useStore } from 'zustand';
 import { useWords } from '../../ui/Say';
 import { useRunState } from '../kit/context';
 import { See } from '../kit/See';
-import { awayTexts, countText, praised } from './heldOut/seen';
 import { useLabState } from './hooks';
+import { lateParts, loadPart, NOTHING } from './lateParts';
 import { divergenceText } from './remarks';
 import { leavesTrainingRange } from './tasks';
 
@@ -13,24 +15,32 @@ export function WhatToSee() {
   const words = useWords();
   const { see, curve } = words.regression;
   const terms = [curve.bestTerm];
+  const found = useStore(lateParts, (s) => s.seen);
   const stage = useRunState((s) =>
-    s.iteration === 0 ? 'untrained' : s.iteration < 1000 ? 'early' : 'late',
+    s.iteration === 0 ? 'untrained' : s.iteration < 1000 || !found ? 'early' : 'late',
   );
   const beyond = useLabState((s) => leavesTrainingRange(s.running));
   const chosen = useLabState((s) => s.spec.contenders);
   const spec = useLabState((s) => s.running);
   const evaluation = useLabState((s) => s.answers.evaluate);
+  const wanted =
+    stage !== 'untrained' ||
+    Object.values(evaluation?.curves ?? {}).some(({ ranAway }) => ranAway.at(-1)! > 0);
+  useEffect(() => {
+    // Of contenders that have learned nothing yet there is less to say.
+    if (wanted) loadPart('seen', () => import('./heldOut/seen')).catch(NOTHING);
+  }, [wanted]);
   const diverged = useRunState((s) => s.remarks.filter((r) => r.code === 'diverged'));
   const judged = { chosen, evaluation, spec };
   const wrong = [
     ...diverged.flatMap((remark) =>
       chosen.some((name) => name === remark.subject) ? [divergenceText(words, remark, spec)] : [],
     ),
-    ...awayTexts(words, judged),
+    ...(found?.awayTexts(words, judged) ?? []),
   ];
-  const counted = countText(words, judged);
+  const counted = found?.countText(words, judged) ?? null;
   const of = (name: 'maml' | 'joint' | 'metasgd') =>
-    chosen.includes(name) && praised(name, judged) ? [see[name]] : [];
+    chosen.includes(name) && found?.praised(name, judged) ? [words.seen[name]] : [];
   if (wrong.length > 0) return <See sentences={wrong} terms={terms} />;
   const all = beyond
     ? [see.beyond]

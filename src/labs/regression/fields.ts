@@ -11,6 +11,7 @@ import {
   range,
   type SpecOf,
   selection,
+  text,
 } from '../../spec/field';
 import { commonFields, commonView, sharedOutFields } from '../kit/commonFields';
 import { microscopeView } from '../kit/microscope/view';
@@ -104,6 +105,8 @@ export const view = {
   shown: integer({ min: 0, max: LAST_TASK }),
   /** Its support points, if a person made them. */
   points: points(MOST_POINTS),
+  /** A task of a person's own in the place of it, as `own/code.ts` reads it; nothing if there is none. */
+  own: text({ most: 10_000, fits: () => true }),
   /** Gradient steps in sight. */
   step: integer({ min: 0, max: 50 }),
   /** A plot for each contender, or one for all; in that, who stands before the others. */

@@ -19,7 +19,7 @@ describe('the next task', () => {
     let shown = 2;
     for (let i = 0; i < 8; i++) {
       shown = nextTask(spec, shown);
-      const { amplitude } = taskInSight(spec, shown).task.parameters;
+      const { amplitude } = taskInSight(spec, { shown }).task.parameters;
       expect(amplitude!).toBeGreaterThan(1.5);
     }
   });

@@ -20,7 +20,7 @@ export function nextTask(spec: RegressionSpec, shown: number): number {
   let number = shown;
   for (let tried = 0; tried < TRIED; tried++) {
     number = taskAfter(number);
-    const { task } = taskInSight(spec, number);
+    const { task } = taskInSight(spec, { shown: number });
     if (mean(grid.map((x, i) => (task.value(x) - average[i]!) ** 2)) >= typical) return number;
   }
   return taskAfter(shown);
@@ -29,5 +29,5 @@ export function nextTask(spec: RegressionSpec, shown: number): number {
 /** Asks about another held-out task. */
 export const showNext = (lab: RegressionLab): void => {
   const { running, view } = lab.store.getState();
-  lab.see({ shown: nextTask(running, view.shown), points: null }, 'adapt');
+  lab.see({ shown: nextTask(running, view.shown), points: null, own: '' }, 'adapt');
 };

@@ -7,6 +7,7 @@ import { useKeptAxis } from '../../ui/charts/useKeptAxis';
 import { adaptationAxes } from './adaptation/adaptation';
 import type { RegressionSpec } from './fields';
 import { useLabState } from './hooks';
+import { taskInSight } from './lab';
 import { blindErrors } from './tasks';
 
 /** The settings of the run, a moment later. */
@@ -15,7 +16,8 @@ export const useSettledSpec = (): RegressionSpec => useDeferredValue(useLabState
 /** Of plots of one task, the same for all contenders. */
 export function useAdaptationAxes(): { readonly x: Axis; readonly y: Axis } {
   const spec = useSettledSpec();
-  const { x, y } = useMemo(() => adaptationAxes(spec), [spec]);
+  const high = useLabState((s) => taskInSight(s.running, s.view).high);
+  const { x, y } = useMemo(() => adaptationAxes(spec, high), [spec, high]);
   return { x: useKeptAxis(x), y: useKeptAxis(y) };
 }
 

@@ -4,6 +4,7 @@
 
 import { type ReactNode, useState } from 'react';
 import { Swatch } from '../../ui/charts/layers';
+import { TakeCorner } from '../../ui/charts/TakeCorner';
 import { Chips } from '../../ui/controls/Chips';
 import { Slider } from '../../ui/controls/Slider';
 import { lookOf } from '../../ui/palette';
@@ -55,6 +56,7 @@ export function BowlsPicture({ place, best, onPlace }: Placing) {
   };
   return (
     <figure className={styles.picture} aria-label={bowls.title}>
+      <TakeCorner title={bowls.title} />
       <div className={styles.parts}>
         <Drawing
           tasks={example}

@@ -1,6 +1,7 @@
 /** One weight in a cell, live: ten steps down a small loss, with the gates that a person chooses. */
 
 import { useState } from 'react';
+import { TakeCorner } from '../../ui/charts/TakeCorner';
 import { Slider } from '../../ui/controls/Slider';
 import { useWords } from '../../ui/Say';
 import { digits } from '../../words/digits';
@@ -37,6 +38,7 @@ export function CellPicture() {
   ] as const;
   return (
     <figure className={pictures.picture}>
+      <TakeCorner title={cell.title} />
       <figcaption>{cell.title}</figcaption>
       <svg
         role="img"

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { reportOf } from '../../labs/kit/Comparison';
 import type { Report } from '../../labs/kit/reproduction';
 import { presentationOf, type ReportName, reportNames } from '../../labs/omniglot/trained/papers';
+import { TakeCorner } from '../../ui/charts/TakeCorner';
 import { Chips } from '../../ui/controls/Chips';
 import { Say, useWords } from '../../ui/Say';
 import { sayNumber } from '../../words/format';
@@ -52,7 +53,8 @@ export function OmniglotFigures() {
   );
   return (
     <section aria-labelledby="omniglot-figures" data-part="omniglot">
-      <div>
+      <div data-figure>
+        <TakeCorner title={words.omniglot.title} />
         <h4 id="omniglot-figures">{words.omniglot.title}</h4>
         <Chips
           legend={words.omniglot.task}

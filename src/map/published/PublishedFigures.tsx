@@ -1,5 +1,6 @@
 /** Published figures of few-shot images, and ours beside them where there are any; with what must not be compared. */
 
+import { TakeCorner } from '../../ui/charts/TakeCorner';
 import { Text, useWords } from '../../ui/Say';
 import styles from '../field.module.css';
 import { DotTable } from './DotTable';
@@ -18,7 +19,8 @@ export function PublishedFigures() {
       <p className={styles.lead}>{published.lead}</p>
       <div className={own.charts}>
         <section aria-labelledby="mini-imagenet">
-          <div>
+          <div data-figure>
+            <TakeCorner title={words.title} />
             <h4 id="mini-imagenet">{words.title}</h4>
             <p>
               <Text of={words.text} />

@@ -1,14 +1,12 @@
 /** A chart with its title, and the same numbers as a table. */
 
-import { type ReactNode, useId, useState } from 'react';
-import { scientific } from '../../words/digits';
-import { say, sayNumber } from '../../words/format';
+import { type ReactNode, useId } from 'react';
 import { Button } from '../controls/Button';
 import { useWords } from '../Say';
-import { saveFile } from '../saveFile';
 import styles from './charts.module.css';
 import { FigureTool } from './FigureTool';
-import { csvOf, type TableData } from './table';
+import { Lost, Take, useMore } from './Take';
+import type { TableData } from './table';
 
 interface FigureProps {
   readonly title: string;
@@ -38,25 +36,21 @@ export function Figure({
 }: FigureProps) {
   const id = useId();
   const { charts } = useWords().frame;
-  const [asTable, setAsTable] = useState(false);
+  const [shown, toggle] = useMore();
   return (
     <figure data-part={part} className={[styles.figure, className].join(' ')} aria-labelledby={id}>
       <div className={styles.heading}>
         <h3 id={id}>{title}</h3>
         <span className={styles.note}>{note}</span>
-        {asTable ? (
-          <Button small voice="quiet" onClick={() => saveCsv(title, table())}>
-            {charts.csv}
-          </Button>
-        ) : null}
+        {shown && <shown.SaveCsv title={title} table={table} />}
         <Button
           small
           voice="quiet"
           className={styles.tableButton}
           aria-label={charts.dataTable}
           title={charts.dataTable}
-          aria-pressed={asTable}
-          onClick={() => setAsTable(!asTable)}
+          aria-pressed={!!shown}
+          onClick={toggle}
         >
           <svg viewBox="0 0 14 12" aria-hidden="true">
             <path
@@ -66,63 +60,15 @@ export function Figure({
             />
           </svg>
         </Button>
+        <Take title={title} table={table} empty={empty} toggle={toggle} asTable={!!shown} />
         <FigureTool />
       </div>
       <div className={styles.body}>
-        {asTable ? <DataTable caption={title} data={table()} /> : children}
-        {empty === null || asTable ? null : <p className={styles.empty}>{empty}</p>}
+        {shown ? <shown.DataTable caption={title} data={table()} /> : children}
+        {shown === false && <Lost />}
+        {empty !== null && !shown && <p className={styles.empty}>{empty}</p>}
       </div>
       {foot}
     </figure>
   );
-}
-
-/** Numbers with as many digits as they deserve. */
-function shown(cell: number | string): string {
-  if (typeof cell === 'string') return cell;
-  if (Number.isNaN(cell)) return '–';
-  if (Number.isInteger(cell)) return sayNumber(cell);
-  const size = Math.abs(cell);
-  if (size >= 1e5 || size < 1e-4) return scientific(cell, 3);
-  return cell.toPrecision(4).replace('-', '−');
-}
-
-function DataTable({ caption, data }: { readonly caption: string; readonly data: TableData }) {
-  const { charts } = useWords().frame;
-  return (
-    <section
-      className={styles.table}
-      aria-label={say(charts.data, { title: caption })}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-      tabIndex={0}
-    >
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {data.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {data.rows.map((row, r) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name
-            <tr key={r}>
-              {row.map((cell, c) => (
-                <td key={data.columns[c]}>{shown(cell)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-function saveCsv(title: string, table: TableData): void {
-  const name = title.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
-  saveFile(`${name}.csv`, csvOf(table), 'text/csv');
 }

@@ -191,7 +191,7 @@ function Drawn({ plot, read }: { readonly plot: Plot; readonly read: Read }) {
   const top = plot.top + 4;
   return (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus; its slider says the same
-    <g className={styles.reading} aria-hidden="true">
+    <g data-passing className={styles.reading} aria-hidden="true">
       <line x1={place} x2={place} y1={plot.top} y2={plot.top + plot.height} />
       {read.values.map(({ curve, y }) => {
         const at = plot.y(y);

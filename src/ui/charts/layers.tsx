@@ -65,6 +65,7 @@ export function Curve({ name, x, y, look, width = 2, opacity = 1 }: CurveProps) 
   return (
     <path
       className={styles.stroke}
+      data-name={name}
       d={curvePath(plot, x, y)}
       fill="none"
       stroke={look.color}

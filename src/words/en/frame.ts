@@ -17,15 +17,13 @@ export const frame = {
     title: 'see learning to learn',
     titleOf: message<{ lab: string }>('{lab} · Inner Loop'),
     labs: 'Labs and lessons',
-    copyLink: 'Copy link',
-    linkCopied: 'Link copied',
-    more: 'Link, lecture mode, theme',
+    share: 'Share…',
+    more: 'Share, lecture mode, theme',
     lecture: 'Lecture mode',
     lightTheme: 'Light theme',
     darkTheme: 'Dark theme',
     notices: 'Notices',
     dismiss: 'Dismiss',
-    noCopy: 'This browser does not let the page copy. This is its link, with every setting:',
     unknownLab: message<{ lab: string; shown: string }>(
       'There is no lab “{lab}”; this is the {shown} lab.',
     ),
@@ -95,7 +93,7 @@ export const frame = {
     storageFull: 'Browser storage is full: the run is not kept when this tab is closed.',
     noStorage:
       'This browser allows no storage: run and theme are not kept when this tab is closed.',
-    storageHint: 'Its link (Copy link) still holds every setting.',
+    storageHint: 'Its link (Share…) still holds every setting.',
   },
 
   transport: {
@@ -228,6 +226,7 @@ export const frame = {
     dataTable: 'Data table',
     data: message<{ title: string }>('{title}, data'),
     csv: 'CSV',
+    take: 'Take away',
     oneOf: message<{ noun: string; index: number; count: number }>('{noun} {index} of {count}'),
     point: 'point',
     position: message<{ x: string; y: string }>('x {x}, y {y}'),

@@ -1,7 +1,6 @@
 /** What the microscope says: each line of an algorithm in plain words, and what it has come to, in the run's own numbers. */
 
 import { message } from '../message';
-import { python } from './python';
 import { studies } from './studies';
 
 /** Numbers of a line, written out; those that a line has none of are not in its sentence. */
@@ -58,7 +57,6 @@ interface Filled {
 
 export const microscope = {
   /** Of what else is looked at closely. */
-  python,
   studies,
   title: message<{ label: string; at: string }>('{label}, meta-iteration {at}, line by line'),
   close: 'Close',

@@ -3,9 +3,6 @@
 import { message } from '../message';
 
 export const python = {
-  open: 'Take it to Python',
-  title: 'This run in Python',
-  close: 'Close',
   lead: 'One file for PyTorch repeats this run with its settings; it has the methods that take part, and no others.',
   script: 'Python script',
   notebook: 'Notebook',

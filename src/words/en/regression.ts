@@ -135,6 +135,7 @@ export const regression = {
       '{name}: squared error on this task {count, plural, =0 {before the first step} one {after one step} other {after # steps}}',
     ),
     newTask: 'New task',
+    own: 'Your own task…',
     supportPoint: 'Support point',
     most: message<{ count: number }>('A task has at most {count, number} support points here.'),
     loss: message<{ loss: string }>('loss {loss}'),
@@ -192,27 +193,12 @@ export const regression = {
     ),
   },
   see: {
-    away: message<{ name: string; step: number; count: string; tasks: string }>(
-      '{name} runs away as it adapts: after {step, plural, one {one step} other {# steps}} on {count} of {tasks} held-out tasks.',
-    ),
-    lower: message<{ rates: string }>('Lower {rates}.'),
-    ranAwayOn: message<{ name: string; count: string; median: string }>(
-      '{name} on {count} (median of all {median})',
-    ),
-    ranAway: message<{ list: string; tasks: string; steps: number; rates: string }>(
-      'After {steps, plural, one {one step} other {# steps}} some have run away, of {tasks} held-out tasks: {list}. Means are of the others. Fewer steps keep them, or a smaller {rates}.',
-    ),
     beyond:
       'These tasks leave the training range. What was learned is a distribution of tasks: outside it, a few steps are no longer enough.',
     untrained:
       'All contenders start from the same random weights, so their plots look alike. Press <b>Train</b>: each learns from the same tasks in its own way, and is judged after adapting to others.',
     early:
       'The first thing to be learned is the average of all tasks. What sets the methods apart comes after: how far one gradient step leads from there.',
-    maml: 'Before adapting, MAML is no better than the others. One gradient step changes that.',
-    joint:
-      'Joint pre-training has found the average task, and weights that a few steps do not lead away from it.',
-    metasgd:
-      'Meta-SGD is trained for as many steps as MAML, and best after just those: past them its learned rates carry it away. Move <i>Gradient steps</i> and watch.',
   },
   how: { title: 'How each one learns' },
 };

@@ -2,11 +2,9 @@
 
 import type { microscope as en } from '../en/microscope';
 import { message } from '../message';
-import { python } from './python';
 import { studies } from './studies';
 
 export const microscope: typeof en = {
-  python,
   studies,
   title: message('{label}，第{at}次元迭代，逐行看'),
   close: '关闭',

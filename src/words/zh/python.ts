@@ -4,9 +4,6 @@ import type { python as en } from '../en/python';
 import { message } from '../message';
 
 export const python: typeof en = {
-  open: '带到Python',
-  title: '用Python重做这次运行',
-  close: '关闭',
   lead: '一个PyTorch文件，按这次运行的设置重做实验；其中只有参加运行的方法。',
   script: 'Python脚本',
   notebook: '笔记本',

@@ -130,6 +130,7 @@ export const regression: typeof en = {
       '{name}：在这个任务上的平方误差，{count, plural, =0 {第一步之前} other {#步之后}}',
     ),
     newTask: '新任务',
+    own: '自己的任务……',
     supportPoint: '支持点',
     most: message('这里一个任务至多有{count, number}个支持点。'),
     loss: message('损失{loss}'),
@@ -183,22 +184,10 @@ export const regression: typeof en = {
     ),
   },
   see: {
-    away: message(
-      '{name}在适应时失控：{step, plural, other {#}}步之后，{tasks}个留出任务中有{count}个如此。',
-    ),
-    lower: message('请调低{rates}。'),
-    ranAwayOn: message('{name}有{count}个（全部任务的中位数{median}）'),
-    ranAway: message(
-      '{steps, plural, other {#}}步之后，{tasks}个留出任务中有一些失控：{list}。均值取自其余任务。减少步数或调小{rates}可以避免。',
-    ),
     beyond: '这些任务超出了训练范围。所学到的是任务的一个分布：在分布之外，几步就不再足够。',
     untrained:
       '所有方法从同样的随机权重开始，所以它们的图看起来一样。请按<b>训练</b>：每种方法以自己的方式从同样的任务中学习，并在适应其他任务之后受到评判。',
     early: '首先学到的是所有任务的平均。使各方法有别的东西在后面：从那里走一个梯度步能走多远。',
-    maml: '在适应之前，MAML并不比其他方法好。一个梯度步就改变了这一点。',
-    joint: '联合预训练找到了平均任务，以及几步走不开的权重。',
-    metasgd:
-      'Meta-SGD与MAML训练的步数相同，并且恰好在这些步之后最好：超过这些步，学习得到的学习率就会使它失控。移动<i>梯度步</i>看看。',
   },
   how: { title: '各方法如何学习' },
 };

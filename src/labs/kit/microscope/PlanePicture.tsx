@@ -2,6 +2,7 @@
 
 import type { Vector } from '../../../math/vector';
 import { arrow } from '../../../ui/charts/arrow';
+import { TakeCorner } from '../../../ui/charts/TakeCorner';
 import { useWords } from '../../../ui/Say';
 import text from '../../../ui/text.module.css';
 import { say } from '../../../words/format';
@@ -37,6 +38,7 @@ export function PlanePicture({ recorded, standing, rate }: PlanePictureProps) {
   const within = standing.line === null ? null : (seenAt(standing.line)?.within ?? null);
   return (
     <figure className={styles.plane}>
+      <TakeCorner title={plane.title} />
       <figcaption>{plane.title}</figcaption>
       <svg
         role="img"

@@ -22,7 +22,7 @@ interface TakePythonProps {
 }
 
 export function TakePython({ lab, takeOf }: TakePythonProps) {
-  const { python } = useWords().microscope;
+  const { python } = useWords();
   // Whatever the page has come to know may be in it.
   const state = useStore(lab.store);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is read from the lab's state
@@ -73,11 +73,11 @@ async function saveWeights(take: Take): Promise<void> {
     notify({ key: 'python', tone: 'info', message });
   try {
     const tensors = await take.weights();
-    if (tensors === null) return tell(({ microscope }) => microscope.python.none);
+    if (tensors === null) return tell(({ python }) => python.none);
     const bytes = safetensors(tensors, { ...notesOf(take), link: location.href });
     saveFile(`${take.name}.safetensors`, bytes, 'application/octet-stream');
   } catch {
-    tell(({ microscope }) => microscope.python.failed);
+    tell(({ python }) => python.failed);
   }
 }
 
@@ -89,7 +89,7 @@ function Left({ names }: { readonly names: readonly string[] }) {
   const words = useWords();
   if (names.length === 0) return null;
   const methods = sayList(names.map((name) => methodLabel(words, name)));
-  return <p className={text.hint}>{say(words.microscope.python.leftOut, { methods })}</p>;
+  return <p className={text.hint}>{say(words.python.leftOut, { methods })}</p>;
 }
 
 /** What the page has, in the numbers that the script prints. */
@@ -139,7 +139,7 @@ const meanOf = ({ mean, ci95 }: Figure): string =>
   `${digits(mean)} ± ${Number(ci95.toPrecision(3))}`;
 
 function Preview({ code }: { readonly code: string }) {
-  const { python } = useWords().microscope;
+  const { python } = useWords();
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     try {
@@ -150,7 +150,7 @@ function Preview({ code }: { readonly code: string }) {
       notify({
         key: 'python',
         tone: 'info',
-        message: (words) => words.microscope.python.notCopied,
+        message: (words) => words.python.notCopied,
       });
     }
   };

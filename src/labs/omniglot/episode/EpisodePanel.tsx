@@ -6,6 +6,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { atOnce } from '../../../ui/atOnce';
 import { FigureTool } from '../../../ui/charts/FigureTool';
+import { Take } from '../../../ui/charts/Take';
 import { Button } from '../../../ui/controls/Button';
 import { lookOf } from '../../../ui/palette';
 import { Say, useWords } from '../../../ui/Say';
@@ -119,9 +120,10 @@ export function EpisodePanel() {
         {text.title}
       </h3>
       <div className={styles.board}>
-        <div ref={sheet} className={styles.sheet}>
+        <div ref={sheet} data-figure className={styles.sheet}>
           <div className={styles.top}>
             <About />
+            <Take title={text.title} />
             <FigureTool />
           </div>
           {why === null ? null : <p role="status">{why}</p>}
@@ -154,7 +156,7 @@ export function EpisodePanel() {
               />
             </Grids>
           )}
-          <div className={styles.actions}>
+          <div data-passing className={styles.actions}>
             {byHand ? null : <Steps />}
             {byHand ? null : (
               <Button aria-expanded={drawing} onClick={drawing ? () => setDrawing(false) : draw}>

@@ -2,6 +2,8 @@
 
 import { useMemo } from 'react';
 import { Swatch } from '../../../ui/charts/layers';
+import { Take } from '../../../ui/charts/Take';
+import type { TableData } from '../../../ui/charts/table';
 import { lookOf } from '../../../ui/palette';
 import { Say, useWords } from '../../../ui/Say';
 import { say, sayNumber } from '../../../words/format';
@@ -46,11 +48,22 @@ export function AccuracyPanel() {
   }));
   const found = accuracy ?? running;
   const scale = useMemo(() => scaleFor(found.ways), [found.ways]);
+  const labelOf = useLabels();
+  const table = (): TableData => ({
+    columns: [text.method, text.now, '± 95%', text.published],
+    rows: methods.map((name) => {
+      const method = methodOf(name);
+      const { mean = Number.NaN, ci95 = Number.NaN } = accuracy?.methods[name] ?? {};
+      const paper = figureFor(method.published, found, statisticsOf(method, found));
+      return [labelOf(name), 100 * mean, 100 * ci95, 100 * (paper?.mean ?? Number.NaN)];
+    }),
+  });
   return (
-    <section data-part="accuracy" className={styles.panel} aria-labelledby="accuracy">
+    <section data-part="accuracy" data-figure className={styles.panel} aria-labelledby="accuracy">
       <div className={styles.heading}>
         <h3 id="accuracy">{text.title}</h3>
         <Note />
+        <Take title={text.title} table={table} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className={parts.scroll} aria-label={text.data} tabIndex={0}>

@@ -1,5 +1,6 @@
 /** An episode in the plane in which its embeddings differ most: support drawings, prototypes, and the query with its spokes. */
 
+import { TakeCorner } from '../../../ui/charts/TakeCorner';
 import { colorInTurn } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
 import text from '../../../ui/text.module.css';
@@ -45,6 +46,7 @@ export function EmbeddingPlane({ recorded, compared, line }: EmbeddingPlaneProps
   const best = scores.indexOf(Math.max(...scores));
   return (
     <figure className={common.plane}>
+      <TakeCorner title={omniglot.plane} />
       <figcaption>{omniglot.plane}</figcaption>
       <svg role="img" aria-label={omniglot.planeSeen} viewBox={`0 0 ${SIZE} ${SIZE}`}>
         {embedded ? (

@@ -1,6 +1,7 @@
 /** Three steps of the unroll: what leads to what, and where the derivative does not go on the way back. */
 
 import { arrow } from '../../../ui/charts/arrow';
+import { TakeCorner } from '../../../ui/charts/TakeCorner';
 import { useWords } from '../../../ui/Say';
 import styles from './cell.module.css';
 import type { Recorded } from './recorded';
@@ -27,6 +28,7 @@ export function UnrollPicture({ recorded, t, line }: UnrollPictureProps) {
     arrow(back ? [to, from] : [from, to], 6);
   return (
     <figure className={styles.unroll}>
+      <TakeCorner title={unroll.title} />
       <figcaption>{unroll.title}</figcaption>
       <svg
         viewBox={`0 0 ${WIDE} 150`}

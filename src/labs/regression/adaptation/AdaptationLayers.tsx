@@ -18,7 +18,7 @@ import { StepCurves } from './StepCurves';
 /** The true function of the task in sight. */
 export function Truth() {
   const spec = useLabState((s) => s.running);
-  const task = useLabState((s) => taskInSight(s.running, s.view.shown).task);
+  const task = useLabState((s) => taskInSight(s.running, s.view).task);
   const grid = gridOf(spec);
   const { adaptation } = useWords().regression;
   return (

@@ -4,35 +4,27 @@ import { memo } from 'react';
 import { Figure } from '../../../ui/charts/Figure';
 import { Clip } from '../../../ui/charts/layers';
 import { type Axis, PlotFrame } from '../../../ui/charts/PlotFrame';
-import type { TableData } from '../../../ui/charts/table';
 import { Button } from '../../../ui/controls/Button';
 import { Stops } from '../../../ui/controls/Stops';
 import { Say, useWords } from '../../../ui/Say';
 import { say, sayNumber } from '../../../words/format';
-import type { Words } from '../../../words/words';
 import { useUnanswered } from '../../kit/Unanswered';
 import { LossCurvePanel } from '../heldOut/LossCurvePanel';
 import { useLab, useLabState } from '../hooks';
-import {
-  contendersOf,
-  gridOf,
-  isEstimate,
-  isOverlaid,
-  type State,
-  stepOf,
-  TASKS_AT_REST,
-  taskInSight,
-} from '../lab';
+import { contendersOf, isEstimate, isOverlaid, stepOf, TASKS_AT_REST, taskInSight } from '../lab';
 import type { ContenderName } from '../methods';
 import { showNext } from '../nextTask';
+import { Own, useOwn } from '../own/Places';
+import { loadOwn } from '../own/place';
 import { Pin, Pinned } from '../pins/Places';
 import styles from '../regression.module.css';
 import { leavesTrainingRange } from '../tasks';
+import { taskText } from '../taskText';
 import { useAdaptationAxes } from '../useAxes';
 import { Predictions, SupportPoints, Truth } from './AdaptationLayers';
-import { predictionsOf } from './adaptation';
 import { Aside, Overlay } from './Overlay';
 import { TaskLoss } from './TaskLoss';
+import { adaptationTable } from './table';
 
 export function AdaptationPanel() {
   const { adaptation } = useWords().regression;
@@ -61,6 +53,7 @@ export function AdaptationPanel() {
 }
 
 function StepBar() {
+  useOwn();
   const lab = useLab();
   const words = useWords();
   const { adaptation, curve } = words.regression;
@@ -72,12 +65,13 @@ function StepBar() {
   const overlaid = useLabState(isOverlaid);
   const step = useLabState(stepOf);
   const edited = useLabState((s) => s.view.points !== null);
-  const task = useLabState((s) => taskText(taskInSight(s.running, s.view.shown).task.parameters));
+  const task = useLabState((s) => taskText(taskInSight(s.running, s.view).task));
   const beyond = useLabState((s) => leavesTrainingRange(s.running));
   return (
     <div className={styles.stepBar}>
       <span className={styles.taskName}>
-        <span>{beyond ? say(adaptation.beyond, { task }) : task}</span>
+        <span>{beyond && task ? say(adaptation.beyond, { task }) : task}</span>
+        <Own at="name" />
         {edited ? (
           <Button small onClick={() => lab.see({ points: null }, 'adapt')}>
             {adaptation.restore}
@@ -109,19 +103,14 @@ function StepBar() {
       <Button onClick={() => lab.see({ arrange: overlaid ? 'side' : 'overlay' })}>
         {overlaid ? adaptation.side : adaptation.overlay}
       </Button>
+      <Button voice="quiet" data-part="own" onClick={() => loadOwn(lab, true)}>
+        {adaptation.own}
+      </Button>
       <Button data-part="task" onClick={() => showNext(lab)}>
         {adaptation.newTask}
       </Button>
     </div>
   );
-}
-
-const symbols: Readonly<Record<string, string>> = { amplitude: 'A', phase: 'φ' };
-
-function taskText(parameters: Readonly<Record<string, number>>): string {
-  return Object.entries(parameters)
-    .map(([name, value]) => `${symbols[name] ?? name} = ${value.toFixed(2).replace('-', '−')}`)
-    .join(', ');
 }
 
 const AdaptationPlot = memo(function AdaptationPlot({ name }: { readonly name: ContenderName }) {
@@ -139,7 +128,15 @@ const AdaptationPlot = memo(function AdaptationPlot({ name }: { readonly name: C
         </>
       }
       empty={useUnanswered('adapt')}
-      table={() => adaptationTable(words, lab.store.getState(), name)}
+      table={() => {
+        const state = lab.store.getState();
+        const steps = [...Array(state.running.testSteps + 1).keys()];
+        return adaptationTable(
+          words,
+          state,
+          steps.map((k) => [name, k, say(words.regression.adaptation.after, { count: k })]),
+        );
+      }}
     >
       <AxesOnly x={axes.x} y={axes.y} name={name} />
     </Figure>
@@ -159,20 +156,3 @@ const AxesOnly = memo(
     </PlotFrame>
   ),
 );
-
-function adaptationTable(words: Words, state: State, name: ContenderName): TableData {
-  const { adaptation } = words.regression;
-  const grid = gridOf(state.running);
-  const { task } = taskInSight(state.running, state.view.shown);
-  const steps = Array.from({ length: state.running.testSteps + 1 }, (_, k) => k);
-  return {
-    columns: ['x', adaptation.trueY, ...steps.map((count) => say(adaptation.after, { count }))],
-    rows: grid.map((x, i) => [
-      x,
-      task.value(x),
-      ...steps.map(
-        (k) => predictionsOf(state.answers.adapt, name, k, grid.length)?.[i] ?? Number.NaN,
-      ),
-    ]),
-  };
-}

@@ -5,16 +5,15 @@ import { EndNames } from '../../../ui/charts/EndNames';
 import { Figure } from '../../../ui/charts/Figure';
 import { Clip } from '../../../ui/charts/layers';
 import { type Axis, PlotFrame } from '../../../ui/charts/PlotFrame';
-import type { TableData } from '../../../ui/charts/table';
 import { lookOf } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
 import { say } from '../../../words/format';
-import type { Words } from '../../../words/words';
 import { useUnanswered } from '../../kit/Unanswered';
 import { LossCurvePanel } from '../heldOut/LossCurvePanel';
 import { useLab, useLabState } from '../hooks';
-import { frontOf, gridOf, type State, stepOf, taskInSight } from '../lab';
+import { frontOf, gridOf, stepOf } from '../lab';
 import type { ContenderName } from '../methods';
+import { Own } from '../own/Places';
 import { Pin, Pinned } from '../pins/Places';
 import styles from '../regression.module.css';
 import { useAdaptationAxes } from '../useAxes';
@@ -22,6 +21,7 @@ import { WhatToSee } from '../WhatToSee';
 import { Predictions, Quiet, SupportPoints, Truth } from './AdaptationLayers';
 import { lossOnTask, predictionsOf, seenIn } from './adaptation';
 import { lossText } from './TaskLoss';
+import { adaptationTable } from './table';
 
 interface OverlayProps {
   readonly contenders: readonly ContenderName[];
@@ -51,7 +51,16 @@ export function Overlay({ contenders }: OverlayProps) {
       note={<Pin name={front} />}
       empty={useUnanswered('adapt')}
       part="hero"
-      table={() => overlayTable(words, lab.store.getState(), contenders)}
+      table={() => {
+        const state = lab.store.getState();
+        const step = stepOf(state);
+        const after = say(adaptation.after, { count: step });
+        return adaptationTable(
+          words,
+          state,
+          contenders.map((name) => [name, step, `${words.contenders[name].label}, ${after}`]),
+        );
+      }}
     >
       <Frame x={axes.x} y={axes.y} contenders={contenders} />
     </Figure>
@@ -68,6 +77,7 @@ export function Aside({ contenders }: OverlayProps) {
           <Distance key={name} name={name} />
         ))}
       </div>
+      <Own at="panel" />
       <WhatToSee />
       <LossCurvePanel />
     </div>
@@ -115,6 +125,7 @@ const Frame = memo(function Frame({
       </Clip>
       <Names voices={voices} />
       <SupportPoints />
+      <Own at="plot" />
     </PlotFrame>
   );
 });
@@ -134,26 +145,4 @@ function Names({ voices }: { readonly voices: readonly ContenderName[] }) {
     values: predictionsOf(adaptation, name, step, length),
   }));
   return <EndNames of={endings} />;
-}
-
-function overlayTable(words: Words, state: State, contenders: readonly ContenderName[]): TableData {
-  const { adaptation } = words.regression;
-  const grid = gridOf(state.running);
-  const { task } = taskInSight(state.running, state.view.shown);
-  const step = stepOf(state);
-  const after = say(adaptation.after, { count: step });
-  return {
-    columns: [
-      'x',
-      adaptation.trueY,
-      ...contenders.map((name) => `${words.contenders[name].label}, ${after}`),
-    ],
-    rows: grid.map((x, i) => [
-      x,
-      task.value(x),
-      ...contenders.map(
-        (name) => predictionsOf(state.answers.adapt, name, step, grid.length)?.[i] ?? Number.NaN,
-      ),
-    ]),
-  };
 }

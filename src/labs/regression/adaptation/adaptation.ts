@@ -3,7 +3,7 @@
 import { ticks } from '../../../ui/charts/axis';
 import type { Axis } from '../../../ui/charts/PlotFrame';
 import type { RegressionSpec } from '../fields';
-import { gridOf, type State, sightOf, stepOf, taskInSight } from '../lab';
+import { gridOf, type Shown, type State, sightOf, stepOf, taskInSight } from '../lab';
 import type { ContenderName } from '../methods';
 import { testTasks, trainingTasks } from '../tasks';
 import type { AdaptAnswer } from './question';
@@ -20,11 +20,10 @@ export function predictionsOf(
   return all.subarray(k * gridPoints, (k + 1) * gridPoints);
 }
 
-/** A held-out task, by its number, after so many steps of adaptation. */
-interface Seen {
+/** The task in sight, after so many steps of adaptation. */
+interface Seen extends Shown {
   readonly adaptation: AdaptAnswer | null;
   readonly spec: RegressionSpec;
-  readonly shown: number;
   readonly step: number;
 }
 
@@ -32,15 +31,14 @@ export const seenIn = (state: State): Seen => ({
   adaptation: state.answers.adapt,
   spec: state.running,
   shown: state.view.shown,
+  own: state.view.own,
   step: stepOf(state),
 });
 
 /** Mean squared error against the true function, over the inputs of held-out tasks. */
-export function lossOnTask(
-  { adaptation, spec, shown, step }: Seen,
-  name: ContenderName,
-): number | null {
-  const { task } = taskInSight(spec, shown);
+export function lossOnTask(seen: Seen, name: ContenderName): number | null {
+  const { adaptation, spec, step } = seen;
+  const { task } = taskInSight(spec, seen);
   const grid = gridOf(spec);
   const predictions = predictionsOf(adaptation, name, step, grid.length);
   if (predictions === null) return null;
@@ -48,17 +46,22 @@ export function lossOnTask(
   let sum = 0;
   let count = 0;
   grid.forEach((x, i) => {
-    if (x < low - 1e-9 || x > high + 1e-9) return;
-    sum += (predictions[i]! - task.value(x)) ** 2;
+    const y = task.value(x);
+    // One's own may have no value there.
+    if (x < low - 1e-9 || x > high + 1e-9 || Number.isNaN(y)) return;
+    sum += (predictions[i]! - y) ** 2;
     count += 1;
   });
   return sum / count;
 }
 
-/** Axes that hold nearly every task of a spec, the same for all contenders. */
-export function adaptationAxes(spec: RegressionSpec): { x: Axis; y: Axis } {
+/** Axes that hold nearly every task of a spec, and values up to `high`: the same for all contenders. */
+export function adaptationAxes(spec: RegressionSpec, high = 0): { x: Axis; y: Axis } {
   const x = sightOf(spec);
-  const extent = spec.task === 'sinusoid' ? sinusoidExtent(spec) : cubicExtent(spec);
+  const extent = Math.max(
+    high,
+    spec.task === 'sinusoid' ? sinusoidExtent(spec) : cubicExtent(spec),
+  );
   const y = [-1.06 * extent, 1.06 * extent] as const;
   return {
     x: { domain: x, ticks: ticks(x, 6), label: 'x' },

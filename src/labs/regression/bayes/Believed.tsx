@@ -31,16 +31,18 @@ const MOST_NOISE = 1;
 function useBelief(noise: number) {
   const running = useLabState((s) => s.running);
   const points = useLabState(pointsOf);
-  const shown = useLabState((s) => s.view.shown);
+  const { shown, own } = useLabState((s) => s.view);
   return useMemo(() => {
     const grid = gridOf(running);
     const [inputs, targets] = [points.map(({ x }) => x), points.map(({ y }) => y)];
     const posterior = sinusoidPosterior(familyOf(running), inputs, targets, noise);
     const random = stream(running.seed, 'waves drawn from a posterior', shown);
     const waves = Array.from({ length: DRAWN }, () => posterior.draw(random));
-    const { task } = taskInSight(running, shown);
+    const { task } = taskInSight(running, { shown, own });
     const [low, high] = running.testInputRange;
-    const judged = grid.filter((x) => x >= low - 1e-9 && x <= high + 1e-9);
+    const judged = grid.filter(
+      (x) => x >= low - 1e-9 && x <= high + 1e-9 && !Number.isNaN(task.value(x)),
+    );
     const over = (of: (x: number) => number) =>
       judged.reduce((sum, x) => sum + of(x), 0) / judged.length;
     return {
@@ -52,7 +54,7 @@ function useBelief(noise: number) {
       loss: over((x) => (posterior.mean(x) - task.value(x)) ** 2),
       said: over((x) => posterior.sd(x) ** 2),
     };
-  }, [running, points, shown, noise]);
+  }, [running, points, shown, own, noise]);
 }
 
 export function Believed({ name }: { readonly name: ContenderName }) {
@@ -146,7 +148,7 @@ export function Believed({ name }: { readonly name: ContenderName }) {
 function Count({ count }: { readonly count: number }) {
   const lab = useLab();
   const { bayes: words } = useWords().microscope.studies;
-  const drawn = useLabState((s) => taskInSight(s.running, s.view.shown).points);
+  const drawn = useLabState((s) => taskInSight(s.running, s.view).points);
   return (
     <div className={styles.slider}>
       <span aria-hidden="true">{words.points}</span>

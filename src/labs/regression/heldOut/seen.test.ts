@@ -5,7 +5,7 @@ import { presets } from '../presets';
 import type { EvaluateAnswer, LossCurve } from './question';
 import { awayTexts, countText, praised } from './seen';
 
-beforeAll(() => loadWords('contenders', 'regression'));
+beforeAll(() => loadWords('contenders', 'regression', 'seen'));
 
 const { spec } = presets['sinusoid-10shot'];
 

@@ -31,7 +31,8 @@ interface Judged {
 
 /** Those who run away on most tasks, and what to lower; empty if nobody does. */
 export function awayTexts(words: Words, { chosen, evaluation, spec }: Judged): readonly string[] {
-  const { see, remarks } = words.regression;
+  const { seen } = words;
+  const { remarks } = words.regression;
   const rates = new Set<string>();
   const away = chosen.flatMap((name) => {
     const curve = evaluation?.curves[name];
@@ -40,14 +41,16 @@ export function awayTexts(words: Words, { chosen, evaluation, spec }: Judged): r
     rates.add(rateText(words, name, spec));
     const count = sayNumber(curve!.ranAway[step]!);
     const tasks = sayNumber(evaluation!.tasks);
-    return [say(see.away, { name: words.contenders[name].label, step, count, tasks })];
+    return [say(seen.away, { name: words.contenders[name].label, step, count, tasks })];
   });
-  return away.length === 0 ? [] : [...away, say(see.lower, { rates: [...rates].join(remarks.or) })];
+  return away.length === 0
+    ? []
+    : [...away, say(seen.lower, { rates: [...rates].join(remarks.or) })];
 }
 
 /** How many tasks the means leave out, after all steps; null if they are of all. */
 export function countText(words: Words, { chosen, evaluation, spec }: Judged): string | null {
-  const { see } = words.regression;
+  const { seen } = words;
   const { remarks } = words.regression;
   const rates = new Set<string>();
   const away = chosen.flatMap((name) => {
@@ -57,12 +60,12 @@ export function countText(words: Words, { chosen, evaluation, spec }: Judged): s
     rates.add(rateText(words, name, spec));
     const median = digits(curve.median.at(-1)!);
     return [
-      say(see.ranAwayOn, { name: words.contenders[name].label, count: sayNumber(count), median }),
+      say(seen.ranAwayOn, { name: words.contenders[name].label, count: sayNumber(count), median }),
     ];
   });
   if (away.length === 0 || evaluation === null) return null;
   const steps = Object.values(evaluation.curves)[0]!.mean.length - 1;
-  return say(see.ranAway, {
+  return say(seen.ranAway, {
     list: away.join('; '),
     tasks: sayNumber(evaluation.tasks),
     steps,

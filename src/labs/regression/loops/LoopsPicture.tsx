@@ -5,6 +5,7 @@ import { linspace } from '../../../math/range';
 import { minus, plus, polar, type Vector } from '../../../math/vector';
 import { mlp, parameterCount } from '../../../networks/network';
 import { arrow, pathThrough } from '../../../ui/charts/arrow';
+import { TakeCorner } from '../../../ui/charts/TakeCorner';
 import { lookOf } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
 import { say, sayNumber } from '../../../words/format';
@@ -43,7 +44,7 @@ function curvesOf(spec: RegressionSpec, iteration: number, count: number): reado
 }
 
 export function LoopsPicture({ name }: { readonly name: ContenderName }) {
-  const { loops } = useWords();
+  const { loops, contenders } = useWords();
   const spec = useLabState((s) => s.running);
   const svg = useRef<SVGSVGElement>(null);
   const turn = useTurns(svg);
@@ -57,7 +58,8 @@ export function LoopsPicture({ name }: { readonly name: ContenderName }) {
   );
   const { left, top, width, height } = SIGHT;
   return (
-    <div className={styles.picture} style={{ '--own': lookOf(name).color }}>
+    <div data-figure className={styles.picture} style={{ '--own': lookOf(name).color }}>
+      <TakeCorner title={contenders[name].label} />
       <svg
         ref={svg}
         role="img"

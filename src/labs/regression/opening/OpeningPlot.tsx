@@ -62,7 +62,7 @@ function Waves({ opening }: Shown) {
             <Curve
               key={other}
               x={grid}
-              y={valuesOf(taskInSight(spec, other).task)}
+              y={valuesOf(taskInSight(spec, { shown: other }).task)}
               look={plain}
               width={1}
               opacity={0.13}
@@ -71,7 +71,7 @@ function Waves({ opening }: Shown) {
         : null}
       <Curve
         x={grid}
-        y={valuesOf(taskInSight(spec, shown).task)}
+        y={valuesOf(taskInSight(spec, { shown }).task)}
         look={plain}
         width={1.4}
         opacity={0.75}
@@ -123,7 +123,7 @@ function Names({ opening }: Shown) {
   const step = useOpening(opening, (s) => s.step);
   const shown = useOpening(opening, (s) => s.shown);
   if (plot === null) return null;
-  const wave = valuesOf(taskInSight(spec, shown).task);
+  const wave = valuesOf(taskInSight(spec, { shown }).task);
   // Away from the names at the right.
   const top = wave.reduce((best, y, i) => (i < 90 && y > wave[best]! ? i : best), 5);
   const endings = (['maml', 'joint'] as const).map((name) => ({

@@ -63,7 +63,7 @@ describe('the opening', () => {
     opening.newWave();
     const { shown, moved } = opening.store.getState();
     expect(moved).toBeNull();
-    expect(answer().targets[0]).toBe(Math.fround(taskInSight(spec, shown).points[0]!.y));
+    expect(answer().targets[0]).toBe(Math.fround(taskInSight(spec, { shown }).points[0]!.y));
   });
 
   it('trains where the trained starts are out of reach, and says so', async () => {
@@ -100,7 +100,7 @@ describe('the waves of the opening', () => {
     let shown = 0;
     for (let i = 0; i < 20; i++) {
       shown = tellingAfter(shown);
-      const question = adaptTo('now', taskInSight(spec, shown).points, spec);
+      const question = adaptTo('now', taskInSight(spec, { shown }).points, spec);
       const adaptation = await whole(experiment.answers.adapt(question, undisturbed));
       const offBy = (name: 'maml' | 'joint', step: number) =>
         Math.sqrt(lossOnTask({ adaptation, spec, shown, step }, name)!);

@@ -39,7 +39,7 @@ const WIDEST_GAP = 2.2;
 
 /** Waves that have something to learn: high, not where the average of all waves is, and with points over their whole width. */
 function isTelling(shown: number): boolean {
-  const { task, points } = taskInSight(spec, shown);
+  const { task, points } = taskInSight(spec, { shown });
   const { amplitude, phase } = task.parameters;
   if (amplitude! < 3 || amplitude! > 4.3 || Math.abs(phase! - Math.PI / 2) < 0.7) return false;
   const [low, high] = spec.testInputRange;
@@ -99,7 +99,7 @@ export class Opening {
   /** The support points in sight. */
   get points(): readonly Point[] {
     const { moved, shown } = this.store.getState();
-    return moved ?? taskInSight(spec, shown).points;
+    return moved ?? taskInSight(spec, { shown }).points;
   }
 
   /** Starts from the trained weights; where they are out of reach, trains, unless it does already. */

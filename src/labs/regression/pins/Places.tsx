@@ -3,12 +3,13 @@
 import { type ComponentProps, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useRunState } from '../../kit/context';
+import { lateParts } from '../lateParts';
 import { anyKept } from './kept';
-import { loadPins, pinned } from './loadPins';
+import { loadPins } from './loadPins';
 
 type Found = typeof import('./Views');
 
-const useFound = (): Found | null => useStore(pinned, (s) => s.found);
+const useFound = () => useStore(lateParts, (s) => s.pins);
 
 /** What is pinned, in a chart. */
 export function Pinned(props: ComponentProps<Found['Ghosts']>) {

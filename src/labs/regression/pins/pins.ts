@@ -62,7 +62,7 @@ const settingsOf = (text: string): RegressionSpec =>
 
 /** The task in sight, its points and where it is drawn: what a prediction is of. */
 export function taskKey({ running, view }: State): string {
-  const { task } = taskInSight(running, view.shown);
+  const { task } = taskInSight(running, view);
   const grid = gridOf(running);
   const points = pointsOf({ running, view } as State).map(({ x, y }) => [x, y]);
   return JSON.stringify([task.parameters, points, grid[0], grid.at(-1), grid.length]);

@@ -1,0 +1,59 @@
+/** How what is in sight is shared, one way at a time. */
+
+import { type ComponentType, useEffect, useId, useRef, useState } from 'react';
+import { isLab } from '../../labs/names';
+import { Button } from '../../ui/controls/Button';
+import { lecture } from '../../ui/lecture';
+import { useWords } from '../../ui/Say';
+import { EmbedPart } from './EmbedPart';
+import { LinkPart } from './LinkPart';
+import { asItIs, hashInSight, type PartProps, placeInSight } from './link';
+import { QrPart } from './QrPart';
+import { RunPart } from './RunPart';
+import styles from './share.module.css';
+
+const ways = {
+  link: LinkPart,
+  embed: EmbedPart,
+  qr: QrPart,
+  run: RunPart,
+} as const satisfies Record<string, ComponentType<PartProps>>;
+type Way = keyof typeof ways;
+const wayNames = Object.keys(ways) as Way[];
+
+export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
+  const { share } = useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [way, setWay] = useState<Way>('link');
+  const [choice, setChoice] = useState(() => ({ ...asItIs, lecture: lecture.getState().on }));
+  const [hash] = useState(hashInSight);
+  const id = useId();
+  useEffect(() => dialog.current!.showModal(), []);
+  const Part = ways[way];
+  const close = () => dialog.current!.close();
+  return (
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} onClose={onClose}>
+      <div className={styles.head}>
+        <h2 id={id}>{share.title}</h2>
+        <Button small onClick={close}>
+          {share.close}
+        </Button>
+      </div>
+      <nav className={styles.ways} aria-label={share.ways}>
+        {wayNames
+          .filter((name) => name !== 'run' || isLab(placeInSight()))
+          .map((name) => (
+            <Button
+              key={name}
+              voice="quiet"
+              aria-pressed={name === way}
+              onClick={() => setWay(name)}
+            >
+              {share[name]}
+            </Button>
+          ))}
+      </nav>
+      <Part hash={hash} choice={choice} onChoice={setChoice} close={close} />
+    </dialog>
+  );
+}

@@ -1,0 +1,66 @@
+/** Shows of the page what its address asks for. Loaded, before anything is drawn, where it asks for anything. */
+
+import { inSight } from '../../labs/kit/inSight';
+import { panel } from '../../labs/kit/panel';
+import { dismiss, noticesStore, notify } from '../../session/notices';
+import { say } from '../../words/format';
+import { loadWords } from '../../words/words';
+import { mendedText } from '../mendedHash';
+import { postHeight } from './height';
+import { rulesOf } from './rules';
+import { readShown } from './shown';
+
+export async function openShown(): Promise<void> {
+  mendSearch();
+  const { shown, unknown } = readShown(location.search);
+  const sheet = new CSSStyleSheet();
+  for (const rule of rulesOf(shown)) sheet.insertRule(rule);
+  document.adoptedStyleSheets.push(sheet);
+  if (shown.train) trainOnce();
+  if (shown.embed) await embed();
+  if (unknown.length > 0) void tell(unknown);
+}
+
+/** What tools have made of the part before the hash, and a hash that they have made a part of it. */
+function mendSearch(): void {
+  const [search = '', ...rest] = mendedText(location.search).split('#');
+  const params = String(new URLSearchParams(search)).replaceAll('%2C', ',');
+  const hash = location.hash || (rest.length > 0 ? `#${rest.join('#')}` : '');
+  if (`?${params}` === location.search && hash === location.hash) return;
+  history.replaceState(null, '', `${location.pathname}?${params}${hash}`);
+}
+
+/** Presses the button of the lab that comes first into sight. */
+function trainOnce(): void {
+  const stop = inSight.subscribe(({ lab }) => {
+    if (lab === null) return;
+    stop();
+    lab.train();
+  });
+}
+
+async function embed(): Promise<void> {
+  document.documentElement.toggleAttribute('data-embed', true);
+  panel.setState({ open: false });
+  // Nobody counts on an exercise within another page to be there tomorrow.
+  noticesStore.subscribe(({ notices }) => {
+    if (notices.some(({ key }) => key === 'storage')) dismiss('storage');
+  });
+  const [{ takeTurns }, { showFoot }] = await Promise.all([
+    import('./takeTurns'),
+    import('./foot'),
+    loadWords('shown'),
+  ]);
+  takeTurns();
+  showFoot();
+  postHeight();
+}
+
+async function tell(unknown: readonly string[]): Promise<void> {
+  await loadWords('shown');
+  notify({
+    key: 'shown',
+    tone: 'warning',
+    message: (words) => say(words.shown.unknown, { names: unknown.slice(0, 6).join(', ') }),
+  });
+}

@@ -1,0 +1,72 @@
+/**
+ * Of several pages within another one, one trains at a time. They speak to each other by messages, from window to window:
+ * frames of another site may have neither locks nor storage.
+ */
+
+import { createStore } from 'zustand/vanilla';
+import { type Trainable, turns } from '../../session/turns';
+import { Queue, telling } from './queue';
+
+const MESSAGE = 'inner-loop turn';
+
+interface Waiting {
+  /** Takes the turn of whoever has it. */
+  takeOver(): void;
+  /** Does not want to train any more. */
+  leave(): void;
+}
+
+/** Whether this page waits for its turn. */
+export const turn = createStore<{ readonly waiting: Waiting | null }>(() => ({ waiting: null }));
+
+export function takeTurns(): void {
+  /** What wants to train, or trains. */
+  let current: { readonly run: Trainable; readonly begin: () => void } | null = null;
+  let stop = () => {};
+  const leave = () => {
+    stop();
+    current = null;
+    queue.leave();
+  };
+  const queue = new Queue({
+    name: crypto.randomUUID(),
+    tell(told) {
+      for (const other of windowsOf(top ?? window)) {
+        // Whose it is can be known from who answers alone.
+        if (other !== window) other.postMessage({ type: MESSAGE, ...told }, '*');
+      }
+    },
+    begin() {
+      const { run, begin } = current!;
+      begin();
+      stop();
+      // Until the run trains no more.
+      stop = run.store.subscribe(({ phase }) => {
+        if (phase !== 'training') leave();
+      });
+    },
+    yieldTurn() {
+      stop();
+      current?.run.pause();
+    },
+    waits: (isWaiting) => turn.setState({ waiting: isWaiting ? waiting : null }),
+  });
+  const waiting: Waiting = { takeOver: () => queue.takeOver(), leave };
+  addEventListener('message', ({ data, origin }: MessageEvent<unknown>) => {
+    if (origin !== location.origin || (data as { type?: unknown } | null)?.type !== MESSAGE) return;
+    const read = telling.safeParse(data);
+    if (read.success) queue.hear(read.data);
+  });
+  addEventListener('pagehide', leave);
+  turns.wait = (run, begin) => {
+    stop();
+    current = { run, begin };
+    queue.join();
+  };
+}
+
+/** A window, and all that it has within it; of another site nothing else of them can be seen. */
+function windowsOf(root: Window): Window[] {
+  const within = Array.from({ length: root.length }, (_, i) => root[i]!);
+  return [root, ...within.flatMap(windowsOf)];
+}

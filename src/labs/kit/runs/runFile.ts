@@ -1,0 +1,114 @@
+/** A run as a file: its settings, how far it is, what it has recorded, and every weight; to be opened again by this page. */
+
+import * as z from 'zod/mini';
+import type { Put } from '../story/ahead';
+import { packed, unpacked } from './packed';
+
+const NAME = 'inner-loop run';
+const VERSION = 1;
+/** Characters of a file, at most: no run comes near. */
+export const LARGEST = 128_000_000;
+
+/** Why something is no run, for `words.runs` to say. */
+export type RunFault =
+  | { readonly code: 'not-json' | 'foreign' | 'damaged' | 'newer' | 'no-lab' | 'changed' }
+  /** Megabytes. */
+  | { readonly code: 'too-large'; readonly size: number; readonly most: number }
+  | { readonly code: 'unreachable'; readonly file: string };
+
+export class RunError extends Error {
+  override readonly name = 'RunError';
+  constructor(readonly fault: RunFault) {
+    super(fault.code);
+  }
+}
+
+const iteration = z.int().check(z.gte(0));
+const snapshot = z.looseObject({ iteration });
+const schema = z.object({
+  format: z.literal(`${NAME} ${VERSION}`),
+  lab: z.string().check(z.maxLength(40)),
+  /** When it was saved, and how fast it was then: for people. */
+  saved: z.string().check(z.maxLength(40)),
+  engine: z.nullable(z.string().check(z.maxLength(40))),
+  /** The address of what was in sight, and of the settings that it runs with. */
+  address: z.string().check(z.maxLength(20_000)),
+  running: z.string().check(z.maxLength(20_000)),
+  tuned: z.boolean(),
+  /** Of the rest, as it was written. */
+  digest: z.string().check(z.maxLength(40)),
+  run: z.object({
+    series: z.object({ binWidth: z.number(), last: z.number(), bins: z.array(z.unknown()) }),
+    kept: z.array(snapshot),
+    resume: snapshot,
+    remarks: z.array(z.unknown()),
+  }),
+  origin: z.unknown(),
+});
+
+export interface RunFile {
+  readonly lab: string;
+  readonly saved: string;
+  readonly engine: string | null;
+  readonly address: string;
+  readonly put: Put;
+}
+
+export function formatRun({ lab, saved, engine, address, put }: RunFile): string {
+  const { tuned, origin } = put.extra;
+  const run = packed(put.run);
+  const { running } = put;
+  const head = { format: `${NAME} ${VERSION}`, lab, saved, engine, address, running, tuned };
+  const all = { ...head, run, origin: packed(origin) };
+  return JSON.stringify({ ...all, digest: digestOf(all) });
+}
+
+/** @throws RunError */
+export function parseRun(text: string): RunFile {
+  if (text.length > LARGEST) {
+    const megabytes = (length: number) => Math.round(length / 1e6);
+    throw new RunError({
+      ...{ code: 'too-large', size: megabytes(text.length), most: megabytes(LARGEST) },
+    });
+  }
+  let candidate: Readonly<Record<string, unknown>>;
+  try {
+    candidate = Object(JSON.parse(text));
+  } catch {
+    throw new RunError({ code: 'not-json' });
+  }
+  const [, version] = new RegExp(`^${NAME} (\\d+)$`).exec(String(candidate.format)) ?? [];
+  if (version === undefined) throw new RunError({ code: 'foreign' });
+  if (Number(version) > VERSION) throw new RunError({ code: 'newer' });
+  const read = schema.safeParse(candidate);
+  if (!read.success) throw new RunError({ code: 'damaged' });
+  const { lab, saved, engine, address, running, tuned } = read.data;
+  const { digest, ...rest } = candidate;
+  if (digestOf(rest) !== digest) throw new RunError({ code: 'changed' });
+  const { run, origin } = rest;
+  try {
+    const put = {
+      run: unpacked(run) as Put['run'],
+      running,
+      extra: { tuned, origin: unpacked(origin) },
+    };
+    return { lab, saved, engine, address, put };
+  } catch {
+    throw new RunError({ code: 'damaged' });
+  }
+}
+
+/**
+ * Tells a file that was cut, or changed by hand, from one that this page wrote; no more than that. FNV-1a in 32 bits, twice
+ * from different beginnings.
+ */
+function digestOf(value: unknown): string {
+  const text = JSON.stringify(value);
+  let [a, b] = [0x811c9dc5, 0x01000193];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 0x01000193);
+    b = Math.imul(b ^ code, 0x01000193);
+  }
+  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+}

@@ -1,0 +1,98 @@
+/** What a figure of a lab says of its run: the preset and what differs from it, seed, engine, where the training is, and a link. */
+
+import { engineLabel } from '../../session/phrases';
+import { hashOf } from '../../spec/address';
+import type { Field, Fields, SpecOf } from '../../spec/field';
+import type { AnyForm } from '../../spec/mending';
+import { presetOf } from '../../spec/preset';
+import { nearestPreset, shortAddress } from '../../spec/short';
+import { changedFields } from '../../spec/spec';
+import type { Row, Stamp } from '../../ui/charts/stamp';
+import { sayList, sayNumber } from '../../words/format';
+import { type Words, words } from '../../words/words';
+import { undone } from './changes';
+import { type AnyLab, fieldWords, type Shown } from './context';
+import { inSight } from './inSight';
+
+type Given = Omit<Shown, 'lab'> & { readonly form: AnyForm };
+
+/** Of that lab, as long as it is in sight. @param text of the figure: what it was measured on is said where it says so */
+export function stampOf(lab: AnyLab | null, shown: Given, text: string): Stamp | null {
+  const { form } = shown;
+  if (lab === null || inSight.getState().lab !== lab) return null;
+  const all = words();
+  const { figures, frame } = all;
+  const state = lab.store.getState();
+  const run = lab.run.store.getState();
+  const { spec: wanted, view } = state;
+  const running = state.running as SpecOf<Fields>;
+  const fields: Fields = form.fields;
+  // The run's own settings, with what is hidden still hidden.
+  const spec = undone(fields, { spec: wanted as SpecOf<Fields>, running });
+  const own = presetOf(fields, form.presets, spec, form.like);
+  const near = own === 'custom' ? nearestPreset(form, spec) : own;
+  const preset = form.presets[near].spec as SpecOf<Fields>;
+  const differing = changedFields(fields, preset, spec).filter(
+    (name) => name !== 'seed' && name !== 'engine' && name !== 'workers',
+  );
+  const label = shown.wordsOf(all).presets[near]?.label ?? near;
+  const iteration = state.lookBack ?? run.iteration;
+  const seed = String(spec.seed);
+  const engine =
+    run.engine === null ? frame.settings.fields.engine.options.auto : engineLabel(all, run.engine);
+  const heldOut = sayNumber(heldOutIn((state as { answers?: unknown }).answers));
+  const said = new RegExp(`(?:^|[^\\d.,])${heldOut}[^\\d.,].{0,12}?\\p{L}`, 'u');
+  const address = shortAddress(form, { spec, view: view as SpecOf<Fields> });
+  const hash = hashOf(lab.definition.name, address);
+  const settings = differing.map((name) => settingOf(all, shown, name, fields[name]!, spec[name]));
+  return {
+    place: lab.definition.name,
+    run: [`seed-${seed}`, `iteration-${iteration}`],
+    lines: [
+      [
+        { label: frame.labs[lab.definition.name as keyof typeof frame.labs], value: '' },
+        { label: frame.settings.preset, value: label },
+        settings.length === 0
+          ? { label: figures.asPreset, value: '' }
+          : { label: figures.changed, value: settings.join(figures.between) },
+        ...(state.tuned ? [{ label: figures.tuned, value: '' }] : []),
+      ],
+      [
+        { label: fieldWords(all, shown, 'seed').label, value: seed },
+        { label: fieldWords(all, shown, 'engine').label, value: engine },
+        { label: figures.iteration, value: sayNumber(iteration) },
+        ...(said.test(text) ? [{ label: figures.heldOut, value: heldOut }] : []),
+      ] satisfies Row[],
+    ],
+    link: `${location.origin}${location.pathname}${hash}`,
+  };
+}
+
+/** A setting and its value, in words where there are some. */
+function settingOf(
+  all: Words,
+  shown: Given,
+  name: string,
+  field: Field<unknown>,
+  value: unknown,
+): string {
+  const { label, unit, options } = fieldWords(all, shown, name);
+  const contenders: Readonly<Record<string, { readonly label: string } | undefined>> =
+    all.contenders;
+  const said = (one: string) => options?.[one] ?? contenders[one]?.label ?? one.replace('-', '−');
+  const text =
+    field.control.kind === 'set'
+      ? sayList((value as readonly string[]).map(said))
+      : said(field.format(value));
+  return `${label}${all.figures.equals}${text}${unit === undefined ? '' : ` ${unit}`}`;
+}
+
+/** On how many tasks what is in sight was measured: answers say so themselves. */
+function heldOutIn(answer: unknown, depth = 3): number {
+  if (typeof answer !== 'object' || answer === null || depth === 0) return 0;
+  if (ArrayBuffer.isView(answer) || Array.isArray(answer)) return 0;
+  const { tasks, problems } = answer as { readonly tasks?: unknown; readonly problems?: unknown };
+  const own = [tasks, problems].filter((count) => typeof count === 'number');
+  const within = Object.values(answer).map((part) => heldOutIn(part, depth - 1));
+  return Math.max(0, ...own, ...within);
+}

@@ -1,0 +1,109 @@
+/** A formula, typed: what it says is in sight after a pause, what is wrong with it below. */
+
+import { useEffect, useId, useRef, useState } from 'react';
+import { Button } from '../../../ui/controls/Button';
+import { useWords } from '../../../ui/Say';
+import text from '../../../ui/text.module.css';
+import { say, sayList } from '../../../words/format';
+import { useLab, useLabState } from '../hooks';
+import { gridOf } from '../lab';
+import type { OwnProblem } from './code';
+import { functionNames, LONGEST_FORMULA, readFormula } from './formula';
+import styles from './own.module.css';
+import { problemText } from './phrases';
+import { ownInSight } from './read';
+
+const EXAMPLES = ['sin(2x) + x/3', 'abs(x)', 'step(x)', '3*exp(-x^2)'];
+/** Milliseconds without a key. */
+const PAUSE = 400;
+
+export function FormulaWay() {
+  const lab = useLab();
+  const words = useWords();
+  const { formula } = words.ownTask;
+  const help = useId();
+  const said = useId();
+  const shown = useFormula();
+  const [typed, setTyped] = useState(shown?.formula ?? '');
+  const [problem, setProblem] = useState<OwnProblem | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const apply = (given: string) => {
+    clearTimeout(timer.current);
+    const own = given.trim();
+    const { running, view } = lab.store.getState();
+    const read = readFormula(own);
+    const found = read.ok ? ownInSight(running, own, view.shown) : read;
+    setProblem(found.ok ? null : found.problem);
+    if (found.ok && own !== view.own) lab.see({ own, points: null }, 'adapt');
+  };
+  const change = (given: string) => {
+    setTyped(given);
+    // What was wrong with another text.
+    setProblem(null);
+    clearTimeout(timer.current);
+    if (given.trim() !== '') timer.current = setTimeout(() => apply(given), PAUSE);
+  };
+  const gap = problem === null && shown?.formula === typed.trim() ? shown.gap : undefined;
+  return (
+    <form
+      className={styles.way}
+      onSubmit={(event) => {
+        event.preventDefault();
+        apply(typed);
+      }}
+    >
+      <div className={styles.typed}>
+        <label htmlFor={`${help}input`}>{formula.label}</label>
+        <input
+          id={`${help}input`}
+          type="text"
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          aria-label={formula.name}
+          aria-invalid={problem !== null}
+          aria-describedby={`${said} ${help}`}
+          value={typed}
+          onChange={(event) => change(event.target.value)}
+        />
+        <Button type="submit">{formula.show}</Button>
+      </div>
+      <p id={said} role="status" className={problem === null ? text.hint : styles.wrong}>
+        {problem !== null
+          ? problemText(words, problem)
+          : gap !== undefined
+            ? say(formula.gaps, { x: Number(gap.toFixed(2)).toString().replace('-', '−') })
+            : null}
+      </p>
+      <div className={styles.examples}>
+        <span>{formula.examples}</span>
+        {EXAMPLES.map((each) => (
+          <Button
+            key={each}
+            small
+            onClick={() => {
+              setTyped(each);
+              apply(each);
+            }}
+          >
+            {each}
+          </Button>
+        ))}
+      </div>
+      <p id={help} className={text.hint}>
+        {say(formula.help, { functions: sayList(functionNames), most: LONGEST_FORMULA })}
+      </p>
+    </form>
+  );
+}
+
+/** The formula in sight, and the first input at which it has no value. */
+const useFormula = () =>
+  useLabState(({ running, view }) => {
+    const found = view.own === '' ? null : ownInSight(running, view.own, view.shown);
+    if (!found?.ok || found.own.kind !== 'formula') return null;
+    const { name: formula, value } = found.own;
+    return { formula: formula!, gap: gridOf(running).find((x) => Number.isNaN(value(x))) };
+  });

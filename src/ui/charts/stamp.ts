@@ -1,0 +1,21 @@
+/** What a figure that is taken away says of where it comes from, as far as a part of the page knows: it says how to ask. */
+
+export interface Row {
+  readonly label: string;
+  /** Empty for a label that says it all. */
+  readonly value: string;
+}
+
+export interface Stamp {
+  /** For the names of files: of the lab, then of what tells one run from another. */
+  readonly place: string;
+  readonly run: readonly string[];
+  /** In lines. */
+  readonly lines: readonly (readonly Row[])[];
+  readonly link: string;
+}
+
+/** Asked with the text of a figure when it is taken away; null where there is nothing to say but where it is. */
+export const stamping: { ask: ((text: string) => Promise<Stamp | null>) | null } = {
+  ask: null,
+};
