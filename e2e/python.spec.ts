@@ -5,11 +5,11 @@ import { Lab } from './lab';
 
 const SMALL = 'hidden=8&metaBatch=5&contenders=maml,joint&engine=simd';
 
-/** Opens what is taken to Python, at the end of what explains the lab. */
-async function opened(page: Page, address: string, says = 'Take it to Python') {
+/** Opens what is taken to Python, a way to share the lab. */
+async function opened(page: Page, address: string, share = 'Share…') {
   await page.goto(address);
-  await page.locator('#how').scrollIntoViewIfNeeded();
-  await page.getByRole('button', { name: says }).click();
+  await page.getByRole('button', { name: share }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Python' }).click();
   const part = page.locator('[data-part="python"]');
   await expect(part).toBeVisible();
   return part;
@@ -91,7 +91,7 @@ test('a browser that does not let the page copy says so', async ({ page }) => {
 });
 
 test('it speaks Chinese', async ({ page }) => {
-  const part = await opened(page, `./?lang=zh#/regression?${SMALL}`, '带到Python');
+  const part = await opened(page, `./?lang=zh#/regression?${SMALL}`, '分享…');
   await expect(part.getByRole('button', { name: '权重（.safetensors）' })).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).include('[data-part="python"]').analyze();
   expect(violations).toEqual([]);

@@ -10,6 +10,7 @@ export const share = {
   embed: 'Embed',
   qr: 'QR code',
   run: 'Run',
+  python: 'Python',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   copyCode: 'Copy code',

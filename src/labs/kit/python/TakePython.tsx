@@ -2,13 +2,12 @@
 
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { notify } from '../../../session/notices';
 import { Button } from '../../../ui/controls/Button';
 import { Say, useWords } from '../../../ui/Say';
 import { saveFile } from '../../../ui/saveFile';
 import text from '../../../ui/text.module.css';
 import { say, sayList, sayNumber } from '../../../words/format';
-import type { Words } from '../../../words/words';
+import type { Phrase, Words } from '../../../words/words';
 import type { AnyLab } from '../context';
 import { cellsOf, scriptOf } from './assemble';
 import { notebookOf } from './notebook';
@@ -22,13 +21,15 @@ interface TakePythonProps {
 }
 
 export function TakePython({ lab, takeOf }: TakePythonProps) {
-  const { python } = useWords();
+  const words = useWords();
+  const { python } = words;
   // Whatever the page has come to know may be in it.
   const state = useStore(lab.store);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is read from the lab's state
   const take = useMemo(() => takeOf(lab), [takeOf, lab, state]);
   const { name, recipe, leftOut } = take;
   const code = useMemo(() => (recipe === null ? null : scriptOf(recipe)), [recipe]);
+  const [failure, setFailure] = useState<Phrase | null>(null);
   const labName = lab.definition.name as keyof typeof python.needs;
   return (
     <section className={styles.take} data-part="python">
@@ -45,8 +46,11 @@ export function TakePython({ lab, takeOf }: TakePythonProps) {
         <Button disabled={recipe === null} onClick={() => saveNotebook(take)}>
           {python.notebook}
         </Button>
-        <Button onClick={() => void saveWeights(take)}>{python.weights}</Button>
+        <Button onClick={() => void saveWeights(take).then((said) => setFailure(() => said))}>
+          {python.weights}
+        </Button>
       </div>
+      {failure === null ? null : <p role="alert">{failure(words)}</p>}
       <Left names={leftOut} />
       <p>{python.run}</p>
       <pre className={styles.command}>
@@ -68,16 +72,16 @@ function saveNotebook({ name, recipe }: Take): void {
   saveFile(`${name}.ipynb`, notebookOf(title, cellsOf(recipe!)), 'application/x-ipynb+json');
 }
 
-async function saveWeights(take: Take): Promise<void> {
-  const tell = (message: (words: Words) => string) =>
-    notify({ key: 'python', tone: 'info', message });
+/** What is to be said of it, where it cannot be. */
+async function saveWeights(take: Take): Promise<Phrase | null> {
   try {
     const tensors = await take.weights();
-    if (tensors === null) return tell(({ python }) => python.none);
+    if (tensors === null) return ({ python }) => python.none;
     const bytes = safetensors(tensors, { ...notesOf(take), link: location.href });
     saveFile(`${take.name}.safetensors`, bytes, 'application/octet-stream');
+    return null;
   } catch {
-    tell(({ python }) => python.failed);
+    return ({ python }) => python.failed;
   }
 }
 
@@ -95,7 +99,7 @@ function Left({ names }: { readonly names: readonly string[] }) {
 /** What the page has, in the numbers that the script prints. */
 function Expected({ take: { figures, iteration } }: { readonly take: Take }) {
   const words = useWords();
-  const { python } = words.microscope;
+  const { python } = words;
   if (iteration === null || figures.length === 0) {
     return <p className={text.hint}>{python.unknown}</p>;
   }
@@ -140,18 +144,14 @@ const meanOf = ({ mean, ci95 }: Figure): string =>
 
 function Preview({ code }: { readonly code: string }) {
   const { python } = useWords();
-  const [copied, setCopied] = useState(false);
+  const [state, setState] = useState<'ready' | 'copied' | 'refused'>('ready');
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(code);
-      setCopied(true);
-      setTimeout(() => setCopied(false), 2000);
+      setState('copied');
+      setTimeout(() => setState('ready'), 2000);
     } catch {
-      notify({
-        key: 'python',
-        tone: 'info',
-        message: (words) => words.python.notCopied,
-      });
+      setState('refused');
     }
   };
   return (
@@ -159,9 +159,10 @@ function Preview({ code }: { readonly code: string }) {
       <div className={styles.previewHead}>
         <h3>{python.preview}</h3>
         <Button small onClick={() => void copy()}>
-          <span aria-live="polite">{copied ? python.copied : python.copy}</span>
+          <span aria-live="polite">{state === 'copied' ? python.copied : python.copy}</span>
         </Button>
       </div>
+      {state === 'refused' ? <p role="alert">{python.notCopied}</p> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach it */}
       <section className={styles.code} tabIndex={0} aria-label={python.preview}>
         <pre lang="en" translate="no">

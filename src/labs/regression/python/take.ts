@@ -16,13 +16,13 @@ export const takeOf: TakeOf = (any) => {
   const lab = any as unknown as RegressionLab;
   const { running, answers } = lab.store.getState();
   const { evaluate } = answers;
-  const isWhole = evaluate !== null && evaluate.complete && evaluate.tasks >= SCRIPT_TASKS;
+  const isWhole = (evaluate?.complete ?? false) && evaluate!.tasks >= SCRIPT_TASKS;
   return {
     name: 'regression',
     recipe: recipeOf(running),
     leftOut: [],
-    figures: isWhole ? figuresOf(evaluate, running) : [],
-    iteration: isWhole ? evaluate.iteration : null,
+    figures: isWhole ? figuresOf(evaluate!, running) : [],
+    iteration: isWhole ? evaluate!.iteration : null,
     async weights() {
       const snapshot = lab.snapshot();
       return snapshot && tensorsOf(snapshot, running);
