@@ -75,7 +75,7 @@ async function comeByKeyboard(page: Page): Promise<void> {
   const script = () =>
     page.evaluate(
       () =>
-        performance.getEntriesByType('resource').find(({ name }) => name.includes('keepFocus'))
+        performance.getEntriesByType('resource').find(({ name }) => name.includes('fromFirstAct'))
           ?.name ?? '',
     );
   await expect.poll(script).not.toBe('');

@@ -37,6 +37,8 @@ const scoreOf = (page: Page, method: string) =>
 
 /** Share of query drawings that a method has right in the episode in sight. */
 async function shareOf(page: Page, method: string): Promise<number> {
+  // Methods answer one after another.
+  await expect(scoreOf(page, method)).toContainText(/\d+\/\d+/, { timeout: 60_000 });
   // A step of how many may stand before it.
   const [, right, total] = [
     ...(await scoreOf(page, method).innerText()).matchAll(/(\d+)\/(\d+)/g),

@@ -108,7 +108,7 @@ test('a link is copied, and opens as the page does', async ({ page }) => {
   const address = page.url();
   const link = await lab.link();
   // What differs from the preset alone.
-  expect(link).toMatch(/#\/regression\?v=3&seed=77&arrange=side&preset=sinusoid-10shot$/);
+  expect(link).toMatch(/#\/regression\?v=3&preset=sinusoid-10shot&seed=77&arrange=side&v=3$/);
   await page.goto('about:blank');
   await page.goto(link);
   await expect(page).toHaveURL(address);

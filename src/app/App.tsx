@@ -106,7 +106,5 @@ export function App() {
 /** What the browser calls the page. */
 function useTitle(place: PlaceName): string {
   const { frame } = useWords();
-  return place === 'root'
-    ? `Inner Loop: ${frame.app.title}`
-    : say(frame.app.titleOf, { lab: frame.labs[place] });
+  return place === 'root' ? frame.app.title : say(frame.app.titleOf, { lab: frame.labs[place] });
 }

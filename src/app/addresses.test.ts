@@ -4,12 +4,13 @@ import { isLab, type LabName } from '../labs/names';
 import { form as omniglot } from '../labs/omniglot/lab';
 import { definition as optimizers } from '../labs/optimizers/lab';
 import { definition as regression } from '../labs/regression/lab';
-import { decodeAddress, encodeAddress, endOf } from '../spec/address';
+import { decodeAddress, encodeAddress, endOf, hashOf } from '../spec/address';
 import type { Fields } from '../spec/field';
 import { type AnyForm, mended } from '../spec/mending';
+import { shortAddress } from '../spec/short';
 import type { Problem } from '../spec/spec';
 import { mendedHash } from './mendedHash';
-import { formatRoute, parseRoute } from './route';
+import { parseRoute } from './route';
 
 const forms: Readonly<Record<LabName, AnyForm>> = { regression, optimizers, omniglot };
 const fieldsOf = (lab: LabName): Fields => ({ ...forms[lab].fields, ...forms[lab].view });
@@ -46,7 +47,7 @@ function pageWritten(lab: LabName): string {
   const form = forms[lab];
   const { address, problems } = decodeAddress(form, new URLSearchParams(own[lab]));
   expect(problems).toEqual([]);
-  return formatRoute(lab, encodeAddress(form, address));
+  return hashOf(lab, encodeAddress(form, address));
 }
 
 describe('an address of this page', () => {
@@ -164,6 +165,31 @@ describe('addresses that tools have touched', () => {
         used: '70000',
       },
     ]);
+  });
+});
+
+describe('a short address', () => {
+  const shortWritten = (lab: LabName): string => {
+    const form = forms[lab];
+    const { address } = decodeAddress(form, new URLSearchParams(own[lab]));
+    return hashOf(lab, shortAddress(form, address));
+  };
+
+  it.each(labs)('opens as the whole one does, in less: %s', (lab) => {
+    const [short, whole] = [shortWritten(lab), pageWritten(lab)];
+    expect(short.length).toBeLessThan(0.7 * whole.length);
+    const [a, b] = [opened(short), opened(whole)];
+    expect(a.problems).toEqual([]);
+    for (const name of Object.keys(fieldsOf(lab))) expect(a.text(name), name).toBe(b.text(name));
+  });
+
+  it.each(labs)('that was cut is told, wherever it was: %s', (lab) => {
+    const short = shortWritten(lab);
+    // From its first setting on.
+    const from = short.indexOf('&') + 2;
+    for (let end = from; end < short.length; end++) {
+      expect(opened(short.slice(0, end)).problems, short.slice(0, end)).not.toEqual([]);
+    }
   });
 });
 

@@ -2,7 +2,7 @@
 
 import { labNames, type PlaceName } from '../labs/names';
 import { notify } from '../session/notices';
-import { say } from '../words/format';
+import { say, sayList } from '../words/format';
 
 /** @param shown what is shown instead */
 export function tellUnknown(unknown: string, shown: PlaceName): void {
@@ -10,6 +10,6 @@ export function tellUnknown(unknown: string, shown: PlaceName): void {
     key: 'route',
     tone: 'warning',
     message: ({ frame }) => say(frame.app.unknownLab, { lab: unknown.slice(0, 24), shown }),
-    hint: ({ frame }) => say(frame.app.unknownLabHint, { labs: labNames.join(', ') }),
+    hint: ({ frame }) => say(frame.app.unknownLabHint, { labs: sayList(labNames) }),
   });
 }

@@ -47,12 +47,14 @@ const FORM = 'v';
 export const endOf = ({ fields }: { readonly fields: Fields }): string =>
   Object.keys(fields).findLast((name) => fields[name]!.control.kind === 'choice')!;
 
-/** What a short address begins with; it ends in its preset. */
-export const SHORT = { [FORM]: '3' };
+/** What a short address begins with, and ends in. */
+export const SHORT = [FORM, '3'] as const;
 
 /** Whether an address that this page wrote has lost its end. */
-export const isCut = (form: { readonly fields: Fields }, params: URLSearchParams): boolean =>
-  params.has(FORM) && !params.has(params.get(FORM) === '3' ? 'preset' : endOf(form));
+export function isCut(form: { readonly fields: Fields }, params: URLSearchParams): boolean {
+  const [first, last] = params.getAll(FORM);
+  return first === '3' ? last !== first : first !== undefined && !params.has(endOf(form));
+}
 
 /** Reads an address; what cannot be used of it takes its default, and is told. */
 export function decodeAddress<F extends Fields, V extends Fields, Name extends string>(

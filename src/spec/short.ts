@@ -4,20 +4,17 @@ import { type Address, type AddressForm, SHORT } from './address';
 import type { Fields, SpecOf } from './field';
 import { changedFields, encodeSpec } from './spec';
 
-/**
- * Opens as the whole address does. It ends in the preset's name: one that was cut has none, or one that is unknown, and
- * is told.
- */
+/** Opens as the whole address does. It begins and ends in the same word: one that was cut is told. */
 export function shortAddress<F extends Fields, V extends Fields, Name extends string>(
   form: AddressForm<F, V, Name>,
   { spec, view }: Address<F, V>,
 ): URLSearchParams {
   const preset = nearestPreset(form, spec);
-  const params = new URLSearchParams(SHORT);
+  const params = new URLSearchParams([[...SHORT], ['preset', preset]]);
   const settings = encodeSpec(form.fields, spec, form.presets[preset].spec);
   for (const [name, text] of settings) params.set(name, text);
   for (const [name, text] of encodeSpec(form.view, view, form.viewOf(spec))) params.set(name, text);
-  params.set('preset', preset);
+  params.append(...SHORT);
   return params;
 }
 

@@ -6,6 +6,7 @@ import { Button } from '../../ui/controls/Button';
 import { Select } from '../../ui/controls/Select';
 import { useWords } from '../../ui/Say';
 import text from '../../ui/text.module.css';
+import { say } from '../../words/format';
 import { factsOf, languageNames } from '../../words/words';
 import { MESSAGE } from '../shown/height';
 import { type PartName, panels, removable } from '../shown/parts';
@@ -27,7 +28,8 @@ export function EmbedPart({ hash, choice, onChoice }: PartProps) {
   const panel = choice.show[0] ?? null;
   const embedded: Choice = { ...choice, embed: true, lecture: false };
   const link = linkTo(hash, embedded);
-  const title = `Inner Loop: ${panel === null ? document.title.split(' · ')[0] : share.parts[panel]}`;
+  const shown = panel === null ? document.title.split(' · ')[0]! : share.parts[panel];
+  const title = say(share.frameTitle, { shown });
   const language = choice.language ?? WHOLE;
   return (
     <>

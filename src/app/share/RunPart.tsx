@@ -91,7 +91,7 @@ function StateLink({ hash, choice, resume }: StateLinkProps) {
   if (length > MOST_STATE) {
     return <p className={text.hint}>{say(runs.stateTooLong, { length, most: MOST_STATE })}</p>;
   }
-  const link = linkTo(hash.replace(/&preset=/, `&state=${state}&preset=`), choice);
+  const link = linkTo(hash.replace(/&v=3$/, `&state=${state}&v=3`), choice);
   return (
     <>
       <Copied

@@ -6,6 +6,7 @@ import { isLab } from '../../labs/names';
 import { Button } from '../../ui/controls/Button';
 import { lecture } from '../../ui/lecture';
 import { useWords } from '../../ui/Say';
+import { CitePart } from './CitePart';
 import { EmbedPart } from './EmbedPart';
 import { LinkPart } from './LinkPart';
 import { asItIs, hashInSight, type PartProps, placeInSight } from './link';
@@ -23,6 +24,7 @@ const ways = {
   qr: QrPart,
   run: RunPart,
   python: PythonPart,
+  cite: CitePart,
 } as const satisfies Record<string, ComponentType<PartProps>>;
 type Way = keyof typeof ways;
 const wayNames = Object.keys(ways) as Way[];

@@ -1,6 +1,7 @@
 /** Runs that are dropped on the page, wherever nothing else takes what is dropped. */
 
-import { openRunFile } from './openRunFile';
+import { load } from '../../compute/fault';
+import { notify } from '../../session/notices';
 
 export function takeDrops(): void {
   const holdsFiles = ({ dataTransfer }: DragEvent) =>
@@ -13,6 +14,10 @@ export function takeDrops(): void {
     if (event.defaultPrevented || !holdsFiles(event)) return;
     event.preventDefault();
     const [file] = event.dataTransfer?.files ?? [];
-    if (file !== undefined) void openRunFile(file);
+    if (file === undefined) return;
+    load(() => import('./openRunFile')).then(
+      ({ openRunFile }) => openRunFile(file),
+      () => notify({ key: 'run', tone: 'warning', message: ({ frame }) => frame.app.notLoaded }),
+    );
   });
 }

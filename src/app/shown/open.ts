@@ -3,7 +3,7 @@
 import { inSight } from '../../labs/kit/inSight';
 import { panel } from '../../labs/kit/panel';
 import { dismiss, noticesStore, notify } from '../../session/notices';
-import { say } from '../../words/format';
+import { say, sayList } from '../../words/format';
 import { loadWords } from '../../words/words';
 import { mendedText } from '../mendedHash';
 import { postHeight } from './height';
@@ -61,6 +61,6 @@ async function tell(unknown: readonly string[]): Promise<void> {
   notify({
     key: 'shown',
     tone: 'warning',
-    message: (words) => say(words.shown.unknown, { names: unknown.slice(0, 6).join(', ') }),
+    message: (words) => say(words.shown.unknown, { names: sayList(unknown.slice(0, 6)) }),
   });
 }

@@ -4,6 +4,7 @@ import { Swatch } from '../../ui/charts/layers';
 import { Formula } from '../../ui/Formula';
 import { type ContenderName, lookOf } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
+import { Sourced } from '../../ui/Sourced';
 import text from '../../ui/text.module.css';
 import { say } from '../../words/format';
 import type { AboutWords, ContenderWords } from '../../words/shape';
@@ -29,7 +30,11 @@ export function MethodCard({ name, formula, words }: MethodCardProps) {
       <p className={parts.plain}>{plain}</p>
       <Formula tex={formula} words={inWords} />
       <p>{idea}</p>
-      {source === '' ? null : <p className={text.hint}>{say(frame.page.source, { source })}</p>}
+      {source === '' ? null : (
+        <p className={text.hint}>
+          <Sourced text={say(frame.page.source, { source })} />
+        </p>
+      )}
     </article>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Fragment, type ReactNode, useId } from 'react';
 import { useWords } from '../../ui/Say';
+import { Sourced } from '../../ui/Sourced';
 import text from '../../ui/text.module.css';
 import { say, sayNumber } from '../../words/format';
 import { Control } from './Control';
@@ -58,7 +59,11 @@ export function Settings({ preset, after = {} }: SettingsProps) {
           ) : null}
         </Group>
       ))}
-      {preset === 'custom' ? null : <p className={parts.source}>{presets[preset]?.source}</p>}
+      {preset === 'custom' ? null : (
+        <p className={parts.source}>
+          <Sourced text={presets[preset]?.source ?? ''} />
+        </p>
+      )}
     </>
   );
 }

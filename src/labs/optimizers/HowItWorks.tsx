@@ -2,6 +2,7 @@
 
 import { Formula } from '../../ui/Formula';
 import { Text, useWords } from '../../ui/Say';
+import { Sourced } from '../../ui/Sourced';
 import text from '../../ui/text.module.css';
 import { loadWords } from '../../words/words';
 import { MethodCard } from '../kit/MethodCard';
@@ -37,7 +38,9 @@ export function HowItWorks({ formulaOf }: HowItWorksProps) {
           <p>
             <Text of={how.loss.text} />
           </p>
-          <p className={text.hint}>{how.loss.source}</p>
+          <p className={text.hint}>
+            <Sourced text={how.loss.source} />
+          </p>
         </article>
         <article className={parts.card}>
           <h3>{how.race.title}</h3>

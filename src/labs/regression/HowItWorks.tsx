@@ -6,6 +6,7 @@ import { Chips } from '../../ui/controls/Chips';
 import { Formula } from '../../ui/Formula';
 import { lookOf } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
+import { Sourced } from '../../ui/Sourced';
 import text from '../../ui/text.module.css';
 import { say, sayNumber } from '../../words/format';
 import { loadWords } from '../../words/words';
@@ -133,7 +134,11 @@ function Method({ name }: { readonly name: ContenderName }) {
       {/* What was set of another stays in its element. */}
       <Formula key={name} tex={contenderOf(name).formula} words={formula} />
       <p>{idea}</p>
-      {source === '' ? null : <p className={text.hint}>{say(frame.page.source, { source })}</p>}
+      {source === '' ? null : (
+        <p className={text.hint}>
+          <Sourced text={say(frame.page.source, { source })} />
+        </p>
+      )}
     </article>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Formula } from '../../ui/Formula';
 import { useWords } from '../../ui/Say';
+import { Sourced } from '../../ui/Sourced';
 import pictures from '../pictures.module.css';
 
 const gate = (name: 'i' | 'f', Name: 'I' | 'F') =>
@@ -17,7 +18,9 @@ export function CellFormulas() {
       />
       <Formula tex={gate('i', 'I')} words={gates.input} />
       <Formula tex={gate('f', 'F')} words={gates.forget} />
-      <p className={pictures.source}>{gates.source}</p>
+      <p className={pictures.source}>
+        <Sourced text={gates.source} />
+      </p>
     </div>
   );
 }

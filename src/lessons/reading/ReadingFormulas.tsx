@@ -2,6 +2,7 @@
 
 import { Formula } from '../../ui/Formula';
 import { useWords } from '../../ui/Say';
+import { Sourced } from '../../ui/Sourced';
 import pictures from '../pictures.module.css';
 
 export function ReadingFormulas() {
@@ -16,7 +17,9 @@ export function ReadingFormulas() {
         tex={String.raw`\min_\phi\ \textstyle\sum_t L_t(\theta_{t-1})`}
         words={memories.goal}
       />
-      <p className={pictures.source}>{memories.source}</p>
+      <p className={pictures.source}>
+        <Sourced text={memories.source} />
+      </p>
     </div>
   );
 }

@@ -14,7 +14,7 @@ export const frame = {
     lecture: 'Lecture',
   },
   app: {
-    title: 'see learning to learn',
+    title: 'Inner Loop: see learning to learn',
     titleOf: message<{ lab: string }>('{lab} · Inner Loop'),
     labs: 'Labs and lessons',
     share: 'Share…',

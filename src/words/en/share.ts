@@ -11,6 +11,7 @@ export const share = {
   qr: 'QR code',
   run: 'Run',
   python: 'Python',
+  cite: 'Cite',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
   copyCode: 'Copy code',
@@ -59,6 +60,7 @@ export const share = {
   code: 'Code for the other page',
   codeWhat:
     'For the page of a course, where HTML can be pasted. Several of them on one page take turns to train.',
+  frameTitle: message<{ shown: string }>('Inner Loop: {shown}'),
   preview: 'Preview',
   hidePreview: 'Hide preview',
   qrOf: message<{ link: string }>('QR code of {link}'),
@@ -67,4 +69,14 @@ export const share = {
   qrTooLong: message<{ length: number; most: number }>(
     'The link has {length, number} characters, and a QR code that a hall can read holds {most, number}. Fewer dragged points or drawings make it shorter.',
   ),
+  bib: {
+    what: 'This page, and the papers of what is in sight on it.',
+    by: message<{ first: string; others: number; year: string }>(
+      '{others, plural, =0 {{first}} other {{first} et al.}} {year}:',
+    ),
+    copy: 'Copy BibTeX',
+    copied: 'BibTeX copied',
+    software:
+      'The entry of this page is of biblatex’s type for software. For plain BibTeX, write @misc in its place.',
+  },
 };

@@ -14,7 +14,7 @@ export const frame: typeof en = {
     lecture: '演讲',
   },
   app: {
-    title: '看见“学习如何学习”',
+    title: 'Inner Loop：看见“学习如何学习”',
     titleOf: message('{lab} · Inner Loop'),
     labs: '实验室与课程',
     share: '分享…',

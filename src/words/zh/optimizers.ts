@@ -101,7 +101,7 @@ export const optimizers: typeof en = {
     },
   },
   groups: {
-    race: '竞赛',
+    race: '竞赛设置',
     optimiser: '学习得到的优化器',
     'optimiser/ends': '输入与输出',
     training: '元训练',

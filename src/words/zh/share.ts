@@ -12,6 +12,7 @@ export const share: typeof en = {
   qr: '二维码',
   run: '运行',
   python: 'Python',
+  cite: '引用',
   copyLink: '复制链接',
   linkCopied: '链接已复制',
   copyCode: '复制代码',
@@ -59,6 +60,7 @@ export const share: typeof en = {
   grows: '高度随内容变化（外层页面须允许脚本）',
   code: '供另一页面使用的代码',
   codeWhat: '用于可以粘贴HTML的课程页面。同一页面上的多个嵌入会轮流训练。',
+  frameTitle: message('Inner Loop：{shown}'),
   preview: '预览',
   hidePreview: '隐藏预览',
   qrOf: message('{link}的二维码'),
@@ -67,4 +69,11 @@ export const share: typeof en = {
   qrTooLong: message(
     '链接有{length, number}个字符，而教室里能读出的二维码最多容纳{most, number}个。少移动一些点或少画一些字可使它变短。',
   ),
+  bib: {
+    what: '本页面，以及其上所见内容的论文。',
+    by: message('{others, plural, =0 {{first}} other {{first}等}}，{year}：'),
+    copy: '复制BibTeX',
+    copied: 'BibTeX已复制',
+    software: '本页面的条目使用biblatex的软件类型。传统BibTeX请改用@misc。',
+  },
 };
