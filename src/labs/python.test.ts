@@ -190,6 +190,10 @@ it('leaves methods out only where a script has no room for all', () => {
   expect(leftOut).not.toContain('maml');
 });
 
+/** Python writes infinity in a way of its own. */
+const numberOf = (written: string): number =>
+  written === 'inf' ? Number.POSITIVE_INFINITY : Number(written);
+
 /** What a script prints of each method, by the words before the numbers. */
 function printed(recipe: Recipe, ...args: readonly string[]): ReadonlyMap<string, number[]> {
   const file = path.join(folder, 'run.py');
@@ -197,7 +201,7 @@ function printed(recipe: Recipe, ...args: readonly string[]): ReadonlyMap<string
   const text = python(file, ...args);
   const rows = [...text.matchAll(/^(\w+)\s+(?:k = )?(\d+)?\s+(\S+) ± (\S+), median ([^\s,]+)/gm)];
   return new Map(
-    rows.map(([, name, steps, ...numbers]) => [`${name} ${steps ?? ''}`, numbers.map(Number)]),
+    rows.map(([, name, steps, ...numbers]) => [`${name} ${steps ?? ''}`, numbers.map(numberOf)]),
   );
 }
 
@@ -260,7 +264,9 @@ function agrees(
         : expect(a, say).toBe(b);
     const say = `${method} ${steps}: ${m} for ${mean}`;
     near(m!, mean, within * Math.max(Math.abs(mean), 0.01));
-    near(c!, ci95, 0.01 * ci95 + 5 * within);
+    // Of tasks that all ran away there is neither a mean nor an interval.
+    if (Number.isFinite(mean)) near(c!, ci95, 0.01 * ci95 + 5 * within);
+    else expect(Number.isFinite(c), say).toBe(false);
     if (median !== null) near(d!, median, 20 * within * Math.max(median, 0.01));
   }
 }
@@ -274,7 +280,14 @@ describe('in PyTorch', () => {
   withTorch.each([
     ['the preset', finn],
     ['everything', allRegression],
-    ['cubics', { ...allRegression, task: 'cubic', outerOptimizer: 'sgd' } satisfies RegressionSpec],
+    [
+      'cubics',
+      {
+        ...{ ...allRegression, task: 'cubic', outerOptimizer: 'sgd' },
+        // Meta-SGD's runs away there, as plain steps move its rates: losses of 10⁹ agree in no digit.
+        contenders: contenderNames.filter((name) => name !== 'metasgd'),
+      } satisfies RegressionSpec,
+    ],
   ])('regression repeats the run and judges its weights, with %s', async (_name, spec) => {
     const run = await regressionExperiment.create(engine, spec, null);
     for (let i = 0; i < 8; i++) await run.advance(undisturbed);
