@@ -32,7 +32,7 @@ const ofSome = [
   'labs/(?:regression|optimizers|omniglot)/',
   'contenders/(?:rules|embeddings|starts/reptileOnImages)',
   'networks/coordinatewise',
-  'tasks/(?:glyphs|quadratic|surfaces)',
+  'tasks/glyphs',
   'characters/',
   'session/measurer',
   'spec/(?:writtenNumber|short)',
