@@ -37,6 +37,7 @@ const ofSome = [
   'session/measurer',
   'spec/(?:writtenNumber|short)',
   'labs/kit/microscope/(?!view)',
+  'labs/kit/python/',
   'labs/kit/runs/',
   'math/(?:vector|statistics)',
   'ui/(?:keys|charts/(?:arrow|logAxis|TakeCorner))',

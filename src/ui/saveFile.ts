@@ -1,6 +1,6 @@
-/** Hands a text to a person as a file. */
-export const saveFile = (name: string, text: string, type: string): void =>
-  saveBlob(name, new Blob([text], { type }));
+/** Hands a text, or bytes, to a person as a file. */
+export const saveFile = (name: string, content: BlobPart, type: string): void =>
+  saveBlob(name, new Blob([content], { type }));
 
 export function saveBlob(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);

@@ -19,6 +19,7 @@ import type { ownTask } from './en/ownTask';
 import type { papers } from './en/papers';
 import type { pictures } from './en/pictures';
 import type { pins } from './en/pins';
+import type { python } from './en/python';
 import type { regression } from './en/regression';
 import type { root } from './en/root';
 import type { runs } from './en/runs';
@@ -57,6 +58,7 @@ export interface Words {
   readonly offline: typeof offline;
   readonly field: typeof field;
   readonly runs: typeof runs;
+  readonly python: typeof python;
   readonly shown: typeof shown;
   readonly share: typeof share;
 }

@@ -41,6 +41,7 @@ const areas: Readonly<Record<Area, true>> = {
   offline: true,
   field: true,
   runs: true,
+  python: true,
   shown: true,
   share: true,
 };

@@ -1,6 +1,7 @@
 /** How what is in sight is shared, one way at a time. */
 
 import { type ComponentType, useEffect, useId, useRef, useState } from 'react';
+import { Late } from '../../labs/kit/Late';
 import { isLab } from '../../labs/names';
 import { Button } from '../../ui/controls/Button';
 import { lecture } from '../../ui/lecture';
@@ -13,15 +14,22 @@ import { QrPart } from './QrPart';
 import { RunPart } from './RunPart';
 import styles from './share.module.css';
 
+const takePython = async () => (await import('../../labs/TakePython')).TakePython;
+/** What few want comes when it is wanted. */
+const PythonPart = () => <Late of={takePython} given={{}} />;
+
 const ways = {
   link: LinkPart,
   embed: EmbedPart,
   qr: QrPart,
   run: RunPart,
+  python: PythonPart,
   cite: CitePart,
 } as const satisfies Record<string, ComponentType<PartProps>>;
 type Way = keyof typeof ways;
 const wayNames = Object.keys(ways) as Way[];
+/** Those of a lab alone. */
+const ofLabs: readonly Way[] = ['run', 'python'];
 
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const { share } = useWords();
@@ -43,7 +51,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
       </div>
       <nav className={styles.ways} aria-label={share.ways}>
         {wayNames
-          .filter((name) => name !== 'run' || isLab(placeInSight()))
+          .filter((name) => !ofLabs.includes(name) || isLab(placeInSight()))
           .map((name) => (
             <Button
               key={name}

@@ -63,6 +63,8 @@ export interface AnyLab {
   foresee(kind: string): void;
   calibrate(): Promise<void>;
   pending(): readonly string[];
+  /** The snapshot in sight, or the newest of the run; null before there is one. */
+  snapshot(): Snapshot | null;
   change(name: string, value: never): void;
   choosePreset(name: string): void;
 }

@@ -10,6 +10,7 @@ export const share = {
   embed: 'Embed',
   qr: 'QR code',
   run: 'Run',
+  python: 'Python',
   cite: 'Cite',
   copyLink: 'Copy link',
   linkCopied: 'Link copied',

@@ -9,7 +9,7 @@ import { concat, labelsOf, type Tasks, tasksOf, waysOf } from './points';
 import type { SharedSpec } from './sharedFields';
 
 /** Tasks that are drawn at once. */
-const DRAWN = 4;
+export const HELD_OUT_AT_ONCE = 4;
 /** Drawings that are classified at once: of large tasks one after another, so that a step of all is no long work. */
 const AT_ONCE = 240;
 
@@ -64,8 +64,14 @@ export async function* evaluate(
   split: Exclude<Split, 'train'>,
   count: number,
 ): AsyncGenerator<number[], void> {
-  for (let from = 0; from < count; from += DRAWN) {
-    const tasks = heldOutTasks(glyphs, split, work.spec, from, Math.min(DRAWN, count - from));
+  for (let from = 0; from < count; from += HELD_OUT_AT_ONCE) {
+    const tasks = heldOutTasks(
+      glyphs,
+      split,
+      work.spec,
+      from,
+      Math.min(HELD_OUT_AT_ONCE, count - from),
+    );
     yield accuracies(await said(work, tasks), tasks.query);
   }
 }

@@ -95,6 +95,19 @@ const DRAWINGS = 200;
 /** Weights that are remembered: of a few methods, now and looked back at. */
 const REMEMBERED = 12;
 
+/** Drawings of training characters, from which statistics are taken. */
+export function statisticsDrawings(glyphs: Glyphs, seed: number): Float32Array {
+  const random = stream(seed, 'statistics');
+  const pool = classesIn(glyphs, 'train');
+  const drawings = new Float32Array(DRAWINGS * PIXELS);
+  for (let i = 0; i < DRAWINGS; i++) {
+    const glyph = pool[random.integer(pool.length)]!;
+    const drawing = random.integer(glyphs.classes[glyph]!.drawings);
+    glyphs.write(glyph, drawing, random.integer(4), drawings, i * PIXELS);
+  }
+  return drawings;
+}
+
 /** Frozen weights by the weights that they came from, as drawings are asked about far more often than weights change. */
 export class FrozenBodies {
   private readonly known = new Map<number, Float32Array>();
@@ -106,14 +119,7 @@ export class FrozenBodies {
     glyphs: Glyphs,
     seed: number,
   ) {
-    const random = stream(seed, 'statistics');
-    const pool = classesIn(glyphs, 'train');
-    this.drawings = new Float32Array(DRAWINGS * PIXELS);
-    for (let i = 0; i < DRAWINGS; i++) {
-      const glyph = pool[random.integer(pool.length)]!;
-      const drawing = random.integer(glyphs.classes[glyph]!.drawings);
-      glyphs.write(glyph, drawing, random.integer(4), this.drawings, i * PIXELS);
-    }
+    this.drawings = statisticsDrawings(glyphs, seed);
   }
 
   /** @param theta one row, of the network */

@@ -1,0 +1,35 @@
+/** The Omniglot lab in sight, for Python. */
+
+import { loadCharacters } from '../../../characters/characters';
+import type { TakeOf } from '../../kit/python/take';
+import type { OmniglotLab } from '../lab';
+import { fittingRecipe } from './generate';
+import { heldOutOf, tensorsOf } from './weights';
+
+/** As in `methods/sharedFields.ts`, which would make a chunk of its own. */
+const LEAST_CHARACTERS = 20;
+
+export const takeOf: TakeOf = (any) => {
+  const lab = any as unknown as OmniglotLab;
+  const { running, answers } = lab.store.getState();
+  const { accuracy } = answers;
+  const isWhole = accuracy?.complete ?? false;
+  const { recipe, leftOut } = fittingRecipe(running);
+  return {
+    name: 'omniglot',
+    recipe,
+    leftOut,
+    figures: Object.entries(isWhole ? accuracy!.methods : {}).map(([method, { mean, ci95 }]) => ({
+      ...{ method, steps: null, median: null },
+      mean: 100 * mean,
+      ci95: 100 * ci95,
+    })),
+    iteration: isWhole ? accuracy!.iteration : null,
+    async weights() {
+      const snapshot = lab.snapshot();
+      if (snapshot === null) return null;
+      const glyphs = await loadCharacters(running.characters, LEAST_CHARACTERS);
+      return { ...tensorsOf(snapshot, running, glyphs), ...heldOutOf(running, glyphs) };
+    },
+  };
+};

@@ -1,0 +1,84 @@
+/** The optimizer lab in sight, for Python. */
+
+import type { Tensor, Tensors } from '../../kit/python/safetensors';
+import type { Figure, TakeOf } from '../../kit/python/take';
+import type { OptimizerSpec, OptimizerView } from '../fields';
+import type { OptimizerLab } from '../lab';
+import type { OptimizerSnapshot, RaceAnswer } from '../questions';
+import type { RacerName, TrainedName } from '../racers';
+import type { Grids, Rates } from '../tuning';
+import { recipeOf } from './generate';
+
+/** The one that files hold. */
+const subject: TrainedName = 'learned';
+
+export const takeOf: TakeOf = (any) => {
+  const lab = any as unknown as OptimizerLab;
+  const { running, answers, view, lookBack } = lab.store.getState();
+  const { race } = answers;
+  const isHere = race !== null && race.family === running.race;
+  const grids = isHere ? race.grids : null;
+  const isDone = isHere && race.complete && race.problems === running.raceProblems;
+  return {
+    name: 'optimizers',
+    recipe: recipeOf(running, grids === null ? null : ratesOf(grids)),
+    leftOut: [],
+    figures: isDone ? figuresOf(race, running) : [],
+    iteration: isDone ? race.of[subject] : null,
+    async weights() {
+      const snapshot = lab.snapshot();
+      return snapshot && tensorsOf(snapshot, running, lookBack === null ? view.shown : 'now');
+    },
+  };
+};
+
+/** f where the race begins, after ten and a hundred steps, and in the end. */
+export function figuresOf(
+  { curves }: Pick<RaceAnswer, 'curves'>,
+  { racers, raceSteps }: OptimizerSpec,
+): Figure[] {
+  const told = new Set([0, Math.min(10, raceSteps), Math.min(100, raceSteps), raceSteps]);
+  return racers.flatMap((method: RacerName) => {
+    const curve = curves[method];
+    if (curve === undefined) return [];
+    return [...told].map((steps) => ({
+      ...{ method, steps },
+      mean: curve.mean[steps]!,
+      ci95: curve.ci95[steps]!,
+      median: curve.median[steps]!,
+    }));
+  });
+}
+
+const ratesOf = (grids: Grids): Rates =>
+  Object.fromEntries(
+    Object.entries(grids).map(([name, { chosen }]) => [name, chosen]),
+  ) as unknown as Rates;
+
+/** The learned optimiser in sight, named as the script has it. */
+export function tensorsOf(
+  { trained }: Pick<OptimizerSnapshot, 'trained'>,
+  spec: OptimizerSpec,
+  shown: OptimizerView['shown'],
+): Tensors {
+  const own = trained.find(({ name }) => name === subject)!;
+  const { phi } = shown === 'best' && own.best !== null ? own.best.weights : own.weights;
+  const tensors: Record<string, Tensor> = {};
+  let at = 0;
+  const put = (name: string, ...shape: readonly number[]): void => {
+    const size = shape.reduce((a, b) => a * b);
+    tensors[`${subject}.${name}`] = { shape, data: phi!.slice(at, at + size) };
+    at += size;
+  };
+  // In the order of the flat vector; see `networks/coordinatewise.ts`.
+  let below = spec.preprocessing === 'none' ? 1 : 2;
+  spec.hidden.forEach((width, layer) => {
+    put(`${layer}.input`, below, 4 * width);
+    put(`${layer}.hidden`, width, 4 * width);
+    put(`${layer}.bias`, 4 * width);
+    below = width;
+  });
+  put('out.weight', below, 1);
+  put('out.bias', 1);
+  return tensors;
+}

@@ -1,0 +1,36 @@
+/** What is said of a run that is taken to Python. */
+
+import { message } from '../message';
+
+export const python = {
+  lead: 'One file for PyTorch repeats this run with its settings; it has the methods that take part, and no others.',
+  script: 'Python script',
+  notebook: 'Notebook',
+  weights: 'Weights (.safetensors)',
+  run: 'Train it on your machine, or let the script judge the weights of this page:',
+  needs: {
+    regression:
+      'It needs PyTorch alone. It draws the same tasks and first weights as this page, so that numbers agree until rounding parts them.',
+    optimizers:
+      'It needs PyTorch alone. It draws the same problems and first weights as this page, so that numbers agree until rounding parts them. L-BFGS is PyTorch’s own, with another line search.',
+    omniglot:
+      'It needs PyTorch, and Pillow to read Omniglot’s images. It begins from nothing and draws tasks of its own; the file of weights holds those by which this page judges. On them accuracies agree; without convolutions rounding decides of about one drawing in a hundred.',
+  },
+  expect: message<{ at: number }>(
+    'What to expect: this page has, after {at, plural, one {# meta-iteration} other {# meta-iterations}}, on held-out tasks:',
+  ),
+  unknown:
+    'This page has not measured all held-out tasks yet: once it has, the numbers to expect stand here.',
+  tuning: 'The script waits for the rates of the optimisers, which this page is still tuning.',
+  leftOut: message<{ methods: string }>(
+    'The script is kept to 200 lines, and has no room for: {methods}. With fewer methods it has them.',
+  ),
+  none: 'The run has no weights yet. Try again in a moment.',
+  columns: { method: 'Method', steps: 'After steps', mean: 'Mean, 95%', median: 'Median' },
+  preview: 'The script',
+  copy: 'Copy code',
+  copied: 'Code copied',
+  notCopied:
+    'This browser does not let the page copy. Select the code and copy it, or save the script.',
+  failed: 'The file could not be made.',
+};
