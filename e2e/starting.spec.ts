@@ -69,6 +69,8 @@ test('a frame that forbids workers is said to, with a way out', async ({ page, b
     'href',
     /#\/regression/,
   );
+  // What is still asked for needs no answer.
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
 for (const [what, address] of [

@@ -11,7 +11,7 @@ export const share: typeof en = {
   embed: '嵌入',
   qr: '二维码',
   run: '运行',
-  python: 'Python',
+  python: 'Python代码',
   cite: '引用',
   copyLink: '复制链接',
   linkCopied: '链接已复制',
