@@ -49,6 +49,10 @@ const ofSome = [
 ];
 const ofAllLabs = new RegExp(`/src/(?!${ofSome.join('|')})`);
 
+/** What need not be named beside a script that is loaded later: what is there, and what weighs no more than its name. */
+const atHand =
+  /\/(?:frame|common|rolldown-runtime|Sourced|half|writtenNumber|checkpointFile|reproductionTable)-/;
+
 export default defineConfig({
   // Relative addresses: dist/ works from any folder of any static host.
   base: './',
@@ -69,11 +73,11 @@ export default defineConfig({
     // It only loads sooner, and browsers of now do so by themselves.
     modulePreload: {
       polyfill: false,
-      // What a page loads later finds there what the page began with.
+      // What a page loads later has what the page began with, and asks for what is tiny.
       resolveDependencies: (_file, needed, { hostId, hostType }) =>
         hostType === 'html' || hostId.includes('/index-')
           ? needed
-          : needed.filter((file) => !/\/(?:frame|common|rolldown-runtime)-/.test(file)),
+          : needed.filter((file) => !atHand.test(file)),
     },
     // How long plugins take on a busy machine is nothing that a person who starts the page could act on.
     rolldownOptions: {

@@ -3,13 +3,15 @@
 import { labNames, type PlaceName } from '../labs/names';
 import { notify } from '../session/notices';
 import { say, sayList } from '../words/format';
+import { loadWords } from '../words/words';
 
 /** @param shown what is shown instead */
-export function tellUnknown(unknown: string, shown: PlaceName): void {
+export async function tellUnknown(unknown: string, shown: PlaceName): Promise<void> {
+  await loadWords('spec');
   notify({
     key: 'route',
     tone: 'warning',
-    message: ({ frame }) => say(frame.app.unknownLab, { lab: unknown.slice(0, 24), shown }),
-    hint: ({ frame }) => say(frame.app.unknownLabHint, { labs: sayList(labNames) }),
+    message: ({ spec }) => say(spec.unknownLab, { lab: unknown.slice(0, 24), shown }),
+    hint: ({ spec }) => say(spec.unknownLabHint, { labs: sayList(labNames) }),
   });
 }

@@ -24,10 +24,6 @@ export const frame = {
     darkTheme: 'Dark theme',
     notices: 'Notices',
     dismiss: 'Dismiss',
-    unknownLab: message<{ lab: string; shown: string }>(
-      'There is no lab “{lab}”; this is the {shown} lab.',
-    ),
-    unknownLabHint: message<{ labs: string }>('Labs: {labs}.'),
     badAddress: message<{ count: number }>(
       'The address has {count, plural, one {a value} other {values}} that cannot be used; defaults take their place.',
     ),

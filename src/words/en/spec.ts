@@ -49,4 +49,8 @@ export const spec = {
     points: message<{ most: number }>('up to {most} pairs x:y with commas between'),
     text: 'as this page writes it',
   },
+  unknownLab: message<{ lab: string; shown: string }>(
+    'There is no lab “{lab}”; this is the {shown} lab.',
+  ),
+  unknownLabHint: message<{ labs: string }>('Labs: {labs}.'),
 };

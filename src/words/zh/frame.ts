@@ -24,8 +24,6 @@ export const frame: typeof en = {
     darkTheme: '深色主题',
     notices: '通知',
     dismiss: '关闭',
-    unknownLab: message('没有名为“{lab}”的实验室；这里是{shown}实验室。'),
-    unknownLabHint: message('实验室：{labs}。'),
     badAddress: message('地址中有{count, plural, other {#}}个值无法使用；已用默认值代替。'),
     broken: '此页面未能绘制',
     brokenKept: '地址中仍保存着你的设置；如果浏览器允许存储，最近一次运行也保留在其中。',

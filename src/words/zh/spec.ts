@@ -30,4 +30,6 @@ export const spec: typeof en = {
     points: message('至多{most}对x:y，以逗号分隔'),
     text: '此页面所写的形式',
   },
+  unknownLab: message('没有名为“{lab}”的实验室；这里是{shown}实验室。'),
+  unknownLabHint: message('实验室：{labs}。'),
 };
