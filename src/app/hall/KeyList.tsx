@@ -1,8 +1,8 @@
 /** The list of keys, and the switch that turns them off. */
 
 import { useStore } from 'zustand';
+import { Dialog } from '../../ui/Dialog';
 import { useWords } from '../../ui/Say';
-import { HallDialog } from './HallDialog';
 import styles from './hall.module.css';
 import { keys, letKeysAct } from './keys';
 
@@ -11,7 +11,7 @@ export function KeyList() {
   const on = useStore(keys, (s) => s.on);
   const onClose = () => keys.setState({ listed: false });
   return (
-    <HallDialog title={hall.keys} close={hall.close} onClose={onClose}>
+    <Dialog title={hall.keys} close={hall.close} onClose={onClose}>
       {() => (
         <>
           <dl className={styles.keys} data-off={!on || undefined}>
@@ -37,6 +37,6 @@ export function KeyList() {
           <p className={styles.hint}>{hall.actHint}</p>
         </>
       )}
-    </HallDialog>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 /** In a hall's head: a scene is made of the page as it is, and the list of scenes opened. */
 
-import { type ComponentProps, useEffect, useState } from 'react';
+import { type ComponentProps, useEffect } from 'react';
 import { useStore } from 'zustand';
 import { inSight } from '../../labs/kit/inSight';
 import { Button } from '../../ui/controls/Button';
 import { useWords } from '../../ui/Say';
+import { useBriefly } from '../../ui/useBriefly';
 import { say } from '../../words/format';
 import { keys } from '../hall/keys';
 import { MOST } from './form';
@@ -14,24 +15,16 @@ import { tellNotes } from './notes/speaker';
 import { takeScene } from './take';
 import { useAhead } from './useAhead';
 
-/** Milliseconds for which it is said that a scene was added. */
-const SAID = 2500;
-
 export function AddScene({ voice }: { readonly voice: ComponentProps<typeof Button>['voice'] }) {
   const { lecture } = useWords().hall;
   const lab = useStore(inSight, (s) => s.lab);
   const isFull = useStore(lectureStore, (s) => s.scenes.length >= MOST.scenes);
-  const [added, setAdded] = useState<number | null>(null);
-  useEffect(() => {
-    if (added === null) return;
-    const timer = setTimeout(() => setAdded(null), SAID);
-    return () => clearTimeout(timer);
-  }, [added]);
+  const [added, sayAdded] = useBriefly<number>();
   const add = () => {
     const scene = takeScene();
     if (scene === null) return;
     addScene(scene);
-    setAdded(indexOf(lectureStore.getState()) + 1);
+    sayAdded(indexOf(lectureStore.getState()) + 1);
   };
   const why =
     lab === null ? lecture.noLab : isFull ? say(lecture.full, { most: MOST.scenes }) : undefined;

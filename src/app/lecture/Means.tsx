@@ -1,9 +1,10 @@
 /** What can be done with the lecture as a whole: save it, open another one, copy its link, show its notes to who speaks. */
 
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../../ui/controls/Button';
 import { useWords } from '../../ui/Say';
+import { useBriefly } from '../../ui/useBriefly';
 import { copyLecture, openFile, saveLecture } from './files';
 import { lectureStore } from './lecture';
 import styles from './lecture.module.css';
@@ -11,12 +12,10 @@ import styles from './lecture.module.css';
 export function Means() {
   const { lecture } = useWords().hall;
   const isEmpty = useStore(lectureStore, (s) => s.scenes.length === 0);
-  const [copied, setCopied] = useState(false);
+  const [copied, sayCopied] = useBriefly<true>();
   const picker = useRef<HTMLInputElement>(null);
   const copy = async () => {
-    if (!(await copyLecture())) return;
-    setCopied(true);
-    setTimeout(() => setCopied(false), 2000);
+    if (await copyLecture()) sayCopied(true);
   };
   return (
     <>

@@ -3,8 +3,8 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../../ui/controls/Button';
+import { Dialog } from '../../ui/Dialog';
 import { useWords } from '../../ui/Say';
-import { HallDialog } from '../hall/HallDialog';
 import { keys } from '../hall/keys';
 import { AheadLine } from './AheadLine';
 import { AddScene } from './HallScenes';
@@ -21,7 +21,7 @@ export function SceneDialog() {
   const [blocked, setBlocked] = useState(false);
   const onClose = () => keys.setState({ scenes: false });
   return (
-    <HallDialog title={lecture.scenes} close={lecture.close} onClose={onClose}>
+    <Dialog title={lecture.scenes} close={lecture.close} onClose={onClose}>
       {(close) => (
         <>
           <SceneList
@@ -45,6 +45,6 @@ export function SceneDialog() {
           <Means />
         </>
       )}
-    </HallDialog>
+    </Dialog>
   );
 }

@@ -3,10 +3,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../ui/controls/Button';
 import { useWords } from '../../ui/Say';
+import { useBriefly } from '../../ui/useBriefly';
 import styles from './share.module.css';
-
-/** Milliseconds for which the button says what it did. */
-const SAID = 2000;
 
 interface CopiedProps {
   /** What the text is. */
@@ -21,20 +19,20 @@ export function Copied({ label, text, copy, copied, rows = 2 }: CopiedProps) {
   const { share } = useWords();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [state, setState] = useState<'copied' | 'refused' | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another text was not copied
-  useEffect(() => setState(null), [text]);
+  const [isCopied, sayCopied] = useBriefly<true>();
+  const [isRefused, setRefused] = useState(false);
+  // Another text was neither copied nor refused.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is of the text
   useEffect(() => {
-    if (state !== 'copied') return;
-    const timer = setTimeout(setState, SAID, null);
-    return () => clearTimeout(timer);
-  }, [state]);
+    sayCopied(null);
+    setRefused(false);
+  }, [text, sayCopied]);
   const take = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      setState('copied');
+      sayCopied(true);
     } catch {
-      setState('refused');
+      setRefused(true);
       field.current?.focus();
       field.current?.select();
     }
@@ -52,9 +50,9 @@ export function Copied({ label, text, copy, copied, rows = 2 }: CopiedProps) {
         onFocus={({ currentTarget }) => currentTarget.select()}
       />
       <Button voice="primary" onClick={() => void take()}>
-        <span aria-live="polite">{state === 'copied' ? copied : copy}</span>
+        <span aria-live="polite">{isCopied ? copied : copy}</span>
       </Button>
-      {state === 'refused' ? <p role="alert">{share.noCopy}</p> : null}
+      {isRefused ? <p role="alert">{share.noCopy}</p> : null}
     </div>
   );
 }

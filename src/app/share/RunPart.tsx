@@ -1,9 +1,9 @@
 /** The run in sight as a file and as a link, and runs of others opened from files. */
 
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { inSight } from '../../labs/kit/inSight';
 import { formatRun } from '../../labs/kit/runs/runFile';
-import { MOST_STATE, stateText } from '../../labs/kit/runs/state';
+import { MOST_STATE, MOST_WEIGHTS, stateText, weightsIn } from '../../labs/kit/runs/state';
 import type { Scened } from '../../labs/kit/story/scenes';
 import { Button } from '../../ui/controls/Button';
 import { useWords } from '../../ui/Say';
@@ -68,28 +68,13 @@ interface StateLinkProps extends Pick<PartProps, 'hash' | 'choice'> {
 /** A link that brings what was learned, where that is little enough. */
 function StateLink({ hash, choice, resume }: StateLinkProps) {
   const { runs, share } = useWords();
-  const [state, setState] = useState<string | null>(null);
-  useEffect(() => {
-    let stale = false;
-    if (resume !== null && resume.iteration > 0) {
-      stateText(resume).then(
-        (made) => {
-          if (!stale) setState(made);
-        },
-        // A browser that cannot deflate has files.
-        () => {},
-      );
-    }
-    return () => {
-      stale = true;
-    };
-  }, [resume]);
   if (resume === null || resume.iteration === 0)
     return <p className={text.hint}>{runs.untrained}</p>;
-  if (state === null) return null;
-  const { length } = state;
-  if (length > MOST_STATE) {
-    return <p className={text.hint}>{say(runs.stateTooLong, { length, most: MOST_STATE })}</p>;
+  const weights = weightsIn(resume);
+  // What is far too much is not even put into letters.
+  const state = weights > 2 * MOST_WEIGHTS ? null : stateText(resume);
+  if (state === null || state.length > MOST_STATE) {
+    return <p className={text.hint}>{say(runs.stateTooLong, { weights, most: MOST_WEIGHTS })}</p>;
   }
   const link = linkTo(hash.replace(/&v=3$/, `&state=${state}&v=3`), choice);
   return (

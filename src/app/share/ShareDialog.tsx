@@ -1,9 +1,10 @@
 /** How what is in sight is shared, one way at a time. */
 
-import { type ComponentType, useEffect, useId, useRef, useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { Late } from '../../labs/kit/Late';
 import { isLab } from '../../labs/names';
 import { Button } from '../../ui/controls/Button';
+import { Dialog } from '../../ui/Dialog';
 import { lecture } from '../../ui/lecture';
 import { useWords } from '../../ui/Say';
 import { CitePart } from './CitePart';
@@ -33,37 +34,30 @@ const ofLabs: readonly Way[] = ['run', 'python'];
 
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const { share } = useWords();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [way, setWay] = useState<Way>('link');
   const [choice, setChoice] = useState(() => ({ ...asItIs, lecture: lecture.getState().on }));
   const [hash] = useState(hashInSight);
-  const id = useId();
-  useEffect(() => dialog.current!.showModal(), []);
   const Part = ways[way];
-  const close = () => dialog.current!.close();
+  const here = wayNames.filter((name) => !ofLabs.includes(name) || isLab(placeInSight()));
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} onClose={onClose}>
-      <div className={styles.head}>
-        <h2 id={id}>{share.title}</h2>
-        <Button small onClick={close}>
-          {share.close}
-        </Button>
-      </div>
-      <nav className={styles.ways} aria-label={share.ways}>
-        {wayNames
-          .filter((name) => !ofLabs.includes(name) || isLab(placeInSight()))
-          .map((name) => (
-            <Button
-              key={name}
-              voice="quiet"
-              aria-pressed={name === way}
-              onClick={() => setWay(name)}
-            >
-              {share[name]}
-            </Button>
-          ))}
-      </nav>
-      <Part hash={hash} choice={choice} onChoice={setChoice} close={close} />
-    </dialog>
+    <Dialog title={share.title} close={share.close} onClose={onClose}>
+      {(close) => (
+        <>
+          <nav className={styles.ways} aria-label={share.ways}>
+            {here.map((name) => (
+              <Button
+                key={name}
+                voice="quiet"
+                aria-pressed={name === way}
+                onClick={() => setWay(name)}
+              >
+                {share[name]}
+              </Button>
+            ))}
+          </nav>
+          <Part hash={hash} choice={choice} onChoice={setChoice} close={close} />
+        </>
+      )}
+    </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import { inSight } from '../../labs/kit/inSight';
 import { LARGEST, parseRun, RunError, type RunFile } from '../../labs/kit/runs/runFile';
 import { openRun, tellUnusable } from '../../labs/kit/runs/takeRun';
 import { labNames } from '../../labs/names';
+import { when } from '../../session/when';
 
 /** Milliseconds that a lab is given to come into sight. */
 const PATIENCE = 60_000;
@@ -20,24 +21,10 @@ export async function openRunFile(file: Blob): Promise<void> {
 }
 
 /** The lab of a run, brought into sight. @throws RunError where there is none */
-function labOf({ lab: name, address }: RunFile): Promise<AnyLab> {
-  const { lab } = inSight.getState();
-  if (lab?.definition.name === name) return Promise.resolve(lab);
+async function labOf({ lab: name, address }: RunFile): Promise<AnyLab> {
   if (!labNames.some((known) => known === name)) throw new RunError({ code: 'no-lab' });
-  location.hash = `#/${name}?${address}`;
-  return new Promise((resolve, reject) => {
-    const end = () => {
-      clearTimeout(timer);
-      stop();
-    };
-    const stop = inSight.subscribe(({ lab: found }) => {
-      if (found?.definition.name !== name) return;
-      end();
-      resolve(found);
-    });
-    const timer = setTimeout(() => {
-      end();
-      reject(new RunError({ code: 'no-lab' }));
-    }, PATIENCE);
-  });
+  const isIt = ({ lab }: { readonly lab: AnyLab | null }) => lab?.definition.name === name;
+  if (!isIt(inSight.getState())) location.hash = `#/${name}?${address}`;
+  const { lab } = await when(inSight, isIt, PATIENCE);
+  return lab!;
 }

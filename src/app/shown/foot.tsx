@@ -6,6 +6,7 @@ import { Button } from '../../ui/controls/Button';
 import { useWords } from '../../ui/Say';
 import { writeNow } from '../route';
 import styles from './embed.module.css';
+import { forgetShown } from './shown';
 import { turn } from './takeTurns';
 
 export function showFoot(): void {
@@ -51,7 +52,7 @@ function Foot() {
 /** The address of the same place, with everything in sight. */
 function whole(): string {
   const params = new URLSearchParams(location.search);
-  for (const name of ['embed', 'show', 'hide', 'train', 'theme', 'lecture']) params.delete(name);
+  forgetShown(params);
   const search = String(params);
   return `${location.pathname}${search && `?${search}`}${location.hash}`;
 }

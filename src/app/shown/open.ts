@@ -3,6 +3,7 @@
 import { inSight } from '../../labs/kit/inSight';
 import { panel } from '../../labs/kit/panel';
 import { dismiss, noticesStore, notify } from '../../session/notices';
+import { when } from '../../session/when';
 import { say, sayList } from '../../words/format';
 import { loadWords } from '../../words/words';
 import { mendedText } from '../mendedHash';
@@ -16,7 +17,7 @@ export async function openShown(): Promise<void> {
   const sheet = new CSSStyleSheet();
   for (const rule of rulesOf(shown)) sheet.insertRule(rule);
   document.adoptedStyleSheets.push(sheet);
-  if (shown.train) trainOnce();
+  if (shown.train) void trainOnce();
   if (shown.embed) await embed();
   if (unknown.length > 0) void tell(unknown);
 }
@@ -31,12 +32,9 @@ function mendSearch(): void {
 }
 
 /** Presses the button of the lab that comes first into sight. */
-function trainOnce(): void {
-  const stop = inSight.subscribe(({ lab }) => {
-    if (lab === null) return;
-    stop();
-    lab.train();
-  });
+async function trainOnce(): Promise<void> {
+  const { lab } = await when(inSight, ({ lab }) => lab !== null);
+  lab!.train();
 }
 
 async function embed(): Promise<void> {

@@ -30,6 +30,14 @@ export function readShown(search: string): { readonly shown: Shown; readonly unk
   };
 }
 
+/** What a link says of how a page is shown, by the names that it has before the hash. */
+const NAMES = ['embed', 'show', 'hide', 'train', 'theme', 'lecture'] as const;
+
+/** Takes away all of it. */
+export function forgetShown(params: URLSearchParams): void {
+  for (const name of NAMES) params.delete(name);
+}
+
 /** Sets what is not as it is anyhow. */
 export function writeShown(params: URLSearchParams, { embed, show, hide, train }: Shown): void {
   if (embed) params.set('embed', '1');

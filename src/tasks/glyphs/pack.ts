@@ -19,8 +19,8 @@
 
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import * as z from 'zod/mini';
+import { crc32 } from '../../math/crc32';
 import { type Characters, DRAWINGS, mergeArchives } from './archive';
-import { crc32 } from './crc32';
 import { type Glyphs, PIXELS, SIDE, splitOf, splits, writeTurned } from './glyphs';
 import { RefusalError } from './refusal';
 

@@ -11,8 +11,8 @@ export const runs = {
   stateWhat: message<{ at: number; length: number }>(
     'It begins at meta-iteration {at, number}, with weights in half precision: {length, number} characters. Curves of the training are not in it.',
   ),
-  stateTooLong: message<{ length: number; most: number }>(
-    'What was learned takes {length, number} characters, and a link carries {most, number}: fewer methods or a smaller network fit, and a file holds everything.',
+  stateTooLong: message<{ weights: number; most: number }>(
+    'What was learned is {weights, number} weights, and a link carries about {most, number}: fewer methods or a smaller network fit, and a file holds everything.',
   ),
   untrained: 'Once something was trained, a link can carry it.',
   opened: message<{ lab: string; at: number }>(

@@ -13,7 +13,7 @@ export const runs: typeof en = {
     '它从元迭代{at, number}开始，权重为半精度：共{length, number}个字符。其中没有训练曲线。',
   ),
   stateTooLong: message(
-    '所学内容需要{length, number}个字符，而链接最多容纳{most, number}个：更少的方法或更小的网络可以放下，文件则能容纳全部。',
+    '所学内容有{weights, number}个权重，而链接约能容纳{most, number}个：更少的方法或更小的网络可以放下，文件则能容纳全部。',
   ),
   untrained: '训练之后，链接就可以带上所学内容。',
   opened: message('{lab}实验室的运行从元迭代{at, number}继续。'),

@@ -35,7 +35,7 @@ export function broughtBy(form: AnyForm, given: URLSearchParams): Brought {
 }
 
 async function takeState(lab: AnyLab, text: string): Promise<void> {
-  const resume = (await readState(text)) as Put['run']['resume'] | null;
+  const resume = readState(text) as Put['run']['resume'] | null;
   const at = resume?.iteration;
   if (resume === null || at === undefined || !Number.isInteger(at) || at < 0) {
     throw new RunError({ code: 'damaged' });

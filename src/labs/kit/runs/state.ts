@@ -3,12 +3,15 @@
  * recorded and without the moments of its optimisers, deflated, in the letters of addresses.
  */
 
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 import { fromHalves, toHalves } from '../../../math/half';
 import { bytesOf, textOf } from '../checkpointFile';
 import { RunError } from './runFile';
 
 /** Characters of a state in a link, at most: mail and chat cut longer ones. */
 export const MOST_STATE = 6000;
+/** Weights that so many characters hold, about: two bytes each, in base 64. */
+export const MOST_WEIGHTS = Math.floor((MOST_STATE * 3) / 4 / 2);
 /** Bytes that a state may unfold to. */
 const LARGEST = 4_000_000;
 
@@ -20,18 +23,28 @@ const LEFT_OUT: Readonly<Record<string, unknown>> = {
   position: null,
 };
 
-export async function stateText(resume: unknown): Promise<string> {
-  const json = JSON.stringify(small(resume));
-  const bytes = await through(new TextEncoder().encode(json), new CompressionStream('deflate-raw'));
+/** How many weights a link would carry. */
+export function weightsIn(resume: unknown): number {
+  if (resume === null || typeof resume !== 'object') return 0;
+  if (resume instanceof Float32Array) return resume.length;
+  return Object.entries(resume).reduce(
+    (sum, [name, inner]) => sum + (Object.hasOwn(LEFT_OUT, name) ? 0 : weightsIn(inner)),
+    0,
+  );
+}
+
+export function stateText(resume: unknown): string {
+  const bytes = deflateSync(strToU8(JSON.stringify(small(resume))), { level: 9 });
   return textOf(bytes).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 /** @throws RunError */
-export async function readState(text: string): Promise<unknown> {
+export function readState(text: string): unknown {
   try {
     const bytes = bytesOf(text.replaceAll('-', '+').replaceAll('_', '/'));
-    const json = await through(bytes, new DecompressionStream('deflate-raw'));
-    return large(JSON.parse(new TextDecoder().decode(json)));
+    // A few letters can unfold to gigabytes: what is beyond the room is left out, and no JSON.
+    const json = inflateSync(bytes, { out: new Uint8Array(LARGEST) });
+    return large(JSON.parse(strFromU8(json)));
   } catch {
     throw new RunError({ code: 'damaged' });
   }
@@ -57,22 +70,4 @@ function large(value: unknown): unknown {
     return fromHalves(new Uint16Array(buffer, 0, Math.floor(buffer.byteLength / 2)));
   }
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, large(inner)]));
-}
-
-async function through(
-  bytes: Uint8Array<ArrayBuffer>,
-  stream: CompressionStream | DecompressionStream,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let size = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    parts.push(value);
-    size += value.length;
-    // A few letters can unfold to gigabytes.
-    if (size > LARGEST) throw new RangeError('too large');
-  }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }

@@ -1,6 +1,7 @@
 /** A run that was brought takes the place of the one in sight; the way back to that one is offered. */
 
 import { dismiss, notify } from '../../../session/notices';
+import { when } from '../../../session/when';
 import { decodeAddress } from '../../../spec/address';
 import { say } from '../../../words/format';
 import type { Message } from '../../../words/message';
@@ -25,9 +26,12 @@ interface Taken {
 export async function takeRun(lab: AnyLab, { spec, view, put, told }: Taken): Promise<void> {
   const scened = lab as unknown as Scened;
   const before = { ...scened.store.getState(), put: scened.put() };
-  // A run that begins with the same settings says what one of them has.
-  if (before.put?.running !== put.running) scened.takeUp(spec, view, null);
-  const own = await resumeOf(lab);
+  if (before.put?.running !== put.running) {
+    // One that begins with its settings says what a run of them has; others may wait for a restart.
+    const running = decodeAddress(lab.definition, new URLSearchParams(put.running)).address.spec;
+    scened.takeUp(running, view, null);
+  }
+  const { resume: own } = await when(lab.run.store, ({ resume }) => resume !== null, PATIENCE);
   if (scened.ended.aborted) return;
   const back = () => scened.takeUp(before.spec, before.view, before.put);
   if (!fits(own, put.run.resume)) {
@@ -64,28 +68,6 @@ export async function openRun(lab: AnyLab, { address, put }: RunFile): Promise<v
   const told: Phrase = (words) =>
     say(words.runs.opened, { lab: words.frame.labs[lab.definition.name as 'regression'], at });
   await takeRun(lab, { spec, view, put, told });
-}
-
-/** Where the run in sight can be gone on from, once it is there. */
-function resumeOf({ run: { store } }: AnyLab): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const end = () => {
-      clearTimeout(timer);
-      stop();
-    };
-    const look = () => {
-      const { resume } = store.getState();
-      if (resume === null) return;
-      end();
-      resolve(resume);
-    };
-    const stop = store.subscribe(look);
-    const timer = setTimeout(() => {
-      end();
-      reject(new RunError({ code: 'damaged' }));
-    }, PATIENCE);
-    look();
-  });
 }
 
 /** Whether one has what the other has: the same contenders, with as many weights. */

@@ -1,10 +1,10 @@
-/** A list over the page, in a hall. */
+/** A dialog over the page, with its title and the way out. */
 
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { Button } from '../../ui/controls/Button';
-import styles from './hall.module.css';
+import { Button } from './controls/Button';
+import styles from './dialog.module.css';
 
-interface HallDialogProps {
+interface DialogProps {
   readonly title: string;
   /** Of its button, in words. */
   readonly close: string;
@@ -13,14 +13,14 @@ interface HallDialogProps {
   readonly children: (close: () => void) => ReactNode;
 }
 
-export function HallDialog({ title, close: closeText, onClose, children }: HallDialogProps) {
+export function Dialog({ title, close: closeText, onClose, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => dialog.current!.showModal(), []);
   const close = () => dialog.current!.close();
   return (
-    <dialog ref={dialog} className={styles.list} aria-labelledby={heading} onClose={onClose}>
-      <div className={styles.listHead}>
+    <dialog ref={dialog} className={styles.dialog} aria-labelledby={heading} onClose={onClose}>
+      <div className={styles.head}>
         <h2 id={heading}>{title}</h2>
         <Button small onClick={close}>
           {closeText}
