@@ -34,7 +34,7 @@ const ofSome = [
   'networks/coordinatewise',
   'tasks/glyphs',
   'characters/',
-  'session/measurer',
+  'session/(?:measurer|when)',
   'spec/(?:writtenNumber|short)',
   'labs/kit/microscope/(?!view)',
   'labs/kit/python/',
@@ -44,7 +44,7 @@ const ofSome = [
   'labs/kit/story/(?:StoryPlace|StoryCard|useRing|scenes|ahead|made)',
   'labs/openings',
   'math/half',
-  'ui/(?:Formula|Sourced|saveFile|controls/[Cc]hips)',
+  'ui/(?:Formula|Sourced|saveFile|[Dd]ialog|useBriefly|controls/[Cc]hips)',
   'labs/kit/(?:miniature|TrainingChart|Spark|Comparison|PapersTable|reproductionTable|checkpointFile)',
 ];
 const ofAllLabs = new RegExp(`/src/(?!${ofSome.join('|')})`);

@@ -103,6 +103,30 @@ test('a run that is dropped takes the place of another, which can be had back', 
   await expect.poll(() => lab.iteration()).toBe(later);
 });
 
+test('a run opens with what waits for a restart beside it, as it was saved', async ({
+  page,
+  browser,
+}) => {
+  const lab = new Lab(page);
+  await lab.open(`${small}&seed=5`);
+  await lab.trainTo(30);
+  const at = await lab.iteration();
+  const hidden = page.getByRole('textbox', { name: 'Hidden units' });
+  await hidden.fill('12');
+  await hidden.press('Enter');
+  await expect(lab.button('Restart')).toBeVisible();
+  const { text } = await saved(page);
+  const other = await browser.newPage();
+  await other.goto(`${new URL('./', page.url())}?lang=en#/regression`);
+  const there = new Lab(other);
+  await there.adapted();
+  await open(other, text);
+  await expect.poll(() => there.iteration()).toBe(at);
+  await expect(there.button('Restart')).toBeVisible();
+  await expect(other).toHaveURL(/hidden=12/);
+  await other.close();
+});
+
 test('files that are no runs are refused, with the reason, and change nothing', async ({
   page,
 }) => {
