@@ -24,6 +24,9 @@ const ofRegression =
 /** What tours, lessons and lectures have in common: one small file in place of three. */
 const ofTold = /\/src\/(?:labs\/kit\/story\/(?:scenes|ahead|made|useRing)|lessons\/votes)\./;
 
+/** What dialogs and what opens runs have in common: one small file, too. */
+const ofDialogs = /\/src\/(?:ui\/(?:[Dd]ialog|useBriefly)|session\/when)/;
+
 /** What several pages have, but not all labs on their stages: it comes with the page that needs it, or when it is needed. */
 const ofSome = [
   'lessons/',
@@ -39,7 +42,7 @@ const ofSome = [
   'labs/kit/microscope/(?!view)',
   'labs/kit/python/',
   'labs/kit/runs/',
-  'math/(?:vector|statistics)',
+  'math/(?:vector|statistics|crc32)',
   'ui/(?:keys|charts/(?:arrow|logAxis|TakeCorner))',
   'labs/kit/story/(?:StoryPlace|StoryCard|useRing|scenes|ahead|made)',
   'labs/openings',
@@ -49,9 +52,10 @@ const ofSome = [
 ];
 const ofAllLabs = new RegExp(`/src/(?!${ofSome.join('|')})`);
 
-/** What need not be named beside a script that is loaded later: what is there, and what weighs no more than its name. */
-const atHand =
-  /\/(?:frame|common|rolldown-runtime|Sourced|half|writtenNumber|checkpointFile|reproductionTable)-/;
+/** What is there before anything is loaded later. */
+const isThere = /\/(?:frame|common|rolldown-runtime)-/;
+/** What weighs no more than its name beside a script that needs it. */
+const isTiny = /\/(?:Sourced|half|crc32|writtenNumber|checkpointFile|reproductionTable)-/;
 
 export default defineConfig({
   // Relative addresses: dist/ works from any folder of any static host.
@@ -75,9 +79,11 @@ export default defineConfig({
       polyfill: false,
       // What a page loads later has what the page began with, and asks for what is tiny.
       resolveDependencies: (_file, needed, { hostId, hostType }) =>
-        hostType === 'html' || hostId.includes('/index-')
+        hostType === 'html'
           ? needed
-          : needed.filter((file) => !atHand.test(file)),
+          : needed.filter(
+              (file) => !isTiny.test(file) && (hostId.includes('/index-') || !isThere.test(file)),
+            ),
     },
     // How long plugins take on a busy machine is nothing that a person who starts the page could act on.
     rolldownOptions: {
@@ -92,6 +98,7 @@ export default defineConfig({
             { name: 'common', test: ofAllLabs, minShareCount: 3 },
             { name: 'regression', test: ofRegression, minShareCount: 2 },
             { name: 'told', test: ofTold },
+            { name: 'dialogs', test: ofDialogs },
           ],
         },
       },
