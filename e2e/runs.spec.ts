@@ -181,6 +181,11 @@ test('a link brings what was learned, and an exercise begins with it', async ({ 
   await expect(there.notice('could not be opened')).toContainText('damaged');
   await expect.poll(() => there.iteration()).toBe(0);
   await other.goto('about:blank');
+  await other.goto(link.slice(0, -100));
+  await expect(there.notice('could not be opened')).toContainText('lost its end');
+  await expect(there.notice('cannot be used')).toHaveCount(0);
+  await expect(other).toHaveURL(/hidden=8/);
+  await other.goto('about:blank');
   await other.goto(link.replace(/state=[^&]{40}/, 'state='));
   await expect(there.notice('could not be opened')).toContainText('damaged');
   await other.close();

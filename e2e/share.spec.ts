@@ -90,6 +90,9 @@ test('the code of a link is read as that link, and fills the window for the back
   const large = (await code.boundingBox())!;
   expect(large.height).toBeGreaterThan(1.5 * before.height);
   expect(large.y + large.height).toBeLessThan(860);
+  // The way back by key is the way back of the code, then that of the dialog.
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByRole('button', { name: 'Fill the window' })).toBeVisible();
 });
 
 for (const [language, theme] of [
@@ -125,7 +128,7 @@ test('a code for another page has the height of what it shows, and works there',
   await dialog.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
   await dialog.getByRole('combobox', { name: 'Language' }).selectOption('zh');
   const code = dialog.getByRole('textbox', { name: 'Code for the other page' });
-  await expect(code).toHaveValue(/show=plot,steps,task,transport/);
+  await expect(code).toHaveValue(/show=plot,methods,steps,task,transport/);
   await dialog.getByRole('button', { name: 'Preview' }).click();
   const preview = page.frameLocator('iframe[title=Preview]');
   await expect(preview.getByRole('button', { name: '新任务' })).toBeVisible();
@@ -261,6 +264,29 @@ for (const [made, address] of [
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
 }
+
+test('what a frame is given is not given to the link', async ({ page }) => {
+  await page.goto(`./?lang=en#/regression?${quick}`);
+  const dialog = await share(page);
+  const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
+  await dialog.getByRole('button', { name: 'Embed' }).click();
+  await dialog.getByRole('combobox', { name: 'Show' }).selectOption('heldOut');
+  await dialog.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+  await dialog.getByRole('button', { name: 'Link', exact: true }).click();
+  await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveValue(link);
+});
+
+test('a panel of another lab is told, and the lab is in sight', async ({ page }) => {
+  await page.goto('./?lang=en&embed=1&show=race#/regression');
+  await expect(new Lab(page).notice('does not have: race')).toBeVisible();
+  await expect(page.getByRole('figure').first()).toBeVisible();
+});
+
+test('a hash that became a part of the path is one again', async ({ page }) => {
+  await page.goto('./%23/regression?v=3&preset=sinusoid-5shot&v=3');
+  await expect(page).toHaveURL(/\/#\/regression\?preset=sinusoid-5shot/);
+  await expect(page.getByRole('figure').first()).toBeVisible();
+});
 
 test('parts that there are none of are told, and the rest of the link holds', async ({ page }) => {
   await page.goto('./?lang=en&hide=explanation,sidebar,constructor#/regression');

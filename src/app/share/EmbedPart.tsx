@@ -12,7 +12,7 @@ import { MESSAGE } from '../shown/height';
 import { type PartName, panels, removable } from '../shown/parts';
 import { Check, Choices } from './Choices';
 import { Copied } from './Copied';
-import { type Choice, frameCode, linkTo, type PartProps, placeInSight } from './link';
+import { frameCode, linkTo, type PartProps, placeInSight } from './link';
 import styles from './share.module.css';
 
 /** Of a frame whose content nobody has measured, in CSS pixels. */
@@ -26,8 +26,7 @@ export function EmbedPart({ hash, choice, onChoice }: PartProps) {
   const [previewed, setPreviewed] = useState(false);
   const [height, setHeight] = useState(HEIGHT);
   const panel = choice.show[0] ?? null;
-  const embedded: Choice = { ...choice, embed: true, lecture: false };
-  const link = linkTo(hash, embedded);
+  const link = linkTo(hash, choice);
   const shown = panel === null ? document.title.split(' · ')[0]! : share.parts[panel];
   const title = say(share.frameTitle, { shown });
   const language = choice.language ?? WHOLE;

@@ -41,7 +41,16 @@ export function QrPart({ hash, choice }: PartProps) {
       <p className={text.hint} translate="no">
         {link}
       </p>
-      <Button aria-pressed={large} onClick={() => setLarge(!large)}>
+      <Button
+        aria-pressed={large}
+        onClick={() => setLarge(!large)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || !large) return;
+          // Back from the whole window first, and not out of the dialog.
+          event.preventDefault();
+          setLarge(false);
+        }}
+      >
         {large ? share.qrSmall : share.qrLarge}
       </Button>
     </div>

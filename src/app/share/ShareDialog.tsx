@@ -10,7 +10,7 @@ import { useWords } from '../../ui/Say';
 import { CitePart } from './CitePart';
 import { EmbedPart } from './EmbedPart';
 import { LinkPart } from './LinkPart';
-import { asItIs, hashInSight, type PartProps, placeInSight } from './link';
+import { asItIs, type Choice, hashInSight, type PartProps, placeInSight } from './link';
 import { QrPart } from './QrPart';
 import { RunPart } from './RunPart';
 import styles from './share.module.css';
@@ -35,7 +35,13 @@ const ofLabs: readonly Way[] = ['run', 'python'];
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const { share } = useWords();
   const [way, setWay] = useState<Way>('link');
-  const [choice, setChoice] = useState(() => ({ ...asItIs, lecture: lecture.getState().on }));
+  const [choice, setChoice] = useState<Choice>(() => ({
+    ...asItIs,
+    lecture: lecture.getState().on,
+  }));
+  // A frame has choices of its own.
+  const [framed, setFramed] = useState<Choice>({ ...asItIs, embed: true });
+  const [of, onChoice] = way === 'embed' ? [framed, setFramed] : [choice, setChoice];
   const [hash] = useState(hashInSight);
   const Part = ways[way];
   const here = wayNames.filter((name) => !ofLabs.includes(name) || isLab(placeInSight()));
@@ -55,7 +61,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
               </Button>
             ))}
           </nav>
-          <Part hash={hash} choice={choice} onChoice={setChoice} close={close} />
+          <Part hash={hash} choice={of} onChoice={onChoice} close={close} />
         </>
       )}
     </Dialog>

@@ -7,19 +7,25 @@ import { when } from '../../session/when';
 import { say, sayList } from '../../words/format';
 import { loadWords } from '../../words/words';
 import { mendedText } from '../mendedHash';
+import { parseRoute } from '../route';
 import { postHeight } from './height';
+import { isElsewhere } from './parts';
 import { rulesOf } from './rules';
 import { readShown } from './shown';
 
 export async function openShown(): Promise<void> {
   mendSearch();
-  const { shown, unknown } = readShown(location.search);
+  const { shown: asked, unknown } = readShown(location.search);
+  const { place } = parseRoute(location.hash);
+  const elsewhere = asked.show.filter((part) => isElsewhere(part, place));
+  const shown = { ...asked, show: asked.show.filter((part) => !elsewhere.includes(part)) };
   const sheet = new CSSStyleSheet();
   for (const rule of rulesOf(shown)) sheet.insertRule(rule);
   document.adoptedStyleSheets.push(sheet);
   if (shown.train) void trainOnce();
   if (shown.embed) await embed();
-  if (unknown.length > 0) void tell(unknown);
+  const absent = [...unknown, ...elsewhere];
+  if (absent.length > 0) void tell(absent);
 }
 
 /** What tools have made of the part before the hash, and a hash that they have made a part of it. */
@@ -54,11 +60,11 @@ async function embed(): Promise<void> {
   postHeight();
 }
 
-async function tell(unknown: readonly string[]): Promise<void> {
+async function tell(absent: readonly string[]): Promise<void> {
   await loadWords('shown');
   notify({
     key: 'shown',
     tone: 'warning',
-    message: (words) => say(words.shown.unknown, { names: sayList(unknown.slice(0, 6)) }),
+    message: (words) => say(words.shown.unknown, { names: sayList(absent.slice(0, 6)) }),
   });
 }

@@ -1,6 +1,6 @@
 /** The parts of a page that a link can show alone or leave out, by the names that links use. */
 
-import type { LabName } from '../../labs/names';
+import { isLab, type LabName, type PlaceName } from '../../labs/names';
 
 /** Where each of them is. */
 export const selectors = {
@@ -37,10 +37,17 @@ export const partNames = Object.keys(selectors) as PartName[];
 export const panels: Readonly<
   Record<LabName, Readonly<Partial<Record<PartName, readonly PartName[]>>>>
 > = {
-  regression: { adaptation: [], plot: ['steps', 'task'], heldOut: [] },
+  regression: { adaptation: [], plot: ['methods', 'steps', 'task'], heldOut: ['methods'] },
   optimizers: { race: [], surface: [], proposed: [], remembered: [], training: [] },
   omniglot: { episode: [], accuracy: [], embedding: [] },
 };
+
+/** Whether it is a panel of other labs alone. */
+export const isElsewhere = (part: PartName, place: PlaceName): boolean =>
+  isPanel(part) && !(isLab(place) && part in panels[place]);
+
+export const isPanel = (part: PartName): boolean =>
+  Object.values(panels).some((own) => part in own);
 
 /** What can be left out of a whole lab. */
 export const removable = [

@@ -1,13 +1,11 @@
 /** What a link shows, as rules of a style sheet. */
 
-import { type PartName, panels, selectors } from './parts';
+import { isPanel, type PartName, selectors } from './parts';
 import type { Shown } from './shown';
 
 /** One who speaks of several parts at once. */
 const all = (parts: readonly PartName[]): string =>
   `:is(${parts.map((part) => selectors[part]).join(', ')})`;
-
-const isPanel = (part: PartName): boolean => Object.values(panels).some((own) => part in own);
 
 export function rulesOf({ show, hide }: Shown): string[] {
   const rules = hide.map((part) => `${selectors[part]} { display: none !important }`);

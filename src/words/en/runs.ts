@@ -24,7 +24,8 @@ export const runs = {
   back: 'Back to the run before',
   unusable: 'The run could not be opened.',
   faults: {
-    'not-json': 'The file is damaged: it is not JSON.',
+    'not-json': 'The file is no run of this page, or was cut: it is not JSON.',
+    cut: 'The link has lost its end, and what was learned with it; its settings are in force.',
     foreign: 'The file is something else: it is no run of this page.',
     newer:
       'It was saved by a newer version of this page: load the page again, or open it where it was saved.',

@@ -4,6 +4,7 @@
  */
 
 import { emptySeries } from '../../../session/series';
+import { isCut, SHORT } from '../../../spec/address';
 import { type AnyForm, mended } from '../../../spec/mending';
 import { encodeSpec, type Problem } from '../../../spec/spec';
 import { say } from '../../../words/format';
@@ -26,9 +27,17 @@ export function broughtBy(form: AnyForm, given: URLSearchParams): Brought {
   const [state, run] = [params.get('state'), params.get('run')];
   params.delete('state');
   params.delete('run');
+  // What was cut is what it ends in, and no setting.
+  const isLost = isCut(form, given) && ['state', 'run'].includes([...given.keys()].at(-1)!);
+  if (isLost) params.append(...SHORT);
   const give = (lab: AnyLab) => {
-    const taking =
-      state !== null ? takeState(lab, state) : run !== null ? takeShipped(lab, run) : null;
+    const taking = isLost
+      ? Promise.reject(new RunError({ code: 'cut' }))
+      : state !== null
+        ? takeState(lab, state)
+        : run !== null
+          ? takeShipped(lab, run)
+          : null;
     taking?.catch(tellUnusable);
   };
   return { ...mended(form, params), give };

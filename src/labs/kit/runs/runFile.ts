@@ -13,7 +13,7 @@ export const LARGEST = 128_000_000;
 
 /** Why something is no run, for `words.runs` to say. */
 export type RunFault =
-  | { readonly code: 'not-json' | 'foreign' | 'damaged' | 'newer' | 'no-lab' | 'changed' }
+  | { readonly code: 'not-json' | 'foreign' | 'damaged' | 'newer' | 'no-lab' | 'changed' | 'cut' }
   /** Megabytes. */
   | { readonly code: 'too-large'; readonly size: number; readonly most: number }
   | { readonly code: 'unreachable'; readonly file: string };
