@@ -120,6 +120,30 @@ test('a table of numbers says at its head where it comes from', async ({ page })
   for (const row of table.slice(1)) expect(row.split(',')).toHaveLength(columns);
 });
 
+test('a figure says what its own numbers are of: looked back at, with a setting that waits', async ({
+  page,
+}) => {
+  const lab = new Lab(page);
+  await lab.open(settings);
+  await lab.trainTo(20);
+  await page.getByLabel('Shots K, exact value').fill('7');
+  await page.getByLabel('Shots K, exact value').press('Enter');
+  await expect(page.getByText('takes effect after a restart')).toBeVisible();
+  await lab.lookBack.press('Home');
+  await lab.lossCurve();
+  const curve = await taken(page, lab.figure(CURVE), 'CSV');
+  expect(curve.suggestedFilename()).toContain('-iteration-0.csv');
+  const said = (await textOf(curve)).split('\r\n').filter((line) => line.startsWith('# '));
+  expect(said).toContain('# Meta-iteration: 0');
+  expect(said).toContain('# Held-out tasks: 600');
+  expect(said.join('\n')).toContain('Steps in training = 2');
+  expect(said.join('\n')).not.toMatch(/Shots|shots=/);
+  // Of one task.
+  const one = await textOf(await taken(page, lab.figure('MAML'), 'CSV'));
+  expect(one).toContain('# Meta-iteration: 0\r\n');
+  expect(one).not.toContain('Held-out');
+});
+
 /** Width, height, the colour of the upper left pixel, and how many pixels are dark. */
 function seen(png: Buffer) {
   const { width, height, data, channels } = decode(png);
