@@ -83,7 +83,7 @@ export function LabFrame(props: LabFrameProps) {
   const { view, form, open, owners, wordsOf } = props;
   const lab = useOpenedLab(view, form, open);
   useEffect(() => {
-    stamping.ask = (text) => import('./stamp').then((of) => of.stampOf(lab, props, text));
+    stamping.ask = (of) => import('./stamp').then(({ stampOf }) => stampOf(lab, props, of));
   });
   if (lab === null) return null;
   return (

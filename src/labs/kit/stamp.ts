@@ -8,6 +8,7 @@ import { presetOf } from '../../spec/preset';
 import { nearestPreset, shortAddress } from '../../spec/short';
 import { changedFields } from '../../spec/spec';
 import type { Row, Stamp } from '../../ui/charts/stamp';
+import type { Measured } from '../../ui/charts/table';
 import { sayList, sayNumber } from '../../words/format';
 import { type Words, words } from '../../words/words';
 import { undone } from './changes';
@@ -16,8 +17,8 @@ import { inSight } from './inSight';
 
 type Given = Omit<Shown, 'lab'> & { readonly form: AnyForm };
 
-/** Of that lab, as long as it is in sight. @param text of the figure: what it was measured on is said where it says so */
-export function stampOf(lab: AnyLab | null, shown: Given, text: string): Stamp | null {
+/** Of that lab, as long as it is in sight. @param of what the figure's numbers are: behind the run, while it trains */
+export function stampOf(lab: AnyLab | null, shown: Given, of: Measured | null): Stamp | null {
   const { form } = shown;
   if (lab === null || inSight.getState().lab !== lab) return null;
   const all = words();
@@ -36,12 +37,10 @@ export function stampOf(lab: AnyLab | null, shown: Given, text: string): Stamp |
     (name) => name !== 'seed' && name !== 'engine' && name !== 'workers',
   );
   const label = shown.wordsOf(all).presets[near]?.label ?? near;
-  const iteration = state.lookBack ?? run.iteration;
+  const iteration = of?.iteration ?? state.lookBack ?? run.iteration;
   const seed = String(spec.seed);
   const engine =
     run.engine === null ? frame.settings.fields.engine.options.auto : engineLabel(all, run.engine);
-  const heldOut = sayNumber(heldOutIn((state as { answers?: unknown }).answers));
-  const said = new RegExp(`(?:^|[^\\d.,])${heldOut}[^\\d.,].{0,12}?\\p{L}`, 'u');
   const address = shortAddress(form, { spec, view: view as SpecOf<Fields> });
   const hash = hashOf(lab.definition.name, address);
   const settings = differing.map((name) => settingOf(all, shown, name, fields[name]!, spec[name]));
@@ -61,7 +60,7 @@ export function stampOf(lab: AnyLab | null, shown: Given, text: string): Stamp |
         { label: fieldWords(all, shown, 'seed').label, value: seed },
         { label: fieldWords(all, shown, 'engine').label, value: engine },
         { label: figures.iteration, value: sayNumber(iteration) },
-        ...(said.test(text) ? [{ label: figures.heldOut, value: heldOut }] : []),
+        ...(of?.tasks ? [{ label: figures.heldOut, value: sayNumber(of.tasks) }] : []),
       ] satisfies Row[],
     ],
     link: `${location.origin}${location.pathname}${hash}`,
@@ -85,14 +84,4 @@ function settingOf(
       ? sayList((value as readonly string[]).map(said))
       : said(field.format(value));
   return `${label}${all.figures.equals}${text}${unit === undefined ? '' : ` ${unit}`}`;
-}
-
-/** On how many tasks what is in sight was measured: answers say so themselves. */
-function heldOutIn(answer: unknown, depth = 3): number {
-  if (typeof answer !== 'object' || answer === null || depth === 0) return 0;
-  if (ArrayBuffer.isView(answer) || Array.isArray(answer)) return 0;
-  const { tasks, problems } = answer as { readonly tasks?: unknown; readonly problems?: unknown };
-  const own = [tasks, problems].filter((count) => typeof count === 'number');
-  const within = Object.values(answer).map((part) => heldOutIn(part, depth - 1));
-  return Math.max(0, ...own, ...within);
 }

@@ -130,6 +130,7 @@ function responseTable({ optimizers }: Words, insight: InsightAnswer | null): Ta
       ...responses.map(({ history: count }) => say(response.after, { count })),
     ],
     rows: Array.from(gradients, (g, i) => [g, ...responses.map(({ updates }) => updates[i]!)]),
+    of: insight,
   };
 }
 
@@ -202,5 +203,6 @@ function cellsTable({ optimizers }: Words, insight: InsightAnswer | null): Table
       trace.update[t]!,
       ...units.map((u) => cells[t * units.length + u]!),
     ]),
+    of: insight,
   };
 }

@@ -207,5 +207,6 @@ function raceTable({ optimizers, contenders }: Words, race: RaceAnswer | null): 
       t,
       ...curves.flatMap(({ curve: c }) => [c.median[t]!, c.mean[t]!, c.ci95[t]!, c.ranAway[t]!]),
     ]),
+    of: race && { iteration: race.iteration, tasks: race.problems },
   };
 }

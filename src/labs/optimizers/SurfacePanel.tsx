@@ -188,5 +188,6 @@ function surfaceTable({ optimizers, contenders }: Words, answer: SurfaceAnswer |
       t,
       ...paths.flatMap((path) => [path[2 * t]!, path[2 * t + 1]!]),
     ]),
+    of: answer,
   };
 }

@@ -5,7 +5,8 @@ import { Button } from '../controls/Button';
 import { useWords } from '../Say';
 import styles from './charts.module.css';
 import { FigureTool } from './FigureTool';
-import { Lost, Take, useMore } from './Take';
+import { Lost } from './Lost';
+import { Take, useMore } from './Take';
 import type { TableData } from './table';
 
 interface FigureProps {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '../controls/Button';
 import { useWords } from '../Say';
 import styles from './charts.module.css';
+import { Lost } from './Lost';
 import type { TakeProps } from './taking/wanted';
 
 /** What is loaded; false where it could not be. */
@@ -16,12 +17,6 @@ export function useMore() {
     more ? setMore(null) : import('./taking/More').then(setMore, () => setMore(false));
   return [more, toggle] as const;
 }
-
-export const Lost = () => (
-  <span role="alert" className={styles.untaken}>
-    {useWords().frame.app.notLoaded}
-  </span>
-);
 
 export function Take(props: TakeProps) {
   const { take } = useWords().frame.charts;

@@ -1,5 +1,7 @@
 /** What a figure that is taken away says of where it comes from, as far as a part of the page knows: it says how to ask. */
 
+import type { Measured } from './table';
+
 export interface Row {
   readonly label: string;
   /** Empty for a label that says it all. */
@@ -15,7 +17,7 @@ export interface Stamp {
   readonly link: string;
 }
 
-/** Asked with the text of a figure when it is taken away; null where there is nothing to say but where it is. */
-export const stamping: { ask: ((text: string) => Promise<Stamp | null>) | null } = {
+/** Asked with what a figure's numbers are of when it is taken away; null where there is nothing to say but where it is. */
+export const stamping: { ask: ((of: Measured | null) => Promise<Stamp | null>) | null } = {
   ask: null,
 };

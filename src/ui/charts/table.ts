@@ -1,8 +1,16 @@
 /** A chart's numbers: what its table shows, and as a file for spreadsheets and programs. */
 
+/** What numbers were measured on, where they are of a run. */
+export interface Measured {
+  readonly iteration: number;
+  /** Held-out ones, where it is a mean over them. */
+  readonly tasks?: number;
+}
+
 export interface TableData {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly (number | string)[])[];
+  readonly of?: Measured | null;
 }
 
 /** Without it Excel reads UTF-8 in the code page of the system: “α” becomes “Î±”. */

@@ -96,5 +96,6 @@ function answerTable(words: Words, state: State): TableData {
       if (probabilities === null || ms === undefined) return [];
       return [[labelOf(words, name), ...probabilities, ms]];
     }),
+    of: predicted,
   };
 }

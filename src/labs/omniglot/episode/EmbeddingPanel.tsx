@@ -38,7 +38,7 @@ export function EmbeddingPanel() {
       part="own"
       className={styles.embedding}
       note={text.note}
-      table={() => tableOf(words, places)}
+      table={() => ({ ...tableOf(words, places), of: task })}
     >
       {name === undefined ? (
         <p className={styles.none}>

@@ -12,7 +12,7 @@ import { useUnanswered } from '../../kit/Unanswered';
 import { useLabels, useLabState, useMethods } from '../hooks';
 import { accuracyText, charactersText } from '../phrases';
 import styles from './accuracy.module.css';
-import type { Accuracy } from './accuracyQuestion';
+import type { Accuracy, AccuracyAnswer } from './accuracyQuestion';
 import { statisticsOf } from './method';
 import { figureFor, type PublishedAccuracy, type Statistics } from './published';
 import { type MethodName, methodOf } from './registry';
@@ -57,6 +57,7 @@ export function AccuracyPanel() {
       const paper = figureFor(method.published, found, statisticsOf(method, found));
       return [labelOf(name), 100 * mean, 100 * ci95, 100 * (paper?.mean ?? Number.NaN)];
     }),
+    of: accuracy && { iteration: accuracy.iteration, tasks: doneOf(accuracy) },
   });
   return (
     <section data-part="accuracy" data-figure className={styles.panel} aria-labelledby="accuracy">
@@ -106,6 +107,10 @@ export function AccuracyPanel() {
   );
 }
 
+/** How many tasks have been classified, by the method that is farthest. */
+const doneOf = ({ methods }: AccuracyAnswer): number =>
+  Math.max(0, ...Object.values(methods).map(({ tasks }) => tasks));
+
 /** What was measured, under which protocol, and how far. */
 function Note() {
   const { accuracy: text, statistics: said } = useWords().omniglot;
@@ -114,7 +119,7 @@ function Note() {
     running: s.running,
   }));
   const { ways, shots, queries, statistics } = accuracy ?? running;
-  const done = Math.max(0, ...Object.values(accuracy?.methods ?? {}).map((m) => m.tasks));
+  const done = accuracy === null ? 0 : doneOf(accuracy);
   const wanted = accuracy?.wanted ?? 0;
   return (
     <span className={styles.note}>

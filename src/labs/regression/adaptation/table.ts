@@ -23,5 +23,6 @@ export function adaptationTable(
         ([name, step]) => predictionsOf(answers.adapt, name, step, grid.length)?.[i] ?? Number.NaN,
       ),
     ]),
+    of: answers.adapt,
   };
 }

@@ -55,6 +55,7 @@ export function Against() {
             count,
             ...curves.map(({ losses }) => losses[i]!),
           ]),
+          of: answer,
         })}
       >
         <PlotFrame x={x} y={y} reads>

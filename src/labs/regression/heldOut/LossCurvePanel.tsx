@@ -155,5 +155,6 @@ function curveTable(words: Words, evaluation: EvaluateAnswer | null): TableData 
         [curve.mean, curve.ci95, curve.median, curve.ranAway].map((column) => column[k]!),
       ),
     ]),
+    of: evaluation,
   };
 }

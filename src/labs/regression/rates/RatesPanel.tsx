@@ -102,6 +102,7 @@ function CurvePart({ name, answer, curve }: PartProps) {
             curve.losses[i]!,
             tangentAt(curve, answer.rate, [Math.log10(rate)])[0]!,
           ]),
+          of: curve === answer.many ? answer : { iteration: answer.iteration },
         })}
       >
         <RatePlot name={name} x={x} at={log10(rates)} answer={answer} curve={curve} own={own} />

@@ -31,6 +31,7 @@ export function withSeeds(
     return [...together, ...each];
   });
   return {
+    ...table,
     columns: [...table.columns, ...more.map(({ title }) => title)],
     rows: table.rows.map((row, k) => [...row, ...more.map(({ values }) => values[k]!)]),
   };

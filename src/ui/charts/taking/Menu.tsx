@@ -11,6 +11,7 @@ import {
 import { say } from '../../../words/format';
 import { loadWords } from '../../../words/words';
 import { useWords } from '../../Say';
+import { Lost } from '../Lost';
 import styles from './menu.module.css';
 import { useTaking } from './useTaking';
 import type { Kind, TakeProps } from './wanted';
@@ -20,17 +21,13 @@ interface MenuProps extends TakeProps {
 }
 
 export function Menu(props: MenuProps) {
-  const { figures, frame } = useWords();
+  const { figures } = useWords();
   const [unloaded, setUnloaded] = useState(false);
   useEffect(() => {
     loadWords('figures').catch(() => setUnloaded(true));
   }, []);
   if (figures !== undefined) return <Open {...props} />;
-  return unloaded ? (
-    <span role="alert" className={styles.unloaded}>
-      {frame.app.notLoaded}
-    </span>
-  ) : null;
+  return unloaded ? <Lost /> : null;
 }
 
 const pictures: readonly Kind[] = ['svg', 'png', 'transparent', 'pdf', 'copy'];

@@ -1,19 +1,20 @@
 /** A figure as a picture of its own: its title above, the legend of its curves and the stamp below, outside of the plot. */
 
-import { inLight, marksOf } from './collect';
+import { marksOf } from './collect';
 import { colorOf } from './colors';
+import { inLight } from './light';
 import {
   type Caption,
   type Color,
   type Font,
-  IDENTITY,
   isLike,
   type Mark,
   moved,
   type PathMark,
+  pathMark,
+  plainStroke,
   type Scene,
-  type Stroke,
-  type TextMark,
+  textMark,
 } from './scene';
 import { widthOf, wrapped } from './type';
 
@@ -73,7 +74,8 @@ function drawn({ host, heading, note, caption }: Taken): Scene {
   const write = (text: string, font: Font, fill: Color, href: string | null = null) => {
     for (const part of wrapped(text, font, inner)) {
       y += font.size * LEADING;
-      marks.push(words(part, PAD, y - 0.32 * font.size, font, fill, href));
+      const line = { text: part, x: PAD, y: y - 0.32 * font.size };
+      marks.push(textMark({ ...line, font, fill, href }));
     }
   };
   write(caption.title, serif, ink);
@@ -94,14 +96,13 @@ function drawn({ host, heading, note, caption }: Taken): Scene {
       y += LEGEND * LEADING;
     }
     const middle = y - 0.35 * LEGEND;
-    marks.push(ruled(`M${x} ${middle}h${SWATCH}`, stroke!, opacity));
-    marks.push(words(name!, x + SWATCH + 6, y, font, ink));
+    marks.push(pathMark({ d: `M${x} ${middle}h${SWATCH}`, fill: null, stroke, opacity }));
+    marks.push(textMark({ text: name!, x: x + SWATCH + 6, y, font, fill: ink }));
     x += wide + 16;
   }
   y += legend.length > 0 ? 12 : 4;
 
-  const thin: Stroke = { color: line, width: 0.75, dash: [], cap: 'butt', join: 'miter' };
-  marks.push(ruled(`M${PAD} ${y}h${inner}`, thin));
+  marks.push(pathMark({ d: `M${PAD} ${y}h${inner}`, fill: null, stroke: plainStroke(line, 0.75) }));
   y += 3;
   for (const text of caption.lines) write(text, sans(STAMP), soft);
   write(caption.link, sans(STAMP), soft, caption.link);
@@ -149,22 +150,3 @@ function legendOf(marks: readonly Mark[]): PathMark[] {
   }
   return [...named.keys()].every((name) => said.has(name)) ? [] : [...named.values()];
 }
-
-const words = (
-  text: string,
-  x: number,
-  y: number,
-  font: Font,
-  fill: Color,
-  href: string | null = null,
-): TextMark => ({
-  kind: 'text',
-  ...{ text, x, y, font, fill, href },
-  ...{ anchor: 'start', matrix: IDENTITY, halo: null, opacity: 1, clip: null },
-});
-
-const ruled = (d: string, stroke: Stroke, opacity = 1): PathMark => ({
-  kind: 'path',
-  ...{ d, stroke, opacity },
-  ...{ matrix: IDENTITY, fill: null, evenOdd: false, clip: null, name: null },
-});

@@ -91,6 +91,26 @@ export interface Scene {
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
+type Loose<M, Named extends keyof M> = Pick<M, Named> & Partial<M>;
+
+/** A path that is as it says, and otherwise plain. */
+export const pathMark = (of: Loose<PathMark, 'd' | 'fill' | 'stroke'>): PathMark => ({
+  kind: 'path',
+  ...{ matrix: IDENTITY, evenOdd: false, opacity: 1, clip: null, name: null },
+  ...of,
+});
+
+/** A text that is as it says, and otherwise plain. */
+export const textMark = (of: Loose<TextMark, 'text' | 'x' | 'y' | 'font' | 'fill'>): TextMark => ({
+  kind: 'text',
+  ...{ anchor: 'start', matrix: IDENTITY, halo: null, opacity: 1, clip: null, href: null },
+  ...of,
+});
+
+export const plainStroke = (color: Color, width: number): Stroke => ({
+  ...{ color, width, dash: [], cap: 'butt', join: 'miter' },
+});
+
 /** First `inner`, then `outer`. */
 export function times(outer: Matrix, inner: Matrix): Matrix {
   const [a, b, c, d, e, f] = outer;

@@ -3,6 +3,7 @@
 import { factsOf, words, wordsStore } from '../../../words/words';
 import type { Row, Stamp } from '../stamp';
 import { stamping } from '../stamp';
+import type { Measured } from '../table';
 
 /** Of the package, and of the commit that it was built from: the build puts it here. */
 declare const VERSION: string;
@@ -11,9 +12,8 @@ const PROGRAM = 'Inner Loop';
 
 export const program = (): string => `${PROGRAM} ${VERSION}`;
 
-/** @param figure what holds it */
-export async function stampNow(now: Date, figure?: Element | null): Promise<Stamp> {
-  const asked = (await stamping.ask?.(figure?.textContent ?? '')) ?? {
+export async function stampNow(now: Date, of: Measured | null): Promise<Stamp> {
+  const asked = (await stamping.ask?.(of)) ?? {
     place: /^#\/([\w-]+)/.exec(location.hash)?.[1] ?? 'inner-loop',
     run: [],
     lines: [],

@@ -17,10 +17,11 @@ export async function takeAs(kind: Kind, wanted: Wanted): Promise<void> {
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
     return;
   }
-  const stamp = await stampNow(now, hostOf(wanted));
+  const table = wanted.table?.();
+  const stamp = await stampNow(now, table?.of ?? null);
   const save = (blob: Blob, ending: string) => saveBlob(nameOf(wanted.title, stamp, ending), blob);
   if (kind === 'csv') {
-    const text = csvOf(wanted.table!(), headOf(wanted.title, stamp));
+    const text = csvOf(table!, headOf(wanted.title, stamp));
     save(new Blob([text], { type: 'text/csv' }), 'csv');
     return;
   }
@@ -32,15 +33,11 @@ export async function takeAs(kind: Kind, wanted: Wanted): Promise<void> {
   } else save(await pngOf(scene, kind === 'transparent'), 'png');
 }
 
-/** What holds a figure. */
-const hostOf = ({ button }: Wanted): Element | null =>
-  button?.closest('figure, [data-figure]') ?? null;
-
 async function sceneOf(wanted: Wanted, now: Date): Promise<Scene> {
-  const { title, button } = wanted;
-  const host = hostOf(wanted)!;
+  const { title, button, table } = wanted;
+  const host = button!.closest('figure, [data-figure]')!;
   const heading = button!.parentElement!;
-  const stamp = await stampNow(now, host);
+  const stamp = await stampNow(now, table?.().of ?? null);
   const caption = { title, lines: linesOf(stamp), link: stamp.link, language: languageNow() };
   return compose({ host, heading, note: noteIn(heading), caption });
 }
