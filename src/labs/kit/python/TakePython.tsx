@@ -139,7 +139,7 @@ function Expected({ take: { figures, iteration } }: { readonly take: Take }) {
 
 /** As many digits as the script prints, so that the two can be compared. */
 const digits = (value: number): string => String(Number(value.toPrecision(6)));
-/** Of tasks that all ran away there is no mean. */
+/** Where most tasks ran away there is no mean. */
 const meanOf = ({ mean, ci95 }: Figure): string =>
   Number.isFinite(mean) ? `${digits(mean)} ± ${Number(ci95.toPrecision(3))}` : '–';
 
