@@ -29,7 +29,7 @@ import { bodyOf } from './omniglot/methods/networks';
 import { isTrained, methodNames } from './omniglot/methods/registry';
 import { Workplace } from './omniglot/methods/workplace';
 import { beginningWith, presets as omniglotPresets } from './omniglot/presets';
-import { FROM_NOTHING, fittingRecipe } from './omniglot/python/generate';
+import { fittingRecipe } from './omniglot/python/generate';
 import { heldOutOf, tensorsOf as omniglotTensors } from './omniglot/python/weights';
 import { optimizerExperiment } from './optimizers/experiment';
 import { familyNames, type OptimizerSpec } from './optimizers/fields';
@@ -81,6 +81,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const finn = regressionPresets['sinusoid-10shot'].spec;
 const paper: OptimizerSpec = optimizerPresets.paper.spec;
 const scratch: OmniglotSpec = omniglotPresets.scratch.spec;
+const trained: OmniglotSpec = omniglotPresets['omniglot-5way-1shot'].spec;
 const rates = Object.fromEntries(tunedNames.map((name) => [name, 0.0316227766016838])) as Rates;
 /** All settings that lengthen a script. */
 const allRegression: RegressionSpec = {
@@ -184,8 +185,10 @@ withPython('compiles, in Python', async () => {
 });
 
 it('begins from nothing at the rates of the presets', () => {
-  const trained: OmniglotSpec = omniglotPresets['omniglot-5way-1shot'].spec;
-  expect({ ...trained, ...FROM_NOTHING }).toEqual(beginningWith(trained, 'scratch'));
+  const { metaRate, reptileOuter } = beginningWith(trained, 'scratch');
+  const script = scriptOf(fittingRecipe(trained).recipe);
+  expect(script).toMatch(new RegExp(`^META_RATE, .* = ${metaRate}, `, 'm'));
+  expect(script).toMatch(new RegExp(`^REPTILE_RATE, REPTILE_OUTER = .*, ${reptileOuter} `, 'm'));
 });
 
 it('leaves methods out only where a script has no room for all', () => {

@@ -13,7 +13,7 @@ import { cellsOf, scriptOf } from './assemble';
 import { notebookOf } from './notebook';
 import styles from './python.module.css';
 import { safetensors } from './safetensors';
-import { type Figure, notesOf, type Take, type TakeOf } from './take';
+import { digits, type Figure, notesOf, type Take, type TakeOf } from './take';
 
 interface TakePythonProps {
   readonly lab: AnyLab;
@@ -54,7 +54,7 @@ export function TakePython({ lab, takeOf }: TakePythonProps) {
       <Left names={leftOut} />
       <p>{python.run}</p>
       <pre className={styles.command}>
-        <code>{`pip install torch${name === 'omniglot' ? ' pillow' : ''}\n${commandsOf(name)}`}</code>
+        <code>{commandsOf(take)}</code>
       </pre>
       <Expected take={take} />
       {code === null ? <p role="status">{python.tuning}</p> : <Preview code={code} />}
@@ -62,10 +62,12 @@ export function TakePython({ lab, takeOf }: TakePythonProps) {
   );
 }
 
-const commandsOf = (name: string): string => {
-  const data = name === 'omniglot' ? ' --data images_background' : '';
-  return `python ${name}.py${data} --device cuda\npython ${name}.py --evaluate ${name}.safetensors`;
-};
+function commandsOf({ name, beside }: Take): string {
+  const install = ['pip install torch', beside?.packages ?? []].flat().join(' ');
+  const data = beside === undefined ? '' : ` --data ${beside.data}`;
+  const script = `python ${name}.py`;
+  return `${install}\n${script}${data} --device cuda\n${script} --evaluate ${name}.safetensors`;
+}
 
 function saveNotebook({ name, recipe }: Take): void {
   const title = `Inner Loop: ${name}`;
@@ -137,8 +139,6 @@ function Expected({ take: { figures, iteration } }: { readonly take: Take }) {
   );
 }
 
-/** As many digits as the script prints, so that the two can be compared. */
-const digits = (value: number): string => String(Number(value.toPrecision(6)));
 /** Where most tasks ran away there is no mean. */
 const meanOf = ({ mean, ci95 }: Figure): string =>
   Number.isFinite(mean) ? `${digits(mean)} ± ${Number(ci95.toPrecision(3))}` : '–';
