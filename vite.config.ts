@@ -44,7 +44,7 @@ const ofSome = [
   'labs/kit/story/(?:StoryPlace|StoryCard|useRing|scenes|ahead|made)',
   'labs/openings',
   'math/half',
-  'ui/(?:Formula|Sourced|saveFile|controls/[Cc]hips)',
+  'ui/(?:Formula|Sourced|saveFile|controls/(?:[Cc]hips|[Ff]ile))',
   'labs/kit/(?:miniature|TrainingChart|Spark|Comparison|PapersTable|reproductionTable|checkpointFile)',
 ];
 const ofAllLabs = new RegExp(`/src/(?!${ofSome.join('|')})`);

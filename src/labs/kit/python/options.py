@@ -1,15 +1,15 @@
 #: if drawings
-options = dict(data="images_background", device="cpu", iterations=ITERATIONS, seed=SEED, evaluate="")
+usual = dict(data="images_background", device="cpu", iterations=ITERATIONS, seed=SEED, evaluate="")
 #: end
 #: if no-drawings
-options = dict(device="cpu", iterations=ITERATIONS, seed=SEED, evaluate="")  # or a file of weights
+usual = dict(device="cpu", iterations=ITERATIONS, seed=SEED, evaluate="")  # or a file of weights
 #: end
 #: if script
 parser = argparse.ArgumentParser()
-for name, default in options.items():
+for name, default in usual.items():
     parser.add_argument("--" + name, type=type(default), default=default)
 args = parser.parse_args()
 #: end
 #: if notebook
-args = SimpleNamespace(**options)
+args = SimpleNamespace(**usual)
 #: end
