@@ -24,6 +24,9 @@ const ofRegression =
 /** What tours, lessons and lectures have in common: one small file in place of three. */
 const ofTold = /\/src\/(?:labs\/kit\/story\/(?:scenes|ahead|made|useRing)|lessons\/votes)\./;
 
+/** A button and a place for files: one small file in place of two, which the page would begin with the names of. */
+const ofFiles = /\/src\/ui\/controls\/[Ff]ile/;
+
 /** What several pages have, but not all labs on their stages: it comes with the page that needs it, or when it is needed. */
 const ofSome = [
   'lessons/',
@@ -92,6 +95,7 @@ export default defineConfig({
             { name: 'common', test: ofAllLabs, minShareCount: 3 },
             { name: 'regression', test: ofRegression, minShareCount: 2 },
             { name: 'told', test: ofTold },
+            { name: 'files', test: ofFiles },
           ],
         },
       },
