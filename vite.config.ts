@@ -24,8 +24,8 @@ const ofRegression =
 /** What tours, lessons and lectures have in common: one small file in place of three. */
 const ofTold = /\/src\/(?:labs\/kit\/story\/(?:scenes|ahead|made|useRing)|lessons\/votes)\./;
 
-/** What dialogs and what opens runs have in common: one small file, too. */
-const ofDialogs = /\/src\/(?:ui\/(?:[Dd]ialog|useBriefly)|session\/when)/;
+/** What dialogs, and what opens and brings files, have in common: one small file, too. */
+const ofDialogs = /\/src\/(?:ui\/(?:[Dd]ialog|useBriefly|controls\/[Ff]ile)|session\/when)/;
 
 /** What several pages have, but not all labs on their stages: it comes with the page that needs it, or when it is needed. */
 const ofSome = [
@@ -47,7 +47,7 @@ const ofSome = [
   'labs/kit/story/(?:StoryPlace|StoryCard|useRing|scenes|ahead|made)',
   'labs/openings',
   'math/half',
-  'ui/(?:Formula|Sourced|saveFile|[Dd]ialog|useBriefly|controls/[Cc]hips)',
+  'ui/(?:Formula|Sourced|saveFile|[Dd]ialog|useBriefly|controls/(?:[Cc]hips|[Ff]ile))',
   'labs/kit/(?:miniature|TrainingChart|Spark|Comparison|PapersTable|reproductionTable|checkpointFile)',
 ];
 const ofAllLabs = new RegExp(`/src/(?!${ofSome.join('|')})`);

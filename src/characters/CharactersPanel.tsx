@@ -1,8 +1,9 @@
 /** Which characters are in use, and the way to bring Omniglot to a page that has none. */
 
-import { type DragEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Glyphs } from '../tasks/glyphs/glyphs';
 import { Button } from '../ui/controls/Button';
+import { FileDrop } from '../ui/controls/FileDrop';
 import { Say, useWords } from '../ui/Say';
 import text from '../ui/text.module.css';
 import { say } from '../words/format';
@@ -143,47 +144,27 @@ interface BringProps {
 
 /** Archives from a person's disk, or from their repository. */
 function Bring({ busy, onFiles, onDownload }: BringProps) {
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   useStrayDrops();
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    if (event.dataTransfer.files.length > 0 && !busy) onFiles(takeDrop(event.dataTransfer));
-  };
   const { bringing } = useWords().characters;
   const [first, second] = ARCHIVES;
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the button in it opens the same files */}
-      <div
+      <FileDrop
         className={styles.drop}
-        data-over={over || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
+        what={bringing.drop}
+        onDropped={(dropped) => {
+          if (!busy) onFiles(takeDrop(dropped));
         }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
+        accept=".zip,application/zip"
+        multiple
+        disabled={busy}
+        label={bringing.archives}
+        onFiles={(files) => {
+          if (!busy) onFiles(async () => files);
+        }}
       >
-        <span>{bringing.drop}</span>
-        <input
-          ref={input}
-          type="file"
-          accept=".zip,application/zip"
-          multiple
-          hidden
-          aria-label={bringing.archives}
-          onChange={(event) => {
-            const files = [...(event.target.files ?? [])];
-            if (files.length > 0 && !busy) onFiles(async () => files);
-            event.target.value = '';
-          }}
-        />
-        <Button small disabled={busy} onClick={() => input.current?.click()}>
-          {bringing.choose}
-        </Button>
-      </div>
+        {bringing.choose}
+      </FileDrop>
       <Button small disabled={busy} className={styles.download} onClick={onDownload}>
         {say(bringing.download, { megabytes: first.megabytes + second.megabytes })}
       </Button>

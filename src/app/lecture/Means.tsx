@@ -1,8 +1,8 @@
 /** What can be done with the lecture as a whole: save it, open another one, copy its link, show its notes to who speaks. */
 
-import { useRef } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../../ui/controls/Button';
+import { FileButton } from '../../ui/controls/FileButton';
 import { useWords } from '../../ui/Say';
 import { useBriefly } from '../../ui/useBriefly';
 import { copyLecture, openFile, saveLecture } from './files';
@@ -13,7 +13,6 @@ export function Means() {
   const { lecture } = useWords().hall;
   const isEmpty = useStore(lectureStore, (s) => s.scenes.length === 0);
   const [copied, sayCopied] = useBriefly<true>();
-  const picker = useRef<HTMLInputElement>(null);
   const copy = async () => {
     if (await copyLecture()) sayCopied(true);
   };
@@ -23,20 +22,13 @@ export function Means() {
         <Button disabled={isEmpty} onClick={saveLecture}>
           {lecture.save}
         </Button>
-        <Button onClick={() => picker.current?.click()}>{lecture.load}</Button>
-        <input
-          ref={picker}
-          type="file"
+        <FileButton
           accept=".json,application/json"
-          hidden
-          aria-label={lecture.load}
-          onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            // The same file, mended, is another choice.
-            currentTarget.value = '';
-            if (file !== undefined) void openFile(file);
-          }}
-        />
+          label={lecture.load}
+          onFiles={([file]) => void openFile(file)}
+        >
+          {lecture.load}
+        </FileButton>
         <Button disabled={isEmpty} onClick={() => void copy()}>
           <span aria-live="polite">{copied ? lecture.copied : lecture.copy}</span>
         </Button>

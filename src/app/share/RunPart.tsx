@@ -1,11 +1,11 @@
 /** The run in sight as a file and as a link, and runs of others opened from files. */
 
-import { useRef } from 'react';
 import { inSight } from '../../labs/kit/inSight';
 import { formatRun } from '../../labs/kit/runs/runFile';
 import { MOST_STATE, MOST_WEIGHTS, stateText, weightsIn } from '../../labs/kit/runs/state';
 import type { Scened } from '../../labs/kit/story/scenes';
 import { Button } from '../../ui/controls/Button';
+import { FileButton } from '../../ui/controls/FileButton';
 import { useWords } from '../../ui/Say';
 import { saveFile } from '../../ui/saveFile';
 import text from '../../ui/text.module.css';
@@ -17,7 +17,6 @@ import styles from './share.module.css';
 
 export function RunPart({ hash, choice, close }: PartProps) {
   const { runs } = useWords();
-  const picker = useRef<HTMLInputElement>(null);
   const { lab } = inSight.getState();
   const put = (lab as unknown as Scened | null)?.put() ?? null;
   return (
@@ -27,22 +26,16 @@ export function RunPart({ hash, choice, close }: PartProps) {
         <Button voice="primary" disabled={put === null} onClick={save}>
           {runs.save}
         </Button>
-        <Button onClick={() => picker.current?.click()}>{runs.open}</Button>
-        <input
-          ref={picker}
-          type="file"
+        <FileButton
           accept=".json,application/json"
-          hidden
-          aria-label={runs.open}
-          onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            // The same file, mended, is another choice.
-            currentTarget.value = '';
-            if (file === undefined) return;
+          label={runs.open}
+          onFiles={([file]) => {
             void openRunFile(file);
             close();
           }}
-        />
+        >
+          {runs.open}
+        </FileButton>
       </div>
       {put === null ? <p className={text.hint}>{runs.none}</p> : null}
       <StateLink hash={hash} choice={choice} resume={put?.run.resume ?? null} />

@@ -1,7 +1,7 @@
 /** Where the learned optimiser comes from, and how it goes into a file and out of one. */
 
-import { useRef } from 'react';
 import { Button } from '../../ui/controls/Button';
+import { FileButton } from '../../ui/controls/FileButton';
 import { Say, useWords } from '../../ui/Say';
 import { saveFile } from '../../ui/saveFile';
 import text from '../../ui/text.module.css';
@@ -11,7 +11,6 @@ import { useLab, useLabState } from './hooks';
 export function FileButtons() {
   const lab = useLab();
   const { files } = useWords().optimizers;
-  const input = useRef<HTMLInputElement>(null);
   const save = () => {
     const optimizer = lab.exported();
     if (optimizer !== null) saveFile('learned-optimizer.json', optimizer, 'application/json');
@@ -19,24 +18,18 @@ export function FileButtons() {
   return (
     <>
       <Beginning />
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label={files.choose}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file !== undefined) void lab.load(() => textOfFile(file));
-          event.target.value = '';
-        }}
-      />
       <Button small voice="quiet" onClick={save}>
         {files.save}
       </Button>
-      <Button small voice="quiet" onClick={() => input.current?.click()}>
+      <FileButton
+        small
+        voice="quiet"
+        accept=".json,application/json"
+        label={files.choose}
+        onFiles={([file]) => void lab.load(() => textOfFile(file))}
+      >
         {files.load}
-      </Button>
+      </FileButton>
     </>
   );
 }

@@ -13,7 +13,7 @@ import { cellsOf, scriptOf } from './assemble';
 import { notebookOf } from './notebook';
 import styles from './python.module.css';
 import { safetensors } from './safetensors';
-import { type Figure, notesOf, type Take, type TakeOf } from './take';
+import { digits, type Figure, notesOf, type Take, type TakeOf } from './take';
 
 interface TakePythonProps {
   readonly lab: AnyLab;
@@ -54,7 +54,7 @@ export function TakePython({ lab, takeOf }: TakePythonProps) {
       <Left names={leftOut} />
       <p>{python.run}</p>
       <pre className={styles.command}>
-        <code>{`pip install torch${name === 'omniglot' ? ' pillow' : ''}\n${commandsOf(name)}`}</code>
+        <code>{commandsOf(take)}</code>
       </pre>
       <Expected take={take} />
       {code === null ? <p role="status">{python.tuning}</p> : <Preview code={code} />}
@@ -62,10 +62,12 @@ export function TakePython({ lab, takeOf }: TakePythonProps) {
   );
 }
 
-const commandsOf = (name: string): string => {
-  const data = name === 'omniglot' ? ' --data images_background' : '';
-  return `python ${name}.py${data} --device cuda\npython ${name}.py --evaluate ${name}.safetensors`;
-};
+function commandsOf({ name, beside }: Take): string {
+  const install = ['pip install torch', beside?.packages ?? []].flat().join(' ');
+  const data = beside === undefined ? '' : ` --data ${beside.data}`;
+  const script = `python ${name}.py`;
+  return `${install}\n${script}${data} --device cuda\n${script} --evaluate ${name}.safetensors`;
+}
 
 function saveNotebook({ name, recipe }: Take): void {
   const title = `Inner Loop: ${name}`;
@@ -137,22 +139,21 @@ function Expected({ take: { figures, iteration } }: { readonly take: Take }) {
   );
 }
 
-/** As many digits as the script prints, so that the two can be compared. */
-const digits = (value: number): string => String(Number(value.toPrecision(6)));
-/** Of tasks that all ran away there is no mean. */
+/** Where most tasks ran away there is no mean. */
 const meanOf = ({ mean, ci95 }: Figure): string =>
   Number.isFinite(mean) ? `${digits(mean)} ± ${Number(ci95.toPrecision(3))}` : '–';
 
 function Preview({ code }: { readonly code: string }) {
   const { python } = useWords();
-  const [state, setState] = useState<'ready' | 'copied' | 'refused'>('ready');
+  const [isCopied, sayCopied] = useBriefly<true>();
+  const [isRefused, setRefused] = useState(false);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(code);
-      setState('copied');
-      setTimeout(() => setState('ready'), 2000);
+      setRefused(false);
+      sayCopied(true);
     } catch {
-      setState('refused');
+      setRefused(true);
     }
   };
   return (
@@ -160,10 +161,10 @@ function Preview({ code }: { readonly code: string }) {
       <div className={styles.previewHead}>
         <h3>{python.preview}</h3>
         <Button small onClick={() => void copy()}>
-          <span aria-live="polite">{state === 'copied' ? python.copied : python.copy}</span>
+          <span aria-live="polite">{isCopied ? python.copied : python.copy}</span>
         </Button>
       </div>
-      {state === 'refused' ? <p role="alert">{python.notCopied}</p> : null}
+      {isRefused ? <p role="alert">{python.notCopied}</p> : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must reach it */}
       <section className={styles.code} tabIndex={0} aria-label={python.preview}>
         <pre lang="en" translate="no">

@@ -6,11 +6,11 @@ def load(path):
     notes = tensors.pop("__metadata__", {})
     for name, of in tensors.items():
         n, at = math.prod(of["shape"]), size + of["data_offsets"][0]
-        #: if bytes
+        #: if drawings
         kind = {"U8": torch.uint8}.get(of["dtype"], torch.float32)
         flat = torch.frombuffer(data, dtype=kind, count=n, offset=at)
         #: end
-        #: if floats
+        #: if no-drawings
         flat = torch.frombuffer(data, dtype=torch.float32, count=n, offset=at)
         #: end
         tensors[name] = flat.view(of["shape"]).to(args.device)

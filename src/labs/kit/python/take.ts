@@ -17,6 +17,8 @@ export interface Figure {
 export interface Take {
   /** Of its files, without what they end in. */
   readonly name: string;
+  /** What it needs beside PyTorch, as pip calls it, and where its data are. */
+  readonly beside?: { readonly packages: string; readonly data: string };
   /** Null while the page itself looks for a setting of the script. */
   readonly recipe: Recipe | null;
   /** Methods for which a script has no room. */
@@ -30,8 +32,8 @@ export interface Take {
 
 export type TakeOf = (lab: AnyLab) => Take;
 
-/** Six digits at most, as the scripts print them. */
-const digits = (value: number): string => String(Number(value.toPrecision(6)));
+/** Six digits at most, as the scripts print them, so that the two can be compared. */
+export const digits = (value: number): string => String(Number(value.toPrecision(6)));
 
 /** By what the scripts print before them. */
 export const notesOf = ({

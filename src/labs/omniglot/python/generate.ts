@@ -4,6 +4,7 @@ import { dict, MOST_LINES, type PyValue, type Recipe, scriptOf } from '../../kit
 import { pieces } from '../../kit/python/pieces';
 import type { OmniglotSpec } from '../fields';
 import type { MethodName } from '../methods/registry';
+import { beginningWith } from '../presets';
 import template from './omniglot.py?raw';
 
 const adapting = ['maml', 'fomaml', 'metasgd', 'anil'] as const satisfies readonly MethodName[];
@@ -17,12 +18,9 @@ const comparisons: Readonly<Partial<Record<MethodName, string>>> = {
   pixels: 'nearest',
 };
 
-/** The rates of who begins from nothing, as `presets.ts` has them: here they are a chunk of their own less. */
-export const FROM_NOTHING = { begin: 'scratch', metaRate: 0.001, reptileOuter: 1 } as const;
-
 /** It begins from nothing, at the rates for that. */
 export function recipeOf(spec: OmniglotSpec): Recipe {
-  const begun: OmniglotSpec = spec.begin === 'scratch' ? spec : { ...spec, ...FROM_NOTHING };
+  const begun = beginningWith(spec, 'scratch');
   return { template, pieces, flags: flagsOf(begun), values: valuesOf(begun) };
 }
 
@@ -63,7 +61,7 @@ function flagsOf(spec: OmniglotSpec): Set<string> {
   const { methods, network, pooling, statistics } = spec;
   const { has, adapts, embeds, compares } = takesPart(spec);
   const flags: (string | false)[] = [
-    ...['bytes', ...methods, network],
+    ...['drawings', ...methods, network],
     network === 'convolutional' && pooling === 'mean' && 'mean-pool',
     adapts && 'adapting',
     embeds && 'embedding',

@@ -58,17 +58,7 @@ JOINT_BATCH, HEAD_RATE, HEAD_STEPS = 64, 1.0, 30
 JITTER = 0.5  # how far drawings are moved about in training
 #: end
 
-#: if script
-parser = argparse.ArgumentParser()
-options = {"device": "cpu", "iterations": ITERATIONS, "seed": SEED}
-for name, default in {**options, "data": "images_background", "evaluate": ""}.items():
-    parser.add_argument("--" + name, type=type(default), default=default)
-args = parser.parse_args()
-#: end
-#: if notebook
-args = SimpleNamespace(device="cpu", iterations=ITERATIONS, seed=SEED, evaluate="")
-args.data = "images_background"
-#: end
+#: include options
 
 #: include load
 

@@ -1,22 +1,25 @@
 /** The Omniglot lab in sight, for Python. */
 
 import { loadCharacters } from '../../../characters/characters';
+import { perSpec } from '../../kit/perSpec';
 import type { TakeOf } from '../../kit/python/take';
 import type { OmniglotLab } from '../lab';
+import { LEAST_CHARACTERS } from '../methods/sharedFields';
 import { fittingRecipe } from './generate';
 import { heldOutOf, tensorsOf } from './weights';
 
-/** As in `methods/sharedFields.ts`, which would make a chunk of its own. */
-const LEAST_CHARACTERS = 20;
+/** The state changes all along in training, the settings do not. */
+const recipes = perSpec(fittingRecipe);
 
 export const takeOf: TakeOf = (any) => {
   const lab = any as unknown as OmniglotLab;
   const { running, answers } = lab.store.getState();
   const { accuracy } = answers;
   const isWhole = accuracy?.complete ?? false;
-  const { recipe, leftOut } = fittingRecipe(running);
+  const { recipe, leftOut } = recipes(running);
   return {
     name: 'omniglot',
+    beside: { packages: 'pillow', data: 'images_background' },
     recipe,
     leftOut,
     figures: Object.entries(isWhole ? accuracy!.methods : {}).map(([method, { mean, ci95 }]) => ({

@@ -42,7 +42,14 @@ function flagsOf(spec: OptimizerSpec): Set<string> {
   const learns = racers.includes('learned');
   const ofQuadratics = isQuadratic(race);
   const flags: (string | false)[] = [
-    ...['normal', 'floats', spec.preprocessing, spec.objective, spec.gradients, spec.curriculum],
+    ...[
+      'normal',
+      'no-drawings',
+      spec.preprocessing,
+      spec.objective,
+      spec.gradients,
+      spec.curriculum,
+    ],
     ...racers.filter((name) => name !== 'cg' || ofQuadratics),
     ofQuadratics ? 'race-quadratic' : race,
     (ofQuadratics || learns) && 'quadratic',

@@ -36,17 +36,7 @@ UNROLL, HORIZON, RATE, DECAY, CLIP = 20, 100, 0.001, 1, 1000
 ITERATIONS, SEED = 50000, 1
 RACE, RACE_STEPS, RACE_PROBLEMS = "gaussian", 200, 256
 
-#: if script
-parser = argparse.ArgumentParser()
-parser.add_argument("--device", default="cpu")
-parser.add_argument("--iterations", type=int, default=ITERATIONS)
-parser.add_argument("--seed", type=int, default=SEED)
-parser.add_argument("--evaluate", metavar="FILE", help="weights of the page, in place of training")
-args = parser.parse_args()
-#: end
-#: if notebook
-args = SimpleNamespace(device="cpu", iterations=ITERATIONS, seed=SEED, evaluate=None)
-#: end
+#: include options
 
 #: cell The page's random numbers. With them the same problems are drawn here.
 #: include stream

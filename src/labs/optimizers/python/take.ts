@@ -1,5 +1,6 @@
 /** The optimizer lab in sight, for Python. */
 
+import { type CoordinatewiseShape, coordinatewiseShapes } from '../../../networks/coordinatewise';
 import type { Tensor, Tensors } from '../../kit/python/safetensors';
 import type { Figure, TakeOf } from '../../kit/python/take';
 import type { OptimizerSpec, OptimizerView } from '../fields';
@@ -50,6 +51,15 @@ export function figuresOf(
   });
 }
 
+/** What the script calls them, # the layer; and whether it has them as a vector. */
+const names: Readonly<Record<CoordinatewiseShape['role'], readonly [string, boolean]>> = {
+  input: ['#.input', false],
+  recurrent: ['#.hidden', false],
+  biases: ['#.bias', true],
+  output: ['out.weight', false],
+  'output bias': ['out.bias', true],
+};
+
 const ratesOf = (grids: Grids): Rates =>
   Object.fromEntries(
     Object.entries(grids).map(([name, { chosen }]) => [name, chosen]),
@@ -64,21 +74,15 @@ export function tensorsOf(
   const own = trained.find(({ name }) => name === subject)!;
   const { phi } = shown === 'best' && own.best !== null ? own.best.weights : own.weights;
   const tensors: Record<string, Tensor> = {};
+  let layer = 0;
   let at = 0;
-  const put = (name: string, ...shape: readonly number[]): void => {
-    const size = shape.reduce((a, b) => a * b);
-    tensors[`${subject}.${name}`] = { shape, data: phi!.slice(at, at + size) };
-    at += size;
-  };
-  // In the order of the flat vector; see `networks/coordinatewise.ts`.
-  let below = spec.preprocessing === 'none' ? 1 : 2;
-  spec.hidden.forEach((width, layer) => {
-    put(`${layer}.input`, below, 4 * width);
-    put(`${layer}.hidden`, width, 4 * width);
-    put(`${layer}.bias`, 4 * width);
-    below = width;
-  });
-  put('out.weight', below, 1);
-  put('out.bias', 1);
+  for (const { role, rows, columns } of coordinatewiseShapes(spec)) {
+    const [name, isVector] = names[role];
+    const data = phi!.slice(at, at + rows * columns);
+    const shape = isVector ? [columns] : [rows, columns];
+    tensors[`${subject}.${name.replace('#', String(layer))}`] = { shape, data };
+    at += data.length;
+    if (role === 'biases') layer += 1;
+  }
   return tensors;
 }

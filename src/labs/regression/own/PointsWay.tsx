@@ -1,7 +1,8 @@
 /** Points of a file, chosen or dropped; and those in sight as a file. */
 
-import { type DragEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../../ui/controls/Button';
+import { FileDrop } from '../../../ui/controls/FileDrop';
 import { useWords } from '../../../ui/Say';
 import { saveFile } from '../../../ui/saveFile';
 import text from '../../../ui/text.module.css';
@@ -28,47 +29,20 @@ export function PointsWay() {
   const lab = useLab();
   const words = useWords();
   const { points } = words.ownTask;
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const [said, setSaid] = useState<Said | null>(null);
-  const open = async (files: FileList | null) => {
-    const [file] = files ?? [];
-    if (file !== undefined) setSaid(taken(lab, file.name, await contentOf(file)));
-  };
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    void open(event.dataTransfer.files);
-  };
+  const open = async (file: File) => setSaid(taken(lab, file.name, await contentOf(file)));
   return (
     <div className={styles.way}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the button in it opens the same file */}
-      <div
+      <FileDrop
         className={styles.drop}
-        data-over={over || undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={onDrop}
+        what={points.drop}
+        onDropped={({ files: [file] }) => void open(file!)}
+        accept=".csv,.tsv,.txt,text/csv,text/plain"
+        label={points.file}
+        onFiles={([file]) => void open(file)}
       >
-        <span>{points.drop}</span>
-        <input
-          ref={input}
-          type="file"
-          accept=".csv,.tsv,.txt,text/csv,text/plain"
-          hidden
-          aria-label={points.file}
-          onChange={(event) => {
-            void open(event.target.files);
-            event.target.value = '';
-          }}
-        />
-        <Button small onClick={() => input.current?.click()}>
-          {points.choose}
-        </Button>
-      </div>
+        {points.choose}
+      </FileDrop>
       {said === null ? null : (
         <p role={said.wrong ? 'alert' : 'status'} className={said.wrong ? styles.wrong : undefined}>
           {said.phrase(words)}

@@ -6,6 +6,7 @@ import { perSpec } from '../../kit/perSpec';
 import { MOST_POINTS, type RegressionSpec } from '../fields';
 import { gridOf, lateTask, taskInSight } from '../lab';
 import { type OwnProblem, type OwnTask, readOwn } from './code';
+import { held } from './held';
 
 export type InSight = NonNullable<ReturnType<typeof lateTask.read>>;
 type Found =
@@ -18,10 +19,10 @@ const keptOf = perSpec((_: RegressionSpec) => new Map<string, Found>());
 
 export function ownInSight(spec: RegressionSpec, text: string, shown: number): Found {
   const kept = keptOf(spec);
-  const key = `${shown} ${text}`;
-  const found = kept.get(key) ?? find(spec, text, shown);
   // The points of a file may come yet.
-  if (found.ok) kept.set(key, found);
+  const key = `${shown} ${held.size} ${text}`;
+  const found = kept.get(key) ?? find(spec, text, shown);
+  kept.set(key, found);
   if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
   return found;
 }

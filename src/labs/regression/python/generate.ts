@@ -16,7 +16,7 @@ function flagsOf(spec: RegressionSpec): Set<string> {
   const { contenders, task, inputs, initialiser, noise } = spec;
   const isGaussian = initialiser !== 'fan-in-uniform';
   const flags: (string | false)[] = [
-    ...['floats', ...contenders],
+    ...['no-drawings', ...contenders],
     ...[task, initialiser, inputs === 'grid' ? 'grid' : 'random-inputs'],
     `outer-${spec.outerOptimizer}`,
     contenders.includes('reptile') && spec.reptileOptimizer === 'adam' && 'reptile-adam',

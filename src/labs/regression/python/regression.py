@@ -53,17 +53,7 @@ METASGD_START = 0.01  # what every learned rate begins with
 ANIL_LAYERS, ANIL_RATE = 1, 0.03  # layers that adapt, counted from the output
 #: end
 
-#: if script
-parser = argparse.ArgumentParser()
-parser.add_argument("--device", default="cpu")
-parser.add_argument("--iterations", type=int, default=ITERATIONS)
-parser.add_argument("--seed", type=int, default=SEED)
-parser.add_argument("--evaluate", metavar="FILE", help="weights of the page, in place of training")
-args = parser.parse_args()
-#: end
-#: if notebook
-args = SimpleNamespace(device="cpu", iterations=ITERATIONS, seed=SEED, evaluate=None)
-#: end
+#: include options
 
 #: cell The page's random numbers. With them the same tasks are drawn here.
 #: include stream

@@ -1,6 +1,8 @@
 /** The regression lab in sight, for Python. */
 
-import { transposed } from '../../kit/python/layout';
+import { mlp, parameterShapes } from '../../../networks/network';
+import { perSpec } from '../../kit/perSpec';
+import { matrixOf, numbersOf } from '../../kit/python/layout';
 import type { Tensor, Tensors } from '../../kit/python/safetensors';
 import type { Figure, TakeOf } from '../../kit/python/take';
 import type { RegressionSpec } from '../fields';
@@ -12,6 +14,9 @@ import { recipeOf } from './generate';
 /** Held-out tasks that the script judges by, and the page when it rests. */
 const SCRIPT_TASKS = 600;
 
+/** The state changes all along in training, the settings do not. */
+const recipes = perSpec(recipeOf);
+
 export const takeOf: TakeOf = (any) => {
   const lab = any as unknown as RegressionLab;
   const { running, answers } = lab.store.getState();
@@ -19,7 +24,7 @@ export const takeOf: TakeOf = (any) => {
   const isWhole = (evaluate?.complete ?? false) && evaluate!.tasks >= SCRIPT_TASKS;
   return {
     name: 'regression',
-    recipe: recipeOf(running),
+    recipe: recipes(running),
     leftOut: [],
     figures: isWhole ? figuresOf(evaluate!, running) : [],
     iteration: isWhole ? evaluate!.iteration : null,
@@ -55,25 +60,20 @@ export function tensorsOf(
   { contenders }: Pick<RegressionSnapshot, 'contenders'>,
   spec: RegressionSpec,
 ): Tensors {
-  const widths = [1, ...spec.hidden, 1];
+  // Activations are layers too, in PyTorch's count as in ours.
+  const layers = parameterShapes(mlp(1, spec.hidden, 1, spec.activation));
   const tensors: Record<string, Tensor> = {};
   for (const { name, weights } of contenders) {
     for (const [row, values] of Object.entries(weights)) {
       const prefix = row === 'theta' ? name : `${name}.rate`;
-      let at = 0;
-      // Layers without weights lie between: activations.
-      for (let layer = 0; layer + 1 < widths.length; layer++) {
-        const [inputs, units] = [widths[layer]!, widths[layer + 1]!];
-        const next = (count: number) => {
-          at += count;
-          return values.slice(at - count, at);
+      layers.forEach(([matrix, biases], i) => {
+        if (matrix === undefined || biases === undefined) return;
+        tensors[`${prefix}.${i}.weight`] = matrixOf(matrix, values);
+        tensors[`${prefix}.${i}.bias`] = {
+          shape: [biases.columns],
+          data: numbersOf(biases, values),
         };
-        tensors[`${prefix}.${2 * layer}.weight`] = {
-          shape: [units, inputs],
-          data: transposed(next(inputs * units), inputs, units),
-        };
-        tensors[`${prefix}.${2 * layer}.bias`] = { shape: [units], data: next(units) };
-      }
+      });
     }
   }
   return tensors;
