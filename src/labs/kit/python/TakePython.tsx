@@ -6,6 +6,7 @@ import { Button } from '../../../ui/controls/Button';
 import { Say, useWords } from '../../../ui/Say';
 import { saveFile } from '../../../ui/saveFile';
 import text from '../../../ui/text.module.css';
+import { useBriefly } from '../../../ui/useBriefly';
 import { say, sayList, sayNumber } from '../../../words/format';
 import type { Phrase, Words } from '../../../words/words';
 import type { AnyLab } from '../context';
