@@ -15,7 +15,7 @@ const browser = findBrowser();
 
 /** What the first paint needs, and the labs too. */
 const ofFrame =
-  /\/node_modules\/(?:react|react-dom|scheduler|zustand|use-sync-external-store|icu-minify)\/|\/src\/(?:words\/(?:format|message|words|en\/frame)|ui\/(?:Say|controls\/(?:Button|controls))|session\/(?:notices|phrases)|compute\/fault|labs\/(?:names|kit\/Average)|app\/language)/;
+  /\/node_modules\/(?:react|react-dom|scheduler|zustand|use-sync-external-store|icu-minify)\/|\/src\/(?:words\/(?:format|message|words|en\/frame)|ui\/(?:Say|controls\/(?:Button|controls))|session\/(?:notices|phrases)|compute\/fault|labs\/(?:names|labWords|kit\/Average)|app\/language)/;
 
 /** What the regression lab and the root page, which opens with its task, are alone with; what explains it comes later. */
 const ofRegression =
