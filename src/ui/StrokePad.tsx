@@ -48,7 +48,7 @@ interface StrokePadProps {
 /** Milliseconds between two reports of a growing stroke. */
 const INTERVAL = 80;
 /** Milliseconds after a pen was last seen for which a finger is the hand that holds it, put down between two strokes. */
-const PEN_RESTS = 2000;
+export const PEN_RESTS = 2000;
 /** Points nearer than this to the last one say nothing new. */
 const LEAST_MOVE = 0.004;
 

@@ -52,6 +52,8 @@ const drawnTasks = perSpec((spec: RegressionSpec) => {
 
 interface InSight {
   readonly task: Task;
+  /** How the loss of predictions on the grid is taken, if not over the inputs of held-out tasks; null where it cannot be. */
+  readonly lossOf?: (predictions: Float32Array) => number | null;
   readonly points: readonly Point[];
   /** The largest of its values, where the family does not say so. */
   readonly high?: number;

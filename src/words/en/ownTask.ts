@@ -20,7 +20,24 @@ export const ownTask = {
     outside: message<{ family: string; nearest: string; off: string }>(
       'It lies outside the training family: the nearest {family, select, cubic {cubic} other {sinusoid}} there ({nearest}) is off by {off} RMS.',
     ),
+    few: message<{ share: string; most: string }>(
+      'It has a value within ±{most} at only {share} of the inputs of training: too few to tell whether it belongs to the family.',
+    ),
+    part: message<{ share: string; most: string }>(
+      'Judged where it has a value within ±{most}: at {share} of the inputs of training.',
+    ),
     nowhere: 'It has no value at any input of training.',
+    apart: message<{ all: number }>(
+      '{all, plural, one {Its one point lies} other {All its # points lie}} outside the inputs of training: there is nothing to judge it by.',
+    ),
+    others: message<{ count: number }>(
+      'Its loss is taken at its other {count, plural, one {point} other {# points}}.',
+    ),
+    themselves: message<{ count: number }>(
+      'Its loss is taken at {count, plural, one {its one point itself, which contenders adapt to} other {its # points themselves, which contenders adapt to}}.',
+    ),
+    /** Between two sentences. */
+    between: ' ',
     inputs: message<{ beyond: number; of: number; low: string; high: string }>(
       '{beyond, number} of its {of, plural, one {# point} other {# points}} {beyond, plural, one {lies} other {lie}} outside the inputs of training, {low} to {high}.',
     ),
@@ -33,12 +50,13 @@ export const ownTask = {
     help: message<{ functions: string; most: number }>(
       'Numbers, x, pi, e, + − * / ^, brackets, and {functions}. At most {most, number} characters.',
     ),
-    gaps: message<{ x: string }>(
-      'It has no value at some inputs, such as x = {x}: nothing is drawn or judged there.',
+    gaps: message<{ x: string; most: string }>(
+      'It has no value within ±{most} at some inputs, such as x = {x}: nothing is drawn or judged there.',
     ),
+    still: message<{ task: string }>('{task} is still in sight.'),
   },
   drawn: {
-    lead: 'Draw over the plot: from left to right, or a part of it anew. The points follow the curve.',
+    lead: 'Press the button, then draw over the plot: from left to right, or a part of it anew. The points follow the curve.',
     begin: 'Draw on the plot',
     end: 'End drawing',
     flat: 'Begin with a flat line',

@@ -20,7 +20,20 @@ export const ownTask: typeof en = {
     outside: message(
       '它在训练任务族之外：族中最接近的{family, select, cubic {三次函数} other {正弦}}（{nearest}）与它的均方根误差为{off}。',
     ),
+    few: message(
+      '它只在{share}的训练输入处有±{most}以内的值：太少，无法判断它是否属于训练任务族。',
+    ),
+    part: message('仅在它有±{most}以内的值之处评判：占训练输入的{share}。'),
     nowhere: '在训练的输入范围内，它处处没有值。',
+    apart: message(
+      '它的{all, plural, other {#}}个点全部在训练的输入范围之外：没有可以评判的依据。',
+    ),
+    others: message('它的损失取自其余{count, plural, other {#}}个点。'),
+    themselves: message(
+      '它的损失就取自这{count, plural, other {#}}个点，各方法也正是适应到这些点。',
+    ),
+    /** Between two sentences. */
+    between: '',
     inputs: message(
       '它的{of, plural, other {#}}个点中有{beyond, plural, other {#}}个在训练的输入范围{low}到{high}之外。',
     ),
@@ -31,10 +44,11 @@ export const ownTask: typeof en = {
     show: '显示',
     examples: '例如',
     help: message('数字、x、pi、e、+ − * / ^、括号，以及{functions}。至多{most, number}个字符。'),
-    gaps: message('它在某些输入处没有值，例如x = {x}：那里既不绘制，也不评判。'),
+    gaps: message('它在某些输入处没有±{most}以内的值，例如x = {x}：那里既不绘制，也不评判。'),
+    still: message('图上仍是{task}。'),
   },
   drawn: {
-    lead: '在图上画：从左到右画一条，或重画其中一段。各点跟随曲线。',
+    lead: '先按下按钮，再在图上画：从左到右画一条，或重画其中一段。各点跟随曲线。',
     begin: '在图上画',
     end: '结束绘制',
     flat: '从一条水平线开始',

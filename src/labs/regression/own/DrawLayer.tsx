@@ -6,6 +6,7 @@ import { linspace } from '../../../math/range';
 import { Clip, Curve } from '../../../ui/charts/layers';
 import { type Plot, usePlot } from '../../../ui/charts/PlotFrame';
 import { useWords } from '../../../ui/Say';
+import { PEN_RESTS } from '../../../ui/StrokePad';
 import { say } from '../../../words/format';
 import { useLab, useLabState } from '../hooks';
 import { PLACES } from './code';
@@ -44,6 +45,14 @@ export function DrawLayer() {
   return plot === null || now === null ? null : <Pad plot={plot} {...now} />;
 }
 
+interface Stroke {
+  readonly pointer: number;
+  readonly finger: boolean;
+  last: Place;
+  /** The curve before it. */
+  readonly before: readonly number[];
+}
+
 interface PadProps extends NonNullable<ReturnType<typeof sketch.getState>['now']> {
   readonly plot: Plot;
 }
@@ -54,7 +63,8 @@ function Pad({ plot, values, range }: PadProps) {
   const help = useId();
   const pad = useRef<SVGGElement>(null);
   const [cursor, setCursor] = useState((PLACES - 1) / 2);
-  const stroke = useRef<{ pointer: number; last: Place; before: readonly number[] } | null>(null);
+  const stroke = useRef<Stroke | null>(null);
+  const penSeen = useRef(Number.NEGATIVE_INFINITY);
   const [low, high] = [plot.yAt(plot.top + plot.height) / RIM, plot.yAt(plot.top) / RIM];
   const at = linspace(range, PLACES);
 
@@ -76,19 +86,26 @@ function Pad({ plot, values, range }: PadProps) {
     return [place, clamp(plot.yAt(clientY - box.top), low, high)];
   };
   const onPointerDown = (event: PointerEvent<SVGGElement>) => {
-    if (event.button !== 0) return;
-    // A second finger makes it a pinch.
-    if (stroke.current !== null) {
-      draw(lab, stroke.current.before);
+    const { button, pointerType, timeStamp } = event;
+    const finger = pointerType === 'touch';
+    if (pointerType === 'pen') penSeen.current = timeStamp;
+    // The hand that holds the pen.
+    if (button !== 0 || (finger && timeStamp - penSeen.current < PEN_RESTS)) return;
+    const { current } = stroke;
+    if (current !== null) {
+      if (!current.finger) return;
+      // A second finger makes it a pinch; a pen goes on from what was there before the hand came.
       stroke.current = null;
-      return;
+      draw(lab, current.before);
+      if (finger) return;
     }
     event.currentTarget.setPointerCapture(event.pointerId);
     const last = placeOf(event);
-    stroke.current = { pointer: event.pointerId, last, before: values };
+    const before = current?.before ?? values;
+    stroke.current = { pointer: event.pointerId, finger, last, before };
     const nearest: Place = [Math.round(last[0]), last[1]];
     setCursor(nearest[0]);
-    draw(lab, lined(values, edgeNear(nearest, nearest[0]), nearest));
+    draw(lab, lined(before, edgeNear(nearest, nearest[0]), nearest));
   };
   const onPointerMove = (event: PointerEvent<SVGGElement>) => {
     const { current } = stroke;
@@ -100,6 +117,7 @@ function Pad({ plot, values, range }: PadProps) {
     setCursor(Math.round(next[0]));
   };
   const onPointerEnd = (event: PointerEvent<SVGGElement>) => {
+    if (event.pointerType === 'pen') penSeen.current = event.timeStamp;
     if (stroke.current?.pointer !== event.pointerId) return;
     if (event.type === 'pointercancel') draw(lab, stroke.current.before);
     stroke.current = null;

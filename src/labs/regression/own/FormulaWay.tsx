@@ -4,13 +4,13 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../../ui/controls/Button';
 import { useWords } from '../../../ui/Say';
 import text from '../../../ui/text.module.css';
-import { say, sayList } from '../../../words/format';
+import { say, sayList, sayNumber } from '../../../words/format';
 import { useLab, useLabState } from '../hooks';
 import { gridOf } from '../lab';
-import type { OwnProblem } from './code';
+import { FARTHEST, type OwnProblem } from './code';
 import { functionNames, LONGEST_FORMULA, readFormula } from './formula';
 import styles from './own.module.css';
-import { problemText } from './phrases';
+import { nameText, problemText } from './phrases';
 import { ownInSight } from './read';
 
 const EXAMPLES = ['sin(2x) + x/3', 'abs(x)', 'step(x)', '3*exp(-x^2)'];
@@ -23,8 +23,9 @@ export function FormulaWay() {
   const { formula } = words.ownTask;
   const help = useId();
   const said = useId();
-  const shown = useFormula();
-  const [typed, setTyped] = useState(shown?.formula ?? '');
+  const inSight = useInSight();
+  const shown = inSight?.kind === 'formula' ? inSight : null;
+  const [typed, setTyped] = useState(shown?.name ?? '');
   const [problem, setProblem] = useState<OwnProblem | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -45,7 +46,12 @@ export function FormulaWay() {
     clearTimeout(timer.current);
     if (given.trim() !== '') timer.current = setTimeout(() => apply(given), PAUSE);
   };
-  const gap = problem === null && shown?.formula === typed.trim() ? shown.gap : undefined;
+  const still = inSight === null ? '' : say(formula.still, { task: nameText(words, inSight) });
+  const grid = useLabState((s) => gridOf(s.running));
+  const gap =
+    problem === null && shown?.name === typed.trim()
+      ? grid.find((x) => Number.isNaN(shown.value(x)))
+      : undefined;
   return (
     <form
       className={styles.way}
@@ -72,9 +78,12 @@ export function FormulaWay() {
       </div>
       <p id={said} role="status" className={problem === null ? text.hint : styles.wrong}>
         {problem !== null
-          ? problemText(words, problem)
+          ? [problemText(words, problem), still].join(words.ownTask.verdict.between)
           : gap !== undefined
-            ? say(formula.gaps, { x: Number(gap.toFixed(2)).toString().replace('-', '−') })
+            ? say(formula.gaps, {
+                x: Number(gap.toFixed(2)).toString().replace('-', '−'),
+                most: sayNumber(FARTHEST),
+              })
             : null}
       </p>
       <div className={styles.examples}>
@@ -99,11 +108,9 @@ export function FormulaWay() {
   );
 }
 
-/** The formula in sight, and the first input at which it has no value. */
-const useFormula = () =>
+/** The task of one's own in sight. */
+const useInSight = () =>
   useLabState(({ running, view }) => {
     const found = view.own === '' ? null : ownInSight(running, view.own, view.shown);
-    if (!found?.ok || found.own.kind !== 'formula') return null;
-    const { name: formula, value } = found.own;
-    return { formula: formula!, gap: gridOf(running).find((x) => Number.isNaN(value(x))) };
+    return found?.ok ? found.own : null;
   });

@@ -4,7 +4,6 @@ import { useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useWords } from '../../../ui/Say';
 import { useLabState } from '../hooks';
-import { verdictOf } from './family';
 import { verdictText } from './phrases';
 import { ownInSight } from './read';
 import { sketch } from './sketch';
@@ -18,7 +17,7 @@ export function Verdict() {
   );
   const said = useMemo(() => {
     const found = own === '' ? null : ownInSight(running, own, shown);
-    return found?.ok ? verdictText(words, running, verdictOf(running, found.own)) : null;
+    return found?.ok ? verdictText(words, running, found.own) : null;
   }, [words, running, own, shown]);
   // It is said once a curve is drawn, not all along.
   return <span role={drawing ? undefined : 'status'}>{said}</span>;

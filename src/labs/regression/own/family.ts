@@ -5,9 +5,13 @@ import type { Point } from '../../../spec/field';
 import type { RegressionSpec } from '../fields';
 import type { OwnTask } from './code';
 
-/** Root mean squared error below which two curves are the same to the eye. */
+/** Root mean squared error below which two curves are the same to the eye: a part of how high they go, … */
 const SAME = 0.01;
+/** … but no less than what points lose that are written with three decimals. */
+const ROUNDED = 5e-4;
 const PLACES = 201;
+/** With values at fewer inputs of training, nothing can be said of it. */
+export const LEAST_SHARE = 0.5;
 /** Phases that are tried, then divisions of the best one's surroundings. */
 const PHASES = 720;
 const DIVISIONS = 40;
@@ -21,11 +25,13 @@ interface Fit {
 }
 
 export interface Verdict {
-  /** In the family and its ranges; in the family with other parameters; not in it. */
-  readonly code: 'inside' | 'ranges' | 'outside';
+  /** In the family and its ranges; in the family with other parameters; not in it; with too few values to tell. */
+  readonly code: 'inside' | 'ranges' | 'outside' | 'few';
   /** The nearest in the family without its ranges, and within them. */
   readonly free: Fit;
   readonly nearest: Fit;
+  /** Part of the inputs of training at which it has a value; of points, 1. */
+  readonly share: number;
   /** Its points that lie beyond the inputs of training, of all; none where it is no list of points. */
   readonly beyond: number;
   readonly of: number;
@@ -42,9 +48,31 @@ export function verdictOf(spec: RegressionSpec, own: OwnTask): Verdict | null {
   const within = all.filter(({ x }) => x >= low - 1e-9 && x <= high + 1e-9);
   if (within.length === 0) return null;
   const [free, nearest] = spec.task === 'sinusoid' ? waves(spec, within) : cubics(spec, within);
-  const code = nearest.off <= SAME ? 'inside' : free.off <= SAME ? 'ranges' : 'outside';
+  const share = own.points === null ? within.length / PLACES : 1;
+  const same = Math.max(ROUNDED, SAME * root(within.map(({ y }) => y)));
   const beyond = own.points === null ? 0 : all.length - within.length;
-  return { code, free, nearest, beyond, of: all.length };
+  const code =
+    share < LEAST_SHARE
+      ? 'few'
+      : nearest.off <= same
+        ? 'inside'
+        : free.off <= same
+          ? 'ranges'
+          : 'outside';
+  return { code, free, nearest, share, beyond, of: all.length };
+}
+
+/** Parameters of the nearest that its ranges do not reach, to the two decimals that are said of them. */
+export function outOfRange(spec: RegressionSpec, { parameters }: Fit): Parameters {
+  const ranges: Readonly<Record<string, Range>> =
+    spec.task === 'sinusoid'
+      ? { amplitude: spec.amplitude, phase: spec.phase }
+      : { a: spec.a, b: spec.b, c: spec.c, d: spec.d };
+  const out = Object.entries(parameters).filter(([name, value]) => {
+    const [low, high] = ranges[name]!;
+    return value < low - 0.005 || value > high + 0.005;
+  });
+  return out.length === 0 ? parameters : Object.fromEntries(out);
 }
 
 const root = (errors: readonly number[]): number =>
@@ -78,7 +106,9 @@ function waves({ amplitude, phase }: RegressionSpec, points: readonly Point[]): 
     return found;
   };
   const nearest = best(amplitude, phase);
-  const free = best([0, Number.POSITIVE_INFINITY], [0, 2 * Math.PI]);
+  // One turn about the middle of the phases of training: a wave is the same a turn later.
+  const middle = (phase[0] + phase[1]) / 2;
+  const free = best([0, Number.POSITIVE_INFINITY], [middle - Math.PI, middle + Math.PI]);
   return [free.off < nearest.off ? free : nearest, nearest];
 }
 

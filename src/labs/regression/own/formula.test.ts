@@ -36,6 +36,7 @@ describe('a formula', () => {
     ['3sin(x)cos(x)', (x: number) => 3 * Math.sin(x) * Math.cos(x)],
     ['x² − 2·x', (x: number) => x * x - 2 * x],
     ['x**2', (x: number) => x * x],
+    ['２ｓｉｎ（ｘ）＋ｘ／３', (x: number) => 2 * Math.sin(x) + x / 3],
     ['X + SIN(X)', (x: number) => x + Math.sin(x)],
     [
       'min(x, 1) + max(0, x) + mod(x, 2)',

@@ -93,8 +93,13 @@ const SPELLED: Readonly<Record<string, string>> = {
 };
 const POWERS: Readonly<Record<string, string>> = { '²': '2', '³': '3' };
 
-function tokensOf(text: string): Read<readonly Token[]> {
+/** Signs, digits and letters of full width, which Chinese keyboards write. */
+const narrow = (text: string): string =>
+  text.replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+
+function tokensOf(typed: string): Read<readonly Token[]> {
   const tokens: Token[] = [];
+  const text = narrow(typed);
   let index = 0;
   while (index < text.length) {
     if (/\s/.test(text[index]!)) {
@@ -105,7 +110,7 @@ function tokensOf(text: string): Read<readonly Token[]> {
     const match = TOKEN.exec(text);
     const at = index + 1;
     if (match === null) {
-      const [character] = text.slice(index);
+      const [character] = typed.slice(index);
       return refused({ code: 'character', at, text: character! });
     }
     const [given, number, name] = match;

@@ -14,7 +14,7 @@ import {
   pointsText,
   readOwn,
 } from './code';
-import { verdictOf } from './family';
+import { outOfRange, verdictOf } from './family';
 import { held } from './held';
 import { ownInSight } from './read';
 import { bent, lined } from './sketch';
@@ -160,6 +160,34 @@ describe('a task of one’s own in sight', () => {
     expect(found.ok ? null : found.problem).toEqual({ code: 'nowhere' });
   });
 
+  describe('has a loss', () => {
+    const lossOf = (own: string) => {
+      const zero = new Float32Array(gridOf(spec).length);
+      return taskInSight(spec, { shown: 2, own }).lossOf!(zero);
+    };
+
+    it('over the inputs of held-out tasks where it has a value', () => {
+      expect(lossOf('3')).toBeCloseTo(9, 9);
+      expect(lossOf('3+0*sqrt(x)')).toBeCloseTo(9, 9);
+    });
+
+    it('of none if it has a value at fewer than half of them', () => {
+      expect(lossOf('1e9*x')).toBeNull();
+      expect(lossOf('3+0*sqrt(x-1)')).toBeNull();
+    });
+
+    it('at points: at those that are not adapted to, or else at all', () => {
+      expect(lossOf('points:0:1,1:3')).toBeCloseTo(5, 9);
+      held.set('late', [
+        ...Array.from({ length: MOST_POINTS }, (): Point => ({ x: 0, y: 9 })),
+        { x: 1, y: 2 },
+        { x: 99, y: 7 },
+      ]);
+      expect(lossOf('file:late')).toBeCloseTo(4, 9);
+      expect(lossOf('points:7:1,8:2')).toBeNull();
+    });
+  });
+
   it('says how high it goes', () => {
     expect(taskInSight(spec, { shown: 2, own: '4x' }).high).toBeCloseTo(20, 9);
     expect(taskInSight(spec, { shown: 2 }).high).toBeUndefined();
@@ -224,6 +252,34 @@ describe('the training family', () => {
     expect(free.parameters.a).toBeCloseTo(0.9, 5);
     expect(nearest.parameters.a).toBeCloseTo(0.5, 2);
     expect(verdict('abs(x)', cubic).code).toBe('outside');
+  });
+
+  it('is told by the size of a curve', () => {
+    // Less high than the eye tells from nothing, and yet no wave of the family's speed.
+    const low = { ...spec, amplitude: [0.001, 5] } as const;
+    expect(verdict('0.01*sin(3x)', low).code).toBe('outside');
+    expect(verdict('0.1*sin(x-0.5)').code).toBe('inside');
+    expect(verdict('900x^3', { ...cubic, a: [-1000, 1000] }).code).toBe('inside');
+  });
+
+  it('is told from most of its inputs, or not at all', () => {
+    const { code, share } = verdict('1e9*x');
+    expect(code).toBe('few');
+    expect(share).toBeLessThan(0.02);
+    expect(verdict('sqrt(x-4.5)').code).toBe('few');
+    const most = verdict('3sin(x-0.5)+0*sqrt(x+4)');
+    expect(most.code).toBe('inside');
+    expect(most.share).toBeCloseTo(0.9, 2);
+  });
+
+  it('names only what its ranges do not reach', () => {
+    const out = (text: string, of: RegressionSpec = spec) =>
+      Object.keys(outOfRange(of, verdict(text, of).free));
+    expect(out('7sin(x)')).toEqual(['amplitude']);
+    expect(out('7sin(x-2pi)')).toEqual(['amplitude']);
+    expect(out('3sin(x-4)')).toEqual(['phase']);
+    expect(out('7sin(x-4)')).toEqual(['amplitude', 'phase']);
+    expect(out('0.9x^3+0.1x', cubic)).toEqual(['a']);
   });
 
   it('is told of points beyond its inputs', () => {

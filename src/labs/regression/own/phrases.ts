@@ -7,9 +7,10 @@ import type { Message, SentencesOf } from '../../../words/message';
 import type { Words } from '../../../words/words';
 import type { RegressionSpec } from '../fields';
 import { taskText } from '../taskText';
-import type { OwnProblem, OwnTask } from './code';
+import { FARTHEST, type OwnProblem, type OwnTask } from './code';
 import type { FileProblem } from './csv';
-import type { Verdict } from './family';
+import { outOfRange, verdictOf } from './family';
+import { queryOf } from './read';
 
 export function problemText({ ownTask }: Words, problem: OwnProblem): string {
   const sentences: SentencesOf<OwnProblem> = ownTask.problems;
@@ -38,23 +39,26 @@ export function nameText({ ownTask }: Words, { kind, name }: OwnTask): string {
 /** As many digits as tell it from nothing. */
 const offText = (off: number): string => (off < 0.1 ? off.toPrecision(1) : off.toFixed(2));
 
-export function verdictText(
-  { ownTask }: Words,
-  spec: RegressionSpec,
-  verdict: Verdict | null,
-): string {
+const percent = (share: number): string => sayNumber(share, { style: 'percent' });
+
+/** How it lies to the family that was practised on, and what its loss is taken over. */
+export function verdictText({ ownTask }: Words, spec: RegressionSpec, own: OwnTask): string {
   const { verdict: words } = ownTask;
-  if (verdict === null) return words.nowhere;
-  const { code, free, nearest, beyond, of } = verdict;
+  const verdict = verdictOf(spec, own);
+  const count = queryOf(own).length;
+  const all = own.points?.length ?? 0;
+  if (verdict === null) return own.points === null ? words.nowhere : say(words.apart, { all });
+  const { code, free, nearest, share, beyond, of } = verdict;
   const [low, high] = spec.inputRange.map((x) => sayNumber(x).replace('-', '−')) as [
     string,
     string,
   ];
+  const most = sayNumber(FARTHEST);
   const said = {
     inside: () => say(words.inside, { task: taskText(nearest) }),
     ranges: () =>
       say(words.ranges, {
-        task: taskText(free),
+        task: taskText({ parameters: outOfRange(spec, free) }),
         nearest: taskText(nearest),
         off: offText(nearest.off),
       }),
@@ -64,6 +68,14 @@ export function verdictText(
         nearest: taskText(nearest),
         off: offText(nearest.off),
       }),
+    few: () => say(words.few, { share: percent(share), most }),
   }[code]();
-  return beyond === 0 ? said : `${said} ${say(words.inputs, { beyond, of, low, high })}`;
+  return [
+    said,
+    share < 1 && code !== 'few' ? say(words.part, { share: percent(share), most }) : null,
+    beyond === 0 ? null : say(words.inputs, { beyond, of, low, high }),
+    own.points === null ? null : say(count < all ? words.others : words.themselves, { count }),
+  ]
+    .filter((each) => each !== null)
+    .join(words.between);
 }

@@ -3,9 +3,11 @@
 import { stream } from '../../../math/rng';
 import type { Point } from '../../../spec/field';
 import { perSpec } from '../../kit/perSpec';
+import { between } from '../between';
 import { MOST_POINTS, type RegressionSpec } from '../fields';
 import { gridOf, lateTask, taskInSight } from '../lab';
 import { type OwnProblem, type OwnTask, readOwn } from './code';
+import { LEAST_SHARE } from './family';
 import { held } from './held';
 
 export type InSight = NonNullable<ReturnType<typeof lateTask.read>>;
@@ -36,7 +38,29 @@ function find(spec: RegressionSpec, text: string, shown: number): Found {
   if (points.length === 0) return { ok: false, problem: { code: 'nowhere' } };
   const heights = [...values.filter(Number.isFinite), ...points.map(({ y }) => y)].map(Math.abs);
   const task = { parameters: {}, value: own.value };
-  return { ok: true, own, task, points, high: Math.max(...heights) };
+  const lossOf = lossOver(spec, own);
+  return { ok: true, own, task, points, lossOf, high: Math.max(...heights) };
+}
+
+/** Of a list of points, those that its loss is taken at: what is not adapted to, if there is more. */
+export const queryOf = ({ points }: OwnTask): readonly Point[] => {
+  const rest = points?.slice(MOST_POINTS) ?? [];
+  return rest.length > 0 ? rest : (points ?? []);
+};
+
+/** Mean squared error at the inputs of held-out tasks where it has a value, if that is most of them; or at its points. */
+function lossOver(spec: RegressionSpec, own: OwnTask) {
+  const grid = gridOf(spec);
+  const [low, high] = own.points === null ? spec.testInputRange : [grid[0]!, grid.at(-1)!];
+  const all = own.points === null ? grid.map((x) => ({ x, y: own.value(x) })) : queryOf(own);
+  const inside = all.filter(({ x }) => x >= low - 1e-9 && x <= high + 1e-9);
+  const judged = inside.filter(({ y }) => Number.isFinite(y));
+  const enough = judged.length > 0 && judged.length >= LEAST_SHARE * inside.length;
+  return (predictions: Float32Array): number | null =>
+    enough
+      ? judged.reduce((sum, { x, y }) => sum + (between(grid, predictions, x) - y) ** 2, 0) /
+        judged.length
+      : null;
 }
 
 /** Where the points of the task lie that it stands in for, and with as much noise; evenly where it has no value there. */
