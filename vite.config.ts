@@ -19,7 +19,7 @@ const ofFrame =
 
 /** What the regression lab and the root page, which opens with its task, are alone with; what explains it comes later. */
 const ofRegression =
-  /\/src\/labs\/regression\/(?!loops\/|microscope\/|studies\/|rates\/|bayes\/|askLate|metaBatch|heldOut\/lossIn)/;
+  /\/src\/labs\/regression\/(?!loops\/|microscope\/|studies\/|rates\/|bayes\/|askLate|stamped|own\/(?:phrases|read|code|formula|family|held)|metaBatch|heldOut\/lossIn)/;
 
 /** What tours, lessons and lectures have in common: one small file in place of three. */
 const ofTold = /\/src\/(?:labs\/kit\/story\/(?:scenes|ahead|made|useRing)|lessons\/votes)\./;
@@ -48,7 +48,7 @@ const ofSome = [
   'labs/openings',
   'math/half',
   'ui/(?:Formula|Sourced|saveFile|[Dd]ialog|useBriefly|controls/(?:[Cc]hips|[Ff]ile))',
-  'labs/kit/(?:miniature|TrainingChart|Spark|Comparison|PapersTable|reproductionTable|checkpointFile)',
+  'labs/kit/(?:miniature|Spark|Comparison|PapersTable|reproductionTable|checkpointFile)',
 ];
 const ofAllLabs = new RegExp(`/src/(?!${ofSome.join('|')})`);
 

@@ -142,6 +142,16 @@ test('a figure says what its own numbers are of: looked back at, with a setting 
   const one = await textOf(await taken(page, lab.figure('MAML'), 'CSV'));
   expect(one).toContain('# Meta-iteration: 0\r\n');
   expect(one).not.toContain('Held-out');
+  expect(one).toMatch(/# Task: A = \d\.\d\d, φ = \d\.\d\d\r\n/);
+  expect(one).toMatch(/# Gradient steps: \d+ of \d+\r\n/);
+});
+
+test('a figure says how long its numbers were trained for beforehand', async ({ page }) => {
+  await page.goto('./#/optimizers');
+  const figure = page.locator('[data-part=race]');
+  const said = await textOf(await taken(page, figure, 'CSV'));
+  expect(said).toContain('# Meta-iteration: 0\r\n');
+  expect(said).toMatch(/# Trained beforehand: [1-9][\d,]* meta-iterations\r\n/);
 });
 
 /** Width, height, the colour of the upper left pixel, and how many pixels are dark. */

@@ -134,6 +134,7 @@ test('what is wrong with a formula is told, and what was in sight stays', async 
     await own.formula.fill(text!);
     await own.formula.press('Enter');
     await expect(own.said).toContainText(said!);
+    await expect(own.said).toContainText('y = abs(x) is still in sight.');
     await expect(own.formula).toHaveAttribute('aria-invalid', 'true');
   }
   await own.isNamed('y = abs(x)');
@@ -178,9 +179,10 @@ test('how it lies to the training family is told', async ({ page }) => {
     ['3sin(x-0.5)', 'It belongs to the training family: A = 3.00, φ = 0.50.'],
     [
       '7sin(x-0.5)',
-      /whose ranges do not reach A = 7\.00, φ = 0\.50: the nearest there \(A = 5\.00, φ = 0\.\d+\) is off by 1\.44 RMS/,
+      /whose ranges do not reach A = 7\.00: the nearest there \(A = 5\.00, φ = 0\.\d+\) is off by 1\.44 RMS/,
     ],
-    ['3sin(x-4)', /whose ranges do not reach A = 3\.00, φ = 4\.00/],
+    ['3sin(x-4)', /whose ranges do not reach φ = 4\.00: /],
+    ['1e9*x', /It has a value within ±99,999 at only 0\.5% of the inputs of training/],
     ['3sin(x-0.5)+0.4', /the nearest sinusoid there .* is off by 0\.\d\d RMS/],
   ] as const) {
     await own.formula.fill(formula);
@@ -427,7 +429,7 @@ test('it speaks Chinese', async ({ page }) => {
   const panel = page.getByRole('region', { name: chinese.title });
   await panel.getByRole('textbox').fill('sin x');
   await expect(panel.getByRole('status').first()).toHaveText(
-    '第1个字符：“sin”之后缺少括号，应如sin(x)。',
+    '第1个字符：“sin”之后缺少括号，应如sin(x)。图上仍是y = sin(2x)+x/3。',
   );
 });
 

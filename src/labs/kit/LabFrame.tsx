@@ -26,6 +26,7 @@ import { Late } from './Late';
 import { panel } from './panel';
 import parts from './parts.module.css';
 import { SettingsPanel } from './SettingsPanel';
+import type { AnyStamped } from './stamped';
 import type { AnyStory } from './story/StoryCard';
 import { StoryDock } from './story/StoryDock';
 import { Transport } from './Transport';
@@ -75,6 +76,7 @@ interface LabFrameProps extends Omit<Shown, 'lab'> {
   readonly strip: ReactNode;
   /** What can be told of the lab, scene by scene. */
   readonly story: () => Promise<AnyStory>;
+  readonly stamped: () => Promise<AnyStamped>;
   /** The stage. */
   readonly children: ReactNode;
 }

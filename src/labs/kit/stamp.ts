@@ -9,18 +9,27 @@ import { nearestPreset, shortAddress } from '../../spec/short';
 import { changedFields } from '../../spec/spec';
 import type { Row, Stamp } from '../../ui/charts/stamp';
 import type { Measured } from '../../ui/charts/table';
-import { sayList, sayNumber } from '../../words/format';
+import { say, sayList, sayNumber } from '../../words/format';
 import { type Words, words } from '../../words/words';
 import { undone } from './changes';
 import { type AnyLab, fieldWords, type Shown } from './context';
 import { inSight } from './inSight';
+import type { AnyStamped } from './stamped';
 
-type Given = Omit<Shown, 'lab'> & { readonly form: AnyForm };
+interface Given extends Omit<Shown, 'lab'> {
+  readonly form: AnyForm;
+  readonly stamped: () => Promise<AnyStamped>;
+}
 
 /** Of that lab, as long as it is in sight. @param of what the figure's numbers are: behind the run, while it trains */
-export function stampOf(lab: AnyLab | null, shown: Given, of: Measured | null): Stamp | null {
+export async function stampOf(
+  lab: AnyLab | null,
+  shown: Given,
+  of: Measured | null,
+): Promise<Stamp | null> {
   const { form } = shown;
   if (lab === null || inSight.getState().lab !== lab) return null;
+  const stamped = await shown.stamped();
   const all = words();
   const { figures, frame } = all;
   const state = lab.store.getState();
@@ -60,11 +69,24 @@ export function stampOf(lab: AnyLab | null, shown: Given, of: Measured | null): 
         { label: fieldWords(all, shown, 'seed').label, value: seed },
         { label: fieldWords(all, shown, 'engine').label, value: engine },
         { label: figures.iteration, value: sayNumber(iteration) },
+        ...beforehand(all, stamped.beforehand?.(state) ?? []),
+        ...((of && stamped.rowsOf?.(all, state, of)) ?? []),
         ...(of?.tasks ? [{ label: figures.heldOut, value: sayNumber(of.tasks) }] : []),
       ] satisfies Row[],
     ],
     link: `${location.origin}${location.pathname}${hash}`,
   };
+}
+
+/** Where the run began from what was trained beforehand, its own meta-iterations are not all. */
+function beforehand({ figures }: Words, trained: readonly number[]): readonly Row[] {
+  if (trained.length === 0) return [];
+  const [least, most] = [Math.min(...trained), Math.max(...trained)].map((n) => sayNumber(n));
+  const value =
+    least === most
+      ? say(figures.trainedFor, { iterations: most! })
+      : say(figures.trainedForAbout, { least: least!, most: most! });
+  return [{ label: figures.beforehand, value }];
 }
 
 /** A setting and its value, in words where there are some. */

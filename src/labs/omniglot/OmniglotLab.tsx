@@ -41,6 +41,7 @@ const how = async () => {
 const training = async () => (await import('./TrainingPanel')).TrainingPanel;
 const spark = async () => (await import('../kit/Spark')).Spark;
 const story = async () => (await import('./story')).story;
+const stamped = async () => (await import('./stamped')).stamped;
 
 export function OmniglotLabView(view: LabViewProps) {
   const below = (
@@ -62,6 +63,7 @@ export function OmniglotLabView(view: LabViewProps) {
       below={below}
       strip={<Strip />}
       story={story}
+      stamped={stamped}
     >
       <EpisodePanel />
       <Low />

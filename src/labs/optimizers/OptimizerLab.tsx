@@ -47,6 +47,7 @@ const how = async () => {
 const training = async () => (await import('./TrainingPanel')).TrainingPanel;
 const spark = async () => (await import('../kit/Spark')).Spark;
 const story = async () => (await import('./story')).story;
+const stamped = async () => (await import('./stamped')).stamped;
 
 export function OptimizerLabView(view: LabViewProps) {
   const below = (
@@ -68,6 +69,7 @@ export function OptimizerLabView(view: LabViewProps) {
       below={below}
       strip={<Late of={spark} given={learned} quiet />}
       story={story}
+      stamped={stamped}
     >
       <div className={styles.top}>
         <RacePanel />

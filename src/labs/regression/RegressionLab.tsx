@@ -38,6 +38,7 @@ const how = async () => {
 const training = async () => (await import('./training/TrainingPanel')).TrainingPanel;
 const spark = async () => (await import('../kit/Spark')).Spark;
 const story = async () => (await import('./story')).story;
+const stamped = async () => (await import('./stamped')).stamped;
 
 export function RegressionLabView(view: LabViewProps) {
   const below = (
@@ -58,6 +59,7 @@ export function RegressionLabView(view: LabViewProps) {
       below={below}
       strip={<Strip />}
       story={story}
+      stamped={stamped}
     >
       <AdaptationPanel />
       <Low />

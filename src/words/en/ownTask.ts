@@ -50,8 +50,11 @@ export const ownTask = {
     help: message<{ functions: string; most: number }>(
       'Numbers, x, pi, e, + − * / ^, brackets, and {functions}. At most {most, number} characters.',
     ),
-    gaps: message<{ x: string; most: string }>(
-      'It has no value within ±{most} at some inputs, such as x = {x}: nothing is drawn or judged there.',
+    gaps: message<{ x: string }>(
+      'It has no value at some inputs, such as x = {x}: nothing is drawn or judged there.',
+    ),
+    far: message<{ x: string; most: string }>(
+      'It goes beyond ±{most} at some inputs, such as x = {x}: nothing is drawn or judged there.',
     ),
     still: message<{ task: string }>('{task} is still in sight.'),
   },

@@ -19,6 +19,9 @@ export const python = {
   expect: message<{ at: number }>(
     'What to expect: this page has, after {at, plural, one {# meta-iteration} other {# meta-iterations}}, on held-out tasks:',
   ),
+  expectTrained: message<{ at: number; span: string; least: string; most: string }>(
+    'What to expect of <code>--evaluate</code>: with weights trained beforehand ({span, select, one {{most}} other {{least} to {most}}} meta-iterations) and {at, plural, =0 {not here} one {for # meta-iteration here} other {for # meta-iterations here}}, this page has on held-out tasks:',
+  ),
   unknown:
     'This page has not measured all held-out tasks yet: once it has, the numbers to expect stand here.',
   tuning: 'The script waits for the rates of the optimisers, which this page is still tuning.',

@@ -44,7 +44,8 @@ export const ownTask: typeof en = {
     show: '显示',
     examples: '例如',
     help: message('数字、x、pi、e、+ − * / ^、括号，以及{functions}。至多{most, number}个字符。'),
-    gaps: message('它在某些输入处没有±{most}以内的值，例如x = {x}：那里既不绘制，也不评判。'),
+    gaps: message('它在某些输入处没有值，例如x = {x}：那里既不绘制，也不评判。'),
+    far: message('它在某些输入处超出±{most}，例如x = {x}：那里既不绘制，也不评判。'),
     still: message('图上仍是{task}。'),
   },
   drawn: {

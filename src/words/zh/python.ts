@@ -18,6 +18,9 @@ export const python: typeof en = {
       '需要PyTorch，以及读取Omniglot图像的Pillow。它从零开始，自己抽取任务；权重文件里有本页用来评估的任务，在这些任务上准确率一致；不用卷积时，约百分之一的图像由舍入误差决定。',
   },
   expect: message('预期的数值：本页在{at, number}次元迭代之后，在留出任务上得到：'),
+  expectTrained: message(
+    '<code>--evaluate</code>应得的结果：权重经预先训练（{span, select, one {{most}} other {{least}到{most}}}次元迭代），{at, plural, =0 {在这里尚未训练} other {又在这里训练#次元迭代}}，本页在留出任务上得到：',
+  ),
   unknown: '本页还没有测完全部留出任务：测完之后，预期的数值会显示在这里。',
   tuning: '脚本还在等各个优化器的学习率：本页仍在调节它们。',
   leftOut: message('脚本限于200行，放不下：{methods}。方法少一些时就有它们。'),

@@ -100,9 +100,10 @@ function Left({ names }: { readonly names: readonly string[] }) {
 }
 
 /** What the page has, in the numbers that the script prints. */
-function Expected({ take: { figures, iteration } }: { readonly take: Take }) {
+function Expected({ take: { figures, iteration, beforehand: before } }: { readonly take: Take }) {
   const words = useWords();
   const { python } = words;
+  const [least, most] = [Math.min(...before), Math.max(...before)];
   if (iteration === null || figures.length === 0) {
     return <p className={text.hint}>{python.unknown}</p>;
   }
@@ -112,7 +113,19 @@ function Expected({ take: { figures, iteration } }: { readonly take: Take }) {
   return (
     <>
       <p>
-        <Say message={python.expect} values={{ at: iteration }} />
+        {before.length === 0 ? (
+          <Say message={python.expect} values={{ at: iteration }} />
+        ) : (
+          <Say
+            message={python.expectTrained}
+            values={{
+              at: iteration,
+              span: least === most ? 'one' : 'some',
+              least: sayNumber(least),
+              most: sayNumber(most),
+            }}
+          />
+        )}
       </p>
       <div className={styles.scroll}>
         <table className={styles.figures}>

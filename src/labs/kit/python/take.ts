@@ -26,6 +26,8 @@ export interface Take {
   /** What the page has measured of held-out tasks, and the meta-iteration that it is of. */
   readonly figures: readonly Figure[];
   readonly iteration: number | null;
+  /** Meta-iterations that the weights were trained for before the run, of each method that was. */
+  readonly beforehand: readonly number[];
   /** Null before the run has any. */
   weights(): Promise<Tensors | null>;
 }

@@ -5,6 +5,7 @@ import { perSpec } from '../../kit/perSpec';
 import type { TakeOf } from '../../kit/python/take';
 import type { OmniglotLab } from '../lab';
 import { LEAST_CHARACTERS } from '../methods/sharedFields';
+import { stamped } from '../stamped';
 import { fittingRecipe } from './generate';
 import { heldOutOf, tensorsOf } from './weights';
 
@@ -13,7 +14,8 @@ const recipes = perSpec(fittingRecipe);
 
 export const takeOf: TakeOf = (any) => {
   const lab = any as unknown as OmniglotLab;
-  const { running, answers } = lab.store.getState();
+  const state = lab.store.getState();
+  const { running, answers } = state;
   const { accuracy } = answers;
   const isWhole = accuracy?.complete ?? false;
   const { recipe, leftOut } = recipes(running);
@@ -28,6 +30,7 @@ export const takeOf: TakeOf = (any) => {
       ci95: 100 * ci95,
     })),
     iteration: isWhole ? accuracy!.iteration : null,
+    beforehand: stamped.beforehand!(state),
     async weights() {
       const snapshot = lab.snapshot();
       if (snapshot === null) return null;

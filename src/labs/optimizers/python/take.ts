@@ -7,6 +7,7 @@ import type { OptimizerSpec, OptimizerView } from '../fields';
 import type { OptimizerLab } from '../lab';
 import type { OptimizerSnapshot, RaceAnswer } from '../questions';
 import type { RacerName, TrainedName } from '../racers';
+import { stamped } from '../stamped';
 import type { Grids, Rates } from '../tuning';
 import { recipeOf } from './generate';
 
@@ -15,7 +16,8 @@ const subject: TrainedName = 'learned';
 
 export const takeOf: TakeOf = (any) => {
   const lab = any as unknown as OptimizerLab;
-  const { running, answers, view, lookBack } = lab.store.getState();
+  const state = lab.store.getState();
+  const { running, answers, view, lookBack } = state;
   const { race } = answers;
   const isHere = race !== null && race.family === running.race;
   const grids = isHere ? race.grids : null;
@@ -26,6 +28,7 @@ export const takeOf: TakeOf = (any) => {
     leftOut: [],
     figures: isDone ? figuresOf(race, running) : [],
     iteration: isDone ? race.of[subject] : null,
+    beforehand: stamped.beforehand!(state),
     async weights() {
       const snapshot = lab.snapshot();
       return snapshot && tensorsOf(snapshot, running, lookBack === null ? view.shown : 'now');

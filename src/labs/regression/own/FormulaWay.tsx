@@ -5,6 +5,7 @@ import { Button } from '../../../ui/controls/Button';
 import { useWords } from '../../../ui/Say';
 import text from '../../../ui/text.module.css';
 import { say, sayList, sayNumber } from '../../../words/format';
+import type { Words } from '../../../words/words';
 import { useLab, useLabState } from '../hooks';
 import { gridOf } from '../lab';
 import { FARTHEST, type OwnProblem } from './code';
@@ -80,10 +81,7 @@ export function FormulaWay() {
         {problem !== null
           ? [problemText(words, problem), still].join(words.ownTask.verdict.between)
           : gap !== undefined
-            ? say(formula.gaps, {
-                x: Number(gap.toFixed(2)).toString().replace('-', '−'),
-                most: sayNumber(FARTHEST),
-              })
+            ? gapText(words, typed, gap)
             : null}
       </p>
       <div className={styles.examples}>
@@ -106,6 +104,14 @@ export function FormulaWay() {
       </p>
     </form>
   );
+}
+
+/** Why nothing is drawn at an input. */
+function gapText({ ownTask: { formula } }: Words, typed: string, at: number): string {
+  const read = readFormula(typed.trim());
+  const isFar = read.ok && Math.abs(read.value(at)) > FARTHEST;
+  const x = Number(at.toFixed(2)).toString().replace('-', '−');
+  return isFar ? say(formula.far, { x, most: sayNumber(FARTHEST) }) : say(formula.gaps, { x });
 }
 
 /** The task of one's own in sight. */

@@ -39,7 +39,9 @@ export function nameText({ ownTask }: Words, { kind, name }: OwnTask): string {
 /** As many digits as tell it from nothing. */
 const offText = (off: number): string => (off < 0.1 ? off.toPrecision(1) : off.toFixed(2));
 
-const percent = (share: number): string => sayNumber(share, { style: 'percent' });
+/** Of little, with as many digits as tell it from nothing. */
+const percent = (share: number): string =>
+  sayNumber(share, { style: 'percent', maximumFractionDigits: share < 0.1 ? 1 : 0 });
 
 /** How it lies to the family that was practised on, and what its loss is taken over. */
 export function verdictText({ ownTask }: Words, spec: RegressionSpec, own: OwnTask): string {

@@ -28,6 +28,7 @@ export const takeOf: TakeOf = (any) => {
     leftOut: [],
     figures: isWhole ? figuresOf(evaluate!, running) : [],
     iteration: isWhole ? evaluate!.iteration : null,
+    beforehand: [],
     async weights() {
       const snapshot = lab.snapshot();
       return snapshot && tensorsOf(snapshot, running);

@@ -1,0 +1,8 @@
+/** What a figure of the Omniglot lab says besides: how long its methods were trained before the run. */
+
+import type { Stamped } from '../kit/stamped';
+import type { State } from './lab';
+
+export const stamped: Stamped<State> = {
+  beforehand: ({ origin }) => Object.values(origin).map(({ iterations }) => iterations),
+};
