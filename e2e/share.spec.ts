@@ -146,7 +146,7 @@ test('a code for another page has the height of what it shows, and works there',
     frame.locator('html').evaluate((html) => html.clientHeight - document.body.offsetHeight);
   await expect.poll(spare).toBeLessThanOrEqual(1);
   await expect.poll(spare).toBeGreaterThanOrEqual(-1);
-  await frame.getByRole('button', { name: '训练' }).click();
+  await frame.getByRole('button', { name: '训练', exact: true }).click();
   await expect(frame.getByRole('button', { name: '暂停' })).toBeVisible();
   await expect(frame.getByText('此浏览器')).toHaveCount(0);
   const [other] = await Promise.all([
@@ -219,6 +219,17 @@ test('three panels that train by themselves finish one after another', async ({
       timeout: 120_000,
     });
   }
+});
+
+test('a panel that trains without a transport says how far it is, and can be paused', async ({
+  page,
+}) => {
+  await page.goto(`./?embed=1&show=plot&train=1&lang=fr&theme=blue#/regression?${quick}`);
+  await expect(page.getByText('does not have: lang=fr, theme=blue.')).toBeVisible();
+  const foot = page.getByRole('contentinfo');
+  await expect(foot.getByText(/^meta-iteration [1-9][\d,]* of [\d,]+$/)).toBeVisible();
+  await foot.getByRole('button', { name: 'Pause' }).click();
+  await expect(foot.getByText(/^meta-iteration [\d,]+ of [\d,]+ · paused$/)).toBeVisible();
 });
 
 test('a frame without a site of its own shows everything, and says what it cannot do', async ({

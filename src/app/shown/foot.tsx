@@ -1,24 +1,29 @@
-/** Below an embedded page: the way out of it, and whose turn it is to train. */
+/** Below an embedded page: the way out of it, whose turn it is to train, and what a training without a transport does. */
 
 import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
+import type { AnyLab } from '../../labs/kit/context';
+import { inSight } from '../../labs/kit/inSight';
 import { Button } from '../../ui/controls/Button';
-import { useWords } from '../../ui/Say';
+import { Say, useWords } from '../../ui/Say';
+import { sayNumber } from '../../words/format';
 import { writeNow } from '../route';
 import styles from './embed.module.css';
 import { forgetShown } from './shown';
 import { turn } from './takeTurns';
 
-export function showFoot(): void {
+/** @param trains whether the link begins a training of which nothing else in sight says anything */
+export function showFoot(trains: boolean): void {
   const place = document.createElement('footer');
   place.className = styles.foot!;
   document.body.append(place);
-  createRoot(place).render(<Foot />);
+  createRoot(place).render(<Foot trains={trains} />);
 }
 
-function Foot() {
+function Foot({ trains }: { readonly trains: boolean }) {
   const { shown } = useWords();
   const waiting = useStore(turn, (s) => s.waiting);
+  const lab = useStore(inSight, (s) => s.lab);
   return (
     <>
       <div role="status">
@@ -34,6 +39,7 @@ function Foot() {
           </>
         )}
       </div>
+      {trains && waiting === null && lab !== null ? <Training lab={lab} /> : null}
       <a
         href={whole()}
         target="_blank"
@@ -46,6 +52,30 @@ function Foot() {
         {shown.open}
       </a>
     </>
+  );
+}
+
+/** How far it is, and the way to end it and go on. */
+function Training({ lab }: { readonly lab: AnyLab }) {
+  const { transport } = useWords().frame;
+  const { phase, iteration } = useStore(lab.run.store);
+  const last = useStore(lab.store, (s) => s.running.iterations);
+  const isTraining = phase === 'training';
+  const at = { at: sayNumber(iteration), of: sayNumber(last) };
+  return (
+    <div>
+      <span>
+        <Say message={transport.iteration} values={at} />
+        {isTraining ? '' : ` · ${transport.phases[phase]}`}
+      </span>
+      <Button
+        small
+        disabled={phase === 'starting' || phase === 'finished'}
+        onClick={() => (isTraining ? lab.pause() : lab.train())}
+      >
+        {isTraining ? transport.pause : transport.train}
+      </Button>
+    </div>
   );
 }
 

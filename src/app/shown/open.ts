@@ -11,7 +11,7 @@ import { parseRoute } from '../route';
 import { postHeight } from './height';
 import { isElsewhere } from './parts';
 import { rulesOf } from './rules';
-import { readShown } from './shown';
+import { readShown, shows } from './shown';
 
 export async function openShown(): Promise<void> {
   mendSearch();
@@ -23,7 +23,7 @@ export async function openShown(): Promise<void> {
   for (const rule of rulesOf(shown)) sheet.insertRule(rule);
   document.adoptedStyleSheets.push(sheet);
   if (shown.train) void trainOnce();
-  if (shown.embed) await embed();
+  if (shown.embed) await embed(shown.train && !shows(shown, 'transport'));
   const absent = [...unknown, ...elsewhere];
   if (absent.length > 0) void tell(absent);
 }
@@ -43,7 +43,8 @@ async function trainOnce(): Promise<void> {
   lab!.train();
 }
 
-async function embed(): Promise<void> {
+/** @param trains whether it begins a training of which nothing in sight says anything */
+async function embed(trains: boolean): Promise<void> {
   document.documentElement.toggleAttribute('data-embed', true);
   panel.setState({ open: false });
   // Nobody counts on an exercise within another page to be there tomorrow.
@@ -56,7 +57,7 @@ async function embed(): Promise<void> {
     loadWords('shown'),
   ]);
   takeTurns();
-  showFoot();
+  showFoot(trains);
   postHeight();
 }
 

@@ -3,6 +3,7 @@
  * links within the page keep it.
  */
 
+import { languageNames } from '../../words/words';
 import { mendedText } from '../mendedHash';
 import { type PartName, partNames } from './parts';
 
@@ -18,7 +19,12 @@ export interface Shown {
 
 export const everything: Shown = { embed: false, show: [], hide: [], train: false };
 
-/** @returns what is shown, and names of parts that there are none of */
+const choices = { lang: languageNames, theme: ['light', 'dark'] } as const satisfies Record<
+  string,
+  readonly string[]
+>;
+
+/** @returns what is shown, and what it names that there is none of */
 export function readShown(search: string): { readonly shown: Shown; readonly unknown: string[] } {
   const params = new URLSearchParams(mendedText(search));
   const listed = ['show', 'hide'].map((name): string[] => params.get(name)?.match(/\w+/g) ?? []);
@@ -26,9 +32,20 @@ export function readShown(search: string): { readonly shown: Shown; readonly unk
   const isOn = (name: string) => /^(?:1|true|yes)?$/.test(params.get(name) ?? '0');
   return {
     shown: { embed: isOn('embed'), show: show!, hide: hide!, train: isOn('train') },
-    unknown: listed.flat().filter((name) => !partNames.some((part) => part === name)),
+    unknown: [
+      ...listed.flat().filter((name) => !partNames.some((part) => part === name)),
+      ...Object.entries(choices).flatMap(([name, known]) => {
+        const value = params.get(name);
+        return value === null || known.some((each) => each === value)
+          ? []
+          : [`${name}=${value.slice(0, 12)}`];
+      }),
+    ],
   };
 }
+
+export const shows = ({ show, hide }: Shown, part: PartName): boolean =>
+  !hide.includes(part) && (show.length === 0 || show.includes(part));
 
 /** What a link says of how a page is shown, by the names that it has before the hash. */
 const NAMES = ['embed', 'show', 'hide', 'train', 'theme', 'lecture'] as const;

@@ -7,7 +7,5 @@ export const shown = {
   waits: 'Another part of this page is training. This one waits for its turn.',
   takeOver: 'Train here now',
   leave: 'Do not wait',
-  unknown: message<{ names: string }>(
-    'The link names parts that this page does not have: {names}.',
-  ),
+  unknown: message<{ names: string }>('The link asks for what this page does not have: {names}.'),
 };

@@ -8,5 +8,5 @@ export const shown: typeof en = {
   waits: '此页面的另一部分正在训练，这一部分在等待轮到自己。',
   takeOver: '现在就在这里训练',
   leave: '不再等待',
-  unknown: message('链接中提到了此页面没有的部分：{names}。'),
+  unknown: message('链接要求显示此页面没有的内容：{names}。'),
 };
