@@ -2,17 +2,20 @@
 
 import { expect } from '@playwright/test';
 import type { Driver, Place } from './driver';
+import { HOST } from './host';
 
 /** Elements by what they are to a person. */
 const roles = {
   alert: '[role=alert]',
   application: '[role=application]',
   button: 'button',
+  dialog: '[role=dialog], dialog',
   figure: 'figure',
   file: 'input[type=file]',
   link: 'a[href]',
   list: 'ul',
   main: 'main',
+  menuitem: '[role=menuitem]',
   region: 'section[aria-label]',
   slider: '[role=slider]',
   status: '[role=status]',
@@ -103,6 +106,23 @@ export class Page {
   async open(hash: string): Promise<void> {
     this.loads += 1;
     await this.driver.open(`${this.base}?load=${this.loads}${this.query}${hash}`);
+  }
+
+  /** Loads a page of somebody else's that has these within it, by what follows the page's own address. */
+  openFrames(addresses: readonly string[]): Promise<void> {
+    const query = new URLSearchParams(addresses.map((address) => ['frame', address]));
+    return this.driver.open(`${this.base}${HOST}?${query}`);
+  }
+
+  /** What each of them says. */
+  framesText(): Promise<readonly string[]> {
+    return this.driver.evaluate(
+      () =>
+        [...document.querySelectorAll('iframe')].map(
+          ({ contentDocument }) => contentDocument?.body?.innerText ?? '',
+        ),
+      null,
+    );
   }
 
   /** Loads the same address again. */

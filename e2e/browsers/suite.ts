@@ -2,6 +2,7 @@
 
 import { test as base, expect } from '@playwright/test';
 import { openFirefox } from './firefox';
+import { answerHost } from './host';
 import { Page } from './page';
 import { serve } from './serve';
 import { openWebKit } from './webkit';
@@ -17,7 +18,7 @@ export const test = base.extend<{ lab: Page }, Options & { address: string }>({
   address: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that nothing else is needed
     async ({}, use) => {
-      const server = await serve();
+      const server = await serve({ answer: answerHost });
       await use(server.resolvedUrls!.local[0]!);
       await server.close();
     },

@@ -12,12 +12,12 @@ import { bibliographyOf, pageEntry, papersInSight, readable } from './cite/bibte
 import { placeInSight } from './link';
 import styles from './share.module.css';
 
-/** Who takes part, and which preset their settings are. */
+/** Who takes part in the run, and which preset its settings are. */
 function cited() {
   const { lab } = inSight.getState();
   if (lab === null || !isLab(placeInSight())) return null;
   const { name, fields, presets, like } = lab.definition;
-  const { spec } = lab.store.getState();
+  const { running: spec } = lab.store.getState();
   return { lab: name, spec, preset: presetOf(fields, presets as never, spec, like) };
 }
 

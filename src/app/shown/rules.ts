@@ -14,6 +14,8 @@ export function rulesOf({ show, hide }: Shown): string[] {
   // What is neither shown, nor within or around what is, nor is loaded only where it would be in sight.
   const kept = `${shown}, ${shown} *, :has(${shown}), [data-awaited], :has([data-awaited])`;
   rules.push(`main :not(${kept}) { display: none !important }`);
+  // They stand within a panel, but speak of the whole page.
+  if (!show.includes('hints')) rules.push(`main ${selectors.hints} { display: none !important }`);
   const alone = show.filter(isPanel);
   if (alone.length === 0) return rules;
   const panel = all(alone);

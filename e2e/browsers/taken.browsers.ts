@@ -1,0 +1,79 @@
+/** What is taken away, brought back and put within another page, in browsers other than that of the whole suite. */
+
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Target } from './page';
+import { expect, test } from './suite';
+
+const small = 'contenders=maml,random&metaBatch=2&hidden=8&testSteps=3&seed=7';
+const button = (name: string, within?: Target): Target => ({
+  ...{ role: 'button', name },
+  ...(within === undefined ? {} : { within }),
+});
+
+/** What a file says, once all of it is there. */
+async function saved(folder: string, name: string, ends: string): Promise<string> {
+  let text = '';
+  await expect(() => {
+    text = readFileSync(path.join(folder, name), 'utf8');
+    expect(text.trimEnd().endsWith(ends)).toBe(true);
+  }).toPass({ timeout: 60_000 });
+  return text;
+}
+
+test('of panels within another page one trains, and the other waits and says so', async ({
+  lab,
+}) => {
+  const frame = (seed: number) =>
+    `?embed=1&lang=en&show=transport&train=1#/regression?${small}&seed=${seed}`;
+  await lab.openFrames([frame(1), frame(2)]);
+  const waiting = async () =>
+    (await lab.framesText()).map((text) => text.includes('This one waits for its turn'));
+  await expect.poll(waiting).toContain(true);
+  expect(await waiting()).toContain(false);
+  const [trains] = (await lab.framesText()).filter((text) => !text.includes('waits for its turn'));
+  expect(trains).toMatch(/meta-iteration [\d,]+ of/);
+  expect(trains).toContain('Open in Inner Loop');
+  // No header, and nothing about storage.
+  expect(trains).not.toMatch(/Share…|storage/);
+});
+
+test('a figure is taken away as vectors and as numbers', async ({ lab }) => {
+  const { downloads } = lab.driver;
+  await lab.open(`#/regression?arrange=side&${small}`);
+  const figure: Target = { role: 'figure', name: 'MAML' };
+  await expect.poll(() => lab.text(figure)).toMatch(/loss \d/);
+  for (const [kind, file, ends, said] of [
+    ['SVG', 'regression-maml-seed-7-iteration-0.svg', '</svg>', /Seed: 7/],
+    ['CSV', 'regression-maml-seed-7-iteration-0.csv', '', /# Seed: 7\r\n/],
+  ] as const) {
+    await lab.click(button('Take away', figure));
+    await lab.click({ role: 'menuitem', name: kind });
+    expect(await saved(downloads, file, ends)).toMatch(said);
+  }
+});
+
+test('a run is saved as a file, and opened again', async ({ lab }) => {
+  const { downloads } = lab.driver;
+  await lab.open(`#/regression?${small}`);
+  await expect.poll(() => lab.status()).toContain('ready');
+  await lab.click(button('Train'));
+  await expect.poll(() => lab.iteration()).toBeGreaterThanOrEqual(40);
+  await lab.click(button('Pause'));
+  await expect.poll(() => lab.status(), { intervals: [20] }).toContain('paused');
+  const at = await lab.iteration();
+  const dialog: Target = { role: 'dialog' };
+  await lab.click(button('Share…'));
+  await lab.click(button('Run', dialog));
+  await lab.click(button('Save the run', dialog));
+  const file = `regression-run-${at}.json`;
+  await saved(downloads, file, '}');
+  await lab.open('#/optimizers?raceProblems=16&racers=sgd');
+  await lab.click(button('Share…'));
+  await lab.click(button('Run', dialog));
+  await lab.choose('Open a run…', path.join(downloads, file));
+  await expect.poll(() => lab.iteration()).toBe(at);
+  await expect.poll(() => lab.status()).toContain('paused');
+  await expect.poll(() => lab.text({ role: 'alert' })).toContain('goes on from meta-iteration');
+  await lab.click(button('Dismiss'));
+});
