@@ -80,4 +80,13 @@ test('a scene waits for its act, by whatever control, and can be linked to', asy
   await card.getByRole('button', { name: 'Leave the tour' }).click();
   await expect(card).toHaveCount(0);
   await expect(page).not.toHaveURL(/story=/);
+  // The focus is where it began, and Escape leaves it as well.
+  const tour = page.getByRole('button', { name: 'Tour', exact: true });
+  await expect(tour).toBeFocused();
+  await page.keyboard.press('Enter');
+  const first = page.getByRole('region', { name: /^1 of/ });
+  await expect(first).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(first).toHaveCount(0);
+  await expect(tour).toBeFocused();
 });

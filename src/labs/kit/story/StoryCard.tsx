@@ -26,6 +26,9 @@ export function StoryCard(props: StoryCardProps) {
   return <InScene key={props.at} {...props} scene={props.story[props.at - 1]!} />;
 }
 
+/** What begins and ends it, at the head of the page. */
+const selectorOfTour = '[data-part=head] [aria-pressed]';
+
 interface SceneWords {
   readonly title: string;
   readonly ask: string;
@@ -59,8 +62,21 @@ function InScene({ story, at, go, scene }: StoryCardProps & { readonly scene: An
   const { title, ask } = useSaid(scene.name);
   const seen = fulfilled ? scene.seen(words, now) : null;
   const last = at === story.length;
+  /** The focus goes on where the tour began. */
+  const leave = () => {
+    go(0);
+    document.querySelector<HTMLElement>(selectorOfTour)?.focus();
+  };
   return (
-    <section ref={card} className={styles.card} aria-labelledby="scene" tabIndex={-1}>
+    <section
+      ref={card}
+      className={styles.card}
+      aria-labelledby="scene"
+      tabIndex={-1}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') leave();
+      }}
+    >
       <div>
         <h3 id="scene">
           <span className={styles.place}>{say(stories.place, { at, of: story.length })}</span>
@@ -77,7 +93,7 @@ function InScene({ story, at, go, scene }: StoryCardProps & { readonly scene: An
           </Button>
         ) : null}
         {fulfilled ? (
-          <Button small data-part="next" onClick={() => go(last ? 0 : at + 1)}>
+          <Button small data-part="next" onClick={() => (last ? leave() : go(at + 1))}>
             {last ? stories.end : stories.next}
           </Button>
         ) : (
@@ -85,7 +101,7 @@ function InScene({ story, at, go, scene }: StoryCardProps & { readonly scene: An
             {stories.act}
           </Button>
         )}
-        <Button small voice="quiet" onClick={() => go(0)}>
+        <Button small voice="quiet" onClick={leave}>
           {stories.leave}
         </Button>
       </div>
