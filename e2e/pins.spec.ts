@@ -20,6 +20,14 @@ test('curves stay as ghosts while a setting is changed and the run begins anew',
   await expect(ghosts(lab, 'All on one task')).toHaveCount(1);
   await expect(ghosts(lab, 'Loss after k gradient steps')).toHaveCount(1);
   await expect(ghosts(lab, 'Meta-training loss')).toHaveCount(1);
+  // With its numbers beside the others.
+  for (const figure of ['All on one task', 'Loss after k gradient steps']) {
+    await lab.figure(figure).getByRole('button', { name: 'Data table' }).click();
+    const column = page.getByRole('columnheader', { name: /^MAML, at [\d,]+$/ });
+    await expect(column).toBeVisible();
+    await lab.figure(figure).getByRole('button', { name: 'Data table' }).click();
+    await expect(column).toHaveCount(0);
+  }
 
   // Named by what differs, as soon as it does.
   await page.getByRole('slider', { name: /^Rate α/ }).focus();

@@ -16,7 +16,7 @@ import type { ContenderName } from '../methods';
 import { showNext } from '../nextTask';
 import { Own, useOwn } from '../own/Places';
 import { loadOwn } from '../own/place';
-import { Pin, Pinned } from '../pins/Places';
+import { Pin, Pinned, tabled } from '../pins/Places';
 import styles from '../regression.module.css';
 import { leavesTrainingRange } from '../tasks';
 import { taskText } from '../taskText';
@@ -131,10 +131,16 @@ const AdaptationPlot = memo(function AdaptationPlot({ name }: { readonly name: C
       table={() => {
         const state = lab.store.getState();
         const steps = [...Array(state.running.testSteps + 1).keys()];
-        return adaptationTable(
+        return tabled(
+          'task',
           words,
           state,
-          steps.map((k) => [name, k, say(words.regression.adaptation.after, { count: k })]),
+          adaptationTable(
+            words,
+            state,
+            steps.map((k) => [name, k, say(words.regression.adaptation.after, { count: k })]),
+          ),
+          name,
         );
       }}
     >

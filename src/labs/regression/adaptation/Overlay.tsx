@@ -14,7 +14,7 @@ import { useLab, useLabState } from '../hooks';
 import { frontOf, gridOf, stepOf } from '../lab';
 import type { ContenderName } from '../methods';
 import { Own } from '../own/Places';
-import { Pin, Pinned } from '../pins/Places';
+import { Pin, Pinned, tabled } from '../pins/Places';
 import styles from '../regression.module.css';
 import { useAdaptationAxes } from '../useAxes';
 import { WhatToSee } from '../WhatToSee';
@@ -55,10 +55,15 @@ export function Overlay({ contenders }: OverlayProps) {
         const state = lab.store.getState();
         const step = stepOf(state);
         const after = say(adaptation.after, { count: step });
-        return adaptationTable(
+        return tabled(
+          'task',
           words,
           state,
-          contenders.map((name) => [name, step, `${words.contenders[name].label}, ${after}`]),
+          adaptationTable(
+            words,
+            state,
+            contenders.map((name) => [name, step, `${words.contenders[name].label}, ${after}`]),
+          ),
         );
       }}
     >

@@ -15,7 +15,7 @@ import { useUnanswered } from '../../kit/Unanswered';
 import { useLab, useLabState } from '../hooks';
 import { frontOf, isOverlaid, stepOf } from '../lab';
 import type { ContenderName } from '../methods';
-import { Pinned } from '../pins/Places';
+import { Pinned, tabled } from '../pins/Places';
 import type { Offered } from '../seeds/offer';
 import { useSeeds } from '../seeds/useSeeds';
 import { blindErrors } from '../tasks';
@@ -50,8 +50,9 @@ export function LossCurvePanel() {
       foot={seeds && <seeds.Foot />}
       empty={useUnanswered('evaluate')}
       table={() => {
-        const table = curveTable(words, lab.store.getState().answers.evaluate);
-        return seeds?.tabled(words, table) ?? table;
+        const state = lab.store.getState();
+        const table = curveTable(words, state.answers.evaluate);
+        return tabled('curve', words, state, seeds?.tabled(words, table) ?? table);
       }}
     >
       <Frame last={last} y={y} average={average} seeds={seeds} />

@@ -11,6 +11,10 @@ type Found = typeof import('./Views');
 
 const useFound = () => useStore(lateParts, (s) => s.pins);
 
+/** A chart's numbers, with what is pinned in it. */
+export const tabled: Found['withPins'] = (of, words, state, table, only) =>
+  lateParts.getState().pins?.withPins(of, words, state, table, only) ?? table;
+
 /** What is pinned, in a chart. */
 export function Pinned(props: ComponentProps<Found['Ghosts']>) {
   const found = useFound();

@@ -14,6 +14,8 @@ import { drawn, type Pin, pinNames, taskKey } from './pins';
 import styles from './pins.module.css';
 import { isFull, pinNow, shelf, unpin } from './shelf';
 
+export { withPins } from './table';
+
 const GHOST = 'sparse';
 
 interface PinButtonProps {
