@@ -8,8 +8,8 @@ const address = `http://localhost:${port}`;
 
 export default defineConfig({
   testDir: 'e2e',
-  // Two cores train at once at most.
-  workers: 1,
+  // Tests wait more than they compute, and none may depend on how fast: two at once keep two cores busy.
+  workers: 2,
   // A bound on what hangs, not on what is slow: the accessibility checks take over a minute on a busy machine.
   timeout: 240_000,
   expect: { timeout: 20_000 },
