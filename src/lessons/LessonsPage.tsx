@@ -31,9 +31,10 @@ export function LessonsPage() {
           onChange={(name) => setOrder(name as PlaylistName)}
         />
         <p>{lessons.playlists[order].text}</p>
-        <a className={styles.toMap} href="#/map">
-          {lessons.map}
-        </a>
+        <p className={styles.elsewhere}>
+          <a href="#/map">{lessons.map}</a>
+          <a href="#/lecture">{lessons.lecture}</a>
+        </p>
       </div>
       <ol className={styles.list}>
         {all.map((name) => (

@@ -17,6 +17,7 @@ export const lessons = {
   },
   order: 'Order',
   map: 'Map of the field: every method, and what is not here yet',
+  lecture: 'Your lecture: scenes that you put together',
   begin: 'Begin',
   goOn: message<{ at: number; of: number }>('Go on at {at} of {of}'),
   anew: 'From the beginning',

@@ -18,6 +18,7 @@ export const lessons: typeof en = {
   },
   map: '领域地图：每种方法，以及这里还没有的',
   order: '顺序',
+  lecture: '你的演讲：由自己编排的场景',
   begin: '开始',
   goOn: message('继续，{at} / {of}'),
   anew: '从头开始',
