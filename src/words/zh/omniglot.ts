@@ -275,7 +275,7 @@ export const omniglot: typeof en = {
       '在走第一个梯度步之前，它还没有从这{drawings, number}张手写图里学到任何东西。',
     ),
     adapted: message(
-      '在第一个梯度步之前，它答对{before, number}个。用{drawings, number}张手写图走了<b>{steps, number}步</b>之后，它答对{right, number}个。',
+      '在第一个梯度步之前，它答对{before, number}张。用{drawings, number}张手写图走了<b>{steps, number}步</b>之后，它答对{right, number}张。',
     ),
     compared: message('它不走梯度步：它把每张手写图与上面的{drawings, number}张相比较。'),
     byYou: message('你和它们一样，只有这{drawings, number}张手写图可学。'),
@@ -328,7 +328,7 @@ export const omniglot: typeof en = {
     published: '发表值，%',
     drawn: '图示',
     procedural:
-      '这些是程序生成的字符，由本页面生成：没有针对它们的发表值。预先训练的方法是在Omniglot上学的。',
+      '这些是程序生成的字符，由此页面生成：没有针对它们的发表值。预先训练的方法是在Omniglot上学的。',
     notComparable: `${notComparable}。`,
     characters: message('这里用{train, number}个字符训练，用另外{test, number}个测试。'),
   },
