@@ -387,7 +387,7 @@ export const lessons: typeof en = {
       scenes: {
         band: {
           title: '知道任务族的人',
-          text: '<b>贝叶斯</b>从不练习，但有人告诉它：任务都是波，波高多少，平移多少，点的噪声多大。看到几个点，它就算出哪些波仍有可能。色带是它相信曲线所在之处；拖动一个点试试。',
+          text: '<b>贝叶斯</b>从不练习，但有人告诉它：任务都是波，波高多少，平移多少，点的噪声多大。看到几个点，它就算出哪些波仍有可能。带状区域是它相信曲线所在之处；拖动一个点试试。',
           ask: '画出它在1、2、3、5、10个点之后的误差',
           act: '显示它，并在旁边训练MAML',
         },
@@ -573,7 +573,7 @@ export const lessons: typeof en = {
       },
       seen: {
         cell: message(
-          'f = 1、i = {rate, number}时，十步到达{theta}：这就是以此为学习率的梯度下降，步步相同。f = {leak, number}时，到达{short}。细胞每一步都忘掉一点，把权重拉向0：这就是权重衰减。',
+          'f = 1、i = {rate, number}时，十步到达{theta}：这就是以此为学习率的梯度下降，步步相同。f = {leak, number}时，到达{short}。细胞每一步都忘掉一点，把权重拉向0：这就是权重衰减（weight decay）。',
         ),
         keeps: message(
           '每步保留{leak, number}，连续十步，剩下{share}。在论文的代码中，门大约就从那里开始：f在0.982和0.993之间。',
@@ -673,7 +673,7 @@ export const lessons: typeof en = {
           'Meta-SGD为{metasgd}，MAML为{maml}：学到的学习率胜过一个手工定的。',
         ),
         unpaid: message<{ metasgd: string; maml: string }>(
-          'Meta-SGD为{metasgd}，MAML为{maml}。在这次运行中，学到的学习率还没有带来好处：继续训练。',
+          'Meta-SGD为{metasgd}，MAML为{maml}。在这次运行中，学到的学习率还没有带来好处：接着训练。',
         ),
       },
     },

@@ -54,10 +54,10 @@ export const stories: typeof en = {
       '{at}次元迭代之后，在两者都没见过的{tasks}个任务上，一个梯度步使MAML到达{maml}，联合预训练到达{joint}。',
     ),
     together: message(
-      '{at}次元迭代之后，它们还相差不远：在{tasks}个留出任务上，MAML为{maml}，联合预训练为{joint}。继续训练。',
+      '{at}次元迭代之后，它们还相差不远：在{tasks}个留出任务上，MAML为{maml}，联合预训练为{joint}。接着训练。',
     ),
     goals: message(
-      '走步之前：联合预训练{joint}，MAML {maml}。一步之后：分别为{jointAfter}和{mamlAfter}。',
+      '走步之前：联合预训练为{joint}，MAML为{maml}。一步之后：分别为{jointAfter}和{mamlAfter}。',
     ),
     dragged: '没有为这些点训练过任何东西：从同样的起点，走一步或几步。',
     outside: message(
@@ -92,7 +92,7 @@ export const stories: typeof en = {
       '在这些问题上走{at}步之后，它为{own}，调好的优化器中最好的是{rival}，为{other}。{ahead, select, yes {它的本领延续到了这里。} other {它所学的只适用于它练习过的问题。}}',
     ),
     trained: message(
-      '{trained}次元迭代之后，它走{at}步之后为{own}，调好的优化器中最好的是{rival}，为{other}。{ahead, select, yes {它已超过所有优化器。} other {还没有到：继续训练。}}',
+      '{trained}次元迭代之后，它走{at}步之后为{own}，调好的优化器中最好的是{rival}，为{other}。{ahead, select, yes {它已超过所有优化器。} other {还没有到：接着训练。}}',
     ),
   },
   omniglot: {
