@@ -424,8 +424,8 @@ for (const theme of ['light', 'dark'] as const) {
 
 test('it speaks Chinese', async ({ page }) => {
   await page.goto('./?lang=zh#/regression?own=sin(2x)%2Bx/3');
-  await expect(page.getByText(/族中最接近的正弦.*均方根误差为1\.23/)).toBeVisible();
-  await page.getByRole('button', { name: '自己的任务……' }).click();
+  await expect(page.getByText(/族中最接近的正弦函数.*均方根误差为1\.23/)).toBeVisible();
+  await page.getByRole('button', { name: '自己的任务…' }).click();
   const panel = page.getByRole('region', { name: chinese.title });
   await panel.getByRole('textbox').fill('sin x');
   await expect(panel.getByRole('status').first()).toHaveText(

@@ -37,7 +37,7 @@ export const about: typeof en = {
   },
   joint: {
     formula: 'θ逆着所有任务的平均损失的梯度移动。',
-    plain: '同时学习所有任务，也就是它们的平均。',
+    plain: '同时学习所有任务，因此学到它们的平均。',
     idea: '同时在所有任务的点上做普通训练。它最好也只能做到任务的平均。',
     source: 'Finn et al. 2017第5.1节的基线“pretrained”',
   },
@@ -67,7 +67,7 @@ export const about: typeof en = {
     source: '',
   },
   learned: {
-    formula: 'θ按LSTM m（参数为φ，状态为h）对f的梯度所提议的移动。',
+    formula: 'θ移动多少，由LSTM m（参数为φ，状态为h）根据f的梯度提议。',
     plain: '通过走步来训练如何走步。',
     idea: '梯度以其对数和符号输入，因此极小和极大的梯度对网络来说相似。同样的权重用于每个坐标：在十维中训练的优化器在任意维数中都能工作。',
     source: 'Andrychowicz et al. 2016, arXiv 1606.04474',

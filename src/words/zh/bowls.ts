@@ -22,7 +22,7 @@ export const bowls: typeof en = {
     title: 'θ处的损失',
     now: '此处的平均损失',
     after: '从此处走一步之后',
-    best: '走一步之后，各处中最好',
+    best: '走一步之后，所有位置中的最小值',
   },
   places: {
     caption:
@@ -30,6 +30,6 @@ export const bowls: typeof en = {
     method: '方法',
     now: '标记处的平均损失',
     after: '走一步之后',
-    nowhere: '没有',
+    nowhere: '无处停下',
   },
 };

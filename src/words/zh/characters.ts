@@ -10,7 +10,7 @@ export const characters: typeof en = {
   inUse: message('正在使用：{source}。'),
   sources: {
     omniglot: 'Omniglot，人写的字符',
-    procedural: '程序生成的字符，由本页面生成',
+    procedural: '程序生成的字符，由此页面生成',
   },
 
   bringing: {
@@ -20,31 +20,31 @@ export const characters: typeof en = {
     choose: '选择文件',
     download: message('从它的仓库下载，{megabytes, number} MB'),
     about: message(
-      '从<repository></repository>获取{first}（{firstMegabytes, number} MB）和{second}（{secondMegabytes, number} MB），MIT许可证，Brenden Lake 2015。不会发送任何内容；这个浏览器中会保留一份3 MB的副本。',
+      '从<repository></repository>获取{first}（{firstMegabytes, number} MB）和{second}（{secondMegabytes, number} MB），MIT许可证，Brenden Lake 2015。不会发送任何内容；此浏览器中会保留一份3 MB的副本。',
     ),
     progress: '正在导入Omniglot',
     cancel: '取消',
     cancelled: '已取消；什么都没有改变。',
     done: message('Omniglot已导入：{characters, number}个字符。'),
     forget: '删除保存在这里的副本',
-    forgetHelp: '删除导入到这个浏览器的Omniglot副本。',
-    forgotten: '保存在这个浏览器中的副本已删除。',
+    forgetHelp: '删除导入到此浏览器的Omniglot副本。',
+    forgotten: '保存在此浏览器中的副本已删除。',
     steps: {
       opening: '正在打开',
       downloading: message('正在下载{name}：{done, number, ::.0} MB'),
       downloadingOf: message('正在下载{name}：{done, number, ::.0} / {total, number, ::.0} MB'),
       reading: message('正在读取{name}：手写图{done, number} / {total, number}'),
       packing: '正在打包',
-      storing: '正在存入这个浏览器',
+      storing: '正在存入此浏览器',
     },
   },
 
   /** What can go wrong meanwhile, and what a person can do. */
   troubles: {
     'files-too-large': message('这些文件有{megabytes, number} MB；最多读取{most, number} MB。'),
-    'host-refuses': message('{file}无法下载：它的主机回答{status}。'),
+    'host-refuses': message('{file}无法下载：其主机返回{status}。'),
     'host-out-of-reach': message(
-      '{file}无法下载：没有网络，或者网络不允许本页面访问raw.githubusercontent.com。',
+      '{file}无法下载：没有网络，或者网络不允许此页面访问raw.githubusercontent.com。',
     ),
     'file-unreadable': message('{file}无法读取：它已不存在，或在此期间有改动，或是一个文件夹。'),
     'archive-refused': message('{file}：{why}'),
@@ -54,10 +54,10 @@ export const characters: typeof en = {
     'reader-failed': message('压缩包无法读取：读取它们的工作线程出错（{text}）。'),
     'reader-missing': '压缩包无法读取：读取它们的工作线程的脚本没有加载。',
     'no-room': message(
-      '{characters, number}个字符已读取，但无法保存：浏览器给本页面的存储空间放不下{megabytes, number, ::.0} MB。',
+      '{characters, number}个字符已读取，但无法保存：浏览器给此页面的存储空间放不下{megabytes, number, ::.0} MB。',
     ),
     'no-storage': message(
-      '{characters, number}个字符已读取，但无法保存：浏览器不给本页面存储空间。',
+      '{characters, number}个字符已读取，但无法保存：浏览器不给此页面存储空间。',
     ),
     'not-forgotten': message('副本无法删除：{text}。'),
     other: message('无法导入Omniglot：{text}。'),
@@ -99,7 +99,7 @@ export const characters: typeof en = {
     'pack-checksum': '字符包已损坏：校验和不符。',
     'pack-not-deflated': '字符包已损坏：无法解压。',
     'pack-index': '字符包的索引没有意义。',
-    'pack-version': message('字符包的版本是{version}；本页面读取版本{readable}。'),
+    'pack-version': message('字符包的版本是{version}；此页面读取版本{readable}。'),
     'pack-cut': message(
       '字符包不完整：应有{expected, number}字节，到第{bytes, number}字节就结束了。',
     ),

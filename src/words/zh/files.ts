@@ -14,6 +14,6 @@ export const files: typeof en = {
     '文件已损坏：它含有{found, plural, other {#}}个数，而它的网络有{wanted, number}个',
   ),
   'not-finite': '文件已损坏：其中的权重不全是数',
-  'too-large': message('文件有{size, number} MB，而这个实验室的文件都不超过{most}'),
+  'too-large': message('文件有{size, number} MB，而这个实验室的文件都不超过{most} MB'),
   unreachable: message('{file}：{status}'),
 };

@@ -176,11 +176,11 @@ export const frame: typeof en = {
     terms: {
       metaIteration: {
         name: '元迭代',
-        help: '一轮练习：遇到几个新任务，之后所学的东西改变一点。',
+        help: 'meta-iteration，一轮练习：遇到几个新任务，之后所学的东西改变一点。',
       },
       heldOut: {
         name: '留出任务',
-        help: '谁都没有练习过的任务：用来检验学到了什么。',
+        help: 'held-out task，谁都没有练习过的任务：用来检验学到了什么。',
       },
     },
     waitingScratch: '还没有训练任何东西：请按“训练”。',

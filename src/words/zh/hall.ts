@@ -15,7 +15,7 @@ export const hall: typeof en = {
   list: {
     on: {
       keys: ['→', 'Page Down', 'N'],
-      does: '下一个场景：先是你的演讲的，否则是课程或导览的；先做它要求的事',
+      does: '下一个场景：有自己的演讲时是演讲的，否则是课程或导览的；先做它要求的事',
     },
     back: { keys: ['←', 'Page Up', 'P'], does: '上一个场景，保持离开时的样子' },
     scenes: { keys: ['O'], does: '场景列表' },

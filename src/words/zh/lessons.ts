@@ -41,7 +41,7 @@ export const lessons: typeof en = {
   draw: {
     how: '用手指或指针画，或者用方向键移动各点。',
     notDrawn: '你没有在这里画；实际的曲线是这样。',
-    at: message('你猜第{at}步的误差'),
+    at: message('你在{at}处的猜测'),
     gap: message('你的曲线平均差{gap}。粗线是实际的曲线。'),
   },
   rank: {
@@ -124,7 +124,7 @@ export const lessons: typeof en = {
       scenes: {
         tasks: {
           title: '每个任务都是另一条波',
-          text: '波高从0.1到5，还有左右平移；学习者看到一条波上的十个点，看不到那条虚线。多看几个：按<b>新任务</b>。一个网络能对付所有这些任务（task）吗？',
+          text: '波高从0.1到5，还有左右平移；学习器看到一条波上的十个点，看不到那条虚线。多看几个：按<b>新任务</b>。一个网络能对付所有这些任务（task）吗？',
         },
         pooled: {
           title: '用所有任务一起训练一个网络',
@@ -343,7 +343,7 @@ export const lessons: typeof en = {
           options: { better: '变好', same: '没有变化', worse: '变差' },
         },
         prior: {
-          title: '任务就是先验',
+          title: '任务就是先验（prior）',
           text: 'MAML没有关于波的规则。它有的是这样的权重：从那里走一步，适合它<i>练习过</i>的任务；在别的地方，这一步同样自信。让它练习哪些任务，是人对它说的最有分量的话。',
         },
         further: {
@@ -358,7 +358,7 @@ export const lessons: typeof en = {
         },
         again: {
           title: '再问一次：更高的波',
-          text: '还是波高5到8的波，用你自己的随机种子。这次每一个都在自己的十个点上走十步，而不是一步。',
+          text: '还是波高5到8的波，用你自己的随机种子。这次各方法都在每条波的十个点上走十步，而不是一步。',
           ask: '按走十步之后排序，最好的在前',
           options: { random: '随机权重', maml: 'MAML', joint: '联合预训练' },
         },
@@ -388,7 +388,7 @@ export const lessons: typeof en = {
       scenes: {
         band: {
           title: '知道任务族的人',
-          text: '<b>贝叶斯</b>从不练习，但有人告诉它：任务都是波，高低多少，移动多少，点有多大噪声。看到几个点，它就算出哪些波仍有可能。色带是它相信曲线所在之处；拖动一个点试试。',
+          text: '<b>贝叶斯</b>从不练习，但有人告诉它：任务都是波，波高多少，平移多少，点的噪声多大。看到几个点，它就算出哪些波仍有可能。带状区域是它相信曲线所在之处；拖动一个点试试。',
           ask: '画出它在1、2、3、5、10个点之后的误差',
           act: '显示它，并在旁边训练MAML',
         },
@@ -404,11 +404,11 @@ export const lessons: typeof en = {
         },
         views: {
           title: '机器，还是信念',
-          text: '一种观点：元学习训练的是一个<i>函数</i>，它读入数据集，给出预测器。另一种：它学的是<i>先验</i>，适应就是用数据更新它。对线性模型，从θ出发的几步梯度下降<i>就是</i>后者：关于θ的先验。对网络，这是一种思考方式。',
+          text: '一种观点：元学习（meta-learning）训练的是一个<i>函数</i>，它读入数据集，给出预测器。另一种：它学的是<i>先验（prior）</i>，适应就是用数据更新它。对线性模型，从θ出发的几步梯度下降<i>就是</i>后者：关于θ的先验。对网络，这是一种思考方式。',
         },
         again: {
           title: '再问一次：练习过，还是被告知',
-          text: '一个新波的十个带噪声的点，两者都有：MAML在波上练习过，贝叶斯则被告知什么是波。',
+          text: '一条新波的十个带噪声的点，两者都有：MAML在波上练习过，贝叶斯则被告知什么是波。',
         },
         knows: {
           title: '它知道自己错多少吗？',
@@ -423,19 +423,19 @@ export const lessons: typeof en = {
       },
       seen: {
         again: message<{ maml: string; bayes: string; times: string }>(
-          '走完一步后MAML为{maml}，贝叶斯为{bayes}：相差{times}倍。',
+          '走完一步后，MAML为{maml}，贝叶斯为{bayes}：前者是后者的{times}倍。',
         ),
         settled: message<{ one: string; three: string; ten: string }>(
-          '它的误差在一个点后为{one}，三个点后为{three}，十个点后为{ten}。两个数就决定一个波：知道这一点的人只需要很少的点。',
+          '它的误差在一个点后为{one}，三个点后为{three}，十个点后为{ten}。两个数就决定一条波：知道这一点的人只需要很少的点。',
         ),
         slow: message<{ one: string; three: string; ten: string }>(
           '它的误差在一个点后为{one}，三个点后为{three}，十个点后为{ten}。在这些任务上它需要比平常更多的点。',
         ),
         coarse: message<{ maml: string; bayes: string; times: string }>(
-          'MAML为{maml}，贝叶斯为{bayes}：相差{times}倍。贝叶斯被告知的，MAML得从任务中学来，而一步只是粗略地利用了十个点。',
+          'MAML为{maml}，贝叶斯为{bayes}：前者是后者的{times}倍。贝叶斯被告知的，MAML得从任务中学来，而一步只是粗略地利用了十个点。',
         ),
         close: message<{ maml: string; bayes: string; times: string }>(
-          'MAML为{maml}，贝叶斯为{bayes}：相差{times}倍。这里一步就很接近了。',
+          'MAML为{maml}，贝叶斯为{bayes}：前者是后者的{times}倍。这里一步就很接近了。',
         ),
         known: message<{ said: string; loss: string }>(
           '它说{said}，实际偏离{loss}。对任务判断正确的信念知道自己错多少；MAML给出一条曲线，没有宽度。',
@@ -543,8 +543,8 @@ export const lessons: typeof en = {
       scenes: {
         cell: {
           title: '一个会保留、会添加的细胞',
-          text: 'LSTM的细胞保留原有内容的一份f，再加上新内容的一份i。让它装一个<b>权重</b>，让新内容是下坡的方向−∇L。移动f和i，看看在一个小损失上走的十步。',
-          ask: '怎样的门使它成为梯度下降？',
+          text: 'LSTM的细胞（cell）按比例f保留原有内容，再按比例i加入新内容。让它装一个<b>权重</b>，让新内容是下坡的方向−∇L。移动f和i，看看在一个小损失上走的十步。',
+          ask: '怎样的门（gate）使它成为梯度下降？',
           options: {
             rate: 'f = 1，i为学习率',
             swapped: 'i = 1，f为学习率',
@@ -568,22 +568,22 @@ export const lessons: typeof en = {
         },
         inside: {
           title: 'MAML就是这样的细胞',
-          text: '在MAML的<b>内循环（inner loop）</b>中，每个权重都在一个细胞里，它的门从不移动：f = 1，i是内学习率。学习得到的只是细胞最初装着什么。所以学习两个门的学习者包含了MAML的内循环。这里就是它，在波上。',
+          text: '在MAML的<b>内循环（inner loop）</b>中，每个权重都在一个细胞里，它的门从不移动：f = 1，i是内学习率。学习得到的只是细胞最初装着什么。所以学习两个门的学习器包含了MAML的内循环。这里就是它，在波上。',
           act: '训练它',
         },
       },
       seen: {
         cell: message(
-          'f = 1、i = {rate, number}时，十步到达{theta}：这就是以此为学习率的梯度下降，步步相同。f = {leak, number}时，到达{short}。细胞每一步都忘掉一点，把权重拉向0：这就是权重衰减。',
+          'f = 1、i = {rate, number}时，十步到达{theta}：这就是以此为学习率的梯度下降，步步相同。f = {leak, number}时，到达{short}。细胞每一步都忘掉一点，把权重拉向0：这就是权重衰减（weight decay）。',
         ),
         keeps: message(
-          '一份{leak, number}，连续十次，剩下{share}。在论文的代码中，门大约就从那里开始：f在0.982和0.993之间。',
+          '每步保留{leak, number}，连续十步，剩下{share}。在论文的代码中，门大约就从那里开始：f在0.982和0.993之间。',
         ),
         inside: message(
           'f = 1、i = {rate, number}时，一步把MAML从{start}带到{one}。学到的东西全在c₀里。',
         ),
         again: message(
-          '一份{leak, number}，连续十次，剩下{share}。每步一份，多步就成了幂：f必须非常接近1，否则学到的起点就丢了。',
+          '每步保留{leak, number}，连续十步，剩下{share}。每步乘一个比例，多步就是它的幂：f必须非常接近1，否则学到的起点就丢了。',
         ),
       },
     },
@@ -598,12 +598,12 @@ export const lessons: typeof en = {
         },
         gain: {
           title: '计数值多少？',
-          text: '先后读两个文档，各512个token。到了交界处，计数重新开始。计数者的预期是精确的，它是后验的均值：(n + κM) / (N + κ)。',
+          text: '先后读两个文档，各512个token。到了交界处，计数重新开始。计数者的预期是精确的，它是后验（posterior）的均值：(n + κM) / (N + κ)。',
           ask: '画出它每个token的收益，以nat计；交界在512',
         },
         memories: {
           title: '三种记忆',
-          text: 'Wolf、Chaumond和Delangue把这放进一个网络。它的隐藏状态记住最近的词，<i>动态权重</i>记住文章，慢权重记住语言。一个元学习器在阅读时移动动态权重。它<b>在这里还不能运行</b>：计数者显示能得到什么收益。',
+          text: 'Wolf、Chaumond和Delangue把这放进一个网络。它的隐藏状态记住最近的词，<i>动态权重</i>记住文章，慢权重记住语言。一个元学习器（meta-learner）在阅读时移动动态权重。它<b>在这里还不能运行</b>：计数者显示能得到什么收益。',
         },
         again: {
           title: '再问一次：它学到了什么？',
@@ -645,7 +645,7 @@ export const lessons: typeof en = {
         },
         learned: {
           title: '让外循环移动α',
-          text: '有斜率，就可以沿着它走。<b>Meta-SGD</b>在训练时就这样做：外循环移动θ，也移动每个权重各自的学习率。在新任务上，它按这些学习率走一步。',
+          text: '有斜率，就可以沿着它走。<b>Meta-SGD</b>在训练时就这样做：外循环（outer loop）移动θ，也移动每个权重各自的学习率。在新任务上，它按这些学习率走一步。',
           ask: '之后，与MAML相比，它',
           options: { better: '明显更好', same: '差不多', worse: '明显更差' },
         },
@@ -657,12 +657,12 @@ export const lessons: typeof en = {
         },
         pattern: {
           title: '同一个模式',
-          text: '内层解一个问题；外层问结果如何，并移动内层视为给定的东西：起点、学习率、更新规则、网络结构。区别在于它有没有导数。学习率有。网络结构没有，只能靠奖励来搜索。',
+          text: '内层解一个问题；外层问结果如何，并移动内层视为给定的东西：起点、学习率、更新规则、网络架构。区别在于它有没有导数。学习率有。网络架构没有，只能靠奖励来搜索。',
         },
       },
       seen: {
         again: message<{ loss: string; best: string; least: string }>(
-          '按学到的学习率，误差为{loss}；试过的值中最好的是它的{best}倍，误差为{least}。',
+          '按学到的学习率，误差为{loss}；试过的倍数中最好的是{best}倍，误差为{least}。',
         ),
         made: message<{ rate: string; loss: string; best: string; least: string }>(
           '在{rate}处误差为{loss}；试过的值中最好的是{best}，误差为{least}。更短或更长都更差：θ就是为这样大的步子造的。',
@@ -674,7 +674,7 @@ export const lessons: typeof en = {
           'Meta-SGD为{metasgd}，MAML为{maml}：学到的学习率胜过一个手工定的。',
         ),
         unpaid: message<{ metasgd: string; maml: string }>(
-          'Meta-SGD为{metasgd}，MAML为{maml}。在这次运行中，学到的学习率还没有带来好处：继续训练。',
+          'Meta-SGD为{metasgd}，MAML为{maml}。在这次运行中，学到的学习率还没有带来好处：接着训练。',
         ),
       },
     },

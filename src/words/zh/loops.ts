@@ -4,7 +4,7 @@ import type { loops as en } from '../en/loops';
 import { message } from '../message';
 
 export const loops: typeof en = {
-  lead: '每个任务（task）有支持点（support point）S和查询点（query point）Q。学习者从初始化θ出发，在支持点上走几个梯度步（gradient step）：这就是内循环（inner loop）。所有方法都在同样的内循环之后接受评判。它们的不同，在于外循环（outer loop）怎样移动θ。符号上的横线表示对一次元迭代（meta-iteration）中的任务取均值。',
+  lead: '每个任务（task）有支持点（support point）S和查询点（query point）Q。学习器从初始化θ出发，在支持点上走几个梯度步（gradient step）：这就是内循环（inner loop）。所有方法都在同样的内循环之后接受评判。它们的不同，在于外循环（outer loop）怎样移动θ。符号上的横线表示对一次元迭代（meta-iteration）中的任务取均值。',
   formula: 'φ₀就是θ；每一步以学习率α沿支持损失的梯度下降。',
   walk: '走一遍下一次元迭代',
   method: '图中的方法',
@@ -20,7 +20,7 @@ export const loops: typeof en = {
       '内循环在每个任务所有点的小批量上走几步，把它从θ带到各自的φ。θ移向这些终点的均值，即图中的十字。',
     metasgd:
       '同MAML，但每个权重有自己的学习率。沿着各步传回来的方向移动两样东西：θ，以及所有任务走步所用的学习率。',
-    anil: '圆环是前面各层，圆点是最后一层。在内循环中，只有圆点走到各个φ，圆环不动。查询点在那里指出的方向传回来，外循环移动两者。',
+    anil: '圆环是前面各层，圆点是最后几层。在内循环中，只有圆点走到各个φ，圆环不动。查询点在那里指出的方向传回来，外循环移动两者。',
     joint:
       '训练中没有内循环。所有任务的点混在一起，如同出自一个任务；θ沿着这些点上的一个梯度下降。',
     random: '什么都不动。无论任务是什么，θ都保持抽取时的样子；只在测试时才适应。',

@@ -52,10 +52,10 @@ export const microscope: typeof en = {
     plot: '一步之后的损失',
     iterations: '元迭代',
     loss: '损失',
-    underWay: message('目前为止{at}次元迭代：MAML {right}，你的{chosen}。'),
+    underWay: message('到目前为止{at}次元迭代：MAML为{right}，你的为{chosen}。'),
     outcomes: {
       minus: message(
-        '这就是MAML：移动θ，也移动了走步所依据的坡度。留出任务上一步之后的损失，在{at}次元迭代中从{began}降到{right}。',
+        '这就是MAML：移动θ，也移动了走步所依据的坡度。留出任务上一步之后的损失，经过{at}次元迭代，从{began}变为{right}。',
       ),
       same: message(
         '这是一阶MAML：它走步时，好像坡度不随θ移动。{at}次元迭代之后，它一步之后的损失为{chosen}；MAML的为{right}。',
@@ -170,7 +170,7 @@ export const microscope: typeof en = {
     seen: message('{name}的手写图，网络给它{share}'),
     likeliest: message('{ways}个字符中，它自己的和其他最可能的：共{count}个。'),
     plane: '网络的空间',
-    planeSeen: '选中的查询手写图，在支持手写图之中，与它所比较的每一个之间有一条线。',
+    planeSeen: '选中的查询手写图，在支持手写图之中，与它所比较的每一张之间有一条线。',
     crosses:
       '这一回合的嵌入相差最大的平面；距离在所有维度上取。圆环：支持手写图。十字：原型。实心：查询。粗线通向最近的原型。',
     rings:
@@ -319,8 +319,8 @@ export const microscope: typeof en = {
         said: message('所给的梯度也依赖于θ。把它算进去，这一步之前的斜率为{slope}。'),
       },
       clipped: {
-        plain: '取均值，截断长度',
-        said: message('{problems}个问题的均值，过长时截到最大长度：{meta}。'),
+        plain: '取均值，裁剪长度',
+        said: message('{problems}个问题的均值，过长时裁剪到最大长度：{meta}。'),
       },
       adam: {
         plain: 'Adam的一步',

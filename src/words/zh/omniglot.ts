@@ -275,7 +275,7 @@ export const omniglot: typeof en = {
       '在走第一个梯度步之前，它还没有从这{drawings, number}张手写图里学到任何东西。',
     ),
     adapted: message(
-      '在第一个梯度步之前，它答对{before, number}个。用{drawings, number}张手写图走了<b>{steps, number}步</b>之后，它答对{right, number}个。',
+      '在第一个梯度步之前，它答对{before, number}张。用{drawings, number}张手写图走了<b>{steps, number}步</b>之后，它答对{right, number}张。',
     ),
     compared: message('它不走梯度步：它把每张手写图与上面的{drawings, number}张相比较。'),
     byYou: message('你和它们一样，只有这{drawings, number}张手写图可学。'),
@@ -328,7 +328,7 @@ export const omniglot: typeof en = {
     published: '发表值，%',
     drawn: '图示',
     procedural:
-      '这些是程序生成的字符，由本页面生成：没有针对它们的发表值。预先训练的方法是在Omniglot上学的。',
+      '这些是程序生成的字符，由此页面生成：没有针对它们的发表值。预先训练的方法是在Omniglot上学的。',
     notComparable: `${notComparable}。`,
     characters: message('这里用{train, number}个字符训练，用另外{test, number}个测试。'),
   },
@@ -368,7 +368,7 @@ export const omniglot: typeof en = {
 
   how: {
     title: '从一张手写图学会一个字符',
-    lead: '一个任务（task）里有几个字符，训练时谁也没有见过，每个字符有一两张手写图。有些方法让自己的权重去适应（adaptation）它；另一些则在学到的空间里比较手写图。它们共用一种网络：四层小卷积。',
+    lead: '一个任务（task）里有几个字符，训练时谁也没有见过，每个字符有一两张手写图，合称支持集（support set）。有些方法让自己的权重去适应（adaptation）它；另一些则在学到的空间里比较手写图。它们共用一种网络：四层小卷积。',
     fair: '公平，公平到什么程度',
     fairness:
       '每种方法都看同样的留出任务（held-out task），从同样的网络主体开始。训练按各自的论文：MAML看到的任务与测试任务相似，做嵌入（embedding）的方法一次看到更多类别，Reptile看到更多手写图。训练好的方法与论文的不同之处，见其预设的说明。没有哪个字符同时属于两个划分；旋转后的字符只在训练中算作新的类别。',

@@ -232,10 +232,10 @@ export const optimizers: typeof en = {
   cells: {
     title: '它记住什么',
     step: '步数',
-    axis: '最后一层的记忆单元，在一个问题上',
+    axis: '最后一层的细胞，在一个问题上',
     gradient: '梯度',
     update: '更新',
-    cell: message('单元{number}'),
+    cell: message('细胞{number}'),
   },
   training: {
     title: '元训练',

@@ -18,7 +18,7 @@ export const ownTask: typeof en = {
       '它在训练任务族之外，训练的范围达不到{task}：范围内最接近的（{nearest}）与它的均方根误差为{off}。',
     ),
     outside: message(
-      '它在训练任务族之外：族中最接近的{family, select, cubic {三次函数} other {正弦}}（{nearest}）与它的均方根误差为{off}。',
+      '它在训练任务族之外：族中最接近的{family, select, cubic {三次函数} other {正弦函数}}（{nearest}）与它的均方根误差为{off}。',
     ),
     few: message(
       '它只在{share}的训练输入处有±{most}以内的值：太少，无法判断它是否属于训练任务族。',
@@ -57,11 +57,11 @@ export const ownTask: typeof en = {
     role: '手绘曲线',
     help: '左右方向键沿x移动，上下方向键在该处弯曲曲线，按住Shift步子更大。Enter结束，Escape撤回所画的内容。',
     place: message('x {x}，y {y}'),
-    kept: '它保存在网址中：重新加载或复制的链接会再次显示它。',
+    kept: '它保存在地址中：重新加载或复制的链接会再次显示它。',
   },
   points: {
     drop: '把数据点文件拖放到这里，或',
-    choose: '选择一个……',
+    choose: '选择一个…',
     file: '数据点文件',
     help: message(
       '两列，x和y；标题行会跳过。列之间用逗号、分号或制表符；用后两者时，小数点也可以写成逗号。至多{most, number}行、{megabytes, number} MB。前{support, number}个是支持点。',
@@ -70,7 +70,7 @@ export const ownTask: typeof en = {
     readMore: message(
       '{file}：{count, plural, other {#}}个点。前{support, number}个是支持点，经过全部点的折线就是要学的函数。',
     ),
-    unkept: '这些点太多，网址中放不下：重新加载之后要再看到它们，请再次打开该文件。',
+    unkept: '这些点太多，地址中放不下：重新加载之后要再看到它们，请再次打开该文件。',
     save: '保存所见的各点',
   },
   problems: {
@@ -86,9 +86,9 @@ export const ownTask: typeof en = {
     ends: '它结束得太早：末尾缺少内容。',
     arguments: message('{text}需要{count, plural, other {#}}个值，用逗号分隔。'),
     nowhere: '在所见的输入处，它处处没有值。',
-    drawing: '网址中的手绘曲线已损坏。',
-    points: '网址中的数据点已损坏。',
-    missing: message('{file}的点太多，网址中放不下：请再次打开该文件。'),
+    drawing: '地址中的手绘曲线已损坏。',
+    points: '地址中的数据点已损坏。',
+    missing: message('{file}的点太多，地址中放不下：请再次打开该文件。'),
   },
   files: {
     none: '其中没有一个点。',
@@ -101,6 +101,6 @@ export const ownTask: typeof en = {
     unread: '无法读取它。',
   },
   refused: message('{file}：{why}'),
-  notShown: message('网址中你自己的任务“{task}”无法显示。'),
+  notShown: message('地址中你自己的任务“{task}”无法显示。'),
   instead: message('{why}在它的位置上是一个留出任务。'),
 };

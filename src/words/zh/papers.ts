@@ -5,13 +5,13 @@ import { message } from '../message';
 
 /** Where training departs from the papers, whatever the preset. */
 export const deviations =
-  '我们的不同之处：用32个滤波器而不是64个，每次的任务更少，学习率降到0，Reptile也用墨迹为1；嵌入用抖动过的手写图训练，匹配网络用20-way训练，余弦乘以10。';
+  '我们的不同之处：用32个滤波器而不是64个，每次的任务更少，学习率降到0，Reptile的墨迹值也取1；嵌入用抖动过的手写图训练，匹配网络用20-way训练，余弦乘以10。';
 export const notComparable = '不能严格比较：论文在整个数据集的1,200个字符上训练，在423个字符上测试';
 
 export const papers: typeof en = {
   table: {
     lead: message(
-      '在留出任务上，附95%置信区间。<b>发表值</b>是论文所报告的，或由任务推出的；<b>预先计算</b>于{date}用<code>{command}</code>算得（{iterations}次元迭代）；<b>现在</b>是本页的运行，在元迭代{at}处。{remarks}',
+      '在留出任务上，附95%置信区间。<b>发表值</b>是论文所报告的，或由任务推出的；<b>预先计算</b>于{date}用<code>{command}</code>算得（{iterations}次元迭代）；<b>现在</b>是此页面上的运行，在元迭代{at}处。{remarks}',
     ),
     counted: message(
       '一个任务的损失若不是数，或超过第一步之前的{times}倍（既比该任务自己的，也比平均的），就算失控：均值取其余任务的，只要其余任务不是少数。',
@@ -42,7 +42,7 @@ export const papers: typeof en = {
         'MAML只为一步而训练。大约四步以上，α = 0.01的梯度下降会在五个点挨得很近的个别任务上失控，少数这样的任务就主导了均值：请看旁边的中位数。',
       'reptile-toy': '脚本不输出数值；它显示8、16、24和32步之后的拟合。其中没有MAML。',
       cubic:
-        '文中只给出拟合：在新任务上第一个epoch之后MAML已拟合，Reptile好于随机初始化。取值范围、激活函数和外学习率没有说明，由我们选定。',
+        '文中只给出拟合：在新任务上训练第一轮（epoch）之后，MAML已拟合，Reptile好于随机初始化。取值范围、激活函数和外学习率没有说明，由我们选定。',
     },
   },
   optimizers: {

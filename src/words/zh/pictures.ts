@@ -16,7 +16,7 @@ export const pictures: typeof en = {
     drawn: message('权重在十步中从{from}走到{to}；损失在{least}处最小。'),
   },
   gates: {
-    cell: '第t步之后的权重，是之前权重的一份f，加上下坡方向的一份i。',
+    cell: '第t步之后的权重，是f乘以之前的权重，再加上i乘以下坡方向。',
     input: '输入门是梯度、损失、权重和之前的门值的加权和再经压缩，其中的权重是学习得到的。',
     forget: '遗忘门也一样，有自己学习得到的权重。',
     source:

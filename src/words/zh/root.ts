@@ -20,10 +20,10 @@ export const root: typeof en = {
       '两者都看到了十个点，其中有些是你放的，并走了<b>同样的{step, plural, other {#}}个梯度步</b>。',
     ),
     live: message(
-      '两者都从随机开始，现在正在练习：已完成{iteration} / {of}次元迭代（meta-iteration）。图中是每一个在这条波上{step, plural, =0 {走任何梯度步之前} other {走#个梯度步之后}}的样子。',
+      '两者都从随机开始，现在正在练习：已完成{iteration} / {of}次元迭代（meta-iteration）。图中是每个网络在这条波上{step, plural, =0 {走任何梯度步之前} other {走#个梯度步之后}}的样子。',
     ),
     rests: message(
-      '两者都从随机开始，已经练习过：{iteration} / {of}次元迭代（meta-iteration）。图中是每一个在这条波上{step, plural, =0 {走任何梯度步之前} other {走#个梯度步之后}}的样子。',
+      '两者都从随机开始，已经练习过：{iteration} / {of}次元迭代（meta-iteration）。图中是每个网络在这条波上{step, plural, =0 {走任何梯度步之前} other {走#个梯度步之后}}的样子。',
     ),
     'out-of-reach': '训练好的网络未能加载，因此在这里从头训练两个。',
   },
@@ -61,7 +61,7 @@ export const root: typeof en = {
 
   about: {
     title: '学习如何学习',
-    text: '知道一条波上的十个点，并不能知道其余部分，除非已经学会了波是什么样的。<b>元学习</b>（meta-learning）练习的正是这一点：它遇到一个又一个小任务，每次改变的不是答案，而是<i>起点</i>，使下一个任务需要的例子更少。MAML即“与模型无关的元学习”（model-agnostic meta-learning），它让梯度下降穿过梯度下降来做到这一点。这里的一切都在你的浏览器中按论文的算法计算；预先训练过的都会说明。',
+    text: '知道一条波上的十个点，并不能知道其余部分，除非已经学会了波是什么样的。<b>元学习</b>（meta-learning）练习的正是这一点：它遇到一个又一个小任务，每次改变的不是答案，而是<i>起点</i>，使下一个任务需要的样例更少。MAML即“与模型无关的元学习”（model-agnostic meta-learning），它让梯度下降穿过梯度下降来做到这一点。这里的一切都在你的浏览器中按论文的算法计算；预先训练过的都会说明。',
     lesson: '第1课：两个循环',
     lessons: '全部课程',
     open: '全部设置，全部方法',

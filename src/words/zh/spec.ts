@@ -6,7 +6,7 @@ import { message } from '../message';
 export const spec: typeof en = {
   bad: message('地址中有{count, plural, other {#}}个值无法使用。'),
   more: message('另外还有{more}个。'),
-  value: message('设置{field}为“{value}”；它必须是{wanted}：现使用{used}。'),
+  value: message('设置{field}为“{value}”；它必须是{wanted}；现使用{used}。'),
   ambiguous: message('设置{field}为“{value}”，可以理解为{readings}：请照此书写；现使用{used}。'),
   items: message('{field}中保留其余部分，去掉“{value}”。'),
   extra: message('{field}前后多出的部分已略去：“{value}”。'),

@@ -12,12 +12,12 @@ export const stories: typeof en = {
   leave: '离开导览',
   left: '导览改动了设置和当前所见。',
   putBack: '恢复之前的样子',
-  done: '已完成。数值马上就到。',
+  done: '已完成。数字马上就到。',
   regression: {
     scenes: {
       task: {
         title: '一个任务是一条曲线上的十个点',
-        ask: '学习者看到的是点，从来看不到虚线。按<b>新任务</b>换一个。',
+        ask: '学习器看到的是点，从来看不到虚线。按<b>新任务</b>换一个。',
       },
       untrained: {
         title: '训练之前，走步无济于事',
@@ -43,7 +43,7 @@ export const stories: typeof en = {
     anotherTask:
       '另一条曲线，比大多数离总平均更远；每种方法得到同样的点。训练会经过各种任务，每次几个。',
     trained:
-      '这次运行已经训练过，它的步子有所成效。<b>重置</b>显示它开始时的样子；<b>撤销重置</b>让它回来。',
+      '这次运行已经训练过，走步已经见效。<b>重置</b>显示它开始时的样子；<b>撤销重置</b>让它回来。',
     hardly: message(
       '在许多留出任务上：之前{before}，{count, plural, other {#}}步之后{after}。对谁来说都几乎没有变好。',
     ),
@@ -54,10 +54,10 @@ export const stories: typeof en = {
       '{at}次元迭代之后，在两者都没见过的{tasks}个任务上，一个梯度步使MAML到达{maml}，联合预训练到达{joint}。',
     ),
     together: message(
-      '{at}次元迭代之后，它们还相差不远：在{tasks}个留出任务上，MAML为{maml}，联合预训练为{joint}。继续训练。',
+      '{at}次元迭代之后，它们还相差不远：在{tasks}个留出任务上，MAML为{maml}，联合预训练为{joint}。接着训练。',
     ),
     goals: message(
-      '走步之前：联合预训练{joint}，MAML {maml}。一步之后：分别为{jointAfter}和{mamlAfter}。',
+      '走步之前：联合预训练为{joint}，MAML为{maml}。一步之后：分别为{jointAfter}和{mamlAfter}。',
     ),
     dragged: '没有为这些点训练过任何东西：从同样的起点，走一步或几步。',
     outside: message(
@@ -86,20 +86,20 @@ export const stories: typeof en = {
     proposed:
       '学习得到的优化器没有得到任何规则：一个网络读取每个梯度，并提议更新。其他优化器按某人写下的规则做，用对它们最好的学习率。',
     lengthened: message(
-      '在第{at}步，即它的训练结束之处，它为{own}；在第{end}步为{last}。在那里最好的调好的优化器{rival}为{other}。',
+      '在第{at}步，即它的训练结束之处，它为{own}；在第{end}步为{last}。那时，调好的优化器中最好的是{rival}，为{other}。',
     ),
     moved: message(
-      '在这些问题上走{at}步之后，它为{own}，最好的调好的优化器{rival}为{other}。{ahead, select, yes {它的本领延续到了这里。} other {它所学的只适用于它练习过的问题。}}',
+      '在这些问题上走{at}步之后，它为{own}，调好的优化器中最好的是{rival}，为{other}。{ahead, select, yes {它的本领延续到了这里。} other {它所学的只适用于它练习过的问题。}}',
     ),
     trained: message(
-      '{trained}次元迭代之后，它走{at}步到达{own}，最好的调好的优化器{rival}为{other}。{ahead, select, yes {它已超过所有优化器。} other {还没有到：继续训练。}}',
+      '{trained}次元迭代之后，它走{at}步之后为{own}，调好的优化器中最好的是{rival}，为{other}。{ahead, select, yes {它已超过所有优化器。} other {还没有到：接着训练。}}',
     ),
   },
   omniglot: {
     scenes: {
       steps: {
         title: '五个字符，每个一张手写图',
-        ask: '谁都没有在这些字符上训练过。从第一步之前开始移动<b>梯度步</b>，看看每个问题下方的回答。',
+        ask: '谁都没有在这些字符上训练过。从第一步之前开始移动<b>梯度步</b>，看看每道题下方的回答。',
       },
       another: {
         title: '另外五个',
@@ -110,17 +110,17 @@ export const stories: typeof en = {
         ask: '按表格的另一行：那种方法的回答就出现在手写图下方。',
       },
       statistics: {
-        title: '其他问题值多少',
-        ask: '在<b>设置</b>下，改变<i>批统计量</i>：问题可以一起归一化吗？',
+        title: '其他题目值多少',
+        ask: '在<b>设置</b>下，改变<i>批统计量</i>：题目可以一起归一化吗？',
       },
     },
     read: message(
-      '{name}走步之前认出{total}个中的{before}个，从每个字符一张手写图走{count, plural, other {#}}步之后认出{after}个。',
+      '{name}在走步之前认出{total}张中的{before}张；在每个字符的一张手写图上走{count, plural, other {#}}步之后，认出{after}张。',
     ),
     others: '其他字符，中间没有训练：据以学习的都在页面上。',
     answers: message(
-      '{name}在这里答对{total}个中的{right}个。一个回合靠运气：旁边是许多回合上的准确率。',
+      '{name}在这里答对{total}张中的{right}张。一个回合靠运气：旁边是许多回合上的准确率。',
     ),
-    normalised: '把留出任务上的准确率与之前的比较：问题一起看时多得的，不是认出单个问题的本领。',
+    normalised: '把留出任务上的准确率与之前的比较：题目一起看时多得的，不是认出单个题目的本领。',
   },
 };

@@ -5,7 +5,7 @@ import { message } from '../message';
 
 export const studies: typeof en = {
   close: '关闭',
-  awaited: '数值马上就到。',
+  awaited: '数字马上就到。',
   rates: {
     title: message('{label}：它的步子该走多远？'),
     lead: '起点θ不变；只有支持点上的那一步变短或变长。虚线是切线：−⟨查询点上φ处的∇L，支持点上θ处的∇L⟩，这两个梯度MAML本来就有。拖动这个点，或用方向键移动它。',
@@ -13,7 +13,7 @@ export const studies: typeof en = {
     curve: '一步之后的损失',
     loss: '查询损失',
     alpha: 'α',
-    factor: '它的学习率，乘以',
+    factor: '它的学习率的倍数',
     handle: '内学习率α',
     spoken: message('{rate}；一步之后的损失{loss}'),
     over: '损失取自',
@@ -24,7 +24,7 @@ export const studies: typeof en = {
     numbers: {
       title: '在现在的学习率处',
       rate: '现在的α',
-      factor: '乘以它的学习率',
+      factor: '它的学习率的倍数',
       loss: '一步之后的损失',
       slope: '斜率dL/dα',
       best: '试过的之中最好的',
