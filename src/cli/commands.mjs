@@ -106,6 +106,7 @@ export function commands() {
     .option('--json <file>', 'write the results to it')
     .option('--method <name>', 'train one method alone (Omniglot)')
     .option('--checkpoints <folder>', 'write what was trained to it')
+    .option('--runs <file>', 'the official questions of Lake’s test, all_runs.zip (omniglot-lake)')
     .option(
       '--workers <number>',
       'threads that share the methods; all cores unless said',
@@ -128,6 +129,7 @@ export function commands() {
         'evaluate',
         'workers',
         'json',
+        'runs',
       ]),
     )
     .action(async (name, options) => (await import('./reproduce.mjs')).reproduce(name, options));

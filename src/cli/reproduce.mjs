@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import os from 'node:os';
 import path from 'node:path';
 import { measureApart } from './reproduce/apart.mjs';
+import { checkLake, LAKE, reproduceLake } from './reproduce/lake.mjs';
 import { keptIn, unfinishedFile } from './reproduce/unfinished.mjs';
 import { loadTypeScript } from './runTypeScript.mjs';
 import { checkTarget, giveUp, root } from './setup.mjs';
@@ -26,6 +27,7 @@ import { checkTarget, giveUp, root } from './setup.mjs';
  * @property {string} [checkpoints] folder for what is trained
  * @property {boolean} [evaluate] what is shipped, in place of training
  * @property {boolean} [readme]
+ * @property {string} [runs] the official questions of Lake's test
  */
 
 /** @param {string | undefined} name @param {Options} options */
@@ -41,7 +43,8 @@ export async function reproduce(name, options) {
   } else if (name === undefined) await list(project);
   else {
     try {
-      await runOne(project, name, options);
+      if (name === LAKE) await reproduceLake(project, options);
+      else await runOne(project, name, options);
     } catch (error) {
       const said = await project.saidOf(error);
       if (said !== null) giveUp(said);
@@ -54,17 +57,18 @@ export async function reproduce(name, options) {
 
 /** Refuses what would be left unheard. @param {string | undefined} name @param {Options} options */
 function checkOptions(name, options) {
-  const { iterations, json, method, checkpoints, workers, evaluate, readme } = options;
+  const { iterations, json, method, checkpoints, workers, evaluate, readme, runs } = options;
   if (name === undefined) {
-    const given = Object.entries({ iterations, json, method, checkpoints, workers, evaluate }).find(
-      ([, value]) => value !== undefined && value !== false,
-    );
+    const all = { iterations, json, method, checkpoints, workers, evaluate, runs };
+    const given = Object.entries(all).find(([, value]) => value !== undefined && value !== false);
     if (given !== undefined) {
       giveUp(
         `--${given[0]} goes with an experiment: npm run reproduce -- NAME. Without a name they are listed.`,
       );
     }
   } else if (readme) giveUp('--readme goes without an experiment.');
+  if (name === LAKE) checkLake(options);
+  else if (runs !== undefined) giveUp(`--runs goes with ${LAKE}.`);
   checkTarget('--json', json);
   if (
     checkpoints !== undefined &&
@@ -83,6 +87,7 @@ async function list({ reproductions, sayNumber }) {
     const { title, iterations } = await load();
     console.log(`${name.padEnd(24)} ${title}; ${sayNumber(iterations)} meta-iterations`);
   }
+  console.log(`${LAKE.padEnd(24)} Lake’s test, by what is shipped; trains nothing`);
   console.log('\nTo run one: npm run reproduce -- NAME. Options: npm run reproduce -- --help');
 }
 
@@ -92,7 +97,7 @@ async function runOne(project, asked, values) {
   const names = /** @type {(keyof typeof reproductions)[]} */ (Object.keys(reproductions));
   const name = names.find((n) => n === asked);
   if (name === undefined)
-    giveUp(`There is no experiment ${asked}. There are: ${names.join(', ')}.`);
+    giveUp(`There is no experiment ${asked}. There are: ${[...names, LAKE].join(', ')}.`);
   const { seed, iterations = null } = values;
   /** @type {Reproduction} */
   const reproduction = await reproductions[name]();

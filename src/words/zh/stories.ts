@@ -113,6 +113,10 @@ export const stories: typeof en = {
         title: '其他问题值多少',
         ask: '在<b>设置</b>下，改变<i>批统计量</i>：问题可以一起归一化吗？',
       },
+      lake: {
+        title: '您与它比一比',
+        ask: '一种字母表的二十个字符，每个一张手写图：按<b>代我做</b>参加Lake的测试。',
+      },
     },
     read: message(
       '{name}走步之前认出{total}个中的{before}个，从每个字符一张手写图走{count, plural, other {#}}步之后认出{after}个。',
@@ -121,6 +125,7 @@ export const stories: typeof en = {
     answers: message(
       '{name}在这里答对{total}个中的{right}个。一个回合靠运气：旁边是许多回合上的准确率。',
     ),
+    lake: '用字母键或点按来选择。二十题全部答完，就能看到还有谁看错、错在哪里。',
     normalised: '把留出任务上的准确率与之前的比较：问题一起看时多得的，不是认出单个问题的本领。',
   },
 };
