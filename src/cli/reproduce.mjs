@@ -6,6 +6,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { ALPHABET, reproduceAlphabet } from './reproduce/alphabet.mjs';
 import { measureApart } from './reproduce/apart.mjs';
 import { checkLake, LAKE, reproduceLake } from './reproduce/lake.mjs';
 import { keptIn, unfinishedFile } from './reproduce/unfinished.mjs';
@@ -28,11 +29,17 @@ import { checkTarget, giveUp, root } from './setup.mjs';
  * @property {boolean} [evaluate] what is shipped, in place of training
  * @property {boolean} [readme]
  * @property {string} [runs] the official questions of Lake's test
+ * @property {boolean} [all] of alphabets: none is held back
+ * @property {string} [images] Omniglot's background set
  */
 
 /** @param {string | undefined} name @param {Options} options */
 export async function reproduce(name, options) {
   checkOptions(name, options);
+  if (name === ALPHABET) {
+    await reproduceAlphabet(options, progressBar());
+    process.exit(0);
+  }
   const { module, close } = await loadTypeScript('src/cli/reproduce/index.ts');
   /** @type {Project} */
   const project = module;
@@ -69,6 +76,9 @@ function checkOptions(name, options) {
   } else if (readme) giveUp('--readme goes without an experiment.');
   if (name === LAKE) checkLake(options);
   else if (runs !== undefined) giveUp(`--runs goes with ${LAKE}.`);
+  if (name !== ALPHABET && (options.all || options.images !== undefined)) {
+    giveUp(`--all and --images go with ${ALPHABET}.`);
+  }
   checkTarget('--json', json);
   if (
     checkpoints !== undefined &&
@@ -88,6 +98,9 @@ async function list({ reproductions, sayNumber }) {
     console.log(`${name.padEnd(24)} ${title}; ${sayNumber(iterations)} meta-iterations`);
   }
   console.log(`${LAKE.padEnd(24)} Lake’s test, by what is shipped; trains nothing`);
+  console.log(
+    `${ALPHABET.padEnd(24)} Reading alphabets never seen: 25 trained on, 5 held back; --all of all 30`,
+  );
   console.log('\nTo run one: npm run reproduce -- NAME. Options: npm run reproduce -- --help');
 }
 
