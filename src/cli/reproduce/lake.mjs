@@ -31,6 +31,11 @@ export async function reproduceLake(project, { runs, seed, json }) {
       const file = path.join(root, 'public', 'checkpoints', `${checkpoint}.json`);
       return existsSync(file) ? readFileSync(file, 'utf8') : null;
     },
+    /** @param {string} name */
+    file: (name) => {
+      const file = path.join(root, 'public', 'checkpoints', name);
+      return existsSync(file) ? new Uint8Array(readFileSync(file)) : null;
+    },
     onProgress: (done) => {
       if (process.stdout.isTTY) process.stdout.write(`\r${done} answers`.padEnd(40));
     },

@@ -16,8 +16,8 @@ export const lake = {
     evaluation: message<{ alphabets: string }>(
       'These are not the official questions, but of the same kind, of alphabets that no network here was trained on: {alphabets}.',
     ),
-    'held-back': message<{ alphabets: string }>(
-      'These are not the official questions, but of the same kind, of five alphabets of the background set: {alphabets}. The networks here have practised most of their characters, so that their figures flatter them.',
+    'held-back': message<{ alphabets: string; heldBack: 'yes' | 'no' }>(
+      'These are not the official questions, but of the same kind, of five alphabets of the background set: {alphabets}. {heldBack, select, yes {The network of alphabets was trained without them; the other networks have practised most of their characters, so that their figures flatter them.} other {The networks here have practised most of their characters, so that their figures flatter them.}}',
     ),
     'test-characters':
       'These are not the official questions, nor of one alphabet: test characters of what is here, twenty at random.',
@@ -82,7 +82,8 @@ export const lake = {
     another: 'Another round',
   },
   hausdorff: 'Modified Hausdorff distance',
-  hausdorffNote: 'shape distance, Lake’s baseline',
+  alphabet: 'Network of alphabets',
+  notes: { hausdorff: 'shape distance, Lake’s baseline', alphabet: '100 KB' },
   published: { people: 'People', bpl: 'BPL, Lake’s program' },
   official: {
     title: 'Bring the official questions',

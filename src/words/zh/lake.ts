@@ -17,7 +17,7 @@ export const lake: typeof en = {
       '这些不是官方题目，但属同类，所用字母表从未用于训练这里的网络：{alphabets}。',
     ),
     'held-back': message(
-      '这些不是官方题目，但属同类，取自背景集的五种字母表：{alphabets}。这里的网络练过其中大多数字符，因此它们的数字偏好看。',
+      '这些不是官方题目，但属同类，取自背景集的五种字母表：{alphabets}。{heldBack, select, yes {字母表网络训练时没有用它们；其他网络练过其中大多数字符，因此数字偏好看。} other {这里的网络练过其中大多数字符，因此它们的数字偏好看。}}',
     ),
     'test-characters': '这些不是官方题目，也不属于同一种字母表：从现有的测试字符中随机取二十个。',
   },
@@ -66,7 +66,8 @@ export const lake: typeof en = {
     another: '再来一轮',
   },
   hausdorff: '修正的Hausdorff距离',
-  hausdorffNote: '形状距离，Lake的基线',
+  alphabet: '字母表网络',
+  notes: { hausdorff: '形状距离，Lake的基线', alphabet: '100 KB' },
   published: { people: '人', bpl: 'BPL，Lake的程序' },
   official: {
     title: '导入官方题目',

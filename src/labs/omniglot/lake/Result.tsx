@@ -26,6 +26,11 @@ interface ResultProps {
 
 type Who = ReaderName | 'you';
 
+const colorOf = (name: ReaderName): string => {
+  if (name === 'hausdorff') return 'var(--soft)';
+  return name === 'alphabet' ? 'var(--blue)' : lookOf(name).color;
+};
+
 const percentText = (share: number): string => sayNumber(100 * share, { maximumFractionDigits: 1 });
 
 /** What somebody said to each question of the round. */
@@ -109,7 +114,7 @@ interface ErrorRow {
 
 function useErrors({ state, source, wrong }: Omit<ResultProps, 'onAnother'> & Wrong): ErrorRow[] {
   const words = useWords();
-  const { result, published, hausdorffNote } = words.lake;
+  const { result, published, notes } = words.lake;
   const own = exactInterval(wrong, ROUND);
   const texts = ({ low, high }: { readonly low: number; readonly high: number }) => ({
     low: percentText(low),
@@ -127,8 +132,8 @@ function useErrors({ state, source, wrong }: Omit<ResultProps, 'onAnother'> & Wr
     const counted = state.counted.find((one) => one.name === name);
     const of = counted === undefined ? 0 : questionsOf(counted);
     const label = readerText(words, name);
-    const color = name === 'hausdorff' ? 'var(--soft)' : lookOf(name).color;
-    const note = name === 'hausdorff' ? hausdorffNote : '';
+    const color = colorOf(name);
+    const note = name === 'hausdorff' || name === 'alphabet' ? notes[name] : '';
     const all = { key: name, label, color, note };
     if (counted === undefined || of === 0) return { ...all, error: null, said: result.counting };
     const errors = errorsOf(counted);

@@ -8,11 +8,12 @@ import { PIXELS } from '../../../tasks/glyphs/glyphs';
 import { RefusalError } from '../../../tasks/glyphs/refusal';
 import { readRuns } from '../../../tasks/glyphs/runs';
 import { SHEET, writeDrawing } from '../../../tasks/glyphs/sheets';
+import { type AlphabetFile, parseAlphabets } from '../alphabet/file';
 import { LEAST_CHARACTERS } from '../methods/sharedFields';
 import { measured } from './measure';
 import type { ReaderName } from './names';
 import type { LakeEvent, LakeRequest } from './protocol';
-import { type Reader, readersWith } from './readers';
+import { alphabetFor, type Reader, readersWith } from './readers';
 import { officialSource, ownSource, type Source } from './source';
 
 type Tell = (event: LakeEvent) => void;
@@ -20,6 +21,8 @@ type Tell = (event: LakeEvent) => void;
 export class Desk {
   private source: Source | null = null;
   private readers: readonly Reader[] = [];
+  private readersFor: ((source: Source) => readonly Reader[]) | null = null;
+  private alphabets: readonly AlphabetFile[] = [];
   /** Pieces of work, one after another. */
   private last: Promise<void> = Promise.resolve();
   /** Counts sources: what is counted of one before is of no use. */
@@ -55,9 +58,11 @@ export class Desk {
     return this.last;
   }
 
-  private async open({ wanted, seed, states }: Extract<LakeRequest, { kind: 'open' }>) {
+  private async open({ wanted, seed, states, alphabets }: Extract<LakeRequest, { kind: 'open' }>) {
     const [engine, glyphs] = await Promise.all([createSimdEngine(), this.load(wanted)]);
-    this.readers = readersWith(engine, glyphs, states, seed);
+    this.alphabets = alphabets.flatMap(readable);
+    const trained = { states, alphabets: this.alphabets };
+    this.readersFor = (source) => readersWith(engine, glyphs, trained, source, seed);
     this.begin(ownSource(glyphs, seed));
   }
 
@@ -76,8 +81,11 @@ export class Desk {
   private begin(source: Source): void {
     this.source = source;
     this.sources += 1;
+    this.readers = this.readersFor?.(source) ?? [];
     const { asking, alphabets } = source;
-    this.tell({ kind: 'opened', asking, alphabets, readers: this.readers.map(({ name }) => name) });
+    const heldBack = (alphabetFor(source, this.alphabets)?.heldBack.length ?? 0) > 0;
+    const readers = this.readers.map(({ name }) => name);
+    this.tell({ kind: 'opened', asking, alphabets, readers, heldBack });
   }
 
   private async ask({ round, index }: Extract<LakeRequest, { kind: 'question' }>) {
@@ -112,5 +120,14 @@ export class Desk {
       // What was asked meanwhile takes its turn.
       await new Promise((resolve) => setTimeout(resolve));
     }
+  }
+}
+
+/** The network of a file; nothing of one that is none, as where a host answers every address with a page. */
+function readable(file: Uint8Array): AlphabetFile[] {
+  try {
+    return [parseAlphabets(file)];
+  } catch {
+    return [];
   }
 }

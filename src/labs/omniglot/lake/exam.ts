@@ -6,6 +6,7 @@ import { exactInterval } from '../../../math/binomial';
 import type { Glyphs } from '../../../tasks/glyphs/glyphs';
 import { readRuns } from '../../../tasks/glyphs/runs';
 import type { Words } from '../../../words/words';
+import { parseAlphabets } from '../alphabet/file';
 import type { MethodName } from '../methods/registry';
 import { parseCheckpoint } from '../trained/checkpoint';
 import { nearestShipped } from '../trained/checkpoints';
@@ -13,7 +14,8 @@ import { type Counted, errorsOf, measured, questionsOf } from './measure';
 import { lakeSpec, networkNames } from './names';
 import { readerText } from './phrases';
 import { publishedErrors, publishedNames } from './published';
-import { readersWith } from './readers';
+import { alphabetFor, readersWith } from './readers';
+import type { Asking } from './round';
 import { officialSource, ownSource, type Source } from './source';
 
 export interface ExamOptions {
@@ -21,13 +23,15 @@ export interface ExamOptions {
   readonly runs: Uint8Array | null;
   /** A shipped file as text; null if there is none. */
   readonly read: (checkpoint: string) => string | null;
+  /** Files of networks of alphabets that are there. */
+  readonly alphabets: readonly Uint8Array[];
   readonly glyphs: Glyphs;
   readonly seed: number;
   readonly onProgress: (done: number) => void;
 }
 
 export interface Exam {
-  readonly source: Pick<Source, 'asking' | 'alphabets'>;
+  readonly source: Pick<Source, 'asking' | 'alphabets'> & Pick<Asking, 'heldBack'>;
   readonly counted: readonly Counted[];
 }
 
@@ -35,6 +39,7 @@ export interface Exam {
 export async function sitExam({
   runs,
   read,
+  alphabets,
   glyphs,
   seed,
   onProgress,
@@ -47,12 +52,16 @@ export async function sitExam({
   }
   const engine = await createSimdEngine();
   try {
+    const trained = { states, alphabets: alphabets.map(parseAlphabets) };
+    const readers = readersWith(engine, glyphs, trained, source, seed);
     let counted: readonly Counted[] = [];
-    for await (const now of measured(source, readersWith(engine, glyphs, states, seed))) {
+    for await (const now of measured(source, readers)) {
       counted = now;
       onProgress(counted.reduce((sum, one) => sum + questionsOf(one), 0));
     }
-    return { source, counted };
+    const { asking, alphabets: names } = source;
+    const heldBack = (alphabetFor(source, trained.alphabets)?.heldBack.length ?? 0) > 0;
+    return { source: { asking, alphabets: names, heldBack }, counted };
   } finally {
     engine.dispose();
   }

@@ -15,7 +15,16 @@ export const networkNames: readonly MethodName[] = methodNames.filter(
   (name) => isTrained(name) && nearestShipped(name, lakeSpec) !== null,
 );
 
-export type ReaderName = MethodName | 'hausdorff';
+/** `alphabet`: the network of alphabets. */
+export type ReaderName = MethodName | 'alphabet' | 'hausdorff';
 
 /** In the order in which they are shown. */
-export const readerNames: readonly ReaderName[] = [...networkNames, 'hausdorff', 'pixels'];
+export const readerNames: readonly ReaderName[] = [
+  'alphabet',
+  ...networkNames,
+  'hausdorff',
+  'pixels',
+];
+
+/** Files of networks of alphabets: one of all thirty, and one that has not seen those that are held back. */
+export const alphabetFiles = ['omniglot-alphabet.bin', 'omniglot-alphabet-25.bin'] as const;

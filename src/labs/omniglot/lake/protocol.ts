@@ -14,6 +14,8 @@ export type LakeRequest =
       readonly wanted: Glyphs['source'];
       readonly seed: number;
       readonly states: Readonly<Partial<Record<MethodName, SavedState>>>;
+      /** Files of networks of alphabets. */
+      readonly alphabets: readonly Uint8Array[];
     }
   /** The official questions take the place of those that are there. */
   | { readonly kind: 'archive'; readonly name: string; readonly content: Blob }
@@ -41,10 +43,12 @@ export interface Read {
 }
 
 export type LakeEvent =
-  | ({ readonly kind: 'opened'; readonly readers: readonly ReaderName[] } & Pick<
-      Source,
-      'asking' | 'alphabets'
-    >)
+  | ({
+      readonly kind: 'opened';
+      readonly readers: readonly ReaderName[];
+      /** Alphabets that the network of alphabets has not seen, where any were held back. */
+      readonly heldBack: boolean;
+    } & Pick<Source, 'asking' | 'alphabets'>)
   | { readonly kind: 'refused'; readonly trouble: Trouble }
   | ({ readonly kind: 'question' } & Asked)
   | ({ readonly kind: 'read' } & Read)

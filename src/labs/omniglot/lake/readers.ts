@@ -4,17 +4,22 @@
  */
 
 import type { Engine } from '../../../compute/engine';
+import { compareEmbedded } from '../../../contenders/embeddings/comparison';
 import { release, type SavedState } from '../../../contenders/state';
 import { type Glyphs, PIXELS } from '../../../tasks/glyphs/glyphs';
 import { modifiedHausdorff, type Shape, shapeOf } from '../../../tasks/glyphs/hausdorff';
+import { normalised } from '../../../tasks/glyphs/normalised';
 import { type Drawing, SHEET, type Sheet, writeDrawing } from '../../../tasks/glyphs/sheets';
+import type { AlphabetFile } from '../alphabet/file';
+import { alphabetBody } from '../alphabet/network';
 import { beginningOf, classify, startOf } from '../methods/atWork';
-import { FrozenBodies } from '../methods/frozen';
+import { FrozenBodies, folded, frozenNetwork } from '../methods/frozen';
 import { bodyOf } from '../methods/networks';
 import { pointsOf } from '../methods/points';
 import { isTrained, type MethodName } from '../methods/registry';
 import { Workplace } from '../methods/workplace';
 import { lakeSpec, type ReaderName, readerNames } from './names';
+import type { Source } from './source';
 
 export interface Reader {
   readonly name: ReaderName;
@@ -22,16 +27,29 @@ export interface Reader {
   read(sheet: Sheet, items: readonly number[]): Promise<number[]>;
 }
 
-/**
- * @param states of the networks; one without is left out
- * @param glyphs those that batch statistics of training drawings are taken from
- */
+/** What was trained beforehand. */
+export interface Trained {
+  /** One without is left out. */
+  readonly states: Readonly<Partial<Record<MethodName, SavedState>>>;
+  readonly alphabets: readonly AlphabetFile[];
+}
+
+/** The network of alphabets that these questions are put to: one that has not practised what they are about, if there is. */
+export const alphabetFor = (
+  { asking }: Pick<Source, 'asking'>,
+  files: readonly AlphabetFile[],
+): AlphabetFile | undefined =>
+  files.find(({ heldBack }) => heldBack.length > 0 === (asking === 'held-back')) ?? files[0];
+
+/** @param glyphs those that batch statistics of training drawings are taken from */
 export function readersWith(
   engine: Engine,
   glyphs: Glyphs,
-  states: Readonly<Partial<Record<MethodName, SavedState>>>,
+  { states, alphabets }: Trained,
+  source: Pick<Source, 'asking'>,
   seed: number,
 ): readonly Reader[] {
+  const file = alphabetFor(source, alphabets);
   const spec = { ...lakeSpec, seed };
   const place = new Workplace(engine, spec, new FrozenBodies(engine, bodyOf(spec), glyphs, seed));
   const method = (name: MethodName): Reader => ({
@@ -49,6 +67,7 @@ export function readersWith(
   });
   return readerNames.flatMap((name) => {
     if (name === 'hausdorff') return [hausdorff()];
+    if (name === 'alphabet') return file === undefined ? [] : [alphabetReader(engine, file)];
     return !isTrained(name) || states[name] !== undefined ? [method(name)] : [];
   });
 }
@@ -78,6 +97,39 @@ function likeliest(values: Float32Array, width: number): number[] {
     const own = values.subarray(row * width, (row + 1) * width);
     return own.indexOf(Math.max(...own));
   });
+}
+
+/** The network of alphabets: drawings normalised, and the nearest on the sphere that it lays them on. */
+function alphabetReader(
+  engine: Engine,
+  { widths, theta, statistics }: Pick<AlphabetFile, 'widths' | 'theta' | 'statistics'>,
+): Reader {
+  const body = alphabetBody(widths);
+  const learner = engine.compile(frozenNetwork(body), null);
+  const weights = folded(body, theta, statistics);
+  return {
+    name: 'alphabet',
+    async read({ support, query }, items) {
+      const drawings = [...support, ...items.map((item) => query[item]!)];
+      const inputs = new Float32Array(drawings.length * PIXELS);
+      drawings.forEach(({ side, ink }, i) => {
+        const darkness = Float32Array.from(ink, (dark) => dark / 255);
+        inputs.set(normalised(darkness, side), i * PIXELS);
+      });
+      const own = engine.rows(weights, 1);
+      const batch = learner.batch({ tasks: 1, points: drawings.length, inputs, targets: null });
+      const rows = engine.tidy(() => learner.predict(own, batch));
+      const embedded = await engine.read(rows);
+      engine.release(own, batch, rows);
+      const width = embedded.length / drawings.length;
+      const labels = support.map((_, way) => way);
+      const both = {
+        support: embedded.subarray(0, SHEET * width),
+        query: embedded.subarray(SHEET * width),
+      };
+      return likeliest(compareEmbedded('nearest', { ...both, width, labels, ways: SHEET }), SHEET);
+    },
+  };
 }
 
 /** The nearest support drawing by the modified Hausdorff distance. */

@@ -6,7 +6,7 @@ import { SHEET } from '../../../tasks/glyphs/sheets';
 import type { OmniglotSpec } from '../fields';
 import { fetchCheckpoints } from '../trained/checkpoints';
 import type { Counted } from './measure';
-import { lakeSpec, networkNames, type ReaderName } from './names';
+import { alphabetFiles, lakeSpec, networkNames, type ReaderName } from './names';
 import type { Asked, LakeEvent, LakeRequest, Read } from './protocol';
 import type { Source } from './source';
 
@@ -16,11 +16,16 @@ export const ROUND = SHEET;
 /** A drawing's place, or that a person does not know. */
 export type Answer = number | 'unknown';
 
+/** What is asked, and who is. */
+export interface Asking extends Pick<Source, 'asking' | 'alphabets'> {
+  readonly readers: readonly ReaderName[];
+  /** Whether the network of alphabets has not seen these. */
+  readonly heldBack: boolean;
+}
+
 export interface RoundState {
   /** What is asked; null until the worker says so. */
-  readonly source:
-    | (Pick<Source, 'asking' | 'alphabets'> & { readonly readers: readonly ReaderName[] })
-    | null;
+  readonly source: Asking | null;
   /** Its number, from 0. */
   readonly round: number;
   readonly questions: readonly (Asked | undefined)[];
@@ -60,8 +65,12 @@ export class Round {
     this.worker.onmessage = ({ data }: MessageEvent<LakeEvent>) => this.hear(data);
     this.worker.onerror = ({ message }) => this.set({ failed: message || 'lakeWorker' });
     const open = async () => {
-      const { methods: states } = await fetched({ ...lakeSpec, methods: networkNames });
-      this.send({ kind: 'open', wanted: characters, seed, states });
+      const [{ methods: states }, ...files] = await Promise.all([
+        fetched({ ...lakeSpec, methods: networkNames }),
+        ...alphabetFiles.map(fileOf),
+      ]);
+      const alphabets = files.filter((file) => file !== null);
+      this.send({ kind: 'open', wanted: characters, seed, states, alphabets });
     };
     open().catch((error: unknown) => this.set({ failed: String(error) }));
   }
@@ -99,9 +108,9 @@ export class Round {
   private hear(event: LakeEvent): void {
     switch (event.kind) {
       case 'opened': {
-        const { asking, alphabets, readers } = event;
+        const { asking, alphabets, readers, heldBack } = event;
         this.measuring = false;
-        this.set({ source: { asking, alphabets, readers }, counted: [], reading: false });
+        this.set({ source: { asking, alphabets, readers, heldBack }, counted: [], reading: false });
         this.begin(this.get().round);
         return;
       }
@@ -153,4 +162,14 @@ function put<T extends { readonly index: number }>(
   const next = [...list];
   next[one.index] = one;
   return next;
+}
+
+/** A file of trained networks; null where there is none. */
+async function fileOf(name: string): Promise<Uint8Array | null> {
+  try {
+    const response = await fetch(`${import.meta.env.BASE_URL}checkpoints/${name}`);
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+  } catch {
+    return null;
+  }
 }
