@@ -14,8 +14,10 @@ import type { Drawing } from './sheets';
 export interface Shape {
   /** Places of ink in the square of distances. */
   readonly places: Int32Array;
-  /** The distance to the nearest ink, in pixels, of every place of a square about the mean, twice as wide as the drawing. */
-  readonly distances: Float32Array;
+  /** The square of the distance to the nearest ink of every place of a square about the mean, twice as wide as the drawing. */
+  readonly squares: Float32Array;
+  /** Places that a pixel is wide. */
+  readonly fine: number;
 }
 
 /** Ink at least so dark, of 255. */
@@ -37,7 +39,7 @@ export function shapeOf({ side, ink }: Drawing): Shape {
   const wide = 2 * reach + 1;
   const [left, top] = [reach - middle(columns), reach - middle(rows)];
   const places = Int32Array.from(columns, (x, i) => (rows[i]! + top) * wide + x + left);
-  return { places, distances: distancesTo(places, wide).map((distance) => distance / fine) };
+  return { places, squares: squaresTo(places, wide), fine };
 }
 
 /** Infinite where one of the drawings has no ink. */
@@ -46,17 +48,17 @@ export function modifiedHausdorff(a: Shape, b: Shape): number {
   return Math.max(meanDistance(a, b), meanDistance(b, a));
 }
 
-function meanDistance({ places }: Shape, { distances }: Shape): number {
+function meanDistance({ places }: Shape, { squares, fine }: Shape): number {
   let sum = 0;
-  for (let i = 0; i < places.length; i++) sum += distances[places[i]!]!;
-  return sum / places.length;
+  for (let i = 0; i < places.length; i++) sum += Math.sqrt(squares[places[i]!]!);
+  return sum / (fine * places.length);
 }
 
 /** Farther than any two places. */
 const FAR = 1e6;
 
-/** The distance of each place of a square to the nearest of these. */
-function distancesTo(places: Int32Array, wide: number): Float32Array {
+/** The square of the distance of each place of a square to the nearest of these. */
+function squaresTo(places: Int32Array, wide: number): Float32Array {
   const down = new Float32Array(wide * wide).fill(FAR);
   for (let i = 0; i < places.length; i++) down[places[i]!] = 0;
   // In each column: to the nearest above, then below.
@@ -85,14 +87,16 @@ function alongRow(
   lowest: Int32Array,
   from: Float64Array,
 ): void {
-  const height = (x: number) => down[at + x]! ** 2 + x * x;
   let count = 0;
   for (let x = 0; x < wide; x++) {
-    if (down[at + x]! >= FAR) continue;
+    const own = down[at + x]!;
+    if (own >= FAR) continue;
+    const height = own * own + x * x;
     let begins = Number.NEGATIVE_INFINITY;
     while (count > 0) {
       const before = lowest[count - 1]!;
-      begins = (height(x) - height(before)) / (2 * (x - before));
+      const other = down[at + before]!;
+      begins = (height - other * other - before * before) / (2 * (x - before));
       if (begins > from[count - 1]!) break;
       count -= 1;
       begins = Number.NEGATIVE_INFINITY;
@@ -101,9 +105,15 @@ function alongRow(
     from[count] = begins;
     count += 1;
   }
-  for (let x = 0, k = 0; x < wide; x++) {
-    while (k + 1 < count && from[k + 1]! < x) k += 1;
+  if (count === 0) return;
+  for (let k = 0; k < count; k++) {
+    // Where the next one begins to be the lowest, this one ends.
+    const first = k === 0 ? 0 : Math.floor(from[k]!) + 1;
+    const last = k + 1 < count ? Math.floor(from[k + 1]!) : wide - 1;
     const near = lowest[k]!;
-    out[at + x] = count === 0 ? FAR : Math.sqrt(down[at + near]! ** 2 + (x - near) ** 2);
+    const square = down[at + near]! ** 2;
+    for (let x = Math.max(0, first); x <= last && x < wide; x++) {
+      out[at + x] = square + (x - near) * (x - near);
+    }
   }
 }

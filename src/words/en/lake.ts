@@ -36,11 +36,9 @@ export const lake = {
   itIs: message<{ letter: string }>('It is <i>{letter}</i>'),
   result: {
     title: message<{ wrong: number; name: string; its: number }>(
-      'You misread {wrong, plural, =0 {none} one {one} other {#}} of twenty; {name}, {its, plural, =0 {none} one {one} other {#}}.',
+      'You misread {wrong, number} of these 20; {name}, {its, number}.',
     ),
-    alone: message<{ wrong: number }>(
-      'You misread {wrong, plural, =0 {none} one {one} other {#}} of twenty.',
-    ),
+    alone: message<{ wrong: number }>('You misread {wrong, number} of these 20.'),
     axis: 'wrong, in per cent · shorter is better · thin lines: 95% intervals',
     you: 'You',
     chance: 'Chance',

@@ -32,8 +32,8 @@ export const lake: typeof en = {
   none: '请选一张',
   itIs: message('是<i>{letter}</i>'),
   result: {
-    title: message('二十题中您看错了{wrong, number}题；{name}看错了{its, number}题。'),
-    alone: message('二十题中您看错了{wrong, number}题。'),
+    title: message('这20题中您看错了{wrong, number}题；{name}看错了{its, number}题。'),
+    alone: message('这20题中您看错了{wrong, number}题。'),
     axis: '错误率，百分比 · 越短越好 · 细线：95%区间',
     you: '您',
     chance: '随机猜测',

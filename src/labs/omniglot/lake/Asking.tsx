@@ -1,13 +1,13 @@
 /** One question: the drawing large, the twenty as keys. A letter or a tap chooses; Enter, or the same once more, answers. */
 
-import { useEffect, useRef, useState } from 'react';
-import { GlyphImage } from '../../../characters/GlyphImage';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { PIXELS } from '../../../tasks/glyphs/glyphs';
 import { SHEET } from '../../../tasks/glyphs/sheets';
 import { Button } from '../../../ui/controls/Button';
 import { Say, useWords } from '../../../ui/Say';
 import { say } from '../../../words/format';
 import { letterOf, wayOf } from '../episode/episode';
+import { cropOf, Ink } from './Ink';
 import styles from './lake.module.css';
 import { type Answer, ROUND, type RoundState } from './round';
 
@@ -61,12 +61,13 @@ export function Asking({ state, onAnswer }: AskingProps) {
   }, []);
 
   const image = (place: number) => asked?.images.subarray(place * PIXELS, (place + 1) * PIXELS);
+  const crop = useMemo(() => (asked === undefined ? '' : cropOf(asked.images)), [asked]);
   const query = image(SHEET);
   return (
     <div className={styles.ask}>
       <div className={styles.query}>
         <div className={styles.large}>
-          {query === undefined ? null : <GlyphImage image={query} label={lake.question} />}
+          {query === undefined ? null : <Ink image={query} crop={crop} label={lake.question} />}
         </div>
         <small>{lake.otherHand}</small>
       </div>
@@ -83,7 +84,7 @@ export function Asking({ state, onAnswer }: AskingProps) {
                 onClick={() => choose(way)}
               >
                 <b aria-hidden="true">{letter}</b>
-                <span>{shown === undefined ? null : <GlyphImage image={shown} label="" />}</span>
+                <span>{shown === undefined ? null : <Ink image={shown} crop={crop} />}</span>
               </button>
             </li>
           );

@@ -1,6 +1,6 @@
 /** Lake's test in the place of the lab's task: a person answers twenty questions, then sees who else erred on them. */
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../../../ui/controls/Button';
 import { useWords } from '../../../ui/Say';
@@ -11,7 +11,7 @@ import { Asking } from './Asking';
 import { Bring } from './Bring';
 import styles from './lake.module.css';
 import { askedText } from './phrases';
-import { Result } from './Result';
+import { Result, resultText } from './Result';
 import { ROUND, Round } from './round';
 
 /** One for as long as the test is in sight. */
@@ -44,6 +44,11 @@ function Sitting({ round }: { readonly round: Round }) {
   const state = useStore(round.store);
   const { source, failed, answers } = state;
   const over = answers.length === ROUND;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // What had focus is gone.
+    if (over) title.current?.focus();
+  }, [over]);
   const another = () => {
     const next = episodeAfter(state.round);
     lab.see({ episode: next });
@@ -52,8 +57,10 @@ function Sitting({ round }: { readonly round: Round }) {
   return (
     <>
       <div className={styles.head}>
-        <h3 id="lake">{lake.heading}</h3>
-        <p>{lake.lead}</p>
+        <h3 id="lake" ref={title} tabIndex={-1}>
+          {over ? resultText(words, state) : lake.heading}
+        </h3>
+        <p>{over ? null : lake.lead}</p>
         <Button small onClick={() => lab.see({ test: 'tasks' })}>
           {lake.leave}
         </Button>

@@ -1,7 +1,6 @@
 /** What came out of a round: everybody's errors with their intervals, what each misread, and what is to be known of both. */
 
-import { useEffect, useRef, useState } from 'react';
-import { GlyphImage } from '../../../characters/GlyphImage';
+import { useState } from 'react';
 import { exactInterval } from '../../../math/binomial';
 import { PIXELS } from '../../../tasks/glyphs/glyphs';
 import { SHEET } from '../../../tasks/glyphs/sheets';
@@ -10,7 +9,9 @@ import { Chips } from '../../../ui/controls/Chips';
 import { lookOf } from '../../../ui/palette';
 import { Say, useWords } from '../../../ui/Say';
 import { say, sayNumber } from '../../../words/format';
+import type { Words } from '../../../words/words';
 import { letterOf } from '../episode/episode';
+import { cropOf, Ink } from './Ink';
 import styles from './lake.module.css';
 import { errorsOf, questionsOf } from './measure';
 import type { ReaderName } from './names';
@@ -47,28 +48,24 @@ function mistakes(who: Who, state: RoundState) {
   });
 }
 
+/** How a round went, in a sentence. */
+export function resultText(words: Words, state: RoundState): string {
+  const { result } = words.lake;
+  const wrong = mistakes('you', state).length;
+  const best = state.source?.readers[0];
+  if (best === undefined) return say(result.alone, { wrong });
+  const its = mistakes(best, state).length;
+  return say(result.title, { wrong, name: readerText(words, best), its });
+}
+
 export function Result({ state, source, onAnother }: ResultProps) {
   const words = useWords();
   const { result } = words.lake;
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    title.current?.focus();
-  }, []);
   const wrong = mistakes('you', state).length;
-  const best = source.readers[0];
   const { low, high } = exactInterval(wrong, ROUND);
   const between = { low: percentText(low), high: percentText(high) };
   return (
     <div className={styles.result}>
-      <h4 ref={title} tabIndex={-1}>
-        {best === undefined
-          ? say(result.alone, { wrong })
-          : say(result.title, {
-              wrong,
-              name: readerText(words, best),
-              its: mistakes(best, state).length,
-            })}
-      </h4>
       <div>
         <Errors state={state} source={source} wrong={wrong} />
         <p className={styles.actions}>
@@ -76,25 +73,27 @@ export function Result({ state, source, onAnother }: ResultProps) {
             {result.another}
           </Button>
         </p>
+        <div className={styles.told}>
+          <p>{result.given}</p>
+          <p>{say(result.little, { wrong, ...between })}</p>
+          <p>{result.assignment}</p>
+          <p>
+            <Say
+              message={result.networks}
+              values={{
+                ...networksBetween,
+                report: (
+                  <a href={REPORT} target="_blank" rel="noreferrer">
+                    {result.report}
+                  </a>
+                ),
+              }}
+            />
+          </p>
+        </div>
       </div>
-      <div className={styles.told}>
+      <div className={styles.misread}>
         <Misread state={state} source={source} />
-        <p>{result.given}</p>
-        <p>{say(result.little, { wrong, ...between })}</p>
-        <p>{result.assignment}</p>
-        <p>
-          <Say
-            message={result.networks}
-            values={{
-              ...networksBetween,
-              report: (
-                <a href={REPORT} target="_blank" rel="noreferrer">
-                  {result.report}
-                </a>
-              ),
-            }}
-          />
-        </p>
       </div>
     </div>
   );
@@ -177,9 +176,12 @@ function Errors(props: Omit<ResultProps, 'onAnother'> & Wrong) {
               {note ? <small>{` ${note}`}</small> : null}
             </th>
             <td aria-hidden="true" className={styles.bar}>
-              {error === null ? null : <i style={{ '--share': error }} />}
+              {error === null ? null : <i className={styles.share} style={{ '--share': error }} />}
               {interval === undefined ? null : (
-                <s style={{ '--low': interval.low, '--high': interval.high }} />
+                <s
+                  className={styles.whisker}
+                  style={{ '--low': interval.low, '--high': interval.high }}
+                />
               )}
             </td>
             <td className={styles.figure}>{error === null ? '' : `${percentText(error)}%`}</td>
@@ -218,6 +220,7 @@ function Misread({ state, source }: Omit<ResultProps, 'onAnother'>) {
         <ul className={styles.wrong}>
           {shown.map(({ index, asked: { images, answer }, said }) => {
             const image = (place: number) => images.subarray(place * PIXELS, (place + 1) * PIXELS);
+            const crop = cropOf(images);
             const right = letterOf(answer);
             const number = index + 1;
             const taken = said === 'unknown' ? null : letterOf(said);
@@ -231,17 +234,17 @@ function Misread({ state, source }: Omit<ResultProps, 'onAnother'>) {
                 }
               >
                 <figure>
-                  <GlyphImage image={image(SHEET)} label="" />
+                  <Ink image={image(SHEET)} crop={crop} />
                   <figcaption>{result.shown}</figcaption>
                 </figure>
                 <figure data-taken>
-                  {said === 'unknown' ? null : <GlyphImage image={image(said)} label="" />}
+                  {said === 'unknown' ? null : <Ink image={image(said)} crop={crop} />}
                   <figcaption>
                     {taken === null ? result.unanswered : say(result.taken, { letter: taken })}
                   </figcaption>
                 </figure>
                 <figure>
-                  <GlyphImage image={image(answer)} label="" />
+                  <Ink image={image(answer)} crop={crop} />
                   <figcaption>{say(result.right, { letter: right })}</figcaption>
                 </figure>
               </li>
