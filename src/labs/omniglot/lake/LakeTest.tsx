@@ -57,9 +57,9 @@ function Sitting({ round }: { readonly round: Round }) {
   return (
     <>
       <div className={styles.head}>
-        <h3 id="lake" ref={title} tabIndex={-1}>
+        <h2 id="lake" ref={title} tabIndex={-1}>
           {over ? resultText(words, state) : lake.heading}
-        </h3>
+        </h2>
         <p>{over ? null : lake.lead}</p>
         <Button small onClick={() => lab.see({ test: 'tasks' })}>
           {lake.leave}
