@@ -73,20 +73,20 @@ export const lake = {
     ),
     assignment:
       'Each question is answered on its own. Whoever assigns all twenty drawings at once errs less: that is another question.',
-    networks: message<{ least: number; most: number; report: Drawn }>(
-      'Networks of other people are between {least} and {most}% on the official questions, says <report></report>.',
+    networks: message<{ least: number; most: number }>(
+      'Networks of other people are between {least, number} and {most, number}% on the official questions:',
     ),
     report: 'Lake et al. 2019',
     another: 'Another round',
   },
   hausdorff: 'Modified Hausdorff distance',
   alphabet: 'Network of alphabets',
-  notes: { hausdorff: 'shape distance, Lake’s baseline', alphabet: '100 KB' },
+  notes: { hausdorff: 'shape distance, Lake’s baseline', alphabet: 'a file of 100 KB' },
   published: { people: 'People', bpl: 'BPL, Lake’s program' },
   official: {
     title: 'Bring the official questions',
     drop: 'Drop all_runs.zip here, or',
-    label: 'all_runs.zip',
+    label: 'all_runs.zip, the official questions',
     choose: 'Choose it',
     download: 'Download it from its repository',
     about: message<{ repository: Drawn }>(

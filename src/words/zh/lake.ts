@@ -59,20 +59,18 @@ export const lake: typeof en = {
       '二十题说明不了多少：错{wrong, number}题时，您的错误率在{low}%到{high}%之间。即使全部400题，错误率为2%时区间仍是1%到4%。',
     ),
     assignment: '每一题单独作答。谁若一次分配全部二十张手写图，错得就更少：那是另一个问题。',
-    networks: message(
-      '据<report></report>，其他人的网络在官方题目上错{least, number}%到{most, number}%。',
-    ),
+    networks: message('其他人的网络在官方题目上错{least, number}%到{most, number}%：'),
     report: 'Lake等人2019',
     another: '再来一轮',
   },
   hausdorff: '修正的Hausdorff距离',
   alphabet: '字母表网络',
-  notes: { hausdorff: '形状距离，Lake的基线', alphabet: '100 KB' },
+  notes: { hausdorff: '形状距离，Lake的基线', alphabet: '一个100 KB的文件' },
   published: { people: '人', bpl: 'BPL，Lake的程序' },
   official: {
     title: '导入官方题目',
     drop: '把all_runs.zip拖到这里，或者',
-    label: 'all_runs.zip',
+    label: 'all_runs.zip，官方题目',
     choose: '选择它',
     download: '从它的仓库下载',
     about: message(

@@ -7,7 +7,7 @@ import { SHEET } from '../../../tasks/glyphs/sheets';
 import { Button } from '../../../ui/controls/Button';
 import { Chips } from '../../../ui/controls/Chips';
 import { lookOf } from '../../../ui/palette';
-import { Say, useWords } from '../../../ui/Say';
+import { useWords } from '../../../ui/Say';
 import { say, sayNumber } from '../../../words/format';
 import type { Words } from '../../../words/words';
 import { letterOf } from '../episode/episode';
@@ -78,17 +78,10 @@ export function Result({ state, source, onAnother }: ResultProps) {
           <p>{say(result.little, { wrong, ...between })}</p>
           <p>{result.assignment}</p>
           <p>
-            <Say
-              message={result.networks}
-              values={{
-                ...networksBetween,
-                report: (
-                  <a href={REPORT} target="_blank" rel="noreferrer">
-                    {result.report}
-                  </a>
-                ),
-              }}
-            />
+            <span>{say(result.networks, networksBetween)}</span>{' '}
+            <a href={REPORT} target="_blank" rel="noreferrer">
+              {result.report}
+            </a>
           </p>
         </div>
       </div>
