@@ -1,13 +1,12 @@
 /** One question: the drawing large, the twenty as keys. A letter or a tap chooses; Enter, or the same once more, answers. */
 
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { PIXELS } from '../../../tasks/glyphs/glyphs';
+import { useEffect, useRef, useState } from 'react';
 import { SHEET } from '../../../tasks/glyphs/sheets';
 import { Button } from '../../../ui/controls/Button';
 import { Say, useWords } from '../../../ui/Say';
 import { say } from '../../../words/format';
 import { letterOf, wayOf } from '../episode/episode';
-import { cropOf, Ink } from './Ink';
+import { Ink } from './Ink';
 import styles from './lake.module.css';
 import { type Answer, ROUND, type RoundState } from './round';
 
@@ -60,21 +59,17 @@ export function Asking({ state, onAnswer }: AskingProps) {
     return () => window.removeEventListener('keydown', hear, { capture: true });
   }, []);
 
-  const image = (place: number) => asked?.images.subarray(place * PIXELS, (place + 1) * PIXELS);
-  const crop = useMemo(() => (asked === undefined ? '' : cropOf(asked.images)), [asked]);
-  const query = image(SHEET);
   return (
     <div className={styles.ask}>
       <div className={styles.query}>
         <div className={styles.large}>
-          {query === undefined ? null : <Ink image={query} crop={crop} label={lake.question} />}
+          {asked === undefined ? null : <Ink asked={asked} place={SHEET} label={lake.question} />}
         </div>
         <small>{lake.otherHand}</small>
       </div>
       <ul ref={sheet} className={styles.sheet} aria-label={lake.sheet}>
         {Array.from({ length: SHEET }, (_, way) => {
           const letter = letterOf(way);
-          const shown = image(way);
           return (
             <li key={letter}>
               <button
@@ -84,7 +79,7 @@ export function Asking({ state, onAnswer }: AskingProps) {
                 onClick={() => choose(way)}
               >
                 <b aria-hidden="true">{letter}</b>
-                <span>{shown === undefined ? null : <Ink image={shown} crop={crop} />}</span>
+                <span>{asked === undefined ? null : <Ink asked={asked} place={way} />}</span>
               </button>
             </li>
           );

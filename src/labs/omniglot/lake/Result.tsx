@@ -2,7 +2,6 @@
 
 import { useState } from 'react';
 import { exactInterval } from '../../../math/binomial';
-import { PIXELS } from '../../../tasks/glyphs/glyphs';
 import { SHEET } from '../../../tasks/glyphs/sheets';
 import { Button } from '../../../ui/controls/Button';
 import { Chips } from '../../../ui/controls/Chips';
@@ -11,7 +10,7 @@ import { useWords } from '../../../ui/Say';
 import { say, sayNumber } from '../../../words/format';
 import type { Words } from '../../../words/words';
 import { letterOf } from '../episode/episode';
-import { cropOf, Ink } from './Ink';
+import { Ink } from './Ink';
 import styles from './lake.module.css';
 import { errorsOf, questionsOf } from './measure';
 import type { ReaderName } from './names';
@@ -211,9 +210,8 @@ function Misread({ state, source }: Omit<ResultProps, 'onAnother'>) {
         <p>{result.noneWrong}</p>
       ) : (
         <ul className={styles.wrong}>
-          {shown.map(({ index, asked: { images, answer }, said }) => {
-            const image = (place: number) => images.subarray(place * PIXELS, (place + 1) * PIXELS);
-            const crop = cropOf(images);
+          {shown.map(({ index, asked, said }) => {
+            const { answer } = asked;
             const right = letterOf(answer);
             const number = index + 1;
             const taken = said === 'unknown' ? null : letterOf(said);
@@ -227,17 +225,17 @@ function Misread({ state, source }: Omit<ResultProps, 'onAnother'>) {
                 }
               >
                 <figure>
-                  <Ink image={image(SHEET)} crop={crop} />
+                  <Ink asked={asked} place={SHEET} />
                   <figcaption>{result.shown}</figcaption>
                 </figure>
                 <figure data-taken>
-                  {said === 'unknown' ? null : <Ink image={image(said)} crop={crop} />}
+                  {said === 'unknown' ? null : <Ink asked={asked} place={said} />}
                   <figcaption>
                     {taken === null ? result.unanswered : say(result.taken, { letter: taken })}
                   </figcaption>
                 </figure>
                 <figure>
-                  <Ink image={image(answer)} crop={crop} />
+                  <Ink asked={asked} place={answer} />
                   <figcaption>{say(result.right, { letter: right })}</figcaption>
                 </figure>
               </li>

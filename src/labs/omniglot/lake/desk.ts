@@ -1,6 +1,7 @@
 /** What the worker of Lake's test does: sets questions, has them read, counts. Each piece is short, and questions come first. */
 
 import { loadCharacters } from '../../../characters/characters';
+import { glyphOutline } from '../../../characters/glyphOutline';
 import { TroubleError, troubleOf } from '../../../characters/trouble';
 import { createSimdEngine } from '../../../compute/simd/engine';
 import type { Glyphs } from '../../../tasks/glyphs/glyphs';
@@ -10,6 +11,7 @@ import { readRuns } from '../../../tasks/glyphs/runs';
 import { SHEET, writeDrawing } from '../../../tasks/glyphs/sheets';
 import { type AlphabetFile, parseAlphabets } from '../alphabet/file';
 import { LEAST_CHARACTERS } from '../methods/sharedFields';
+import { cropOf } from './crop';
 import { measured } from './measure';
 import type { ReaderName } from './names';
 import type { LakeEvent, LakeRequest } from './protocol';
@@ -95,7 +97,11 @@ export class Desk {
     [...sheet.support, sheet.query[item]!].forEach((drawing, i) => {
       writeDrawing(drawing, images, i * PIXELS);
     });
-    this.tell({ kind: 'question', round, index, images, answer: sheet.answers[item]! });
+    const paths = Array.from({ length: SHEET + 1 }, (_, i) =>
+      glyphOutline(images.subarray(i * PIXELS, (i + 1) * PIXELS)),
+    );
+    const seen = { paths, crop: cropOf(images) };
+    this.tell({ kind: 'question', round, index, ...seen, answer: sheet.answers[item]! });
     const began = performance.now();
     const choices: Partial<Record<ReaderName, number>> = {};
     for (const reader of this.readers) {

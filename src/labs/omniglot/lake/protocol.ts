@@ -27,8 +27,10 @@ export type LakeRequest =
 export interface Asked {
   readonly round: number;
   readonly index: number;
-  /** The support drawings, then the one in question: [SHEET + 1, PIXELS], ink 1. */
-  readonly images: Float32Array;
+  /** Outlines of the support drawings, then of the one in question, as SVG has them: traced where no page waits for it. */
+  readonly paths: readonly string[];
+  /** What is seen of them, as an SVG's viewBox. */
+  readonly crop: string;
   /** Its place among the support drawings. */
   readonly answer: number;
 }
