@@ -10,9 +10,12 @@ export const lakeSpec = {
   statistics: 'inductive',
 } as const;
 
-/** Networks that are shipped for tasks of this kind. */
+/** Networks that are shipped for tasks of this kind; that of alphabets has files of its own. */
 export const networkNames: readonly MethodName[] = methodNames.filter(
-  (name) => isTrained(name) && nearestShipped(name, lakeSpec) !== null,
+  (name: string) =>
+    name !== 'alphabet' &&
+    isTrained(name as MethodName) &&
+    nearestShipped(name as MethodName, lakeSpec) !== null,
 );
 
 /** `alphabet`: the network of alphabets. */
