@@ -97,6 +97,20 @@ export async function bringDownload({ means = ofBrowser, ...bringing }: Bringing
   return keep(archives, { ...bringing, means });
 }
 
+/** Where the official questions of Lake's test lie, beside the images. */
+const RUNS = { folder: 'one-shot-classification', name: 'all_runs.zip' } as const;
+export const RUNS_REPOSITORY = `${REPOSITORY}/${RUNS.folder}`;
+
+/** The official questions, from Omniglot's repository. @throws TroubleError, or the signal's reason */
+export async function downloadRuns(
+  signal: AbortSignal,
+  means: Pick<Means, 'fetch'> = ofBrowser,
+): Promise<Archive> {
+  const { folder, name } = RUNS;
+  const onStep = () => {};
+  return { name, content: await download(`${folder}/${name}`, { signal, onStep, means }) };
+}
+
 function checkSize(bytes: number): void {
   if (bytes <= MOST_BYTES) return;
   const megabytes = Math.round(bytes / 2 ** 20);
@@ -105,7 +119,11 @@ function checkSize(bytes: number): void {
 
 async function download(
   name: string,
-  { signal, onStep, means }: Required<Bringing>,
+  {
+    signal,
+    onStep,
+    means,
+  }: Pick<Bringing, 'signal' | 'onStep'> & { readonly means: Pick<Means, 'fetch'> },
 ): Promise<Blob> {
   onStep({ kind: 'downloading', name, done: 0, total: null });
   try {

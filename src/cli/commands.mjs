@@ -103,9 +103,12 @@ export function commands() {
     .argument('[experiment]', 'its name, as the list has it')
     .option('--seed <number>', 'of all that is drawn', wholeFrom(0, 2 ** 32 - 1), 1)
     .option('--iterations <number>', 'fewer or more than published', wholeFrom(1, 2 ** 32 - 1))
+    .option('--all', 'omniglot-alphabet: train on all alphabets, hold none back')
+    .option('--images <file>', 'omniglot-alphabet: Omniglot’s images_background.zip')
     .option('--json <file>', 'write the results to it')
     .option('--method <name>', 'train one method alone (Omniglot)')
     .option('--checkpoints <folder>', 'write what was trained to it')
+    .option('--runs <file>', 'the official questions of Lake’s test, all_runs.zip (omniglot-lake)')
     .option(
       '--workers <number>',
       'threads that share the methods; all cores unless said',
@@ -128,6 +131,7 @@ export function commands() {
         'evaluate',
         'workers',
         'json',
+        'runs',
       ]),
     )
     .action(async (name, options) => (await import('./reproduce.mjs')).reproduce(name, options));

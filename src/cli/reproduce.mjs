@@ -6,7 +6,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { ALPHABET, reproduceAlphabet } from './reproduce/alphabet.mjs';
 import { measureApart } from './reproduce/apart.mjs';
+import { checkLake, LAKE, reproduceLake } from './reproduce/lake.mjs';
 import { keptIn, unfinishedFile } from './reproduce/unfinished.mjs';
 import { loadTypeScript } from './runTypeScript.mjs';
 import { checkTarget, giveUp, root } from './setup.mjs';
@@ -26,11 +28,18 @@ import { checkTarget, giveUp, root } from './setup.mjs';
  * @property {string} [checkpoints] folder for what is trained
  * @property {boolean} [evaluate] what is shipped, in place of training
  * @property {boolean} [readme]
+ * @property {string} [runs] the official questions of Lake's test
+ * @property {boolean} [all] of alphabets: none is held back
+ * @property {string} [images] Omniglot's background set
  */
 
 /** @param {string | undefined} name @param {Options} options */
 export async function reproduce(name, options) {
   checkOptions(name, options);
+  if (name === ALPHABET) {
+    await reproduceAlphabet(options, progressBar());
+    process.exit(0);
+  }
   const { module, close } = await loadTypeScript('src/cli/reproduce/index.ts');
   /** @type {Project} */
   const project = module;
@@ -41,7 +50,8 @@ export async function reproduce(name, options) {
   } else if (name === undefined) await list(project);
   else {
     try {
-      await runOne(project, name, options);
+      if (name === LAKE) await reproduceLake(project, options);
+      else await runOne(project, name, options);
     } catch (error) {
       const said = await project.saidOf(error);
       if (said !== null) giveUp(said);
@@ -54,17 +64,21 @@ export async function reproduce(name, options) {
 
 /** Refuses what would be left unheard. @param {string | undefined} name @param {Options} options */
 function checkOptions(name, options) {
-  const { iterations, json, method, checkpoints, workers, evaluate, readme } = options;
+  const { iterations, json, method, checkpoints, workers, evaluate, readme, runs } = options;
   if (name === undefined) {
-    const given = Object.entries({ iterations, json, method, checkpoints, workers, evaluate }).find(
-      ([, value]) => value !== undefined && value !== false,
-    );
+    const all = { iterations, json, method, checkpoints, workers, evaluate, runs };
+    const given = Object.entries(all).find(([, value]) => value !== undefined && value !== false);
     if (given !== undefined) {
       giveUp(
         `--${given[0]} goes with an experiment: npm run reproduce -- NAME. Without a name they are listed.`,
       );
     }
   } else if (readme) giveUp('--readme goes without an experiment.');
+  if (name === LAKE) checkLake(options);
+  else if (runs !== undefined) giveUp(`--runs goes with ${LAKE}.`);
+  if (name !== ALPHABET && (options.all || options.images !== undefined)) {
+    giveUp(`--all and --images go with ${ALPHABET}.`);
+  }
   checkTarget('--json', json);
   if (
     checkpoints !== undefined &&
@@ -83,6 +97,10 @@ async function list({ reproductions, sayNumber }) {
     const { title, iterations } = await load();
     console.log(`${name.padEnd(24)} ${title}; ${sayNumber(iterations)} meta-iterations`);
   }
+  console.log(`${LAKE.padEnd(24)} Lake’s test, by what is shipped; trains nothing`);
+  console.log(
+    `${ALPHABET.padEnd(24)} Reading alphabets never seen: 25 trained on, 5 held back; --all of all 30`,
+  );
   console.log('\nTo run one: npm run reproduce -- NAME. Options: npm run reproduce -- --help');
 }
 
@@ -92,7 +110,7 @@ async function runOne(project, asked, values) {
   const names = /** @type {(keyof typeof reproductions)[]} */ (Object.keys(reproductions));
   const name = names.find((n) => n === asked);
   if (name === undefined)
-    giveUp(`There is no experiment ${asked}. There are: ${names.join(', ')}.`);
+    giveUp(`There is no experiment ${asked}. There are: ${[...names, LAKE].join(', ')}.`);
   const { seed, iterations = null } = values;
   /** @type {Reproduction} */
   const reproduction = await reproductions[name]();

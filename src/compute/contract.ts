@@ -15,9 +15,10 @@ import {
   mlp,
   type Network,
   outputCount,
+  pooledConvolutions,
 } from '../networks/network';
 import { distanceFromKinks, finiteDifferences, relativeError, SAFE_DISTANCE } from './derivatives';
-import type { BatchData, Engine, Loss, Moments, Predictor, Rows } from './engine';
+import type { BatchData, Engine, Loss, Moments, PairLoss, Predictor, Rows } from './engine';
 import { describePrograms } from './programs/contract';
 import { createReferenceEngine, exact, rowsOf } from './reference';
 
@@ -83,6 +84,26 @@ const networks: Record<string, Network> = {
     inputs: 2,
     layers: [dense(5), { kind: 'affine' }, activation('tanh'), dense(2)],
   },
+  'max pool': {
+    ...picture,
+    layers: [activation('tanh'), { kind: 'max-pool' }, { kind: 'flatten' }, dense(2)],
+  },
+  'max pool above a convolution': {
+    ...picture,
+    layers: [
+      { kind: 'convolution', filters: 5, stride: 1 },
+      { kind: 'max-pool' },
+      activation('tanh'),
+      { kind: 'convolution', filters: 4, stride: 1 },
+      { kind: 'max-pool' },
+      { kind: 'flatten' },
+    ],
+  },
+  sphere: { inputs: 3, layers: [{ kind: 'sphere' }] },
+  'sphere between dense layers': {
+    inputs: 2,
+    layers: [dense(5), activation('tanh'), { kind: 'sphere' }, dense(2)],
+  },
   'mean pool': {
     ...picture,
     layers: [activation('tanh'), { kind: 'mean-pool' }, dense(2)],
@@ -116,6 +137,14 @@ const otherLosses: Record<string, { network: Network; loss: Loss }> = {
     loss: { name: 'prototypical', support: 4, ways: 2 },
   },
   matching: { network: mlp(2, [5], 3, 'tanh'), loss: { name: 'matching', support: 4, ways: 2 } },
+  pairs: {
+    network: { inputs: 2, layers: [dense(5), activation('tanh'), { kind: 'sphere' }] },
+    loss: { name: 'pairs', ways: 4, groups: 2 },
+  },
+  'pooled, pairs': {
+    network: { ...picture, layers: pooledConvolutions([3, 4]) },
+    loss: { name: 'pairs', ways: 3, groups: 1 },
+  },
   'convolutional, prototypical': {
     network: { ...picture, layers: convolutions(3, 2) },
     loss: { name: 'prototypical', support: 3, ways: 3 },
@@ -194,12 +223,24 @@ function targetsFor(
   if (typeof loss === 'string') {
     return loss === 'cross-entropy' ? distributions(values, outputs) : values;
   }
+  if (loss.name === 'pairs') return pairsOf(loss, tasks, points);
   // Every class has as many support points.
   const oneHot = new Float32Array(tasks * points * loss.ways);
   for (let i = 0; i < tasks * points; i++) {
     oneHot[i * loss.ways + ((i % points) % loss.ways)] = 1;
   }
   return oneHot;
+}
+
+/** One-hot characters and groups of two halves, in the same order. */
+function pairsOf({ ways, groups }: PairLoss, tasks: number, points: number): Float32Array {
+  const targets = new Float32Array(tasks * points * (ways + groups));
+  for (let i = 0; i < tasks * points; i++) {
+    const character = (i % points) % (points / 2);
+    targets[i * (ways + groups) + character] = 1;
+    targets[i * (ways + groups) + ways + (character % groups)] = 1;
+  }
+  return targets;
 }
 
 /** Each run of `width` numbers made into a distribution. */
@@ -306,6 +347,13 @@ export function describeEngine(
         2,
         8,
         { name: 'matching', support: 4, ways: 2 },
+      ],
+      [
+        'characters, pooled and paired',
+        { ...glyphs(8, 5), layers: pooledConvolutions([8, 12]) },
+        2,
+        8,
+        { name: 'pairs', ways: 4, groups: 2 },
       ],
     ] as [string, Network, number, number, Loss?][])(
       'agrees with the reference on %s',

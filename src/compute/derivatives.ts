@@ -1,6 +1,7 @@
 /** Derivatives by finite differences, for tests: slow, and right to about seven digits. */
 
-import { type Network, outputCount, parameterCount } from '../networks/network';
+import { featuresOf, type ImageShape, POOL_TAPS, poolPositions } from '../networks/geometry';
+import { type Network, outputCount, parameterCount, shapesBetween } from '../networks/network';
 import type { BatchData, Engine, Learner } from './engine';
 import { createReferenceEngine, exact, rowsOf } from './reference';
 
@@ -66,7 +67,7 @@ export function relativeError(a: ArrayLike<number>, b: ArrayLike<number>): numbe
   return norm === 0 ? Math.sqrt(difference) : Math.sqrt(difference / norm);
 }
 
-/** Least distance of any ReLU's input from its kink, where differences say nothing. */
+/** Least distance of any ReLU's input from its kink, and of any maximum from the next number, where differences say nothing. */
 export function distanceFromKinks(
   network: Network,
   parameters: Float32Array,
@@ -77,7 +78,8 @@ export function distanceFromKinks(
   const tasks = parameters.length / width;
   let least = Number.POSITIVE_INFINITY;
   network.layers.forEach((layer, l) => {
-    if (layer.kind !== 'activation' || layer.name !== 'relu') return;
+    const isPool = layer.kind === 'max-pool';
+    if (!isPool && (layer.kind !== 'activation' || layer.name !== 'relu')) return;
     const below: Network = {
       ...network,
       layers: [...network.layers.slice(0, l), { kind: 'flatten' }],
@@ -94,8 +96,28 @@ export function distanceFromKinks(
         ? rowsOf(Float64Array.from(data.inputs), 1)
         : learner.predict(rowsOf(values, tasks), learner.batch({ ...data, targets })),
     );
-    for (const z of inputs) least = Math.min(least, Math.abs(z));
+    if (isPool) least = Math.min(least, leastLead(inputs, shapesBetween(network)[l]!));
+    else for (const z of inputs) least = Math.min(least, Math.abs(z));
   });
+  return least;
+}
+
+/** By how much the greatest number of a window is greater than the next, at the least. */
+function leastLead(images: ArrayLike<number>, input: ImageShape): number {
+  const places = poolPositions(input);
+  const size = featuresOf(input);
+  let least = Number.POSITIVE_INFINITY;
+  for (let image = 0; image < images.length; image += size) {
+    for (let window = 0; window < places.length; window += POOL_TAPS) {
+      for (let c = 0; c < input.channels; c++) {
+        const seen = Array.from(places.subarray(window, window + POOL_TAPS))
+          .filter((position) => position >= 0)
+          .map((position) => images[image + position * input.channels + c]!)
+          .sort((a, b) => b - a);
+        if (seen.length > 1) least = Math.min(least, seen[0]! - seen[1]!);
+      }
+    }
+  }
   return least;
 }
 

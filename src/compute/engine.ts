@@ -36,7 +36,21 @@ export interface EpisodeLoss {
   readonly support: number;
   readonly ways: number;
 }
-export type Loss = LossName | EpisodeLoss;
+
+/**
+ * A loss of pairs of drawings, for networks that embed on a sphere: the first half of the points of each task are one
+ * drawing of each character, the other half another, in the same order. The mean cross-entropy of the products of their
+ * embeddings, each half taken as support in turn: among the characters of the same group, plus among all.
+ *
+ * Targets are one-hot, [tasks, points, ways + groups]: the character of each point, and its group.
+ */
+export interface PairLoss {
+  readonly name: 'pairs';
+  /** Characters of a task at most. */
+  readonly ways: number;
+  readonly groups: number;
+}
+export type Loss = LossName | EpisodeLoss | PairLoss;
 
 /**
  * Cosines are multiplied by this before the softmax, which Vinyals et al. 2016 do not say they do. Without it the loss is

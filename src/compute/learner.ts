@@ -10,7 +10,9 @@ import { batchNormalisationLayer } from './layers/batchNormalisation';
 import { convolutionLayer } from './layers/convolution';
 import { denseLayer } from './layers/dense';
 import type { Forward, Layer, Tangent } from './layers/layer';
+import { maxPoolLayer } from './layers/maxPool';
 import { flattenLayer, meanPoolLayer } from './layers/reshaping';
+import { sphereLayer } from './layers/sphere';
 import { lossOf, targetCount } from './losses';
 import type { Matrices, Tensors } from './tensors';
 
@@ -72,6 +74,10 @@ function layerOf<M extends Matrices>(
       return flattenLayer(t, input);
     case 'mean-pool':
       return meanPoolLayer(t, input);
+    case 'max-pool':
+      return maxPoolLayer(t, input);
+    case 'sphere':
+      return sphereLayer(t);
     default:
       return layer satisfies never;
   }

@@ -3,14 +3,19 @@
 import type { Loss } from './engine';
 import { episodeLoss } from './episodeLosses';
 import type { LossPasses } from './lossPasses';
+import { pairLoss } from './pairLoss';
 import type { Matrices, Tensors } from './tensors';
 
 /** Numbers in the target of one point. */
-export const targetCount = (loss: Loss, outputs: number): number =>
-  typeof loss === 'string' ? outputs : loss.ways;
+export function targetCount(loss: Loss, outputs: number): number {
+  if (typeof loss === 'string') return outputs;
+  return loss.name === 'pairs' ? loss.ways + loss.groups : loss.ways;
+}
 
 export function lossOf<M extends Matrices>(t: Tensors<M>, loss: Loss): LossPasses<M> {
-  if (typeof loss !== 'string') return episodeLoss(t, loss);
+  if (typeof loss !== 'string') {
+    return loss.name === 'pairs' ? pairLoss(t, loss) : episodeLoss(t, loss);
+  }
   switch (loss) {
     case 'mean-squared-error':
       return {

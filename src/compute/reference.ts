@@ -5,7 +5,7 @@
  * single precision could not show; every other engine must agree with it.
  */
 
-import { positionsOf, TAPS, tapPositions } from '../networks/geometry';
+import { POOL_TAPS, poolPositions, positionsOf, TAPS, tapPositions } from '../networks/geometry';
 import type { Network } from '../networks/network';
 import type { Program } from '../networks/program';
 import { compileCoordinatewise } from './coordinatewise';
@@ -200,6 +200,35 @@ const referenceTensors: Tensors<Dense> = withConvolutions({
     }
     const rows = (a.rows / perImage) * positions;
     return { tasks: a.tasks, rows, columns: channels, values };
+  },
+  pooled(a, input) {
+    const places = poolPositions(input);
+    const [positions, windows] = [positionsOf(input), places.length / POOL_TAPS];
+    const points = a.rows / positions;
+    /** Where the greatest number of a window lies among all. */
+    const chosen = dense(a.tasks, points * windows, input.channels, (t, row, channel) => {
+      const [point, window] = [Math.floor(row / windows), row % windows];
+      let best = -1;
+      for (let tap = 0; tap < POOL_TAPS; tap++) {
+        const position = places[window * POOL_TAPS + tap]!;
+        if (position < 0) continue;
+        const at = ((t * points + point) * positions + position) * input.channels + channel;
+        if (best < 0 || a.values[at]! > a.values[best]!) best = at;
+      }
+      return best;
+    });
+    const take = (of: Dense): Dense => map(chosen, (at) => of.values[at]!);
+    return {
+      value: take(a),
+      take,
+      spread(d) {
+        const values = new Float64Array(a.values.length);
+        chosen.values.forEach((at, i) => {
+          values[at] = d.values[i]!;
+        });
+        return { ...a, values };
+      },
+    };
   },
   sumSquares: (a) =>
     dense(a.tasks, 1, 1, (t) => {

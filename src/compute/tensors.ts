@@ -3,7 +3,7 @@
  * layers, losses and learners are written once, on top.
  */
 
-import type { Windows } from '../networks/geometry';
+import type { ImageShape, Windows } from '../networks/geometry';
 import type { MatMulOptions, Matrices } from '../networks/program';
 import type { Rows } from './engine';
 
@@ -25,6 +25,15 @@ export interface Windowed<M> {
   times(filters: M, plus?: M): M;
   /** plus + Pᵀ · dy: [tasks, taps × channels, filters]. */
   transposedTimes(dy: M, plus?: M): M;
+}
+
+/** The greatest numbers in the windows of images, [tasks, points × windows, channels], and where they came from. */
+export interface Pooled<M> {
+  readonly value: M;
+  /** What other images have in the same places. */
+  take(images: M): M;
+  /** The transpose of `take`: images with `d` in those places and zeros around. */
+  spread(d: M): M;
 }
 
 /** Operands with one task or one row are broadcast. */
@@ -85,6 +94,8 @@ export interface Tensors<M extends Matrices> {
    * [tasks, points × positions, channels].
    */
   throughWindows(terms: readonly (readonly [dy: M, filters: M])[], windows: Windows): M;
+  /** The greatest of each 2 × 2 positions of images, channel by channel; of equal ones, the first. */
+  pooled(images: M, input: ImageShape): Pooled<M>;
   /** Sum over rows and columns of each task's squares: [tasks, 1, 1]. */
   sumSquares(a: M): M;
   relu(a: M): M;

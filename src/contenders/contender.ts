@@ -37,6 +37,8 @@ export interface Source {
   readonly tasks: { readonly support: Points; readonly query: Points };
   /** Points of many tasks, as if of one. */
   readonly mixed: Points;
+  /** Two drawings of each of many characters, for a loss of pairs, where there are such. */
+  readonly pairs?: Points;
   /** The stream of this name in this meta-iteration. */
   random(name: string): Stream;
   /** Uploads points; they are released when the meta-iteration ends. The same points are uploaded once. */

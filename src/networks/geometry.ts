@@ -31,6 +31,28 @@ export const patchShape = ({ input, stride }: Windows): ImageShape => ({
   channels: TAPS * input.channels,
 });
 
+/** Sides of the windows that a maximum is taken over: they lie side by side, and those at the far edges may be smaller. */
+const POOL = 2;
+export const POOL_TAPS = POOL * POOL;
+
+/** One position for each window of a maximum. */
+export const poolShape = ({ height, width, channels }: ImageShape): ImageShape => ({
+  height: Math.ceil(height / POOL),
+  width: Math.ceil(width / POOL),
+  channels,
+});
+
+/** For each window of a maximum and each of its taps, row-major, the position that it lies on; −1 beyond the edge. */
+export function poolPositions(input: ImageShape): Int32Array {
+  const { height, width } = poolShape(input);
+  return Int32Array.from({ length: height * width * POOL_TAPS }, (_, at) => {
+    const [window, tap] = [Math.floor(at / POOL_TAPS), at % POOL_TAPS];
+    const row = POOL * Math.floor(window / width) + Math.floor(tap / POOL);
+    const column = POOL * (window % width) + (tap % POOL);
+    return row < input.height && column < input.width ? row * input.width + column : -1;
+  });
+}
+
 /** For each window and tap, row-major, the position that the tap lies on; −1 in the border. */
 export function tapPositions(windows: Windows): Int32Array {
   const { input, stride } = windows;

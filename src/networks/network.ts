@@ -1,6 +1,6 @@
 /** Networks as data: what every engine compiles, what a checkpoint stores, what a link describes. */
 
-import { featuresOf, type ImageShape, patchShape, positionsOf, TAPS } from './geometry';
+import { featuresOf, type ImageShape, patchShape, poolShape, positionsOf, TAPS } from './geometry';
 
 export type ActivationName = 'relu' | 'tanh';
 
@@ -12,6 +12,9 @@ export type ActivationName = 'relu' | 'tanh';
  * - `affine`: a gain and a shift for each channel, and nothing else.
  * - `flatten`: all positions of an image as one row of features.
  * - `mean-pool`: the mean over positions, channel by channel.
+ * - `max-pool`: the greatest of each 2 × 2 positions, channel by channel; of odd sides the last ones stand alone.
+ * - `sphere`: flat features divided by their length, times one learned number: products of two are then cosines times
+ *   its square.
  */
 export type LayerDescription =
   | { readonly kind: 'dense'; readonly units: number; readonly biases: boolean }
@@ -20,7 +23,9 @@ export type LayerDescription =
   | { readonly kind: 'batch-normalisation' }
   | { readonly kind: 'affine' }
   | { readonly kind: 'flatten' }
-  | { readonly kind: 'mean-pool' };
+  | { readonly kind: 'mean-pool' }
+  | { readonly kind: 'max-pool' }
+  | { readonly kind: 'sphere' };
 
 export interface Network {
   /** Features of one input. */
@@ -38,7 +43,7 @@ export const NORMALISATION_EPSILON = 1e-3;
 
 /** One parameter matrix [rows, columns] and where it lies in the flat vector. */
 export interface ParameterShape {
-  readonly role: 'weights' | 'biases' | 'gains' | 'shifts';
+  readonly role: 'weights' | 'biases' | 'gains' | 'shifts' | 'radius';
   readonly rows: number;
   readonly columns: number;
   readonly offset: number;
@@ -80,6 +85,21 @@ export const convolutions = (filters: number, depth: number): LayerDescription[]
   { kind: 'flatten' },
 ];
 
+/**
+ * For each width a 3 × 3 convolution, a maximum over 2 × 2 positions, batch normalisation and ReLU; flattened, and put on a
+ * sphere.
+ */
+export const pooledConvolutions = (widths: readonly number[]): LayerDescription[] => [
+  ...widths.flatMap((filters): LayerDescription[] => [
+    { kind: 'convolution', filters, stride: 1 },
+    { kind: 'max-pool' },
+    { kind: 'batch-normalisation' },
+    activation('relu'),
+  ]),
+  { kind: 'flatten' },
+  { kind: 'sphere' },
+];
+
 /** The shape of what enters each layer, and, last, of what leaves the network. */
 export function shapesBetween(network: Network): ImageShape[] {
   let shape: ImageShape = network.image ?? { height: 1, width: 1, channels: network.inputs };
@@ -107,6 +127,13 @@ function shapeAfter(layer: LayerDescription, input: ImageShape): ImageShape {
       return { height: 1, width: 1, channels: featuresOf(input) };
     case 'mean-pool':
       return { height: 1, width: 1, channels: input.channels };
+    case 'max-pool':
+      return poolShape(input);
+    case 'sphere':
+      if (positionsOf(input) !== 1) {
+        throw new RangeError(`a sphere takes flat features, not ${describe(input)}: flatten`);
+      }
+      return input;
     case 'activation':
     case 'batch-normalisation':
     case 'affine':
@@ -147,9 +174,12 @@ export function parameterShapes(network: Network): ParameterShape[][] {
       case 'batch-normalisation':
       case 'affine':
         return [next('gains', 1, channels, channels), next('shifts', 1, channels, channels)];
+      case 'sphere':
+        return [next('radius', 1, 1, channels)];
       case 'activation':
       case 'flatten':
       case 'mean-pool':
+      case 'max-pool':
         return [];
       default:
         return layer satisfies never;

@@ -9,6 +9,7 @@ import type { figures } from './en/figures';
 import type { files } from './en/files';
 import type { frame } from './en/frame';
 import type { hall } from './en/hall';
+import type { lake } from './en/lake';
 import type { lessons } from './en/lessons';
 import type { loops } from './en/loops';
 import type { microscope } from './en/microscope';
@@ -44,6 +45,7 @@ export interface Words {
   readonly seeds: typeof seeds;
   readonly optimizers: typeof optimizers;
   readonly omniglot: typeof omniglot;
+  readonly lake: typeof lake;
   readonly files: typeof files;
   readonly figures: typeof figures;
   readonly stories: typeof stories;

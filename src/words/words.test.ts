@@ -23,6 +23,7 @@ const areas: Readonly<Record<Area, true>> = {
   regression: true,
   seen: true,
   ownTask: true,
+  lake: true,
   seeds: true,
   optimizers: true,
   omniglot: true,

@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { saidOf } from '../../characters/packedFile';
+import { packedGlyphs, saidOf } from '../../characters/packedFile';
 import { type Report, together } from '../../labs/kit/reproduction';
 import {
   isUncounted,
@@ -11,10 +11,38 @@ import {
   tableOf,
   UNCOUNTED,
 } from '../../labs/kit/reproductionTable';
+import type { ExamOptions } from '../../labs/omniglot/lake/exam';
+import { alphabetFiles } from '../../labs/omniglot/lake/names';
+import { LEAST_CHARACTERS } from '../../labs/omniglot/methods/sharedFields';
 import { type ReproductionName, reproductions } from '../../labs/reproductions';
 import { sayNumber } from '../../words/format';
+import { loadWords, words } from '../../words/words';
 
 export { markdownOf, READING, reproductions, saidOf, sayNumber, tableOf, together };
+
+/** Lake's test, and what is printed of it. */
+export async function lakeExam({
+  file,
+  ...options
+}: Omit<ExamOptions, 'glyphs' | 'alphabets'> & {
+  /** Of public/checkpoints; null if there is none. */
+  readonly file: (name: string) => Uint8Array | null;
+}) {
+  await loadWords('contenders', 'omniglot', 'characters', 'lake');
+  const { byRun, sitExam, totalsOf } = await import('../../labs/omniglot/lake/exam');
+  const { askedText } = await import('../../labs/omniglot/lake/phrases');
+  const alphabets = alphabetFiles.map(file).filter((bytes) => bytes !== null);
+  const glyphs = packedGlyphs(LEAST_CHARACTERS);
+  const exam = await sitExam({ ...options, alphabets, glyphs });
+  const said = words();
+  return {
+    title: said.lake.title,
+    exam,
+    totals: totalsOf(said, exam),
+    rows: byRun(said, exam),
+    asked: askedText(said, exam.source),
+  };
+}
 
 const START = '<!-- reproduced: written by npm run reproduce -- --readme -->';
 const END = '<!-- end of reproduced -->';

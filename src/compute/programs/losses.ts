@@ -1,7 +1,7 @@
 /** The losses of programs: the same as those of networks (`engine.ts`), as programs. */
 
 import type { Matrices, Operations } from '../../networks/program';
-import { COSINE_SCALE, type EpisodeLoss, type Loss } from '../engine';
+import { COSINE_SCALE, type EpisodeLoss, type Loss, type PairLoss } from '../engine';
 
 /** The loss of each task: [tasks, 1, 1]. */
 export function lossOf<M extends Matrices>(
@@ -11,7 +11,11 @@ export function lossOf<M extends Matrices>(
   targets: M,
 ): M {
   const total = (a: M): M => o.sumColumns(o.sumRows(a));
-  if (typeof loss !== 'string') return episodeLoss(o, loss, outputs, targets);
+  if (typeof loss !== 'string') {
+    return loss.name === 'pairs'
+      ? pairLoss(o, loss, outputs, targets)
+      : episodeLoss(o, loss, outputs, targets);
+  }
   switch (loss) {
     case 'mean-squared-error':
     case 'sum-of-squares': {
@@ -52,4 +56,36 @@ function episodeLoss<M extends Matrices>(
   const ofClasses = o.matMul(attention, ofS);
   const chosen = o.sumColumns(o.multiply(ofClasses, ofQ));
   return o.scale(o.sumRows(o.log(chosen)), -1 / queries);
+}
+
+/** A score so far below that its share is nothing. */
+const FAR = 1e4;
+
+/** As in pairLoss.ts of networks. */
+function pairLoss<M extends Matrices>(
+  o: Operations<M>,
+  { ways, groups }: PairLoss,
+  outputs: M,
+  targets: M,
+): M {
+  const half = outputs.rows / 2;
+  const [a, b] = [o.sliceRows(outputs, 0, half), o.sliceRows(outputs, half, half)];
+  const same = (from: number, count: number): M => {
+    const [first, second] = [0, half].map((row) =>
+      o.sliceColumns(o.sliceRows(targets, row, half), from, count),
+    );
+    return o.matMul(first!, second!, { transposeB: true });
+  };
+  const own = same(0, ways);
+  const scores = o.matMul(a, b, { transposeB: true });
+  // FAR · group is FAR in every place of the group, and a softmax looks at differences alone.
+  const within = o.add(scores, o.scale(same(ways, groups), FAR));
+  const terms = [scores, within].flatMap((s) => [
+    lossOf(o, 'cross-entropy', s, own),
+    lossOf(o, 'cross-entropy', o.transpose(s), o.transpose(own)),
+  ]);
+  return o.scale(
+    terms.reduce((x, y) => o.add(x, y)),
+    0.5,
+  );
 }

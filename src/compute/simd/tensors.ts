@@ -1,6 +1,6 @@
 /** Dense operations by the SIMD kernels. */
 
-import { patchShape, positionsOf } from '../../networks/geometry';
+import { patchShape, poolShape, positionsOf } from '../../networks/geometry';
 import type { Rows } from '../engine';
 import type { MatMulOptions, Tensors } from '../tensors';
 import { simdConvolutions, sizesOf } from './convolutions';
@@ -423,6 +423,28 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
         c.pointer,
       );
       return c;
+    },
+    pooled(given, input) {
+      const x = contiguous(given);
+      const { height, width, channels } = input;
+      const points = x.rows / positionsOf(input);
+      const rows = points * positionsOf(poolShape(input));
+      const sizes = [x.tasks * points, height, width, channels] as const;
+      const [value, places] = [make(x.tasks, rows, channels), make(x.tasks, rows, channels)];
+      kernels.maxPool(...sizes, x.pointer, value.pointer, places.pointer);
+      return {
+        value,
+        take(images) {
+          const y = make(x.tasks, rows, channels);
+          kernels.takePlaces(...sizes, contiguous(images).pointer, places.pointer, y.pointer);
+          return y;
+        },
+        spread(d) {
+          const to = make(x.tasks, x.rows, channels);
+          kernels.spreadPlaces(...sizes, contiguous(d).pointer, places.pointer, to.pointer);
+          return to;
+        },
+      };
     },
     sumSquares(a) {
       const c = make(a.tasks, 1, 1);

@@ -6,7 +6,15 @@
  */
 
 import * as tf from '@tensorflow/tfjs-core';
-import { patchShape, positionsOf, positionTaps, TAPS, tapPositions } from '../../networks/geometry';
+import {
+  POOL_TAPS,
+  patchShape,
+  poolPositions,
+  positionsOf,
+  positionTaps,
+  TAPS,
+  tapPositions,
+} from '../../networks/geometry';
 import type { Rows } from '../engine';
 import { withConvolutions } from '../patches';
 import type { MatMulOptions, Matrices } from '../tensors';
@@ -122,16 +130,23 @@ function softmaxOf(a: tf.Tensor3D): tf.Tensor {
   return tf.div(powers, tf.sum(powers, 2, true));
 }
 
-/** [images, places, channels] with a place of zeros at the end, for what lies in the border. */
-function imagesOf(a: TfMatrices, places: number, channels: number) {
+/** [images, places, channels] with a place of zeros, or of `border`, at the end, for what lies in the border. */
+function imagesOf(a: TfMatrices, places: number, channels: number, border = 0) {
   const images = tf.reshape(a.tensor, [-1, places, channels]);
-  const padded = tf.pad(images, [
-    [0, 0],
-    [0, 1],
-    [0, 0],
-  ]);
+  const padded = tf.pad(
+    images,
+    [
+      [0, 0],
+      [0, 1],
+      [0, 0],
+    ],
+    border,
+  );
   return { images: padded, last: places };
 }
+
+/** Less than any number of an image: what lies beyond the edge is never the greatest. */
+const LEAST = -1e30;
 
 export const tfTensors = withConvolutions<TfMatrices>({
   matMul(a, b, { transposeA = false, transposeB = false, plus }: MatMulOptions<TfMatrices> = {}) {
@@ -190,6 +205,35 @@ export const tfTensors = withConvolutions<TfMatrices>({
     const taken = tf.gather(images, tf.tensor1d(places, 'int32'), 1);
     const sums = tf.sum(tf.reshape(taken, [-1, most, channels]), 1);
     return wrap(tf.reshape(sums, [a.tasks, -1, channels]));
+  },
+  pooled(a, input) {
+    const { channels } = input;
+    const positions = positionsOf(input);
+    const places = poolPositions(input);
+    /** What lies in each window, [images, windows, taps, channels]. */
+    const inWindows = (of: TfMatrices, border: number) => {
+      const { images, last } = imagesOf(of, positions, channels, border);
+      const seen = places.map((position) => (position < 0 ? last : position));
+      const taken = tf.gather(images, tf.tensor1d(seen, 'int32'), 1);
+      return tf.reshape(taken, [-1, places.length / POOL_TAPS, POOL_TAPS, channels]);
+    };
+    const flat = (t: tf.Tensor) => wrap(tf.reshape(t, [a.tasks, -1, channels]));
+    const seen = inWindows(a, LEAST);
+    const first = tf.oneHot(tf.argMax(seen, 2), POOL_TAPS);
+    const chosen = tf.cast(tf.transpose(first, [0, 1, 3, 2]), 'float32');
+    const where = new Int32Array(positions);
+    places.forEach((position, tap) => {
+      if (position >= 0) where[position] = tap;
+    });
+    return {
+      value: flat(tf.max(seen, 2)),
+      take: (images) => flat(tf.sum(tf.mul(chosen, inWindows(images, 0)), 2)),
+      spread(d) {
+        const wide = tf.reshape(d.tensor, [-1, places.length / POOL_TAPS, 1, channels]);
+        const all = tf.reshape(tf.mul(chosen, wide), [-1, places.length, channels]);
+        return flat(tf.gather(all, tf.tensor1d(where, 'int32'), 1));
+      },
+    };
   },
   sumSquares: (a) => wrap(tf.sum(tf.square(a.tensor), [1, 2], true)),
   relu: (a) => wrap(tf.relu(a.tensor)),

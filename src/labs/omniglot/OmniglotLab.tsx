@@ -40,6 +40,10 @@ const how = async () => {
 };
 const training = async () => (await import('./TrainingPanel')).TrainingPanel;
 const spark = async () => (await import('../kit/Spark')).Spark;
+const lake = async () => {
+  const [{ LakeTest }] = await Promise.all([import('./lake/LakeTest'), loadWords('lake')]);
+  return LakeTest;
+};
 const story = async () => (await import('./story')).story;
 const stamped = async () => (await import('./stamped')).stamped;
 
@@ -65,9 +69,20 @@ export function OmniglotLabView(view: LabViewProps) {
       story={story}
       stamped={stamped}
     >
+      <Stage />
+    </LabFrame>
+  );
+}
+
+/** A task and how often it is right over many; or Lake's test in their place. */
+function Stage() {
+  const test = useLabState((s) => s.view.test);
+  if (test === 'lake') return <Late of={lake} given={{}} />;
+  return (
+    <>
       <EpisodePanel />
       <Low />
-    </LabFrame>
+    </>
   );
 }
 

@@ -22,6 +22,7 @@ describe.each(presetNames)('preset %s', (name) => {
       step: 1,
       judge: 'you',
       first: 'you',
+      test: 'lake',
       plane: 'joint',
       lesson: 'compare',
       story: 2,

@@ -60,6 +60,8 @@ export const view = {
   judge: choice(judgeNames),
   /** Whether a person answers first, and nobody's answers are in sight meanwhile. */
   first: choice(['nobody', 'you']),
+  /** Whether Lake's test stands in the place of the task; the number of the task is then that of the round. */
+  test: choice(['tasks', 'lake']),
   /** Whose embedding is in sight. */
   plane: choice(embeddingNames),
   /** The drawing in hand. */

@@ -47,6 +47,7 @@ export const form: AddressForm<typeof fields, typeof view, PresetName> = {
     step: testSteps,
     judge: judgeNames[0],
     first: 'nobody',
+    test: 'tasks',
     plane: embeddingNames[0]!,
     place: QUERY,
     walked: trainedNames[0]!,

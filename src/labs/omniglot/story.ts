@@ -84,4 +84,11 @@ export const story: Story<OmniglotLab, State> = [
     done: (now, then) => now.lab.running.statistics !== then.lab.running.statistics,
     seen: ({ stories }) => stories.omniglot.normalised,
   },
+  {
+    name: 'lake',
+    part: 'task',
+    act: (lab) => lab.see({ test: 'lake' }),
+    done: (now, then) => now.lab.view.test !== then.lab.view.test,
+    seen: ({ stories }) => stories.omniglot.lake,
+  },
 ];

@@ -4,8 +4,6 @@
  * somebody has unpacked. Layout: `<anything>/<Alphabet>/characterNN/IIII_DD.png`, 105×105, ink black.
  */
 
-import { decode } from 'fast-png';
-import { type UnzipFileFilter, unzipSync } from 'fflate';
 import {
   checkImage,
   IMAGE,
@@ -16,8 +14,10 @@ import {
   MOST_MEGABYTES,
   slashed,
 } from './archiveFiles';
-import { PIXELS, SIDE } from './glyphs';
+import { PIXELS } from './glyphs';
+import { inkOf, shrink } from './publishedImage';
 import { RefusalError } from './refusal';
+import { isZipFile, unzip } from './zip';
 
 /** Drawings by character (`Greek/character07`): row-major [DRAWINGS, SIDE, SIDE], ink 255, paper 0. */
 export type Characters = ReadonlyMap<string, Uint8Array>;
@@ -25,8 +25,6 @@ export type Characters = ReadonlyMap<string, Uint8Array>;
 /** Every character of Omniglot was drawn by 20 people. */
 export const DRAWINGS = 20;
 
-/** Pixels of a side as published. */
-const PUBLISHED_SIDE = 105;
 type OnProgress = (done: number, total: number) => void;
 
 /**
@@ -66,7 +64,7 @@ export function readImages(
     }
     const pixels = new Uint8Array(DRAWINGS * PIXELS);
     drawings.forEach(({ path, png }, drawing) => {
-      shrink(png, path, pixels, drawing * PIXELS);
+      shrink(inkOf(png, path), pixels, drawing * PIXELS);
     });
     characters.set(name, pixels);
     onProgress?.(characters.size * DRAWINGS, total);
@@ -132,81 +130,3 @@ function contentsOf(
 /** One file of a zip. */
 const unpacked = (bytes: Uint8Array, path: string): Uint8Array =>
   unzip(bytes, ({ name }) => name === path)[path]!;
-
-const isZipFile = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
-
-/** @param filter asked before an entry is unpacked into exactly `originalSize` bytes: a lie there takes no memory */
-function unzip(bytes: Uint8Array, filter: UnzipFileFilter): Record<string, Uint8Array> {
-  try {
-    return unzipSync(bytes, { filter });
-  } catch (error) {
-    if (error instanceof RefusalError) throw error;
-    throw new RefusalError({ code: 'zip-damaged' }, { cause: error });
-  }
-}
-
-/** Input pixels that one output pixel covers, in each direction: 3.75. */
-const SCALE = PUBLISHED_SIDE / SIDE;
-
-/** For each input pixel of one direction: the first output pixel that it lies in, and its share of that and the next. */
-const shares = Array.from({ length: PUBLISHED_SIDE }, (_, pixel) => {
-  const first = Math.floor(pixel / SCALE);
-  const within = Math.min(1, (first + 1) * SCALE - pixel);
-  return [first, within / SCALE, (1 - within) / SCALE] as const;
-});
-
-/**
- * Shrinks a published image to [SIDE, SIDE] by averaging the ink over the area of each pixel; writes 0 … 255 to `out`
- * from `at`.
- */
-function shrink(png: Uint8Array, path: string, out: Uint8Array, at: number): void {
-  const { channels, depth, data, palette } = decodePng(png, path);
-  if (channels !== 1 || depth !== 1 || palette !== undefined) {
-    throw new RefusalError({ code: 'image-has-greys', file: path });
-  }
-  // A margin takes what the last row and column have for the next: nothing.
-  const wide = SIDE + 1;
-  const ink = new Float32Array(wide * wide);
-  const rowBytes = Math.ceil(PUBLISHED_SIDE / 8);
-  const isWhite = (row: number, column: number) =>
-    (data[row * rowBytes + (column >> 3)]! >> (7 - (column & 7))) & 1;
-  // Thin lines on much paper: what there is more of is the paper, also where others have made it black.
-  let whites = 0;
-  for (let row = 0; row < PUBLISHED_SIDE; row++) {
-    for (let column = 0; column < PUBLISHED_SIDE; column++) whites += isWhite(row, column);
-  }
-  const paper = whites >= PUBLISHED_SIDE ** 2 / 2 ? 1 : 0;
-  for (let row = 0; row < PUBLISHED_SIDE; row++) {
-    const [top, upper, lower] = shares[row]!;
-    for (let column = 0; column < PUBLISHED_SIDE; column++) {
-      if (isWhite(row, column) === paper) continue;
-      const [left, near, far] = shares[column]!;
-      const corner = top * wide + left;
-      ink[corner]! += upper * near;
-      ink[corner + 1]! += upper * far;
-      ink[corner + wide]! += lower * near;
-      ink[corner + wide + 1]! += lower * far;
-    }
-  }
-  for (let row = 0; row < SIDE; row++) {
-    for (let column = 0; column < SIDE; column++) {
-      out[at + row * SIDE + column] = Math.round(255 * ink[row * wide + column]!);
-    }
-  }
-}
-
-function decodePng(png: Uint8Array, path: string) {
-  // The header's width and height are read first: the decoder makes room for as many pixels as they say.
-  const header = new DataView(png.buffer, png.byteOffset, png.byteLength);
-  const [width, height] =
-    png.length < 24 ? [0, 0] : ([header.getUint32(16), header.getUint32(20)] as const);
-  if (width !== PUBLISHED_SIDE || height !== PUBLISHED_SIDE) {
-    const size = { width, height, expected: PUBLISHED_SIDE };
-    throw new RefusalError({ code: 'image-size', file: path, ...size });
-  }
-  try {
-    return decode(png, { checkCrc: true });
-  } catch (error) {
-    throw new RefusalError({ code: 'image-damaged', file: path }, { cause: error });
-  }
-}

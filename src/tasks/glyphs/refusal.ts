@@ -22,6 +22,11 @@ export type Refusal =
       readonly height: number;
       readonly expected: number;
     }
+  // Of the official questions.
+  | { readonly code: 'no-runs' }
+  | { readonly code: 'runs-too-large'; readonly megabytes: number; readonly most: number }
+  | { readonly code: 'run-missing'; readonly run: string }
+  | { readonly code: 'run-lacks' | 'run-labels'; readonly file: string }
   // Of a pack.
   | {
       readonly code:

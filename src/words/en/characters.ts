@@ -131,6 +131,18 @@ export const characters = {
     'image-size': message<{ file: string; width: number; height: number; expected: number }>(
       '{file} has {width} × {height} pixels; expected {expected} × {expected}.',
     ),
+    'no-runs':
+      'It holds none of the official questions; expected files such as run01/training/class01.png, as all_runs.zip has them.',
+    'runs-too-large': message<{ megabytes: number; most: number }>(
+      'The file has {megabytes, number} MB; at most {most, number} are read, and all_runs.zip is far smaller.',
+    ),
+    'run-missing': message<{ run: string }>(
+      'It lacks the folder {run}; the official questions lie in run01 to run20. Download it again.',
+    ),
+    'run-lacks': message<{ file: string }>('It lacks {file}; download it again.'),
+    'run-labels': message<{ file: string }>(
+      '{file} does not say for each of the twenty test drawings which training drawing it belongs to.',
+    ),
     'no-pack': 'The file is not a pack of characters.',
     'pack-lacks-pixels': 'The pack of characters lacks pixels.',
     'pack-checksum': 'The pack of characters is damaged: its checksum differs.',

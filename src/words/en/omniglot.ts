@@ -242,6 +242,7 @@ export const omniglot = {
     before: 'before',
     farther: 'Methods with more steps are shown as far through theirs.',
     byHand: 'You first',
+    lake: 'Lake’s test',
     byHandHelp: 'Begins a new episode: the answers of this one are in sight.',
     oneOfEach: message<{ shots: number }>(
       '{shots, plural, one {One drawing} other {# drawings}} of each',

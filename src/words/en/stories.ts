@@ -126,6 +126,10 @@ export const stories = {
         title: 'What the other questions are worth',
         ask: 'Under <b>Settings</b>, change <i>Batch statistics</i>: may the questions be normalised together?',
       },
+      lake: {
+        title: 'You against it',
+        ask: 'Twenty characters of one alphabet, one drawing of each: press <b>Do it</b> to take Lake’s test.',
+      },
     },
     read: message<{ name: string; before: number; after: number; total: number; count: number }>(
       '{name} reads {before} of {total} before a step, and {after} after {count, plural, one {one step} other {# steps}} on one drawing of each.',
@@ -134,6 +138,7 @@ export const stories = {
     answers: message<{ name: string; right: number; total: number }>(
       '{name} has {right} of {total} right here. One episode is luck: the accuracy over many is beside it.',
     ),
+    lake: 'Letters or taps choose. When all twenty are answered, you see who else erred, and on what.',
     normalised:
       'Compare the accuracies on held-out tasks with those of before: what is gained when the questions are seen together is no skill in reading one.',
   },

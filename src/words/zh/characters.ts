@@ -94,6 +94,13 @@ export const characters: typeof en = {
     'image-damaged': message('{file}已损坏；请重新下载压缩包。'),
     'image-has-greys': message('{file}不是纯黑白的图像，而Omniglot的图像都是纯黑白的。'),
     'image-size': message('{file}有{width} × {height}个像素；应为{expected} × {expected}。'),
+    'no-runs': '里面没有官方题目；应有run01/training/class01.png这样的文件，如all_runs.zip所含。',
+    'runs-too-large': message(
+      '这个文件有{megabytes, number} MB；最多读取{most, number} MB，而all_runs.zip小得多。',
+    ),
+    'run-missing': message('里面缺少文件夹{run}；官方题目在run01到run20中。请重新下载。'),
+    'run-lacks': message('里面缺少{file}；请重新下载。'),
+    'run-labels': message('{file}没有为二十张测试图逐一说明各属于哪张训练图。'),
     'no-pack': '这个文件不是字符包。',
     'pack-lacks-pixels': '字符包缺少像素。',
     'pack-checksum': '字符包已损坏：校验和不符。',

@@ -224,6 +224,7 @@ export const omniglot: typeof en = {
     before: '之前',
     farther: '步数更多的方法，按同样的进度比例显示。',
     byHand: '你先来',
+    lake: 'Lake的测试',
     byHandHelp: '开始一个新回合：这个回合的答案已经看得见了。',
     oneOfEach: message('每个字符{shots, number}张手写图'),
     byYou: '哪个是哪个？<b>你</b>的回答',

@@ -113,6 +113,10 @@ export const stories: typeof en = {
         title: '其他题目值多少',
         ask: '在<b>设置</b>下，改变<i>批统计量</i>：题目可以一起归一化吗？',
       },
+      lake: {
+        title: '你与它比一比',
+        ask: '一种字母表的二十个字符，每个一张手写图：按<b>代我做</b>参加Lake的测试。',
+      },
     },
     read: message(
       '{name}在走步之前认出{total}张中的{before}张；在每个字符的一张手写图上走{count, plural, other {#}}步之后，认出{after}张。',
@@ -121,6 +125,7 @@ export const stories: typeof en = {
     answers: message(
       '{name}在这里答对{total}张中的{right}张。一个回合靠运气：旁边是许多回合上的准确率。',
     ),
+    lake: '用字母键或点按来选择。二十题全部答完，就能看到还有谁看错、错在哪里。',
     normalised: '把留出任务上的准确率与之前的比较：题目一起看时多得的，不是认出单个题目的本领。',
   },
 };

@@ -5,6 +5,7 @@ export { convolveFewChannels } from './fewChannels';
 export { addScaled, combine, inverseRoot, reciprocal, relu, scale } from './elementwise';
 export { patches, scatterPatches } from './images';
 export { multiply, multiplyColumn, transpose } from './matmul';
+export { maxPool, spreadPlaces, takePlaces } from './pool';
 export { adam, copy, sumSquares, sumTasks } from './reduce';
 export { lstm, lstmSlope, logSign, logSignSlope } from './recurrent';
 export { multiplySparse, multiplySparseTransposed } from './sparse';

@@ -166,6 +166,7 @@ export function EpisodePanel() {
             <Button data-part="task" onClick={() => another(byHand)}>
               {text.another}
             </Button>
+            {byHand ? null : <Button onClick={() => lab.see({ test: 'lake' })}>{text.lake}</Button>}
             {byHand ? null : (
               <Button voice="primary" title={text.byHandHelp} onClick={() => another(true)}>
                 {text.byHand}

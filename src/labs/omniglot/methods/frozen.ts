@@ -8,6 +8,7 @@ import { stream } from '../../../math/rng';
 import {
   type Network,
   NORMALISATION_EPSILON,
+  type ParameterShape,
   parameterShapes,
   shapesBetween,
 } from '../../../networks/network';
@@ -22,20 +23,26 @@ export const frozenNetwork = (network: Network): Network => ({
   ),
 });
 
+/** As `bodyStatistics`: the parameters alone. */
+export const frozenWeights = async (...asked: Parameters<typeof bodyStatistics>) =>
+  (await bodyStatistics(...asked)).weights;
+
 /**
- * Parameters for `frozenNetwork` that do on any drawing what the network does in a batch of these drawings.
+ * Parameters for `frozenNetwork` that do on any drawing what the network does in a batch of these drawings; and the means
+ * and variances of its channels there, layer by layer, from which `folded` makes the same.
  *
  * @param theta one row, of the network
  * @param drawings row-major [drawings, inputs]
  */
-export async function frozenWeights(
+export async function bodyStatistics(
   engine: Engine,
   network: Network,
   theta: Rows,
   drawings: Float32Array,
   turn: Turn = undisturbed,
-): Promise<Float32Array> {
+): Promise<{ readonly weights: Float32Array; readonly statistics: Float32Array }> {
   const points = drawings.length / network.inputs;
+  const statistics: number[] = [];
   const values = await engine.read(theta);
   const shapes = parameterShapes(network);
   const between = shapesBetween(network);
@@ -48,17 +55,54 @@ export async function frozenWeights(
       layers: [...frozenNetwork(network).layers.slice(0, l), { kind: 'flatten' }],
     };
     const outputs = await outputsOf(engine, below, values, drawings, points);
+    const { means, variances } = columnStatistics(outputs, between[l]!.channels);
+    fold(values, shapes[l]!, means, variances);
+    statistics.push(...means, ...variances);
+  }
+  return { weights: values, statistics: Float32Array.from(statistics) };
+}
+
+/** Gains and shifts that do what a batch normalisation does with these statistics. */
+function fold(
+  values: Float32Array,
+  [gains, shifts]: readonly ParameterShape[],
+  means: ArrayLike<number>,
+  variances: ArrayLike<number>,
+): void {
+  for (let c = 0; c < means.length; c++) {
+    const gain = values[gains!.offset + c]! / Math.sqrt(variances[c]! + NORMALISATION_EPSILON);
+    values[gains!.offset + c] = gain;
+    values[shifts!.offset + c]! -= gain * means[c]!;
+  }
+}
+
+/** Parameters for `frozenNetwork`, from those of the network and the statistics of `bodyStatistics`. */
+export function folded(
+  network: Network,
+  theta: Float32Array,
+  statistics: Float32Array,
+): Float32Array {
+  const values = theta.slice();
+  const shapes = parameterShapes(network);
+  const between = shapesBetween(network);
+  let at = 0;
+  for (const [l, layer] of network.layers.entries()) {
+    if (layer.kind !== 'batch-normalisation') continue;
     const { channels } = between[l]!;
-    const [gains, shifts] = shapes[l]!;
-    const { means, variances } = columnStatistics(outputs, channels);
-    for (let c = 0; c < channels; c++) {
-      const gain = values[gains!.offset + c]! / Math.sqrt(variances[c]! + NORMALISATION_EPSILON);
-      values[gains!.offset + c] = gain;
-      values[shifts!.offset + c]! -= gain * means[c]!;
-    }
+    const [means, variances] = [0, channels].map((from) =>
+      statistics.subarray(at + from, at + from + channels),
+    );
+    fold(values, shapes[l]!, means!, variances!);
+    at += 2 * channels;
   }
   return values;
 }
+
+/** Numbers that the statistics of a network are. */
+export const statisticsCount = (network: Network): number =>
+  shapesBetween(network)
+    .filter((_, l) => network.layers[l]?.kind === 'batch-normalisation')
+    .reduce((sum, { channels }) => sum + 2 * channels, 0);
 
 async function outputsOf(
   engine: Engine,

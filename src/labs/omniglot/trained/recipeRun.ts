@@ -40,7 +40,7 @@ export async function trainByRecipe(
   keepEvery = KEEP_EVERY,
 ): Promise<SavedState> {
   const settings = JSON.stringify(spec);
-  const kept = continued(unfinished?.read(file) ?? null, settings);
+  const kept = continuedFrom(unfinished?.read(file) ?? null, settings);
   const tasks = new TrainingTasks(glyphs, spec.seed, spec.jitter);
   const trainee = new Trainee(engine, tasks, method, spec, kept?.state ?? null);
   try {
@@ -49,7 +49,7 @@ export async function trainByRecipe(
       if (i % REPORT_EVERY === 0) onProgress({ stage: method, done: i, total: spec.iterations });
       const done = i + 1;
       if (unfinished !== undefined && done % keepEvery === 0 && done < spec.iterations) {
-        unfinished.write(file, asText(settings, done, await trainee.snapshot()));
+        unfinished.write(file, unfinishedText(settings, done, await trainee.snapshot()));
       }
     }
     return await trainee.snapshot();
@@ -61,7 +61,12 @@ export async function trainByRecipe(
 const mapped = <A, B>(of: Readonly<Record<string, A>>, to: (value: A) => B): Record<string, B> =>
   Object.fromEntries(Object.entries(of).map(([name, value]) => [name, to(value)]));
 
-function asText(settings: string, done: number, { weights, moments }: SavedState): string {
+/** A run so far, as text that `continuedFrom` reads. */
+export function unfinishedText(
+  settings: string,
+  done: number,
+  { weights, moments }: SavedState,
+): string {
   return writeFields({
     format: FORMAT,
     settings,
@@ -76,7 +81,7 @@ function asText(settings: string, done: number, { weights, moments }: SavedState
 }
 
 /** Where an interrupted run of the same settings was; null if there is none, or its file is of no use. */
-function continued(
+export function continuedFrom(
   text: string | null,
   settings: string,
 ): { readonly done: number; readonly state: SavedState } | null {

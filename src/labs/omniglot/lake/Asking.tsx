@@ -1,0 +1,121 @@
+/** One question: the drawing large, the twenty as keys. A letter or a tap chooses; Enter, or the same once more, answers. */
+
+import { useEffect, useRef, useState } from 'react';
+import { SHEET } from '../../../tasks/glyphs/sheets';
+import { Button } from '../../../ui/controls/Button';
+import { Say, useWords } from '../../../ui/Say';
+import { say } from '../../../words/format';
+import { letterOf, wayOf } from '../episode/episode';
+import { Ink } from './Ink';
+import styles from './lake.module.css';
+import { type Answer, ROUND, type RoundState } from './round';
+
+interface AskingProps {
+  readonly state: RoundState;
+  readonly onAnswer: (answer: Answer) => void;
+}
+
+export function Asking({ state, onAnswer }: AskingProps) {
+  const { lake } = useWords();
+  const { questions, answers } = state;
+  const at = answers.length;
+  const asked = questions[at];
+  const [chosen, setChosen] = useState<number | null>(null);
+  const sheet = useRef<HTMLUListElement>(null);
+
+  const answer = (given: Answer) => {
+    if (asked === undefined) return;
+    setChosen(null);
+    onAnswer(given);
+  };
+  const choose = (way: number) => {
+    if (asked === undefined) return;
+    if (way === chosen) answer(way);
+    else setChosen(way);
+  };
+
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    const { target } = event;
+    const inField = target instanceof HTMLElement && target.matches('input, select, textarea');
+    if (inField) return;
+    const way = wayOf(event, SHEET);
+    if (way !== null) {
+      if (event.repeat) return;
+      choose(way);
+      sheet.current?.querySelectorAll('button')[way]?.focus({ preventScroll: true });
+    } else if (event.key === 'Enter' && chosen !== null && target === document.body) answer(chosen);
+    else return;
+    event.preventDefault();
+  };
+  const newest = useRef(press);
+  useEffect(() => {
+    newest.current = press;
+  });
+  useEffect(() => {
+    // Before a hall's own keys, some of which are letters.
+    const hear = (event: KeyboardEvent) => newest.current(event);
+    window.addEventListener('keydown', hear, { capture: true });
+    return () => window.removeEventListener('keydown', hear, { capture: true });
+  }, []);
+
+  return (
+    <div className={styles.ask}>
+      <div className={styles.query}>
+        <div className={styles.large}>
+          {asked === undefined ? null : <Ink asked={asked} place={SHEET} label={lake.question} />}
+        </div>
+        <small>{lake.otherHand}</small>
+      </div>
+      <ul ref={sheet} className={styles.sheet} aria-label={lake.sheet}>
+        {Array.from({ length: SHEET }, (_, way) => {
+          const letter = letterOf(way);
+          return (
+            <li key={letter}>
+              <button
+                type="button"
+                aria-pressed={way === chosen}
+                aria-label={say(lake.choice, { letter })}
+                onClick={() => choose(way)}
+              >
+                <b aria-hidden="true">{letter}</b>
+                <span>{asked === undefined ? null : <Ink asked={asked} place={way} />}</span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <div className={styles.side}>
+        <p className={styles.count} role="status">
+          <Say message={lake.count} values={{ at: at + 1, of: ROUND }} />
+        </p>
+        <ol className={styles.dots} aria-hidden="true">
+          {Array.from({ length: ROUND }, (_, i) => (
+            <li
+              key={letterOf(i)}
+              data-done={i < at || undefined}
+              data-now={i === at || undefined}
+            />
+          ))}
+        </ol>
+        <p className={styles.hidden}>{lake.hidden}</p>
+        <p className={styles.small}>{lake.eyes}</p>
+      </div>
+      <div className={styles.foot}>
+        <small>{lake.press}</small>
+        <Button onClick={() => answer('unknown')}>{lake.unknown}</Button>
+        <Button
+          voice="primary"
+          disabled={chosen === null}
+          onClick={() => chosen !== null && answer(chosen)}
+        >
+          {chosen === null ? (
+            lake.none
+          ) : (
+            <Say message={lake.itIs} values={{ letter: letterOf(chosen) }} />
+          )}
+        </Button>
+      </div>
+    </div>
+  );
+}
