@@ -76,7 +76,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
     'labs/regression/shipped.ts',
     'labs/regression/pins/pins.ts',
     'labs/omniglot/trained/',
-    'labs/omniglot/alphabet/file.ts',
+    'labs/omniglot/trained/alphabetFile.ts',
   ],
 };
 

@@ -22,7 +22,10 @@ export function offline() {
       const outDir = path.resolve(page.root, page.build.outDir);
       const { manifestEntries, warnings } = await getManifest({
         globDirectory: outDir,
-        globPatterns: ['**/*.{html,js,css,wasm,woff2,svg,json,pack,webmanifest}', 'icons/*.png'],
+        globPatterns: [
+          '**/*.{html,js,css,wasm,woff2,svg,json,bin,pack,webmanifest}',
+          'icons/*.png',
+        ],
         // TensorFlow.js is kept once it was used.
         globIgnores: ['assets/worker/tfjs/**', 'assets/tfjs-*', 'service-worker.js'],
         maximumFileSizeToCacheInBytes: MOST,

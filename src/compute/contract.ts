@@ -15,8 +15,8 @@ import {
   mlp,
   type Network,
   outputCount,
-  pooledConvolutions,
 } from '../networks/network';
+import { pooledConvolutions } from '../networks/pooled';
 import { distanceFromKinks, finiteDifferences, relativeError, SAFE_DISTANCE } from './derivatives';
 import type { BatchData, Engine, Loss, Moments, PairLoss, Predictor, Rows } from './engine';
 import { describePrograms } from './programs/contract';

@@ -37,8 +37,8 @@ export const POOL_TAPS = POOL * POOL;
 
 /** One position for each window of a maximum. */
 export const poolShape = ({ height, width, channels }: ImageShape): ImageShape => ({
-  height: Math.ceil(height / POOL),
-  width: Math.ceil(width / POOL),
+  height: (height + 1) >> 1,
+  width: (width + 1) >> 1,
   channels,
 });
 

@@ -8,13 +8,12 @@ import { type Network, type ParameterShape, parameterCount, parameterShapes } fr
  * - `fan-in-uniform`: weights and biases from U(−1/√fan-in, 1/√fan-in) (PyTorch's default, Reptile's toy).
  * - `he-normal`: weights from N(0, 2/fan-in) cut at two deviations, biases 0 (He et al. 2015).
  *
- * Gains of batch normalisations are 1, and their shifts 0; on a sphere, cosines are multiplied by 10.
+ * Gains of batch normalisations are 1, and their shifts 0.
  */
 export const initialisers = ['truncated-normal', 'fan-in-uniform', 'he-normal'] as const;
 export type InitialiserName = (typeof initialisers)[number];
 
 const TRUNCATED_NORMAL_SD = 0.01;
-const RADIUS = Math.sqrt(10);
 
 /** A flat parameter vector of `network`, drawn from `random`. */
 export function initialise(
@@ -39,7 +38,6 @@ function drawFor(
 ): () => number {
   if (role === 'gains') return () => 1;
   if (role === 'shifts') return () => 0;
-  if (role === 'radius') return () => RADIUS;
   switch (initialiser) {
     case 'truncated-normal':
       return role === 'biases' ? () => 0 : () => random.truncatedNormal(TRUNCATED_NORMAL_SD);

@@ -43,7 +43,7 @@ export const NORMALISATION_EPSILON = 1e-3;
 
 /** One parameter matrix [rows, columns] and where it lies in the flat vector. */
 export interface ParameterShape {
-  readonly role: 'weights' | 'biases' | 'gains' | 'shifts' | 'radius';
+  readonly role: 'weights' | 'biases' | 'gains' | 'shifts';
   readonly rows: number;
   readonly columns: number;
   readonly offset: number;
@@ -85,21 +85,6 @@ export const convolutions = (filters: number, depth: number): LayerDescription[]
   { kind: 'flatten' },
 ];
 
-/**
- * For each width a 3 × 3 convolution, a maximum over 2 × 2 positions, batch normalisation and ReLU; flattened, and put on a
- * sphere.
- */
-export const pooledConvolutions = (widths: readonly number[]): LayerDescription[] => [
-  ...widths.flatMap((filters): LayerDescription[] => [
-    { kind: 'convolution', filters, stride: 1 },
-    { kind: 'max-pool' },
-    { kind: 'batch-normalisation' },
-    activation('relu'),
-  ]),
-  { kind: 'flatten' },
-  { kind: 'sphere' },
-];
-
 /** The shape of what enters each layer, and, last, of what leaves the network. */
 export function shapesBetween(network: Network): ImageShape[] {
   let shape: ImageShape = network.image ?? { height: 1, width: 1, channels: network.inputs };
@@ -129,14 +114,10 @@ function shapeAfter(layer: LayerDescription, input: ImageShape): ImageShape {
       return { height: 1, width: 1, channels: input.channels };
     case 'max-pool':
       return poolShape(input);
-    case 'sphere':
-      if (positionsOf(input) !== 1) {
-        throw new RangeError(`a sphere takes flat features, not ${describe(input)}: flatten`);
-      }
-      return input;
     case 'activation':
     case 'batch-normalisation':
     case 'affine':
+    case 'sphere':
       return input;
     default:
       return layer satisfies never;
@@ -175,7 +156,7 @@ export function parameterShapes(network: Network): ParameterShape[][] {
       case 'affine':
         return [next('gains', 1, channels, channels), next('shifts', 1, channels, channels)];
       case 'sphere':
-        return [next('radius', 1, 1, channels)];
+        return [next('gains', 1, 1, channels)];
       case 'activation':
       case 'flatten':
       case 'mean-pool':

@@ -44,6 +44,7 @@ const looks = {
   prototypical: look('violet', 'dashDotDot'),
   matching: look('teal', 'dashDot'),
   pixels: look('rust', 'sparse'),
+  alphabet: look('blue', 'dashed'),
 
   learned: look('blue', 'solid'),
   adam: look('green', 'dashed'),

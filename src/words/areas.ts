@@ -35,7 +35,9 @@ export interface Words {
   readonly frame: typeof frame;
   readonly spec: typeof spec;
   /** Those that are everybody's, and those of labs that are here. */
-  readonly contenders: typeof contenders & (typeof optimizers)['contenders'];
+  readonly contenders: typeof contenders &
+    (typeof optimizers)['contenders'] &
+    (typeof omniglot)['contenders'];
   readonly about: typeof about;
   readonly characters: typeof characters;
   readonly root: typeof root;

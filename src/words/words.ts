@@ -68,12 +68,16 @@ async function load<A extends Area>(language: Language, area: A): Promise<Pick<A
 
 /** With the contenders that a lab alone has among the others. */
 function joined(here: WordsState['words']): WordsState['words'] {
-  const { contenders, optimizers } = here;
+  const { contenders, optimizers, omniglot } = here;
   return contenders === undefined
     ? here
     : {
         ...here,
-        contenders: { ...contenders, ...(optimizers?.contenders as Words['contenders']) },
+        contenders: {
+          ...contenders,
+          ...(optimizers?.contenders as Words['contenders']),
+          ...omniglot?.contenders,
+        },
       };
 }
 

@@ -2,14 +2,14 @@
 
 import { candidates } from '../../compute/catalogue';
 import { startEngine } from '../../compute/engines';
-import { parseAlphabets } from '../../labs/omniglot/alphabet/file';
 import {
   type AlphabetOptions,
-  alphabetFileName,
   errorsOf,
   reproduceAlphabet,
 } from '../../labs/omniglot/alphabet/reproduction';
+import { alphabetFileName } from '../../labs/omniglot/alphabet/shipped';
 import type { Errors } from '../../labs/omniglot/alphabet/validation';
+import { parseAlphabets } from '../../labs/omniglot/trained/alphabetFile';
 import { exactInterval } from '../../math/binomial';
 import { publishedDrawings } from '../../tasks/glyphs/published';
 

@@ -3,7 +3,7 @@
 import { COSINE_SCALE } from '../../compute/engine';
 
 /** How support points are compared with query points. */
-export type Comparison = 'prototypes' | 'cosines' | 'nearest';
+export type Comparison = 'prototypes' | 'cosines' | 'products' | 'nearest';
 
 /** Embeddings of one task's support and query points, row-major [points, width]. */
 export interface Embedded {
@@ -21,6 +21,7 @@ export interface Embedded {
  * - `prototypes`: softmax over minus squared distances to class means (Snell et al. 2017, equation 2).
  * - `cosines`: attention over support points, summed within classes (Vinyals et al. 2016, equation 1), their cosines times
  *   COSINE_SCALE.
+ * - `products`: the same attention by products alone, for embeddings on a sphere whose radius was learned.
  * - `nearest`: 1 for the class of the support point with the greatest cosine; a nearest neighbour knows no more.
  */
 export function compareEmbedded(how: Comparison, embedded: Embedded): Float32Array {
@@ -46,15 +47,17 @@ export const attentionOf = (how: Attending, embedded: Embedded): Float32Array =>
 
 type Attending = 'prototypes' | 'cosines';
 
-const attention = (how: Attending, scores: readonly number[]): number[] =>
+const attention = (how: Attending | 'products', scores: readonly number[]): number[] =>
   softmax(how === 'cosines' ? scores.map((x) => COSINE_SCALE * x) : scores);
 
 /** What a query point is judged by: minus its squared distance to each class mean, or its cosine with each support point. */
 export const scoring = (
   how: Comparison,
   embedded: Embedded,
-): ((point: Float32Array) => number[]) =>
-  how === 'prototypes' ? distancesToMeans(embedded) : cosinesTo(embedded);
+): ((point: Float32Array) => number[]) => {
+  if (how === 'prototypes') return distancesToMeans(embedded);
+  return how === 'products' ? productsWith(embedded) : cosinesTo(embedded);
+};
 
 /** What is made of the scores of each query point, one after the other. */
 function forEachQuery(
@@ -89,6 +92,15 @@ function distancesToMeans(embedded: Embedded): (point: Float32Array) => number[]
       let sum = 0;
       for (let j = 0; j < width; j++) sum += (point[j]! - means[way * width + j]!) ** 2;
       return -sum;
+    });
+}
+
+function productsWith({ support, width, labels }: Embedded): (point: Float32Array) => number[] {
+  return (point) =>
+    labels.map((_, s) => {
+      let dot = 0;
+      for (let j = 0; j < width; j++) dot += support[s * width + j]! * point[j]!;
+      return dot;
     });
 }
 

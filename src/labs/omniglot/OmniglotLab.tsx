@@ -18,6 +18,7 @@ import { EpisodePanel } from './episode/EpisodePanel';
 import { useLab, useLabels, useLabState, useMethods } from './hooks';
 import { form, openOmniglot } from './lab';
 import { AccuracyPanel } from './methods/AccuracyPanel';
+import type { Ungranted } from './methods/kinds';
 import { isTrained, type MethodName, methodNames, methodOf, methods } from './methods/registry';
 import { LEAST_CHARACTERS } from './methods/sharedFields';
 import styles from './omniglot.module.css';
@@ -143,6 +144,12 @@ function Methods() {
   );
 }
 
+/** Why characters are not what the settings want, by code. */
+const ungrantedWords = {
+  'no-alphabets': 'noAlphabets',
+  'few-alphabets': 'fewAlphabets',
+} as const satisfies Record<Ungranted, string>;
+
 /** The characters in use, and the way to others. */
 function Characters() {
   const lab = useLab();
@@ -150,6 +157,7 @@ function Characters() {
   const { remarks } = words.omniglot;
   const source = useLabState((s) => s.answers.episode?.source);
   const wanted = useLabState((s) => s.running.characters);
+  const ungranted = useRunState((s) => s.remarks.find((r) => r.code in ungrantedWords));
   const moved = useRunState((s) => s.remarks.filter((r) => r.code === 'other-characters'));
   /** A run that has not begun takes the new characters, another keeps its own. */
   const changed = (message: Phrase) => {
@@ -168,6 +176,11 @@ function Characters() {
       onBrought={() => lab.change('characters', 'omniglot')}
       onChanged={changed}
     >
+      {ungranted === undefined ? null : (
+        <p className={text.hint} role="note">
+          {remarks[ungrantedWords[ungranted.code as keyof typeof ungrantedWords]]}
+        </p>
+      )}
       {moved.map((remark) => (
         <p key={remark.iteration} className={text.hint} role="note">
           <b>{otherCharactersText(words, remark)}</b> {remarks.resetForThese}

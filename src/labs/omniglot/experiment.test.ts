@@ -31,6 +31,9 @@ const spec: OmniglotSpec = {
   metricWays: 5,
   metricQueries: 2,
   jointBatch: 8,
+  alphabetWidths: '8-16-32-64',
+  alphabetEpisodes: 1,
+  alphabetWays: 3,
   reptileSteps: 2,
   reptileTestSteps: 3,
   headSteps: 4,
@@ -145,7 +148,10 @@ describe('training', () => {
     const run = await start();
     const before = await run.snapshot();
     const body = before.methods.prototypical!.weights.theta!;
-    const trained = Object.values(before.methods);
+    // The network of alphabets has a body of its own.
+    const { alphabet, ...others } = before.methods;
+    expect(alphabet!.weights.theta).not.toHaveLength(body.length);
+    const trained = Object.values(others);
     expect(trained).toHaveLength(8);
     for (const { weights } of trained) {
       expect(weights.theta!.subarray(0, body.length)).toEqual(body);
@@ -230,7 +236,9 @@ describe('training', () => {
     // Joint training has as many classes as there are characters: its last layer begins anew.
     await advance(resumed, 2);
     const { theta } = (await resumed.snapshot()).methods.joint!.weights;
-    expect(theta).toHaveLength(methodOf('joint').initial(spec, others)!.length);
+    expect(theta).toHaveLength(
+      methodOf('joint').initial(spec, others, ownIn('joint', spec))!.length,
+    );
     expect(theta!.every(Number.isFinite)).toBe(true);
     const again = await start({}, await resumed.snapshot(), others);
     expect(again.takeRemarks()).toEqual([]);
@@ -265,7 +273,7 @@ describe('answers', () => {
           expect(row[i]! + row[i + 1]! + row[i + 2]!).toBeCloseTo(1, 4);
         }
       }
-      const embeds = name === 'prototypical' || name === 'matching' || name === 'joint';
+      const embeds = ['prototypical', 'matching', 'alphabet', 'joint'].includes(name);
       expect(found.plane?.length, name).toBe(embeds ? 18 : undefined);
     }
   });

@@ -15,6 +15,7 @@ import { answerAccuracy } from './methods/accuracyQuestion';
 import type { Asked } from './methods/asked';
 import { startOf } from './methods/atWork';
 import { FrozenBodies } from './methods/frozen';
+import { granted, kindOf, type Ungranted } from './methods/kinds';
 import { bodyOf } from './methods/networks';
 import { isTrained, type MethodName } from './methods/registry';
 import { LEAST_CHARACTERS } from './methods/sharedFields';
@@ -40,6 +41,7 @@ class OmniglotExperiment implements Core<OmniglotSnapshot, OmniglotQuestions>, A
   private readonly trainees: readonly Trainee[];
   private readonly diverged: Set<MethodName>;
   readonly place: Workplace;
+  readonly glyphs: Glyphs;
   readonly seen: CharactersSeen;
   readonly busy: Record<string, number> = {};
   /** The protocol of validation, which stays whatever is moved during the run. */
@@ -48,13 +50,15 @@ class OmniglotExperiment implements Core<OmniglotSnapshot, OmniglotQuestions>, A
   constructor(
     readonly engine: Engine,
     private readonly run: RunOf<OmniglotSpec>,
-    readonly glyphs: Glyphs,
+    characters: Glyphs,
     resume: OmniglotSnapshot | null,
   ) {
     const { spec } = run;
+    const { glyphs, ungranted } = granted(characters, spec);
+    this.glyphs = glyphs;
     this.iteration = resume?.iteration ?? 0;
     this.diverged = new Set(resume?.diverged);
-    const tasks = new TrainingTasks(glyphs, spec.seed, spec.jitter);
+    const tasks = new TrainingTasks(glyphs, spec.seed, spec.jitter, kindOf(spec));
     this.trainees = spec.methods
       .filter(isTrained)
       .map((name) => new Trainee(engine, tasks, name, spec, resume?.methods[name] ?? null));
@@ -63,6 +67,7 @@ class OmniglotExperiment implements Core<OmniglotSnapshot, OmniglotQuestions>, A
     this.protocol = { ...spec, ...VALIDATION };
     this.seen = { source: glyphs.source, counts: splitCounts(glyphs) };
     this.compareCharacters(resume?.characters ?? null);
+    if (ungranted !== null) this.sayUngranted(ungranted);
     this.answers = {
       episode: (question, turn) => answerEpisode(this, question, turn),
       draw: (question, turn) => answerDraw(this, question, turn),
@@ -136,6 +141,11 @@ class OmniglotExperiment implements Core<OmniglotSnapshot, OmniglotQuestions>, A
     const { iteration } = this;
     this.diverged.add(subject);
     this.run.remark({ iteration, subject, code: 'diverged', values: { at: iteration } });
+  }
+
+  /** Characters cannot be what the settings want. */
+  private sayUngranted(code: Ungranted): void {
+    this.run.remark({ iteration: this.iteration, subject: 'characters', code, values: {} });
   }
 
   /** A run that goes on with other characters than it began with says so. */

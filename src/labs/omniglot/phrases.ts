@@ -31,9 +31,10 @@ export function missingText(
   missing: readonly Missing[],
   { ways }: Pick<OmniglotSpec, 'ways'>,
 ): string {
-  const { noneForWays, otherNetwork, problem, why: told } = words.omniglot.trained;
+  const { noneForWays, otherNetwork, otherSplit, problem, why: told } = words.omniglot.trained;
   const reason = (why: Missing['why']): string => {
     if (why === 'ways') return say(noneForWays, { ways });
+    if (why === 'split') return otherSplit;
     return why === 'network' ? otherNetwork : fileText(words, why.error);
   };
   const problems = missing.map(({ method, why }) =>

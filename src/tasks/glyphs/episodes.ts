@@ -5,7 +5,19 @@
 
 import type { Stream } from '../../math/rng';
 import type { Points } from '../task';
+import { byAlphabet } from './alphabets';
 import { classesIn, type Glyphs, PIXELS, type Split } from './glyphs';
+
+/** Which characters and drawings stand in a task together. */
+export interface TaskKind {
+  /** Whether a task's characters are of one alphabet: of those that have enough, in proportion to their characters. */
+  readonly alphabet: boolean;
+  /** Whether the drawings of all classes are by the same drawers: those that are shown by some, those asked about by others. */
+  readonly drawers: boolean;
+}
+
+/** Of any characters, and drawings by anybody. */
+export const anyKind: TaskKind = { alphabet: false, drawers: false };
 
 export interface EpisodeShape {
   readonly tasks: number;
@@ -51,29 +63,46 @@ export function drawGlyphEpisodes(
   shape: EpisodeShape,
   rotate: boolean,
   random: Stream,
+  kind: TaskKind = anyKind,
 ): GlyphEpisodes {
   const { tasks, ways, shots, queries } = shape;
-  const pool = classesIn(glyphs, split);
+  const all = classesIn(glyphs, split);
   const turnsOfEach = rotate ? 4 : 1;
-  checkEnough(glyphs, split, pool, shape, turnsOfEach);
+  checkEnough(glyphs, split, all, shape, turnsOfEach);
+  const poolOf = kind.alphabet ? alphabetsOf(glyphs, all, ways / turnsOfEach) : () => all;
 
-  const classes = Array.from({ length: tasks }, () =>
-    random.choose(pool.length * turnsOfEach, ways).map((chosen): EpisodeClass => {
+  const classes = Array.from({ length: tasks }, () => {
+    const pool = poolOf(random);
+    const fewest = Math.min(...pool.map((glyph) => glyphs.classes[glyph]!.drawings));
+    const shared = kind.drawers ? random.choose(fewest, shots + queries) : null;
+    return random.choose(pool.length * turnsOfEach, ways).map((chosen): EpisodeClass => {
       const glyph = pool[Math.floor(chosen / turnsOfEach)]!;
-      const drawings = random.choose(glyphs.classes[glyph]!.drawings, shots + queries);
+      const drawings = shared ?? random.choose(glyphs.classes[glyph]!.drawings, shots + queries);
       return {
         glyph,
         turns: chosen % turnsOfEach,
         support: drawings.slice(0, shots),
         query: drawings.slice(shots),
       };
-    }),
-  );
+    });
+  });
   return {
     support: pointsOf(glyphs, classes, ways, shots, 'support'),
     query: pointsOf(glyphs, classes, ways, queries, 'query'),
     classes,
   };
+}
+
+/** Draws the characters of one alphabet that has enough; of all alphabets, where none has. */
+function alphabetsOf(
+  glyphs: Glyphs,
+  among: readonly number[],
+  least: number,
+): (random: Stream) => readonly number[] {
+  const names = glyphs.classes.map(({ name }) => name);
+  const large = [...byAlphabet(names, among).values()].filter(({ length }) => length >= least);
+  const members = large.flatMap((own) => own.map(() => own));
+  return (random) => members[random.integer(members.length)] ?? among;
 }
 
 function checkEnough(

@@ -20,6 +20,8 @@ export interface Glyphs {
   readonly classes: readonly GlyphClass[];
   /** Writes one drawing, turned anticlockwise by `turns` quarter turns, row-major [SIDE, SIDE], to `out` from `at`. */
   write(glyph: number, drawing: number, turns: number, out: Float32Array, at: number): void;
+  /** The same drawing unturned, [2 SIDE, 2 SIDE], ink 1, where it is known more finely than by its pixels. */
+  finely?(glyph: number, drawing: number): Float32Array;
 }
 
 /**

@@ -115,5 +115,9 @@ export function normalisedGlyphs(glyphs: Glyphs): Glyphs {
       glyphs.write(glyph, number, turns, drawing, 0);
       out.set(normalised(drawing), at);
     },
+    finely(glyph, number) {
+      glyphs.write(glyph, number, 0, drawing, 0);
+      return normalised(drawing, SIDE, 2 * SIDE);
+    },
   };
 }

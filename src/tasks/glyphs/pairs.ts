@@ -7,10 +7,10 @@ import type { Stream } from '../../math/rng';
 import type { Points } from '../task';
 import { alphabetOf, byAlphabet } from './alphabets';
 import { elasticInto } from './elastic';
-import { PIXELS } from './glyphs';
+import { type Glyphs, PIXELS, SIDE } from './glyphs';
 
 /** Side of the drawings that jitter takes its samples from. */
-export const FINE = 56;
+export const FINE = 2 * SIDE;
 
 /** Drawings finer than what a network sees, each by the same people within an alphabet. */
 export interface FineDrawings {
@@ -77,4 +77,46 @@ export function drawPairs(
     });
   }
   return { tasks: 1, points: 2 * half, inputs, targets };
+}
+
+/** Drawings of a set of characters, each made once; between its pixels where nothing finer is known. */
+export function fineDrawingsOf(glyphs: Glyphs): FineDrawings {
+  const drawers = Math.min(...glyphs.classes.map(({ drawings }) => drawings));
+  const made = new Map<number, Uint8Array>();
+  const plain = new Float32Array(PIXELS);
+  return {
+    names: glyphs.classes.map(({ name }) => name),
+    drawers,
+    read(character, drawer) {
+      const key = character * drawers + drawer;
+      let levels = made.get(key);
+      if (levels === undefined) {
+        let fine = glyphs.finely?.(character, drawer);
+        if (fine === undefined) {
+          glyphs.write(character, drawer, 0, plain, 0);
+          fine = doubled(plain);
+        }
+        levels = Uint8Array.from(fine, (x) => Math.round(255 * x));
+        made.set(key, levels);
+      }
+      return levels;
+    },
+  };
+}
+
+/** A drawing at twice as many pixels a side: each lies a quarter of the way from one to the next. */
+function doubled(ink: Float32Array): Float32Array {
+  const out = new Float32Array(FINE * FINE);
+  const at = (row: number, column: number) =>
+    row < 0 || column < 0 || row >= SIDE || column >= SIDE ? 0 : ink[row * SIDE + column]!;
+  for (let i = 0; i < FINE; i++) {
+    const [row, nextRow] = [i >> 1, (i >> 1) + (i & 1 ? 1 : -1)];
+    for (let j = 0; j < FINE; j++) {
+      const [column, nextColumn] = [j >> 1, (j >> 1) + (j & 1 ? 1 : -1)];
+      const near = 0.75 * at(row, column) + 0.25 * at(row, nextColumn);
+      const far = 0.75 * at(nextRow, column) + 0.25 * at(nextRow, nextColumn);
+      out[i * FINE + j] = 0.75 * near + 0.25 * far;
+    }
+  }
+  return out;
 }

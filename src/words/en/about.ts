@@ -54,6 +54,13 @@ export const about = {
     idea: 'Embeds all drawings; a class is the mean of its support points, and the nearest mean wins.',
     source: 'Snell et al. 2017, arXiv 1703.05175',
   },
+  alphabet: {
+    formula:
+      'Attention over the support points, by the cosines of their embeddings times a learned number.',
+    plain: 'Learns to tell apart the characters of one alphabet, whichever.',
+    idea: 'A convolutional network whose embeddings lie on a sphere, trained to find each drawing’s other one, by another hand, among those of its alphabet and among all of a batch.',
+    source: 'This project’s own recipe, of parts that are common knowledge',
+  },
   matching: {
     formula:
       'Attention over the support points, by the cosines of their embeddings, votes for their labels.',

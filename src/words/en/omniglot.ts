@@ -16,6 +16,38 @@ export const omniglot = {
     weights: 'Weights of the support set',
   },
   title: 'Characters it has never seen',
+  /** Of contenders that this lab alone has. */
+  contenders: {
+    alphabet: {
+      label: 'Alphabet network',
+      fields: {
+        widths: {
+          label: 'Widths',
+          help: 'Filters of its four convolutions.',
+          options: {
+            '16-32-64-128': '16, 32, 64, 128',
+            '8-16-32-64': '8, 16, 32, 64',
+            '32-32-32-32': '32, 32, 32, 32',
+            '24-48-96-112': '24, 48, 96, 112',
+          },
+        },
+        rate: {
+          label: 'Greatest rate',
+          help: 'Of AdamW; it rises for a fiftieth of the run, then falls to 0.',
+        },
+        keep: {
+          label: 'Running mean keeps',
+          help: 'The mean of weights, which is what is tested.',
+        },
+        episodes: { label: 'Episodes at once', help: 'In one meta-iteration.' },
+        ways: { label: 'Characters of each', help: 'An alphabet may have fewer.' },
+        bend: {
+          label: 'Jitter, elastic',
+          help: 'How far every training drawing is turned, stretched, moved, bent and pressed.',
+        },
+      },
+    },
+  },
   /** What a method is in this lab, where that is not what it is elsewhere. */
   methods: {
     joint: {
@@ -50,6 +82,26 @@ export const omniglot = {
       label: 'Characters',
       help: 'Omniglot if it is here; otherwise characters that the page makes up itself.',
       options: { omniglot: 'Omniglot', procedural: 'Procedural characters' },
+    },
+    within: {
+      label: 'Characters of a task',
+      help: 'In training and at test. Those of one alphabet are more alike.',
+      options: { any: 'Any', alphabet: 'Of one alphabet' },
+    },
+    drawers: {
+      label: 'Drawn by',
+      help: 'In Lake’s test one person drew all that is shown, and another all that is asked.',
+      options: { any: 'Anybody', two: 'One shown, another asked' },
+    },
+    split: {
+      label: 'Held out',
+      help: 'By alphabets: Korean to validate; Balinese, Cyrillic, Hebrew and Sanskrit, and those of the evaluation set, to test.',
+      options: { characters: 'Some characters of each alphabet', alphabets: 'Whole alphabets' },
+    },
+    normalise: {
+      label: 'Drawings',
+      help: 'Normalised: brought to the middle and half of the way to one size; your own, too. Knowledge put in.',
+      options: { off: 'As they were drawn', on: 'Normalised' },
     },
     network: {
       label: 'Network',
@@ -114,6 +166,7 @@ export const omniglot = {
   },
   groups: {
     tasks: 'Tasks',
+    'tasks/alphabets': 'Alphabets, drawers and size',
     adapting: 'On a new task',
     'adapting/more': 'Reptile, and the last layer',
     outer: 'Meta-training',
@@ -124,6 +177,7 @@ export const omniglot = {
     'outer/metasgd': 'Meta-SGD',
     'outer/anil': 'ANIL',
     'outer/embeddings': 'Embeddings',
+    'outer/alphabet': 'Alphabet network',
     'outer/joint': 'Joint training',
     engine: 'Engine',
   },
@@ -150,6 +204,15 @@ export const omniglot = {
       source:
         'arXiv 1703.03400, section 5.2: 64 filters, 32 tasks, α = 0.4, one inner step (three at test), Adam at 0.001, 60,000 meta-iterations. Hours on a laptop; a graphics device helps.',
     },
+    'within-alphabet': {
+      label: 'Within one alphabet, 20-way 1-shot',
+      source: `The embeddings of 20-way 1-shot, on tasks whose twenty characters are of one alphabet: they are more alike. The embeddings were trained on any characters. ${differences}`,
+    },
+    lake: {
+      label: 'Lake’s test, of alphabets held out',
+      source:
+        'Tasks as in Lake, Salakhutdinov and Tenenbaum 2015: twenty characters of one alphabet, one drawing of each by one person, another by another. Not the official drawings: these are of alphabets that were held out here. Network and training are not from a paper.',
+    },
     'no-convolutions': {
       label: 'Finn et al. 2017, no convolutions',
       source: 'The paper’s network of dense layers, 256-128-64-64, which it reports at 89.7%.',
@@ -166,6 +229,10 @@ export const omniglot = {
     otherCharacters: message<{ at: string; before: string; now: string }>(
       'Up to meta-iteration {at} this run was trained on {before}; it goes on with {now}.',
     ),
+    noAlphabets:
+      'These characters have neither alphabets nor drawers: tasks are of any characters, and some characters are held out.',
+    fewAlphabets:
+      'Too few of these alphabets are held out for tasks of twenty: some characters of each are held out instead.',
     seen: {
       omniglot: message<{ train: number; validation: number; test: number }>(
         'Omniglot ({train, number} to train, {validation, number} to validate, {test, number} to test)',
@@ -203,6 +270,7 @@ export const omniglot = {
       'none was trained for {ways, plural, one {# way} other {# ways}}',
     ),
     otherNetwork: 'it was trained with another network',
+    otherSplit: 'what was trained beforehand has seen characters that are tested here',
   },
 
   statistics: {

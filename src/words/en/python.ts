@@ -14,7 +14,7 @@ export const python = {
     optimizers:
       'It needs PyTorch alone. It draws the same problems and first weights as this page, so that numbers agree until rounding parts them. L-BFGS is PyTorch’s own, with another line search; RMSprop jumps about the minimum to the end, and rounding alone moves its median by 2 to 3 in a hundred.',
     omniglot:
-      'It needs PyTorch, and Pillow to read Omniglot’s images. It begins from nothing and draws tasks of its own; the file of weights holds those by which this page judges. On them accuracies agree; without convolutions rounding decides of about one drawing in a hundred.',
+      'It needs PyTorch, and Pillow to read Omniglot’s images. It begins from nothing and draws tasks of its own; the file of weights holds those by which this page judges. On them accuracies agree; without convolutions rounding decides of about one drawing in a hundred. The network of alphabets is this page’s alone; the script’s own tasks are of any characters, as they were drawn.',
   },
   expect: message<{ at: number }>(
     'What to expect: this page has, after {at, plural, one {# meta-iteration} other {# meta-iterations}}, on held-out tasks:',

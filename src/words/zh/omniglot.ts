@@ -17,6 +17,35 @@ export const omniglot: typeof en = {
     weights: '支持集的权重',
   },
   title: '从未见过的字符',
+  /** Of contenders that this lab alone has. */
+  contenders: {
+    alphabet: {
+      label: '字母表网络',
+      fields: {
+        widths: {
+          label: '宽度',
+          help: '四层卷积各自的滤波器数。',
+          options: {
+            '16-32-64-128': '16, 32, 64, 128',
+            '8-16-32-64': '8, 16, 32, 64',
+            '32-32-32-32': '32, 32, 32, 32',
+            '24-48-96-112': '24, 48, 96, 112',
+          },
+        },
+        rate: {
+          label: '最大学习率',
+          help: 'AdamW的学习率；在前五十分之一的训练中上升，之后降到0。',
+        },
+        keep: { label: '滑动平均保留', help: '权重的滑动平均，测试时用的就是它。' },
+        episodes: { label: '同时的回合数', help: '一次元迭代中的回合数。' },
+        ways: { label: '每回合字符数', help: '有的字母表没有这么多。' },
+        bend: {
+          label: '弹性抖动',
+          help: '训练手写图被旋转、拉伸、平移、弯曲和加减墨迹的幅度。',
+        },
+      },
+    },
+  },
   /** What a method is in this lab, where that is not what it is elsewhere. */
   methods: {
     joint: {
@@ -51,6 +80,26 @@ export const omniglot: typeof en = {
       label: '字符',
       help: '有Omniglot就用它；否则用页面自己生成的字符。',
       options: { omniglot: 'Omniglot', procedural: '程序生成的字符' },
+    },
+    within: {
+      label: '任务的字符',
+      help: '训练和测试都如此。同一字母表的字符彼此更像。',
+      options: { any: '任意字符', alphabet: '同一字母表' },
+    },
+    drawers: {
+      label: '书写者',
+      help: '在Lake的测试中，展示的都由一个人书写，提问的都由另一个人书写。',
+      options: { any: '任何人', two: '展示一人，提问另一人' },
+    },
+    split: {
+      label: '留出',
+      help: '按字母表：朝鲜文用于验证；巴厘文、西里尔文、希伯来文和梵文，以及评估集的字母表，用于测试。',
+      options: { characters: '每个字母表的部分字符', alphabets: '整个字母表' },
+    },
+    normalise: {
+      label: '手写图',
+      help: '规范化：移到中央，并把大小向同一尺寸拉近一半；你画的也一样。这是人为加入的知识。',
+      options: { off: '原样', on: '规范化' },
     },
     network: {
       label: '网络',
@@ -115,6 +164,7 @@ export const omniglot: typeof en = {
   },
   groups: {
     tasks: '任务',
+    'tasks/alphabets': '字母表、书写者与大小',
     adapting: '在新任务上',
     'adapting/more': 'Reptile与最后一层',
     outer: '元训练',
@@ -125,6 +175,7 @@ export const omniglot: typeof en = {
     'outer/metasgd': 'Meta-SGD',
     'outer/anil': 'ANIL',
     'outer/embeddings': '嵌入',
+    'outer/alphabet': '字母表网络',
     'outer/joint': '联合训练',
     engine: '引擎',
   },
@@ -151,6 +202,15 @@ export const omniglot: typeof en = {
       source:
         'arXiv 1703.03400，第5.2节：64个滤波器，32个任务，α = 0.4，一个内循环步（测试时三个），Adam学习率0.001，60,000次元迭代。在笔记本电脑上要几个小时；有图形设备会快一些。',
     },
+    'within-alphabet': {
+      label: '同一字母表内，20类1样本',
+      source: `20类1样本的那些嵌入，但任务的二十个字符属于同一字母表，彼此更像。这些嵌入是在任意字符上训练的。${differences}`,
+    },
+    lake: {
+      label: 'Lake的测试，用留出的字母表',
+      source:
+        '任务同Lake、Salakhutdinov和Tenenbaum（2015）：同一字母表的二十个字符，一个人各写一张，另一个人再各写一张。用的不是官方的手写图，而是这里留出的字母表。网络和训练方法不出自论文。',
+    },
     'no-convolutions': {
       label: 'Finn et al. 2017，无卷积',
       source: '论文中由全连接层组成的网络，256-128-64-64，论文报告的准确率为89.7%。',
@@ -163,6 +223,8 @@ export const omniglot: typeof en = {
     knob: message('{label}（现为{value}）'),
     or: '或',
     otherCharacters: message('到第{at}次元迭代为止，这次运行用的是{before}；此后改用{now}。'),
+    noAlphabets: '这些字符既没有字母表，也没有书写者：任务用任意字符，留出的是部分字符。',
+    fewAlphabets: '这里留出的字母表太少，不够二十类的任务：改为留出每个字母表的部分字符。',
     seen: {
       omniglot: message(
         'Omniglot（训练{train, number}个，验证{validation, number}个，测试{test, number}个）',
@@ -187,6 +249,7 @@ export const omniglot: typeof en = {
     problem: message('{name}：{why}'),
     noneForWays: message('没有为{ways, number}个类别训练过的权重'),
     otherNetwork: '训练时用的是另一种网络',
+    otherSplit: '预先训练的权重见过这里用来测试的字符',
   },
 
   statistics: {

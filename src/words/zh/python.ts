@@ -15,7 +15,7 @@ export const python: typeof en = {
     optimizers:
       '只需要PyTorch。它抽取与此页面相同的问题和初始权重，因此数值一致，直到舍入误差使两者分开。L-BFGS用PyTorch自带的，线搜索有所不同；RMSprop到最后仍在极小值附近跳动，仅舍入误差就会使它的中位数变动百分之二到三。',
     omniglot:
-      '需要PyTorch，以及读取Omniglot图像的Pillow。它从零开始，自己抽取任务；权重文件里有此页面用来评估的任务，在这些任务上准确率一致；不用卷积时，约百分之一的图像由舍入误差决定。',
+      '需要PyTorch，以及读取Omniglot图像的Pillow。它从零开始，自己抽取任务；权重文件里有此页面用来评估的任务，在这些任务上准确率一致；不用卷积时，约百分之一的图像由舍入误差决定。字母表网络只有此页面才有；脚本自己抽取的任务用任意字符，手写图保持原样。',
   },
   expect: message('预期的数值：此页面在{at, number}次元迭代之后，在留出任务上得到：'),
   expectTrained: message(

@@ -226,6 +226,7 @@ export const papersOf: Readonly<Record<ContenderName, readonly PaperName[]>> = {
   random: [],
   prototypical: ['snell2017'],
   matching: ['vinyals2016'],
+  alphabet: [],
   pixels: [],
   learned: ['andrychowicz2016'],
   sgd: [],
@@ -255,6 +256,8 @@ export const presetPapers: Readonly<Record<string, readonly PaperName[]>> = {
   'omniglot scratch': [],
   'omniglot paper': ['finn2017'],
   'omniglot no-convolutions': ['finn2017'],
+  'omniglot within-alphabet': ['lake2015'],
+  'omniglot lake': ['lake2015'],
 };
 
 /** What the page as a whole rests on: where no lab is in sight. */

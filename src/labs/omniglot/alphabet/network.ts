@@ -2,7 +2,8 @@
 
 import { stream } from '../../../math/rng';
 import { initialise } from '../../../networks/initialisers';
-import { type Network, pooledConvolutions } from '../../../networks/network';
+import type { Network } from '../../../networks/network';
+import { pooledConvolutions } from '../../../networks/pooled';
 import { PIXELS, SIDE } from '../../../tasks/glyphs/glyphs';
 
 /** Filters of each layer; the first is what is published here. */
@@ -16,6 +17,13 @@ export const alphabetBody = (widths: Widths): Network => ({
   layers: pooledConvolutions(widths.split('-').map(Number)),
 });
 
+/** What cosines are multiplied by at first. */
+const SCALE = 10;
+
 /** Weights before training, as PyTorch begins. */
-export const alphabetWeights = (widths: Widths, seed: number): Float32Array =>
-  initialise(alphabetBody(widths), 'fan-in-uniform', stream(seed, 'init alphabet'));
+export function alphabetWeights(widths: Widths, seed: number): Float32Array {
+  const weights = initialise(alphabetBody(widths), 'fan-in-uniform', stream(seed, 'init alphabet'));
+  // The radius of the sphere comes last.
+  weights[weights.length - 1] = Math.sqrt(SCALE);
+  return weights;
+}

@@ -4,9 +4,10 @@ import type { Engine } from '../../../compute/engine';
 import { alphabetOf, heldOutAlphabets, isHeldOut } from '../../../tasks/glyphs/alphabets';
 import type { FineDrawings } from '../../../tasks/glyphs/pairs';
 import { bodyStatistics, folded } from '../methods/frozen';
+import { type AlphabetFile, formatAlphabets, parseAlphabets } from '../trained/alphabetFile';
 import { continuedFrom, unfinishedText } from '../trained/recipeRun';
-import { type AlphabetFile, formatAlphabets, parseAlphabets } from './file';
 import { alphabetBody } from './network';
+import { alphabetFileName } from './shipped';
 import { type AlphabetRecipe, AlphabetRun, pairsAt, recipe } from './training';
 import { type Errors, validate } from './validation';
 
@@ -36,10 +37,6 @@ export interface AlphabetResult {
   readonly errors: readonly Errors[] | null;
   readonly unrounded: readonly Errors[] | null;
 }
-
-/** The name of what comes of it, in public/checkpoints. */
-export const alphabetFileName = (all: boolean): string =>
-  all ? 'omniglot-alphabet' : 'omniglot-alphabet-25';
 
 /** Indices of characters of alphabets that are trained on, and of those that are held back. */
 export function divided({ names }: FineDrawings): { train: number[]; held: number[] } {

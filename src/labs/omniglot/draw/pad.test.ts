@@ -35,13 +35,13 @@ const take = (turn: number): GivenAnswer => ({
   image: new Float32Array(PIXELS).fill(0.5),
 });
 function fitAndOffer(ways: number, shots: number): void {
-  pad.fit({ ways, shots });
+  pad.fit({ ways, shots, normalise: 'off' });
   pad.offer(taskOf(ways, shots));
 }
 
 describe('the pad', () => {
   it('shows the drawings of the task in sight, once they are known', () => {
-    pad.fit({ ways: 5, shots: 1 });
+    pad.fit({ ways: 5, shots: 1, normalise: 'off' });
     expect(pad.isWhole).toBe(false);
     // An answer to other settings.
     pad.offer(taskOf(4, 1));
@@ -147,7 +147,7 @@ describe('the pad', () => {
       [4, []],
     ]);
     const other = new Pad();
-    other.fit({ ways: 6, shots: 1 });
+    other.fit({ ways: 6, shots: 1, normalise: 'off' });
     // There are links to tasks of more classes.
     other.load(new Map([...pad.drawn, [6, strokes]]));
     expect([...other.drawn]).toEqual([...pad.drawn]);

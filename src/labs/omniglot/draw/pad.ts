@@ -3,6 +3,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { blank, type Drawing, imageOf, isBlank } from '../../../characters/drawing';
 import { PIXELS } from '../../../tasks/glyphs/glyphs';
+import { normalised } from '../../../tasks/glyphs/normalised';
 import type { Strokes } from '../../../tasks/glyphs/strokes';
 import type { EpisodeAnswer, Replaced } from '../episode/question';
 import { QUERY } from '../fields';
@@ -13,6 +14,8 @@ import type { DrawQuestion, GivenAnswer } from './question';
 interface Shape {
   readonly ways: number;
   readonly shots: number;
+  /** Whether own drawings are normalised, as given ones come. */
+  readonly normalise: 'off' | 'on';
 }
 
 export interface PadState extends Shape {
@@ -30,19 +33,27 @@ export interface PadState extends Shape {
 /** What the pad needs to know of a task. */
 type Task = Pick<EpisodeAnswer, 'ways' | 'shots' | 'support' | 'names'>;
 
-const images = new WeakMap<Drawing, Float32Array>();
+const images = {
+  off: new WeakMap<Drawing, Float32Array>(),
+  on: new WeakMap<Drawing, Float32Array>(),
+};
 
 /** A drawing as the networks see it, rendered once. */
-export function pixelsOf(drawing: Drawing): Float32Array {
-  const image = images.get(drawing) ?? imageOf(drawing);
-  images.set(drawing, image);
-  return image;
+export function pixelsOf(drawing: Drawing, normalise: Shape['normalise'] = 'off'): Float32Array {
+  const known = images[normalise].get(drawing);
+  if (known !== undefined) return known;
+  const image = imageOf(drawing);
+  // What was given comes as the settings want it.
+  const wanted = normalise === 'on' && drawing.kind === 'strokes' ? normalised(image) : image;
+  images[normalise].set(drawing, wanted);
+  return wanted;
 }
 
 /** Before it is known for how many drawings there is room. */
 const fresh: PadState = {
   ways: 0,
   shots: 0,
+  normalise: 'off',
   given: null,
   own: new Map(),
   drawings: [],
@@ -56,8 +67,9 @@ export class Pad {
   private turns = 0;
 
   /** As many places as tasks have drawings: what a person drew of classes and shots that stay is kept. */
-  fit({ ways, shots }: Shape): void {
+  fit({ ways, shots, normalise }: Shape): void {
     const before = this.get();
+    if (before.normalise !== normalise) this.show({ normalise, given: null });
     if (before.ways === ways && before.shots === shots) return;
     const own = [...before.own].flatMap(([place, drawing]): [number, Drawing][] => {
       const [way, shot] = [Math.floor(place / before.shots), place % before.shots];
@@ -143,16 +155,21 @@ export class Pad {
 
   /** What is drawn, as a task. */
   get task(): Pick<DrawQuestion, 'support' | 'shots' | 'query'> {
-    const { drawings, query, shots } = this.get();
-    return { support: imagesOf(drawings), shots, query: pixelsOf(query) };
+    const { drawings, query, shots, normalise } = this.get();
+    const support = imagesOf(drawings, normalise);
+    return { support, shots, query: pixelsOf(query, normalise) };
   }
 
   /** The support drawings that a person has put in the place of the task's. */
   get replaced(): Replaced {
-    const own = [...this.get().own].filter(([, drawing]) => !isBlank(drawing));
+    const { normalise, own: all } = this.get();
+    const own = [...all].filter(([, drawing]) => !isBlank(drawing));
     return {
       places: own.map(([place]) => place),
-      images: imagesOf(own.map(([, drawing]) => drawing)),
+      images: imagesOf(
+        own.map(([, drawing]) => drawing),
+        normalise,
+      ),
     };
   }
 
@@ -171,10 +188,10 @@ export class Pad {
   }
 }
 
-function imagesOf(drawings: readonly Drawing[]): Float32Array {
+function imagesOf(drawings: readonly Drawing[], normalise: Shape['normalise']): Float32Array {
   const all = new Float32Array(drawings.length * PIXELS);
   drawings.forEach((drawing, i) => {
-    all.set(pixelsOf(drawing), i * PIXELS);
+    all.set(pixelsOf(drawing, normalise), i * PIXELS);
   });
   return all;
 }

@@ -13,6 +13,7 @@ const paths: Readonly<Record<MethodName, string>> = {
   anil: 'M4.4 0-3.8-4.6v9.2z',
   prototypical: 'M0-5 4.6 0 0 5-4.6 0z',
   matching: 'M0 4.4 4.6-3.8h-9.2z',
+  alphabet: 'M-4.6 3.8 0-5 4.6 3.8 0 1.2z',
   joint: 'M-1.5-4.6h3v3.1h3.1v3h-3.1v3.1h-3v-3.1h-3.1v-3h3.1z',
   random: 'M-3.6 0a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0-7.2 0z',
   pixels: 'M0-5 1.3-1.6 4.8-1.5 2-.1 2.9 4 0 1.9-2.9 4-2-.1-4.8-1.5-1.3-1.6z',

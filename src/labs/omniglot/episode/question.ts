@@ -9,6 +9,7 @@ import { type Glyphs, PIXELS } from '../../../tasks/glyphs/glyphs';
 import type { Points } from '../../../tasks/task';
 import type { Answer, At } from '../../kit/questions';
 import { type Asked, each, iterationOf, startsAt } from '../methods/asked';
+import { kindOf } from '../methods/kinds';
 import { labelsOf, reordered, type Tasks } from '../methods/points';
 import type { MethodName } from '../methods/registry';
 import type { SharedSpec } from '../methods/sharedFields';
@@ -65,7 +66,14 @@ export function taskOf({ glyphs, spec }: Pick<Asked, 'glyphs' | 'spec'>, number:
   const { ways, shots, queries, seed } = spec;
   const random = stream(seed, 'shown tasks', number);
   const shape = { tasks: 1, ways, shots, queries };
-  const { support, query, classes } = drawGlyphEpisodes(glyphs, 'test', shape, false, random);
+  const { support, query, classes } = drawGlyphEpisodes(
+    glyphs,
+    'test',
+    shape,
+    false,
+    random,
+    kindOf(spec),
+  );
   // In random order, or the answer would be where it stands.
   const order = random.choose(query.points, query.points);
   return { support, query: reordered(query, order), classes: classes[0]! };

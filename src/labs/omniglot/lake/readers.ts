@@ -10,7 +10,6 @@ import { type Glyphs, PIXELS } from '../../../tasks/glyphs/glyphs';
 import { modifiedHausdorff, type Shape, shapeOf } from '../../../tasks/glyphs/hausdorff';
 import { normalised } from '../../../tasks/glyphs/normalised';
 import { type Drawing, SHEET, type Sheet, writeDrawing } from '../../../tasks/glyphs/sheets';
-import type { AlphabetFile } from '../alphabet/file';
 import { alphabetBody } from '../alphabet/network';
 import { beginningOf, classify, startOf } from '../methods/atWork';
 import { FrozenBodies, folded, frozenNetwork } from '../methods/frozen';
@@ -18,6 +17,7 @@ import { bodyOf } from '../methods/networks';
 import { pointsOf } from '../methods/points';
 import { isTrained, type MethodName } from '../methods/registry';
 import { Workplace } from '../methods/workplace';
+import type { AlphabetFile } from '../trained/alphabetFile';
 import { lakeSpec, type ReaderName, readerNames } from './names';
 import type { Source } from './source';
 

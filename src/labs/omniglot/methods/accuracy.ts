@@ -5,6 +5,7 @@ import { drawGlyphEpisodes } from '../../../tasks/glyphs/episodes';
 import type { Glyphs, Split } from '../../../tasks/glyphs/glyphs';
 import type { Points } from '../../../tasks/task';
 import { type AtWork, classify } from './atWork';
+import { kindOf } from './kinds';
 import { concat, labelsOf, type Tasks, tasksOf, waysOf } from './points';
 import type { SharedSpec } from './sharedFields';
 
@@ -17,7 +18,7 @@ const AT_ONCE = 240;
 export const heldOutTasks = (
   glyphs: Glyphs,
   split: Exclude<Split, 'train'>,
-  { ways, shots, queries, seed }: SharedSpec,
+  { ways, shots, queries, seed, within, drawers }: SharedSpec,
   from: number,
   count: number,
 ): Tasks =>
@@ -27,6 +28,7 @@ export const heldOutTasks = (
     { tasks: count, ways, shots, queries },
     false,
     stream(seed, `${split} tasks`, from),
+    kindOf({ within, drawers }),
   );
 
 /** The share of query points that are classified rightly, for each task; NaN where weights are no numbers. */

@@ -13,7 +13,7 @@ import type { Workplace } from './workplace';
 
 /** What a method that is not trained starts with. */
 export function beginningOf(name: MethodName, spec: SharedSpec, glyphs: Glyphs): SavedState {
-  const theta = methodOf(name).initial(spec, glyphs);
+  const theta = methodOf(name).initial(spec, glyphs, ownIn(name, spec));
   return { weights: theta === null ? {} : { theta }, moments: {} };
 }
 

@@ -167,11 +167,15 @@ export class FrozenBodies {
   }
 
   /** @param theta one row, of the network */
-  async weights(theta: Rows, turn: Turn = undisturbed): Promise<Float32Array> {
+  async weights(
+    theta: Rows,
+    turn: Turn = undisturbed,
+    network: Network = this.network,
+  ): Promise<Float32Array> {
     const key = hashOf(await this.engine.read(theta));
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const weights = await frozenWeights(this.engine, this.network, theta, this.drawings, turn);
+    const weights = await frozenWeights(this.engine, network, theta, this.drawings, turn);
     this.known.set(key, weights);
     const oldest = this.known.keys().next();
     if (this.known.size > REMEMBERED && !oldest.done) this.known.delete(oldest.value);

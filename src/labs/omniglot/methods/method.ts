@@ -10,6 +10,7 @@ import type { Network } from '../../../networks/network';
 import type { Turn } from '../../../session/turn';
 import type { EpisodeShape } from '../../../tasks/glyphs/episodes';
 import type { Glyphs } from '../../../tasks/glyphs/glyphs';
+import type { PairShape } from '../../../tasks/glyphs/pairs';
 import type { Tasks } from './points';
 import type { PublishedAccuracy, Statistics } from './published';
 import type { SharedSpec } from './sharedFields';
@@ -41,9 +42,15 @@ export interface Training<Own> {
   // biome-ignore lint/suspicious/noExplicitAny: what it draws is its own
   readonly contender: Contender<any, any>;
   /** The network in training, and its loss. */
-  learner(spec: SharedSpec, glyphs: Glyphs): { readonly network: Network; readonly loss: Loss };
+  learner(
+    spec: SharedSpec,
+    glyphs: Glyphs,
+    own: Own,
+  ): { readonly network: Network; readonly loss: Loss };
   /** The tasks of a meta-iteration. */
   readonly shape?: (spec: SharedSpec, own: Own) => EpisodeShape;
+  /** Where it learns from pairs of drawings instead. */
+  readonly pairs?: (spec: SharedSpec, own: Own) => PairShape;
   /** Where there are none: how many drawings of all training characters. */
   readonly mixed?: (own: Own) => number;
   /** The part of its weights that it uses on a new task: they fit tasks of any ways if that is the body. */
@@ -73,7 +80,7 @@ export interface Method<Own = object> {
   readonly embeds: 'prototypes' | 'points' | null;
   readonly published: readonly PublishedAccuracy[];
   /** The weights that it begins with; null if it has none. */
-  initial(spec: SharedSpec, glyphs: Glyphs): Float32Array | null;
+  initial(spec: SharedSpec, glyphs: Glyphs, own: Own): Float32Array | null;
   /** Steps that it takes on a new task. */
   steps(spec: SharedSpec, own: Own): number;
   classify(work: Work<Own>): Promise<Classified>;

@@ -13,6 +13,7 @@ import { presets } from '../presets';
 import { accuracies, said } from './accuracy';
 import { beginningOf, classify, startOf } from './atWork';
 import { FrozenBodies } from './frozen';
+import type { Training } from './method';
 import { bodyOf } from './networks';
 import { type Tasks, tasksOf } from './points';
 import { isTrained, type MethodName, methodNames, methodOf, ownIn, trainingOf } from './registry';
@@ -24,6 +25,7 @@ const glyphs = proceduralGlyphs();
 const small: OmniglotSpec = {
   ...presets.scratch.spec,
   ...{ filters: 8, ways: WAYS, reptileTestSteps: 2, jointBatch: 8, metricWays: 5, tasks: 2 },
+  ...{ alphabetWidths: '8-16-32-64', alphabetEpisodes: 2, alphabetWays: 4 },
 };
 let engine: Engine;
 beforeAll(async () => {
@@ -33,14 +35,14 @@ beforeAll(async () => {
 for (const name of methodNames.filter(isTrained)) {
   describeContender(name, async () => {
     const training = trainingOf(name)!;
-    const { network, loss } = training.learner(small, glyphs);
+    const { network, loss } = training.learner(small, glyphs, ownIn(name, small));
     const own = ownIn(name, small);
     const tasks = new TrainingTasks(glyphs, 1, 0);
     return {
       contender: training.contender,
       own,
       scope: { engine, learner: engine.compile(network, loss) },
-      theta: methodOf(name).initial(small, glyphs)!,
+      theta: methodOf(name).initial(small, glyphs, own)!,
       settings: {
         inner: { rate: 0.1, steps: 2 },
         outer: { optimizer: 'adam', rate: 0.001 },
@@ -48,11 +50,19 @@ for (const name of methodNames.filter(isTrained)) {
       },
       source: (iteration, batch) =>
         trainingSource({ training, tasks, iteration, spec: small, own }, batch),
-      support: training.mixed
-        ? tasks.drawMixed(0, 4)
-        : tasks.draw(0, training.shape!(small, own)).support,
+      support: supportOf(training, tasks, own),
     };
   });
+}
+
+/** Points of the kind that a method's learner takes. */
+function supportOf(
+  { mixed, pairs, shape }: Training<unknown>,
+  tasks: TrainingTasks,
+  own: object,
+): Points {
+  if (pairs !== undefined) return tasks.drawPairs(0, pairs(small, own));
+  return mixed ? tasks.drawMixed(0, 4) : tasks.draw(0, shape!(small, own)).support;
 }
 
 interface Options {

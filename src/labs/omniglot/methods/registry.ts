@@ -7,6 +7,7 @@ import { metaSgd } from '../../../contenders/starts/metasgd';
 import { randomInitialisation } from '../../../contenders/starts/random';
 import { reptileOnImages } from '../../../contenders/starts/reptileOnImages';
 import { ownOf } from '../../kit/ownFields';
+import { alphabet } from './alphabet';
 import { classifier, likeTest } from './classifier';
 import { embedder } from './embedder';
 import { joint } from './joint';
@@ -84,6 +85,7 @@ export const methods = {
     recipe: { iterations: 20_000, metricWays: 20, metricQueries: 5, jitter },
     published: figures('vinyals', 'inductive', 98.1, 98.9, 93.8, 98.5),
   }),
+  alphabet,
   joint: joint(jitter),
   random: untrained(classifier(randomInitialisation, { reads: ['innerRate', 'testSteps'] })),
   pixels: pixels(figures('vinyals', 'inductive', 41.7, 63.2, 26.7, 42.6)),

@@ -22,6 +22,10 @@ export const sharedFields = {
     group: 'tasks',
   }),
   characters: choice(['omniglot', 'procedural'], { preset: 'keeps', group: 'tasks' }),
+  within: choice(['any', 'alphabet'], { group: 'tasks/alphabets' }),
+  drawers: choice(['any', 'two'], { group: 'tasks/alphabets' }),
+  split: choice(['characters', 'alphabets'], { group: 'tasks/alphabets' }),
+  normalise: choice(['off', 'on'], { group: 'tasks/alphabets' }),
 
   innerRate: number({ min: 0.001, max: 1, scale: 'log' }, { work: false, group: 'adapting' }),
   testSteps: integer({ min: 1, max: MOST_STEPS }, { live: 'looking', group: 'adapting' }),

@@ -24,12 +24,13 @@ export class Trainee {
     const { glyphs } = tasks;
     const method = methodOf(name);
     const { contender, learner } = this.training;
-    const { network, loss } = learner(spec, glyphs);
+    const own = ownIn(name, spec);
+    const { network, loss } = learner(spec, glyphs, own as never);
     this.learner = engine.compile(network, loss);
-    const theta = method.initial(spec, glyphs)!;
+    const theta = method.initial(spec, glyphs, own)!;
     this.state =
       saved === null
-        ? contender.begin(engine, theta, ownIn(name, spec))
+        ? contender.begin(engine, theta, own)
         : hold(engine, completed(saved, theta, spec));
   }
 

@@ -2,9 +2,20 @@
 
 import type { Source } from '../../../contenders/contender';
 import { stream } from '../../../math/rng';
-import { drawGlyphEpisodes, type EpisodeShape } from '../../../tasks/glyphs/episodes';
+import {
+  anyKind,
+  drawGlyphEpisodes,
+  type EpisodeShape,
+  type TaskKind,
+} from '../../../tasks/glyphs/episodes';
 import { classesIn, type Glyphs, PIXELS } from '../../../tasks/glyphs/glyphs';
 import { jitter } from '../../../tasks/glyphs/jitter';
+import {
+  drawPairs,
+  type FineDrawings,
+  fineDrawingsOf,
+  type PairShape,
+} from '../../../tasks/glyphs/pairs';
 import type { Points } from '../../../tasks/task';
 import type { Training } from './method';
 import type { Tasks } from './points';
@@ -15,12 +26,14 @@ import type { SharedSpec } from './sharedFields';
  * with tasks of one shape see the same ones.
  */
 export class TrainingTasks {
+  private fine: FineDrawings | null = null;
   private last: { readonly key: string; readonly points: Tasks } | null = null;
 
   constructor(
     readonly glyphs: Glyphs,
     readonly seed: number,
     private readonly strength: number,
+    private readonly kind: TaskKind = anyKind,
   ) {}
 
   draw(iteration: number, { tasks, ways, shots, queries }: EpisodeShape): Tasks {
@@ -28,7 +41,7 @@ export class TrainingTasks {
     if (this.last?.key !== key) {
       const random = stream(this.seed, 'train tasks', iteration);
       const shape = { tasks, ways, shots, queries };
-      const points = drawGlyphEpisodes(this.glyphs, 'train', shape, true, random);
+      const points = drawGlyphEpisodes(this.glyphs, 'train', shape, true, random, this.kind);
       this.move(iteration, points.support.inputs, points.query.inputs);
       this.last = { key, points };
     }
@@ -52,6 +65,13 @@ export class TrainingTasks {
     return { tasks: 1, points: count, inputs, targets };
   }
 
+  /** Two drawings of each of many training characters. */
+  drawPairs(iteration: number, shape: PairShape): Points {
+    this.fine ??= fineDrawingsOf(this.glyphs);
+    const random = stream(this.seed, 'train pairs', iteration);
+    return drawPairs(this.fine, classesIn(this.glyphs, 'train'), shape, random);
+  }
+
   private move(iteration: number, ...inputs: readonly Float32Array[]): void {
     if (this.strength === 0) return;
     const random = stream(this.seed, 'jitter', iteration);
@@ -69,9 +89,11 @@ interface Iteration {
 
 /** What a meta-iteration can learn from, by the kind of its method. */
 export function trainingSource(
-  { training: { shape, mixed }, tasks, iteration, spec, own }: Iteration,
+  { training: { shape, mixed, pairs }, tasks, iteration, spec, own }: Iteration,
   batch: Source['batch'],
 ): Source {
+  // One batch, however often it is asked for.
+  let made: Points | undefined;
   return {
     get tasks() {
       if (shape === undefined) throw new RangeError('this method learns from no tasks');
@@ -80,6 +102,11 @@ export function trainingSource(
     get mixed() {
       if (mixed === undefined) throw new RangeError('this method learns from tasks');
       return tasks.drawMixed(iteration, mixed(own as never));
+    },
+    get pairs() {
+      if (pairs === undefined) throw new RangeError('this method learns from no pairs');
+      made ??= tasks.drawPairs(iteration, pairs(spec, own as never));
+      return made;
     },
     random: (name) => stream(tasks.seed, name, iteration),
     batch,

@@ -1,9 +1,10 @@
 /** Where methods work on tasks: networks compiled once, and what several methods do with them. */
 
 import type { Engine, Learner, Predictor, Rows } from '../../../compute/engine';
+import type { Network } from '../../../networks/network';
 import type { Turn } from '../../../session/turn';
 import { joined, type Points } from '../../../tasks/task';
-import { type FrozenBodies, frozenNetwork } from './frozen';
+import { type FrozenBodies, folded, frozenNetwork } from './frozen';
 import { bodyOf, classifierOf, headOf, type NetworkShape } from './networks';
 import { concat, eachWithSupport, lastPoints, pointsBetween, type Tasks, tasksOf } from './points';
 import type { Statistics } from './published';
@@ -11,6 +12,12 @@ import type { SharedSpec } from './sharedFields';
 
 /** Drawings that are put through a network at once, where each query drawing takes the support set along. */
 const AT_ONCE = 256;
+
+/** A body other than the lab's, with the statistics that it is frozen with, where they are known. */
+export interface OtherBody {
+  readonly network: Network;
+  readonly known: Rows | null;
+}
 
 /** Embeddings of every task's points. */
 export interface Embedded {
@@ -68,15 +75,16 @@ export class Workplace {
       : this.oneByOne(phi, tasks, turn);
   }
 
-  /** Embeddings of all points, normalised as said. */
+  /** Embeddings of all points, normalised as said; by the lab's body, or another. */
   async embedded(
     theta: Rows,
     { support, query }: Tasks,
     statistics: Statistics,
     turn: Turn,
+    other?: OtherBody,
   ): Promise<Embedded> {
     const both = joined(support, query);
-    const all = await this.embeddings(theta, both, statistics, turn);
+    const all = await this.embeddings(theta, both, statistics, turn, other);
     await turn.pause();
     const width = all.length / (both.tasks * both.points);
     const [first, size] = [support.points * width, both.points * width];
@@ -92,15 +100,29 @@ export class Workplace {
     points: Points,
     statistics: Statistics,
     turn: Turn,
+    other: OtherBody | undefined,
   ): Promise<Float32Array> {
-    const { engine, frozen } = this;
-    if (statistics === 'transductive') return this.outputs(this.body(false), theta, points);
-    const rows = engine.rows(await frozen.weights(theta, turn), 1);
+    const { engine, spec } = this;
+    const network = other?.network ?? bodyOf(spec);
+    if (statistics === 'transductive')
+      return this.outputs(this.body(network, false), theta, points);
+    const rows = engine.rows(await this.frozenOf(network, theta, other?.known ?? null, turn), 1);
     try {
-      return await this.outputs(this.body(true), rows, points);
+      return await this.outputs(this.body(network, true), rows, points);
     } finally {
       engine.release(rows);
     }
+  }
+
+  private async frozenOf(
+    network: Network,
+    theta: Rows,
+    known: Rows | null,
+    turn: Turn,
+  ): Promise<Float32Array> {
+    const { engine, frozen } = this;
+    if (known === null) return frozen.weights(theta, turn, network);
+    return folded(network, await engine.read(theta), await engine.read(known));
   }
 
   /** Each query point in a batch of its own with the support points (Nichol et al. 2018, section 6.1). */
@@ -126,10 +148,9 @@ export class Workplace {
   }
 
   /** @param frozen whether normalisation has fixed statistics */
-  private body(frozen: boolean): Predictor {
-    const { spec, engine } = this;
-    const network = frozen ? frozenNetwork(bodyOf(spec)) : bodyOf(spec);
-    return this.once(`body ${frozen}`, () => engine.compile(network, null));
+  private body(network: Network, frozen: boolean): Predictor {
+    const compiled = frozen ? frozenNetwork(network) : network;
+    return this.once(`body ${JSON.stringify(compiled)}`, () => this.engine.compile(compiled, null));
   }
 
   private once<P extends Predictor>(name: string, compile: () => P): P {

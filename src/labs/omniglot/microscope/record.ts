@@ -50,7 +50,7 @@ export async function recordOf(looked: Looked, task: number): Promise<Recorded> 
       const lines = reached.map(({ line }) => ({ ...line, fit: null }));
       const shown = { ...common, lines, start: null };
       return kind === 'mixes'
-        ? { ...shown, ...mixedIn(source.mixed), compared: null, task: 0, tasks: 1 }
+        ? { ...shown, ...mixedIn(mixedOf(looked)), compared: null, task: 0, tasks: 1 }
         : { ...shown, ...(await comparedIn(looked, before, task)), mixed: null };
     }
     const { support, query } = source.tasks;
@@ -96,9 +96,13 @@ function fitting(
   };
 }
 
+/** The drawings of a method that learns from no tasks. */
+const mixedOf = ({ made: { source }, name }: Looked): Points =>
+  trainingOf(name)?.pairs === undefined ? source.mixed : source.pairs!;
+
 /** The mean loss that θ is moved for, from other weights, on the same drawings. */
-async function outerLoss({ made }: Looked, kind: Kind, from: State): Promise<number> {
-  const { contender, scope, source, settings, own } = made;
+async function outerLoss(looked: Looked, kind: Kind, from: State): Promise<number> {
+  const { contender, scope, source, settings, own } = looked.made;
   const { engine, learner } = scope;
   if (kind === 'adapts') {
     const { support, query } = source.tasks;
@@ -110,7 +114,7 @@ async function outerLoss({ made }: Looked, kind: Kind, from: State): Promise<num
       await afterLastStep({ ...adapting, contender: is, inner: settings.inner }, measure),
     );
   }
-  const all = kind === 'mixes' ? source.mixed : joined(source.tasks.support, source.tasks.query);
+  const all = kind === 'mixes' ? mixedOf(looked) : joined(source.tasks.support, source.tasks.query);
   const batch = learner.batch(all);
   const loss = engine.tidy(() => learner.at(from.weights.theta!, batch).loss());
   try {

@@ -18,9 +18,13 @@ const comparisons: Readonly<Partial<Record<MethodName, string>>> = {
   pixels: 'nearest',
 };
 
+/** Those that scripts have: the network of alphabets is the page's alone. */
+export const scripted = (methods: readonly MethodName[]): readonly MethodName[] =>
+  methods.filter((name) => name !== 'alphabet');
+
 /** It begins from nothing, at the rates for that. */
-export function recipeOf(spec: OmniglotSpec): Recipe {
-  const begun = beginningWith(spec, 'scratch');
+export function recipeOf({ methods, ...spec }: OmniglotSpec): Recipe {
+  const begun = beginningWith({ ...spec, methods: scripted(methods) }, 'scratch');
   return { template, pieces, flags: flagsOf(begun), values: valuesOf(begun) };
 }
 
@@ -32,7 +36,7 @@ export function fittingRecipe(spec: OmniglotSpec): {
   readonly recipe: Recipe;
   readonly leftOut: readonly MethodName[];
 } {
-  let methods = spec.methods;
+  let methods = scripted(spec.methods);
   const leftOut: MethodName[] = [];
   for (const name of dispensable) {
     const recipe = recipeOf({ ...spec, methods });

@@ -4,6 +4,7 @@ import { loadCharacters } from '../../../characters/characters';
 import { perSpec } from '../../kit/perSpec';
 import type { TakeOf } from '../../kit/python/take';
 import type { OmniglotLab } from '../lab';
+import { granted } from '../methods/kinds';
 import { LEAST_CHARACTERS } from '../methods/sharedFields';
 import { stamped } from '../stamped';
 import { fittingRecipe } from './generate';
@@ -34,7 +35,8 @@ export const takeOf: TakeOf = (any) => {
     async weights() {
       const snapshot = lab.snapshot();
       if (snapshot === null) return null;
-      const glyphs = await loadCharacters(running.characters, LEAST_CHARACTERS);
+      const characters = await loadCharacters(running.characters, LEAST_CHARACTERS);
+      const { glyphs } = granted(characters, running);
       return { ...tensorsOf(snapshot, running, glyphs), ...heldOutOf(running, glyphs) };
     },
   };

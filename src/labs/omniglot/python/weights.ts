@@ -10,9 +10,11 @@ import type { OmniglotSpec } from '../fields';
 import { HELD_OUT_AT_ONCE } from '../methods/accuracy';
 import { beginningOf } from '../methods/atWork';
 import { statisticsDrawings } from '../methods/frozen';
+import { kindOf } from '../methods/kinds';
 import { bodyOf, headOf } from '../methods/networks';
 import { isTrained, trainingOf } from '../methods/registry';
 import type { OmniglotSnapshot } from '../methods/snapshot';
+import { scripted } from './generate';
 
 /** Held-out tasks, as many as the page judges by when it rests. */
 const TASKS = 1000;
@@ -26,7 +28,7 @@ export function tensorsOf(
   glyphs: Glyphs,
 ): Tensors {
   const tensors: Record<string, Tensor> = {};
-  for (const name of spec.methods) {
+  for (const name of scripted(spec.methods)) {
     const state = isTrained(name) ? methods[name] : beginningOf(name, spec, glyphs);
     if (state?.weights.theta === undefined) continue;
     const isBody = trainingOf(name)?.keeps === 'body';
@@ -105,7 +107,7 @@ export function heldOutOf(spec: OmniglotSpec, glyphs: Glyphs, tasks = TASKS): Te
   for (let from = 0; from < tasks; from += HELD_OUT_AT_ONCE) {
     const random = stream(seed, 'test tasks', from);
     const shape = { tasks: HELD_OUT_AT_ONCE, ways, shots, queries };
-    const { classes } = drawGlyphEpisodes(glyphs, 'test', shape, false, random);
+    const { classes } = drawGlyphEpisodes(glyphs, 'test', shape, false, random, kindOf(spec));
     for (const drawn of classes.flat()) {
       places.support.push(...placesOf(drawn, 'support', pool));
       places.query.push(...placesOf(drawn, 'query', pool));

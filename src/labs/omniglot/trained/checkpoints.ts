@@ -2,6 +2,7 @@
 
 import type { SavedState } from '../../../contenders/state';
 import { shippedText } from '../../kit/checkpointFile';
+import { shippedAlphabets } from '../alphabet/shipped';
 import type { OmniglotSpec } from '../fields';
 import { isTrained, type MethodName, trainingOf } from '../methods/registry';
 import { type About, type Checkpoint, parseCheckpoint } from './checkpoint';
@@ -27,8 +28,8 @@ export function nearestShipped(method: MethodName, { ways, shots }: Kind): strin
 /** Why a method begins untrained. */
 export interface Missing {
   readonly method: MethodName;
-  /** `ways`: none is shipped for so many; `network`: it was trained with another; otherwise what is wrong with its file. */
-  readonly why: 'ways' | 'network' | { readonly error: unknown };
+  /** `ways`: none is shipped for so many; `network`: it was trained with another; `split`: on what is tested; otherwise what is wrong with its file. */
+  readonly why: 'ways' | 'network' | 'split' | { readonly error: unknown };
 }
 
 export interface Fetched {
@@ -56,6 +57,8 @@ export async function fetchCheckpoints(spec: OmniglotSpec): Promise<Fetched> {
 }
 
 async function fetchFor(method: MethodName, spec: OmniglotSpec): Promise<Checkpoint | Missing> {
+  if (method === 'alphabet') return fetchAlphabets(spec);
+  if (spec.split === 'alphabets' && spec.characters === 'omniglot') return { method, why: 'split' };
   const name = nearestShipped(method, spec);
   if (name === null) return { method, why: 'ways' };
   try {
@@ -65,6 +68,23 @@ async function fetchFor(method: MethodName, spec: OmniglotSpec): Promise<Checkpo
       network === spec.network &&
       (network === 'dense' || (filters === spec.filters && pooling === spec.pooling));
     return fits ? checkpoint : { method, why: 'network' };
+  } catch (error) {
+    return { method, why: { error } };
+  }
+}
+
+/** The network of alphabets that has seen nothing of what is tested. */
+async function fetchAlphabets(spec: OmniglotSpec): Promise<Checkpoint | Missing> {
+  const method = 'alphabet';
+  const { characters, split, network, filters, pooling, ways, shots } = spec;
+  if (characters === 'omniglot' && split === 'characters') return { method, why: 'split' };
+  try {
+    const file = await shippedAlphabets(characters === 'omniglot' ? 'held-back' : 'all');
+    if (file.widths !== spec.alphabetWidths) return { method, why: 'network' };
+    const { widths: _, heldBack: __, theta, statistics, ...about } = file;
+    const weights = { theta, mean: theta, statistics };
+    const shape = { network: { network, filters, pooling }, ways, shots };
+    return { method, ...shape, ...about, state: { weights, moments: {} } };
   } catch (error) {
     return { method, why: { error } };
   }

@@ -6,6 +6,7 @@ import type { SavedState } from '../../../contenders/state';
 import type { Glyphs } from '../../../tasks/glyphs/glyphs';
 import { base64, floatsOf, readFields, textOf, writeFields } from '../../kit/checkpointFile';
 import type { ReproduceOptions } from '../../kit/reproduction';
+import { kindOf } from '../methods/kinds';
 import { Trainee } from '../methods/trainee';
 import { TrainingTasks } from '../methods/trainingTasks';
 import type { Recipe } from './recipes';
@@ -41,7 +42,7 @@ export async function trainByRecipe(
 ): Promise<SavedState> {
   const settings = JSON.stringify(spec);
   const kept = continuedFrom(unfinished?.read(file) ?? null, settings);
-  const tasks = new TrainingTasks(glyphs, spec.seed, spec.jitter);
+  const tasks = new TrainingTasks(glyphs, spec.seed, spec.jitter, kindOf(spec));
   const trainee = new Trainee(engine, tasks, method, spec, kept?.state ?? null);
   try {
     for (let i = kept?.done ?? 0; i < spec.iterations; i++) {

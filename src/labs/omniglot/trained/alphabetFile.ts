@@ -12,8 +12,8 @@ import { crc32 } from '../../../math/crc32';
 import { fromHalves, toHalves } from '../../../math/half';
 import { parameterCount, parameterShapes } from '../../../networks/network';
 import { checkNumbers, FileError, readFields } from '../../kit/checkpointFile';
+import { alphabetBody, widthNames } from '../alphabet/network';
 import { statisticsCount } from '../methods/frozen';
-import { alphabetBody, widthNames } from './network';
 
 const MAGIC = 'ILAN';
 const FORMAT = 'inner-loop alphabets 1';
