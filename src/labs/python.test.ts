@@ -29,7 +29,7 @@ import { bodyOf } from './omniglot/methods/networks';
 import { isTrained, methodNames } from './omniglot/methods/registry';
 import { Workplace } from './omniglot/methods/workplace';
 import { beginningWith, presets as omniglotPresets } from './omniglot/presets';
-import { fittingRecipe } from './omniglot/python/generate';
+import { fittingRecipe, scripted } from './omniglot/python/generate';
 import { heldOutOf, tensorsOf as omniglotTensors } from './omniglot/python/weights';
 import { optimizerExperiment } from './optimizers/experiment';
 import { familyNames, type OptimizerSpec } from './optimizers/fields';
@@ -129,7 +129,7 @@ const recipes: (readonly [string, Recipe])[] = [
   ...named<OmniglotSpec>(omniglotPresets).map(
     ([name, spec]) => [`omniglot ${name}`, fittingRecipe(spec).recipe] as const,
   ),
-  ...methodNames.map(
+  ...scripted(methodNames).map(
     (name) =>
       [`omniglot ${name} alone`, fittingRecipe({ ...scratch, methods: [name] }).recipe] as const,
   ),

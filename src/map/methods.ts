@@ -63,6 +63,11 @@ const live = {
     post: fits('metric'),
     slides: fits('memory'),
   },
+  alphabet: {
+    lab: 'omniglot?preset=lake',
+    contenders: ['alphabet'],
+    post: fits('metric'),
+  },
   learned: {
     lab: 'optimizers',
     contenders: ['learned'],

@@ -25,6 +25,7 @@ export const python = {
   unknown:
     'This page has not measured all held-out tasks yet: once it has, the numbers to expect stand here.',
   tuning: 'The script waits for the rates of the optimisers, which this page is still tuning.',
+  nobody: 'Nobody who takes part is in scripts: add another method.',
   leftOut: message<{ methods: string }>(
     'The script is kept to 200 lines, and has no room for: {methods}. With fewer methods it has them.',
   ),

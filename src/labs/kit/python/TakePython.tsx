@@ -58,7 +58,11 @@ export function TakePython({ lab, takeOf }: TakePythonProps) {
         <code>{commandsOf(take)}</code>
       </pre>
       <Expected take={take} />
-      {code === null ? <p role="status">{python.tuning}</p> : <Preview code={code} />}
+      {code === null ? (
+        <p role="status">{labName === 'optimizers' ? python.tuning : python.nobody}</p>
+      ) : (
+        <Preview code={code} />
+      )}
     </section>
   );
 }

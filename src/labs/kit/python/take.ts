@@ -19,7 +19,7 @@ export interface Take {
   readonly name: string;
   /** What it needs beside PyTorch, as pip calls it, and where its data are. */
   readonly beside?: { readonly packages: string; readonly data: string };
-  /** Null while the page itself looks for a setting of the script. */
+  /** Null while the page itself looks for a setting of the script, or where nobody who takes part is in scripts. */
   readonly recipe: Recipe | null;
   /** Methods for which a script has no room. */
   readonly leftOut: readonly string[];

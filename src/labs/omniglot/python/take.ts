@@ -7,7 +7,7 @@ import type { OmniglotLab } from '../lab';
 import { granted } from '../methods/kinds';
 import { LEAST_CHARACTERS } from '../methods/sharedFields';
 import { stamped } from '../stamped';
-import { fittingRecipe } from './generate';
+import { fittingRecipe, scripted } from './generate';
 import { heldOutOf, tensorsOf } from './weights';
 
 /** The state changes all along in training, the settings do not. */
@@ -20,10 +20,11 @@ export const takeOf: TakeOf = (any) => {
   const { accuracy } = answers;
   const isWhole = accuracy?.complete ?? false;
   const { recipe, leftOut } = recipes(running);
+  const isScripted = scripted(running.methods).length > 0;
   return {
     name: 'omniglot',
     beside: { packages: 'pillow', data: 'images_background' },
-    recipe,
+    recipe: isScripted ? recipe : null,
     leftOut,
     figures: Object.entries(isWhole ? accuracy!.methods : {}).map(([method, { mean, ci95 }]) => ({
       ...{ method, steps: null, median: null },
