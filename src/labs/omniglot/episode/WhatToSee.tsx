@@ -36,7 +36,10 @@ export function WhatToSee() {
         chosen.some((name) => name === remark.subject) && divergenceText(words, remark, running),
     ),
     made && running.characters === 'omniglot' && see.procedural,
-    Object.keys(origin).length === 0 && !old.prototypical && see.untrained,
+    Object.keys(origin).length === 0 &&
+      chosen.includes('prototypical') &&
+      !old.prototypical &&
+      see.untrained,
     able('maml') && see.maml,
     able('prototypical') && see.prototypical,
     statistics === 'inductive' ? see.inductive : chosen.includes('maml') && see.transductive,

@@ -13,6 +13,7 @@ import { useLabels, useLabState, useMethods } from '../hooks';
 import { accuracyText, charactersText } from '../phrases';
 import styles from './accuracy.module.css';
 import type { Accuracy, AccuracyAnswer } from './accuracyQuestion';
+import { isAsPublished } from './kinds';
 import { statisticsOf } from './method';
 import { figureFor, type PublishedAccuracy, type Statistics } from './published';
 import { type MethodName, methodOf } from './registry';
@@ -49,12 +50,14 @@ export function AccuracyPanel() {
   const found = accuracy ?? running;
   const scale = useMemo(() => scaleFor(found.ways), [found.ways]);
   const labelOf = useLabels();
+  const asPublished = isAsPublished(running);
+  const publishedOf = (name: MethodName) => (asPublished ? methodOf(name).published : []);
   const table = (): TableData => ({
     columns: [text.method, text.now, '± 95%', text.published],
     rows: methods.map((name) => {
       const method = methodOf(name);
       const { mean = Number.NaN, ci95 = Number.NaN } = accuracy?.methods[name] ?? {};
-      const paper = figureFor(method.published, found, statisticsOf(method, found));
+      const paper = figureFor(publishedOf(name), found, statisticsOf(method, found));
       return [labelOf(name), 100 * mean, 100 * ci95, 100 * (paper?.mean ?? Number.NaN)];
     }),
     of: accuracy && { iteration: accuracy.iteration, tasks: doneOf(accuracy) },
@@ -92,7 +95,7 @@ export function AccuracyPanel() {
                   key={name}
                   name={name}
                   now={accuracy?.methods[name] ?? null}
-                  paper={figureFor(method.published, found, statistics)}
+                  paper={figureFor(publishedOf(name), found, statistics)}
                   statistics={statistics}
                   chance={1 / found.ways}
                   scale={scale}

@@ -11,6 +11,15 @@ export const kindOf = ({ within, drawers }: Pick<SharedSpec, 'within' | 'drawers
   drawers: drawers === 'two',
 });
 
+/** Whether tasks are those that papers report on: of any characters by any drawers, as they were drawn. */
+export const isAsPublished = ({
+  within,
+  drawers,
+  split,
+  normalise,
+}: Pick<SharedSpec, 'split' | 'normalise' | 'within' | 'drawers'>): boolean =>
+  within === 'any' && drawers === 'any' && split === 'characters' && normalise === 'off';
+
 /** What of the wishes these characters cannot grant. */
 export type Ungranted = 'no-alphabets' | 'few-alphabets';
 
