@@ -23,10 +23,14 @@ function shownToReaders<F extends Fields>(fields: F): F {
   return Object.fromEntries(shown) as F;
 }
 
+const { engine, ...shared } = shownToReaders(sharedFields);
+
 export const fields = {
   methods: selection(methodNames, { preset: 'offers', hides: true }),
-  ...shownToReaders(sharedFields),
+  ...shared,
   ...ownFields(methods, 'methods'),
+  // Addresses end in the last choice.
+  engine,
 } satisfies Fields;
 
 export type OmniglotSpec = SpecOf<typeof fields>;
