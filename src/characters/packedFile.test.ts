@@ -7,6 +7,9 @@ import { publishedLike } from '../tasks/glyphs/inventedArchive';
 import { PACK_FILE, packOf } from '../tasks/glyphs/pack';
 import { packedGlyphs, saidOf } from './packedFile';
 
+// It draws some thousand images, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
+
 afterEach(() => vi.restoreAllMocks());
 
 /** What a command says of the pack of a project that has these bytes as one. */
