@@ -58,8 +58,8 @@ export const about = {
     formula:
       'Attention over the support points, by the cosines of their embeddings times a learned number.',
     plain: 'Learns to tell apart the characters of one alphabet, whichever.',
-    idea: 'A convolutional network whose embeddings lie on a sphere, trained to find each drawing’s other one, by another hand, among those of its alphabet and among all of a batch.',
-    source: 'This project’s own recipe, of parts that are common knowledge',
+    idea: 'A convolutional network whose embeddings lie on a sphere, trained to find each drawing’s other one, by another hand, among those of its alphabet and among all of a batch. The recipe is this project’s own, of parts that are common knowledge.',
+    source: '',
   },
   matching: {
     formula:
