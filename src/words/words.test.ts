@@ -12,6 +12,7 @@ import {
   languageNames,
   loadWords,
   words,
+  wordsStore,
 } from './words';
 
 const areas: Readonly<Record<Area, true>> = {
@@ -112,6 +113,16 @@ describe('in Chinese', () => {
     expect(sayNumber(12_345.5)).toBe('12,345.5');
     expect(sayNumber(0.95, { style: 'percent' })).toBe('95%');
   });
+});
+
+it('a language has the words, too, that come in the language of before while it is chosen', async () => {
+  const { words: all } = wordsStore.getState();
+  wordsStore.setState({ words: { frame: all.frame } });
+  const choosing = chooseLanguage('zh');
+  wordsStore.setState((state) => ({ words: { ...state.words, papers: all.papers! } }));
+  await choosing;
+  expect(words().papers).toBe((await import('./zh/papers')).papers);
+  wordsStore.setState({ language: 'en', words: all });
 });
 
 describe('a sentence', () => {

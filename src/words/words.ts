@@ -95,7 +95,13 @@ export async function loadWords(...areas: readonly Area[]): Promise<void> {
 
 /** Changes the language, with every area that is in use. */
 export async function chooseLanguage(language: Language): Promise<void> {
-  const areas = Object.keys(wordsStore.getState().words) as Area[];
-  const found = await Promise.all(areas.map((area) => load(language, area)));
-  wordsStore.setState({ language, words: joined(Object.assign({}, ...found)) });
+  const found = {};
+  // What comes in the language of before while these load is in use as well.
+  for (;;) {
+    const areas = Object.keys(wordsStore.getState().words) as Area[];
+    const missing = areas.filter((area) => !(area in found));
+    if (missing.length === 0) break;
+    Object.assign(found, ...(await Promise.all(missing.map((area) => load(language, area)))));
+  }
+  wordsStore.setState({ language, words: joined(found as WordsState['words']) });
 }
