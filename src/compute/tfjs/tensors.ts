@@ -219,8 +219,9 @@ export const tfTensors = withConvolutions<TfMatrices>({
     };
     const flat = (t: tf.Tensor) => wrap(tf.reshape(t, [a.tasks, -1, channels]));
     const seen = inWindows(a, LEAST);
-    const first = tf.oneHot(tf.argMax(seen, 2), POOL_TAPS);
-    const chosen = tf.cast(tf.transpose(first, [0, 1, 3, 2]), 'float32');
+    // WebGPU transposes no whole numbers, nor those that were cast.
+    const first = tf.oneHot(tf.argMax(seen, 2), POOL_TAPS, 1, 0, 'float32');
+    const chosen = tf.transpose(first, [0, 1, 3, 2]);
     const where = new Int32Array(positions);
     places.forEach((position, tap) => {
       if (position >= 0) where[position] = tap;
