@@ -290,7 +290,14 @@ test('a support drawing is replaced by one’s own, taken into account, kept, an
   await expect(scoreOf(page, 'Nearest neighbour')).toContainText(/\d+\/24/);
   await expect.poll(() => shareOf(page, 'Nearest neighbour')).not.toBe(before);
   await expect(page).toHaveURL(/drawings=0:/);
-  const mine = lab.setting('drawings');
+  // Addresses are written a moment later, and may hold a part of the stroke until then.
+  let mine = lab.setting('drawings');
+  await expect(async () => {
+    const then = mine;
+    await page.waitForTimeout(1000);
+    mine = lab.setting('drawings');
+    expect(mine).toBe(then);
+  }).toPass();
   await page.reload();
   await expect(support.getByRole('listitem').first()).toContainText('yours');
   await expect(drawing(page)).toContainText('Class A, drawing 1 of 1: 1 stroke');
