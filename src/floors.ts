@@ -76,7 +76,6 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
     'labs/regression/shipped.ts',
     'labs/regression/pins/pins.ts',
     'labs/omniglot/trained/',
-    'labs/omniglot/trained/alphabetFile.ts',
   ],
 };
 

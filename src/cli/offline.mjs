@@ -23,7 +23,7 @@ export function offline() {
       const { manifestEntries, warnings } = await getManifest({
         globDirectory: outDir,
         globPatterns: [
-          '**/*.{html,js,css,wasm,woff2,svg,json,bin,pack,webmanifest}',
+          '**/*.{html,js,css,wasm,woff2,svg,json,safetensors,pack,webmanifest}',
           'icons/*.png',
         ],
         // TensorFlow.js is kept once it was used.

@@ -110,7 +110,7 @@ async function runOne(project, asked, values) {
   const names = /** @type {(keyof typeof reproductions)[]} */ (Object.keys(reproductions));
   const name = names.find((n) => n === asked);
   if (name === undefined)
-    giveUp(`There is no experiment ${asked}. There are: ${[...names, LAKE].join(', ')}.`);
+    giveUp(`There is no experiment ${asked}. There are: ${[...names, LAKE, ALPHABET].join(', ')}.`);
   const { seed, iterations = null } = values;
   /** @type {Reproduction} */
   const reproduction = await reproductions[name]();

@@ -33,12 +33,14 @@ export async function reproduceAlphabet(options, onProgress) {
   console.log(`A network of alphabets, ${all ? 'of all' : 'five held back'}; seed ${seed}`);
   try {
     if (options.evaluate) {
-      const name = project.alphabetFileName(false);
-      const file = path.join(root, 'public', 'checkpoints', `${name}.bin`);
-      if (!existsSync(file)) giveUp(`public/checkpoints/${name}.bin is missing.`);
-      const { errors, engine } = await project.evaluated(bytes, readFileSync(file), seed);
-      console.log(`\n${project.tableOf(errors)}\n\n${engine}.`);
-      write({ command, errors });
+      const name = project.alphabetFile('held-back');
+      const file = path.join(root, 'public', 'checkpoints', name);
+      if (!existsSync(file)) giveUp(`public/checkpoints/${name} is missing.`);
+      const { errors, baseline, engine } = await project.evaluated(bytes, readFileSync(file), seed);
+      console.log(`\n${project.tableOf(errors)}`);
+      console.log(`\nModified Hausdorff distance, of 105 pixels:\n${project.tableOf(baseline)}`);
+      console.log(`\n${engine}.`);
+      write({ command, errors, baseline });
       return;
     }
     const kept = checkpoints === undefined ? undefined : keptIn(checkpoints);
@@ -51,7 +53,7 @@ export async function reproduceAlphabet(options, onProgress) {
     }
     console.log(`${engine}; ${result.iterations} meta-iterations in ${seconds.toFixed(0)} s.`);
     if (checkpoints !== undefined) {
-      const target = path.join(checkpoints, `${name}.bin`);
+      const target = path.join(checkpoints, `${name}.safetensors`);
       writeFileSync(target, result.bytes);
       rmSync(unfinishedFile(checkpoints, name), { force: true });
       console.log(`Checkpoint of ${result.bytes.length} bytes written to ${target}.`);

@@ -4,17 +4,18 @@ import { candidates } from '../../compute/catalogue';
 import { startEngine } from '../../compute/engines';
 import {
   type AlphabetOptions,
+  baselineErrors,
   errorsOf,
   reproduceAlphabet,
 } from '../../labs/omniglot/alphabet/reproduction';
-import { alphabetFileName } from '../../labs/omniglot/alphabet/shipped';
+import { alphabetFile } from '../../labs/omniglot/alphabet/shipped';
 import type { Errors } from '../../labs/omniglot/alphabet/validation';
 import { parseAlphabets } from '../../labs/omniglot/trained/alphabetFile';
 import { exactInterval } from '../../math/binomial';
-import { publishedDrawings } from '../../tasks/glyphs/published';
+import { readPublished } from '../../tasks/glyphs/published';
 
 export { saidOf } from '../../characters/packedFile';
-export { alphabetFileName };
+export { alphabetFile };
 
 const percent = (share: number): string => (100 * share).toFixed(2);
 
@@ -38,20 +39,20 @@ export function tableOf(errors: readonly Errors[]): string {
 export async function trained(archive: Uint8Array, options: AlphabetOptions) {
   const { engine, name } = await startEngine(candidates('auto'));
   try {
-    const result = await reproduceAlphabet(engine, publishedDrawings(archive), options);
+    const result = await reproduceAlphabet(engine, readPublished(archive), options);
     return { ...result, engine: name };
   } finally {
     engine.dispose();
   }
 }
 
-/** Errors of what is shipped. */
+/** Errors of what is shipped, and of the baseline on the same questions. */
 export async function evaluated(archive: Uint8Array, file: Uint8Array, seed: number) {
   const { engine, name } = await startEngine(candidates('auto'));
   try {
-    const shipped = parseAlphabets(file);
-    const errors = await errorsOf(engine, publishedDrawings(archive), shipped, seed);
-    return { errors, iterations: shipped.iterations, engine: name };
+    const published = readPublished(archive);
+    const errors = await errorsOf(engine, published, parseAlphabets(file), seed);
+    return { errors, baseline: await baselineErrors(published, seed), engine: name };
   } finally {
     engine.dispose();
   }

@@ -12,7 +12,6 @@ import {
   UNCOUNTED,
 } from '../../labs/kit/reproductionTable';
 import type { ExamOptions } from '../../labs/omniglot/lake/exam';
-import { alphabetFiles } from '../../labs/omniglot/lake/names';
 import { LEAST_CHARACTERS } from '../../labs/omniglot/methods/sharedFields';
 import { type ReproductionName, reproductions } from '../../labs/reproductions';
 import { sayNumber } from '../../words/format';
@@ -21,19 +20,12 @@ import { loadWords, words } from '../../words/words';
 export { markdownOf, READING, reproductions, saidOf, sayNumber, tableOf, together };
 
 /** Lake's test, and what is printed of it. */
-export async function lakeExam({
-  file,
-  ...options
-}: Omit<ExamOptions, 'glyphs' | 'alphabets'> & {
-  /** Of public/checkpoints; null if there is none. */
-  readonly file: (name: string) => Uint8Array | null;
-}) {
+export async function lakeExam(options: Omit<ExamOptions, 'glyphs'>) {
   await loadWords('contenders', 'omniglot', 'characters', 'lake');
   const { byRun, sitExam, totalsOf } = await import('../../labs/omniglot/lake/exam');
   const { askedText } = await import('../../labs/omniglot/lake/phrases');
-  const alphabets = alphabetFiles.map(file).filter((bytes) => bytes !== null);
   const glyphs = packedGlyphs(LEAST_CHARACTERS);
-  const exam = await sitExam({ ...options, alphabets, glyphs });
+  const exam = await sitExam({ ...options, glyphs });
   const said = words();
   return {
     title: said.lake.title,

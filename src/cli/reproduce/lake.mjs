@@ -32,7 +32,7 @@ export async function reproduceLake(project, { runs, seed, json }) {
       return existsSync(file) ? readFileSync(file, 'utf8') : null;
     },
     /** @param {string} name */
-    file: (name) => {
+    alphabets: (name) => {
       const file = path.join(root, 'public', 'checkpoints', name);
       return existsSync(file) ? new Uint8Array(readFileSync(file)) : null;
     },

@@ -25,8 +25,11 @@ export type FileFault =
 /** A file that cannot be used. */
 export class FileError extends Error {
   override readonly name = 'FileError';
-  constructor(readonly fault: FileFault) {
-    super(Object.values(fault).join(' '));
+  constructor(
+    readonly fault: FileFault,
+    options?: ErrorOptions,
+  ) {
+    super(Object.values(fault).join(' '), options);
   }
 }
 

@@ -29,19 +29,27 @@ export const heldOutAlphabets = ['Balinese', 'Cyrillic', 'Hebrew', 'Korean', 'Sa
 
 export const isHeldOut = (alphabet: string): boolean => !trainedAlphabets.includes(alphabet);
 
+/** Whether it is one of the thirty of images_background.zip; whatever else there is, is of images_evaluation.zip. */
+export const isBackground = (alphabet: string): boolean =>
+  !isHeldOut(alphabet) || heldOutAlphabets.some((own) => own === alphabet);
+
 /** The held-out one that is for validation. */
 const VALIDATION = 'Korean';
+
+export function alphabetSplit(alphabet: string): Split {
+  if (!isHeldOut(alphabet)) return 'train';
+  return alphabet === VALIDATION ? 'validation' : 'test';
+}
 
 /**
  * The same characters, split by whole alphabets: 25 to train with, Korean to validate, all others to test. It follows from
  * the name alone, as the split by characters does.
  */
 export function splitByAlphabet(glyphs: Glyphs): Glyphs {
-  const splitOf = (alphabet: string): Split => {
-    if (!isHeldOut(alphabet)) return 'train';
-    return alphabet === VALIDATION ? 'validation' : 'test';
-  };
-  const classes = glyphs.classes.map((own) => ({ ...own, split: splitOf(alphabetOf(own.name)) }));
+  const classes = glyphs.classes.map((own) => ({
+    ...own,
+    split: alphabetSplit(alphabetOf(own.name)),
+  }));
   return { ...glyphs, classes };
 }
 

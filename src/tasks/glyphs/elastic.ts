@@ -4,6 +4,7 @@
  */
 
 import type { Stream } from '../../math/rng';
+import { between } from './between';
 import { PIXELS, SIDE } from './glyphs';
 
 /** At strength 1, each uniform within ±: radians, logarithms of factors, shares of half a side. */
@@ -79,7 +80,9 @@ export function elasticInto(
   at: number,
 ): void {
   const fineSide = Math.round(Math.sqrt(fine.length));
+  // Names of their own: in Node imported ones are looked up for every pixel.
   const side = SIDE;
+  const sample = between;
   const within = (most: number) => random.uniform(-most * strength, most * strength);
   const [turn, scale, aspect, shear] = [TURN, LOG_SCALE, LOG_ASPECT, SHEAR].map(within) as [
     number,
@@ -116,31 +119,8 @@ export function elasticInto(
       const y2 = sin * x1 + cos * y1 + bendY[pixel]!;
       const u = (mirror * (qx * x2 - qy * y2) + 1) * half - 0.5;
       const v = (qy * x2 + qx * y2 + 1) * half - 0.5;
-      const ink = between(fine, fineSide, u, v);
+      const ink = sample(fine, fineSide, u, v);
       out[at + pixel] = ink === 0 ? 0 : (ink / 255) ** gamma;
     }
   }
-}
-
-/** Between the four pixels about (u, v), columns first; paper beyond the edge. */
-function between(image: Uint8Array, side: number, u: number, v: number): number {
-  const column = Math.floor(u);
-  const row = Math.floor(v);
-  if (column < -1 || row < -1 || column >= side || row >= side) return 0;
-  const a = u - column;
-  const b = v - row;
-  const from = row * side + column;
-  const left = column >= 0;
-  const right = column + 1 < side;
-  let above = 0;
-  let below = 0;
-  if (row >= 0) {
-    if (left) above += (1 - a) * image[from]!;
-    if (right) above += a * image[from + 1]!;
-  }
-  if (row + 1 < side) {
-    if (left) below += (1 - a) * image[from + side]!;
-    if (right) below += a * image[from + side + 1]!;
-  }
-  return (1 - b) * above + b * below;
 }

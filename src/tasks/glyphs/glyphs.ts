@@ -2,6 +2,8 @@
 
 export const SIDE = 28;
 export const PIXELS = SIDE * SIDE;
+/** Of images as Omniglot publishes them. */
+export const PUBLISHED_SIDE = 105;
 
 export const splits = ['train', 'validation', 'test'] as const;
 export type Split = (typeof splits)[number];
@@ -50,6 +52,10 @@ export const splitCounts = (glyphs: Glyphs): Record<Split, number> => ({
   validation: classesIn(glyphs, 'validation').length,
   test: classesIn(glyphs, 'test').length,
 });
+
+/** Ink 0 … 1 in 255 levels. */
+export const levelsOf = (ink: Float32Array): Uint8Array =>
+  Uint8Array.from(ink, (x) => Math.round(255 * x));
 
 /**
  * Copies an image [SIDE, SIDE] that begins at `from`, turned anticlockwise by `turns` quarter turns.

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { stream } from '../../math/rng';
+import type { Drawing } from './drawings';
 import { modifiedHausdorff, shapeOf } from './hausdorff';
-import type { Drawing } from './sheets';
 
 const SIDE = 105;
 

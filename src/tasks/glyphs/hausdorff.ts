@@ -7,8 +7,8 @@
  * drawing (Felzenszwalb and Huttenlocher 2012), and not for every pair of drawings, which takes a hundred times as long.
  */
 
-import { PUBLISHED_SIDE } from './publishedImage';
-import type { Drawing } from './sheets';
+import type { Drawing } from './drawings';
+import { PUBLISHED_SIDE } from './glyphs';
 
 /** A drawing's ink about its mean. */
 export interface Shape {

@@ -2,7 +2,7 @@
 
 import { encode } from 'fast-png';
 import { strToU8, zipSync } from 'fflate';
-import { PUBLISHED_SIDE } from './publishedImage';
+import { PUBLISHED_SIDE } from './glyphs';
 
 const COUNT = 20;
 const two = (number: number): string => String(number).padStart(2, '0');

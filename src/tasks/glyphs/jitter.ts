@@ -1,6 +1,7 @@
 /** Drawings moved, turned and stretched a little, as if by more people. Not in the papers; for training alone. */
 
 import type { Stream } from '../../math/rng';
+import { between } from './between';
 import { PIXELS, SIDE } from './glyphs';
 
 /** At strength 1: radians, share of the size, and pixels, each uniform within ±. */
@@ -11,8 +12,9 @@ const SHIFT = 3;
 
 /** Replaces every image of `inputs`, row-major [images, SIDE, SIDE], by a moved one, sampled between pixels. */
 export function jitter(inputs: Float32Array, strength: number, random: Stream): void {
-  // A name of its own: in Node an imported one is looked up for every pixel.
+  // Names of their own: in Node imported ones are looked up for every pixel.
   const side = SIDE;
+  const sample = between;
   const middle = (side - 1) / 2;
   const from = new Float32Array(PIXELS);
   const within = (most: number) => random.uniform(-most * strength, most * strength);
@@ -28,31 +30,8 @@ export function jitter(inputs: Float32Array, strength: number, random: Stream): 
         const x = (column - middle - dx) * across;
         const u = cos * x - sin * y + shear * y + middle;
         const v = sin * x + cos * y + middle;
-        inputs[at + row * side + column] = sampleAt(from, side, u, v);
+        inputs[at + row * side + column] = sample(from, side, u, v);
       }
     }
   }
-}
-
-/** Between the four pixels about (u, v), columns first; paper beyond the edge. Plain loops: this runs for every pixel. */
-function sampleAt(image: Float32Array, side: number, u: number, v: number): number {
-  const column = Math.floor(u);
-  const row = Math.floor(v);
-  if (column < -1 || row < -1 || column >= side || row >= side) return 0;
-  const a = u - column;
-  const b = v - row;
-  const from = row * side + column;
-  const left = column >= 0;
-  const right = column + 1 < side;
-  let above = 0;
-  let below = 0;
-  if (row >= 0) {
-    if (left) above += (1 - a) * image[from]!;
-    if (right) above += a * image[from + 1]!;
-  }
-  if (row + 1 < side) {
-    if (left) below += (1 - a) * image[from + side]!;
-    if (right) below += a * image[from + side + 1]!;
-  }
-  return (1 - b) * above + b * below;
 }

@@ -3,11 +3,13 @@
  * little of what. Not in the papers of 2016 and 2017; it is knowledge put in, and so a choice.
  */
 
-import { type Glyphs, PIXELS, SIDE } from './glyphs';
+import { between } from './between';
+import { type Glyphs, levelsOf, PIXELS, PUBLISHED_SIDE, SIDE, writeTurned } from './glyphs';
 
-/** Lengths are in pixels of the published images, whatever the side of a drawing. */
-const PUBLISHED_SIDE = 105;
-/** Root mean square distance of the ink from its centroid that a drawing is brought towards. */
+/**
+ * Root mean square distance of the ink from its centroid that a drawing is brought towards. Lengths are in pixels of the
+ * published images, whatever the side of a drawing.
+ */
 const USUAL = 24;
 const EXPONENT = 0.5;
 const MOST_ENLARGED = 2.5;
@@ -42,14 +44,14 @@ export function normalised(ink: Float32Array, side: number = SIDE, to: number = 
   // The middles of pixels lie at halves.
   const first = (middle: number) => unit * middle - step * (GRID / 2 - 0.5) - 0.5;
   const [left, top] = [first(placed.x), first(placed.y)];
+  // A name of its own: in Node an imported one is looked up for every pixel.
+  const sample = between;
   for (let row = 0; row < GRID; row++) {
     const v = top + step * row;
-    if (v <= -1 || v >= side) continue;
     const target = Math.floor(row / samples) * to;
     for (let column = 0; column < GRID; column++) {
       const u = left + step * column;
-      if (u <= -1 || u >= side) continue;
-      out[target + Math.floor(column / samples)]! += share * between(ink, side, u, v);
+      out[target + Math.floor(column / samples)]! += share * sample(ink, side, u, v);
     }
   }
   return out;
@@ -84,40 +86,21 @@ function placeOf(ink: Float32Array, side: number): Placed | null {
   return { x: unit * atX, y: unit * atY, scale };
 }
 
-/** Between the four pixels about (u, v), columns first; paper beyond the edge. */
-function between(image: Float32Array, side: number, u: number, v: number): number {
-  const column = Math.floor(u);
-  const row = Math.floor(v);
-  const a = u - column;
-  const b = v - row;
-  const from = row * side + column;
-  const left = column >= 0;
-  const right = column + 1 < side;
-  let above = 0;
-  let below = 0;
-  if (row >= 0) {
-    if (left) above += (1 - a) * image[from]!;
-    if (right) above += a * image[from + 1]!;
-  }
-  if (row + 1 < side) {
-    if (left) below += (1 - a) * image[from + side]!;
-    if (right) below += a * image[from + side + 1]!;
-  }
-  return (1 - b) * above + b * below;
-}
-
-/** The same characters, every drawing normalised; a turned one as it is when it is turned afterwards. */
+/** The same characters, every drawing normalised, once; a turned one is the normalised one turned. */
 export function normalisedGlyphs(glyphs: Glyphs): Glyphs {
   const drawing = new Float32Array(PIXELS);
+  const plain = (glyph: number, number: number) => {
+    glyphs.write(glyph, number, 0, drawing, 0);
+    return drawing;
+  };
+  const known = glyphs.classes.map(({ drawings }) => new Array<Uint8Array>(drawings));
   return {
     ...glyphs,
     write(glyph, number, turns, out, at) {
-      glyphs.write(glyph, number, turns, drawing, 0);
-      out.set(normalised(drawing), at);
+      const own = known[glyph]!;
+      own[number] ??= levelsOf(normalised(plain(glyph, number)));
+      writeTurned(own[number], 0, 255, turns, out, at);
     },
-    finely(glyph, number) {
-      glyphs.write(glyph, number, 0, drawing, 0);
-      return normalised(drawing, SIDE, 2 * SIDE);
-    },
+    finely: (glyph, number) => normalised(plain(glyph, number), SIDE, 2 * SIDE),
   };
 }

@@ -3,7 +3,7 @@ import { stream } from '../../math/rng';
 import { splitByAlphabet } from './alphabets';
 import { drawGlyphEpisodes } from './episodes';
 import { classesIn, type Glyphs, PIXELS, SIDE, splitCounts } from './glyphs';
-import { drawPairs, FINE, fineDrawingsOf } from './pairs';
+import { FINE, fineDrawingsOf, pairDrawer } from './pairs';
 import { proceduralGlyphs } from './procedural';
 
 /** Invented characters with the names of alphabets. */
@@ -59,7 +59,7 @@ const all = glyphs.classes.map((_, i) => i);
 const shape = { groups: 3, ways: 20, alphabet: true, turned: true, strength: 1 };
 
 it('draws pairs: the same characters twice, group by group, each of one alphabet', () => {
-  const pairs = drawPairs(fine, all, shape, stream(2, 'x'));
+  const pairs = pairDrawer(fine, all)(shape, stream(2, 'x'));
   const half = pairs.points / 2;
   const width = 3 * 20 + 3;
   const rowAt = (i: number) => pairs.targets.subarray(i * width, (i + 1) * width);
@@ -70,12 +70,12 @@ it('draws pairs: the same characters twice, group by group, each of one alphabet
   }
   expect(pairs.inputs.length).toBe(pairs.points * PIXELS);
   expect(pairs.inputs.every((ink) => ink >= 0 && ink <= 1)).toBe(true);
-  expect(drawPairs(fine, all, shape, stream(2, 'x'))).toEqual(pairs);
+  expect(pairDrawer(fine, all)(shape, stream(2, 'x'))).toEqual(pairs);
 });
 
 it('leaves drawings as they are at strength 0 and without turns', () => {
   const still = { ...shape, groups: 1, alphabet: false, turned: false, strength: 0, ways: 3 };
-  const { inputs } = drawPairs(fine, [7, 8, 9], still, stream(3, 'x'));
+  const { inputs } = pairDrawer(fine, [7, 8, 9])(still, stream(3, 'x'));
   // A pixel is the mean of its four finer ones.
   const candidates = [7, 8, 9].flatMap((character) =>
     Array.from({ length: 20 }, (_, drawer) => {

@@ -7,7 +7,7 @@ import type { Stream } from '../../math/rng';
 import type { Points } from '../task';
 import { alphabetOf, byAlphabet } from './alphabets';
 import { elasticInto } from './elastic';
-import { type Glyphs, PIXELS, SIDE } from './glyphs';
+import { type Glyphs, levelsOf, PIXELS, SIDE } from './glyphs';
 
 /** Side of the drawings that jitter takes its samples from. */
 export const FINE = 2 * SIDE;
@@ -36,18 +36,23 @@ export interface PairShape {
 }
 
 /**
- * A batch of pairs as one task: first drawings of all characters, then second ones in the same order. Targets are one-hot
- * [points, groups × ways + groups]: the character, and its episode.
+ * Draws batches of pairs, each as one task: first drawings of all characters, then second ones in the same order. Targets are
+ * one-hot [points, groups × ways + groups]: the character, and its episode.
  *
- * @param among the characters that it is drawn from
+ * @param among the characters that they are drawn from
  */
-export function drawPairs(
+export function pairDrawer(drawings: FineDrawings, among: readonly number[]) {
+  const alphabets = byAlphabet(drawings.names, among);
+  return (shape: PairShape, random: Stream) => drawn(drawings, among, alphabets, shape, random);
+}
+
+function drawn(
   drawings: FineDrawings,
   among: readonly number[],
+  alphabets: ReadonlyMap<string, readonly number[]>,
   { groups, ways, alphabet, turned, strength }: PairShape,
   random: Stream,
 ): Points {
-  const alphabets = byAlphabet(drawings.names, among);
   const episodes = Array.from({ length: groups }, (_, group) => {
     // An alphabet in proportion to its characters: that of a character of all.
     const one = among[random.integer(among.length)]!;
@@ -96,7 +101,7 @@ export function fineDrawingsOf(glyphs: Glyphs): FineDrawings {
           glyphs.write(character, drawer, 0, plain, 0);
           fine = doubled(plain);
         }
-        levels = Uint8Array.from(fine, (x) => Math.round(255 * x));
+        levels = levelsOf(fine);
         made.set(key, levels);
       }
       return levels;

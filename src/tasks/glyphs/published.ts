@@ -1,19 +1,23 @@
-/** Omniglot's images at the size that they are published in, and normalised drawings of them, finer than a network's. */
+/** Omniglot's images at the size that they are published in. */
 
+import { alphabetOf } from './alphabets';
 import { DRAWINGS } from './archive';
 import { checkImage, IMAGE, isImage, slashed } from './archiveFiles';
+import { type Drawing, darknessOf, publishedDrawing } from './drawings';
+import { type Glyphs, levelsOf, PUBLISHED_SIDE, SIDE, type Split, writeTurned } from './glyphs';
 import { normalised } from './normalised';
-import { FINE, type FineDrawings } from './pairs';
-import { inkOf, PUBLISHED_SIDE } from './publishedImage';
+import { FINE } from './pairs';
 import { RefusalError } from './refusal';
 import { isZipFile, unzip } from './zip';
 
-/**
- * Normalised drawings of a zip as Omniglot publishes them.
- *
- * @throws RefusalError when the bytes are no such zip, or it is damaged
- */
-export function publishedDrawings(bytes: Uint8Array): FineDrawings {
+export interface Published {
+  /** `Greek/character07`. */
+  readonly names: readonly string[];
+  read(character: number, drawer: number): Drawing;
+}
+
+/** @throws RefusalError when the bytes are no zip as Omniglot publishes it, or it is damaged */
+export function readPublished(bytes: Uint8Array): Published {
   if (!isZipFile(bytes)) throw new RefusalError({ code: 'no-zip' });
   let count = 0;
   const files = unzip(bytes, ({ name, size, originalSize }) => {
@@ -25,7 +29,9 @@ export function publishedDrawings(bytes: Uint8Array): FineDrawings {
   const characters = new Map<string, string[]>();
   for (const file of Object.keys(files).sort()) {
     const name = IMAGE.exec(slashed(file))![1]!;
-    characters.set(name, [...(characters.get(name) ?? []), file]);
+    const own = characters.get(name) ?? [];
+    own.push(file);
+    characters.set(name, own);
   }
   if (characters.size === 0) throw new RefusalError({ code: 'no-images' });
   for (const [character, { length: drawings }] of characters) {
@@ -33,19 +39,28 @@ export function publishedDrawings(bytes: Uint8Array): FineDrawings {
     if (drawings !== DRAWINGS) throw new RefusalError({ code: 'drawings-missing', ...has });
   }
   const paths = [...characters.values()];
-  const made = new Map<string, Uint8Array>();
   return {
     names: [...characters.keys()],
-    drawers: DRAWINGS,
     read(character, drawer) {
       const path = paths[character]![drawer]!;
-      const known = made.get(path);
-      if (known !== undefined) return known;
-      const ink = Float32Array.from(inkOf(files[path]!, path));
-      const fine = normalised(ink, PUBLISHED_SIDE, FINE);
-      const levels = Uint8Array.from(fine, (x) => Math.round(255 * x));
-      made.set(path, levels);
-      return levels;
+      return publishedDrawing(files[path]!, path);
     },
+  };
+}
+
+/** These characters, normalised from what is published. @param splitOf of an alphabet */
+export function publishedGlyphs(
+  { names, read }: Published,
+  splitOf: (alphabet: string) => Split,
+): Glyphs {
+  const at = (glyph: number, drawing: number, side: number) =>
+    normalised(darknessOf(read(glyph, drawing)), PUBLISHED_SIDE, side);
+  return {
+    source: 'omniglot',
+    classes: names.map((name) => ({ name, split: splitOf(alphabetOf(name)), drawings: DRAWINGS })),
+    write(glyph, drawing, turns, out, to) {
+      writeTurned(levelsOf(at(glyph, drawing, SIDE)), 0, 255, turns, out, to);
+    },
+    finely: (glyph, drawing) => at(glyph, drawing, FINE),
   };
 }

@@ -1,11 +1,8 @@
 /** Reads one image as Omniglot publishes it, 105×105, black and white alone; and shrinks it. */
 
 import { convertIndexedToRgb, decode } from 'fast-png';
-import { SIDE } from './glyphs';
+import { PUBLISHED_SIDE, SIDE } from './glyphs';
 import { RefusalError } from './refusal';
-
-/** Pixels of a side as published. */
-export const PUBLISHED_SIDE = 105;
 
 /** Where an image has ink, row-major [PUBLISHED_SIDE, PUBLISHED_SIDE]: 1 ink, 0 paper. @throws RefusalError */
 export function inkOf(png: Uint8Array, path: string): Uint8Array {

@@ -2,10 +2,11 @@ import { encode } from 'fast-png';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { crc32 } from '../../math/crc32';
+import type { Drawing } from './drawings';
 import { answerOf, officialFiles } from './inventedRuns';
 import { type Refusal, RefusalError } from './refusal';
 import { readRuns } from './runs';
-import { type Drawing, SHEET, SHEETS } from './sheets';
+import { SHEET, SHEETS } from './sheets';
 
 /** Why bytes are refused. */
 function refusalOf(bytes: Uint8Array): Refusal {

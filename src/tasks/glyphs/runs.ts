@@ -6,9 +6,9 @@
 
 import { strFromU8 } from 'fflate';
 import { MEGABYTE, slashed } from './archiveFiles';
-import { inkOf, PUBLISHED_SIDE } from './publishedImage';
+import { publishedDrawing } from './drawings';
 import { RefusalError } from './refusal';
-import { type Drawing, SHEET, SHEETS, type Sheet } from './sheets';
+import { SHEET, SHEETS, type Sheet } from './sheets';
 import { isZipFile, unzip } from './zip';
 
 /** The published zip has less than one. */
@@ -71,10 +71,7 @@ function sheetOf(run: string, files: Files): Sheet {
     }
     return content;
   };
-  const drawing = (name: string): Drawing => {
-    const ink = inkOf(file(name), `${run}/${name}`);
-    return { side: PUBLISHED_SIDE, ink: ink.map((inked) => 255 * inked) };
-  };
+  const drawing = (name: string) => publishedDrawing(file(name), `${run}/${name}`);
   const places = Array.from({ length: SHEET }, (_, place) => place);
   return {
     name: run,

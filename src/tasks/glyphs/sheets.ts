@@ -4,20 +4,14 @@
  */
 
 import type { Stream } from '../../math/rng';
-import { byAlphabet, heldOutAlphabets } from './alphabets';
-import { classesIn, type Glyphs, PIXELS, SIDE } from './glyphs';
-import { shrink } from './publishedImage';
+import { byAlphabet, heldOutAlphabets, isBackground } from './alphabets';
+import type { Drawing } from './drawings';
+import { classesIn, type Glyphs } from './glyphs';
 
 /** Characters of a sheet. */
 export const SHEET = 20;
 /** Sheets of the official test, and of ours. */
 export const SHEETS = 20;
-
-/** A drawing as it was read: row-major [side, side], ink 255, paper 0. */
-export interface Drawing {
-  readonly side: number;
-  readonly ink: Uint8Array;
-}
 
 /** Twenty drawings of one alphabet, and a second one of each, in another order. */
 export interface Sheet {
@@ -35,52 +29,12 @@ export interface SheetQuestion {
   readonly query: Drawing;
 }
 
-/** The drawing as networks see it, [SIDE, SIDE], ink 1; writes to `out` from `at`. */
-export function writeDrawing({ side, ink }: Drawing, out: Float32Array, at: number): void {
-  let pixels = ink;
-  if (side !== SIDE) {
-    pixels = new Uint8Array(PIXELS);
-    shrink(ink, pixels, 0);
-  }
-  for (let i = 0; i < PIXELS; i++) out[at + i] = pixels[i]! / 255;
-}
-
 /** What a set of questions is asked from. */
 export interface Alphabet {
   readonly name: string;
   /** Of the glyphs. */
   readonly characters: readonly number[];
 }
-
-/** The thirty alphabets of images_background.zip; whatever else there is, is of images_evaluation.zip. */
-const background = [
-  ...heldOutAlphabets,
-  'Alphabet_of_the_Magi',
-  'Anglo-Saxon_Futhorc',
-  'Arcadian',
-  'Armenian',
-  'Asomtavruli_(Georgian)',
-  'Bengali',
-  'Blackfoot_(Canadian_Aboriginal_Syllabics)',
-  'Braille',
-  'Burmese_(Myanmar)',
-  'Early_Aramaic',
-  'Futurama',
-  'Grantha',
-  'Greek',
-  'Gujarati',
-  'Inuktitut_(Canadian_Aboriginal_Syllabics)',
-  'Japanese_(hiragana)',
-  'Japanese_(katakana)',
-  'Latin',
-  'Malay_(Jawi_-_Arabic)',
-  'Mkhedruli_(Georgian)',
-  'N_Ko',
-  'Ojibwe_(Canadian_Aboriginal_Syllabics)',
-  'Syriac_(Estrangelo)',
-  'Tagalog',
-  'Tifinagh',
-] as const;
 
 /** Where questions come from that are not the official ones: what they are of decides what a score means. */
 export type Asking = 'evaluation' | 'held-back' | 'test-characters';
@@ -96,12 +50,10 @@ export function alphabetsOf(glyphs: Glyphs): {
   const large = [...byAlphabet(glyphs.classes.map(({ name }) => name))]
     .map(([name, characters]) => ({ name, characters }))
     .filter(({ characters }) => characters.length >= SHEET);
-  const among = (names: readonly string[], wanted: boolean) =>
-    large.filter(({ name }) => names.includes(name) === wanted);
   if (glyphs.source === 'omniglot') {
-    const evaluation = among(background, false);
+    const evaluation = large.filter(({ name }) => !isBackground(name));
     if (evaluation.length > 0) return { asking: 'evaluation', alphabets: evaluation };
-    const held = among(heldOutAlphabets, true);
+    const held = large.filter(({ name }) => heldOutAlphabets.some((own) => own === name));
     if (held.length > 0) return { asking: 'held-back', alphabets: held };
   }
   const alphabets = [{ name: '', characters: classesIn(glyphs, 'test') }];
@@ -129,11 +81,4 @@ export function drawSheet(
     query: answers.map((place) => draw(chosen[place]!, asked)),
     answers,
   };
-}
-
-/** A drawing of packed characters. */
-export function drawingOf(glyphs: Glyphs, glyph: number, drawing: number): Drawing {
-  const image = new Float32Array(PIXELS);
-  glyphs.write(glyph, drawing, 0, image, 0);
-  return { side: SIDE, ink: Uint8Array.from(image, (ink) => Math.round(255 * ink)) };
 }

@@ -31,6 +31,7 @@ export const lake = {
   eyes: 'This test needs eyes: a description of the drawings would be the answer.',
   press:
     'Press its letter, or the drawing; Enter, or the same once more, to answer. There is no time limit.',
+  lacking: 'The file of the alphabet network could not be had: it does not read along.',
   unknown: 'I do not know',
   none: 'Choose a drawing',
   itIs: message<{ letter: string }>('It is <i>{letter}</i>'),
@@ -80,7 +81,6 @@ export const lake = {
     another: 'Another round',
   },
   hausdorff: 'Modified Hausdorff distance',
-  alphabet: 'Network of alphabets',
   notes: { hausdorff: 'shape distance, Lake’s baseline', alphabet: 'a file of 100 KB' },
   published: { people: 'People', bpl: 'BPL, Lake’s program' },
   official: {

@@ -28,6 +28,7 @@ export const lake: typeof en = {
   hidden: '二十题全部答完之前，谁对谁错都不公布。各网络看到的是同样的手写图，也只看一次。',
   eyes: '这项测试要用眼睛：对手写图的描述本身就会是答案。',
   press: '按它的字母，或点那张手写图；按Enter，或再按一次，即为作答。不限时间。',
+  lacking: '无法取得字母表网络的文件：它不参加。',
   unknown: '我不知道',
   none: '请选一张',
   itIs: message('是<i>{letter}</i>'),
@@ -64,7 +65,6 @@ export const lake: typeof en = {
     another: '再来一轮',
   },
   hausdorff: '修正的Hausdorff距离',
-  alphabet: '字母表网络',
   notes: { hausdorff: '形状距离，Lake的基线', alphabet: '一个100 KB的文件' },
   published: { people: '人', bpl: 'BPL，Lake的程序' },
   official: {

@@ -10,10 +10,10 @@ import { useBriefly } from '../../../ui/useBriefly';
 import { say, sayList, sayNumber } from '../../../words/format';
 import type { Phrase, Words } from '../../../words/words';
 import type { AnyLab } from '../context';
+import { safetensors } from '../safetensors';
 import { cellsOf, scriptOf } from './assemble';
 import { notebookOf } from './notebook';
 import styles from './python.module.css';
-import { safetensors } from './safetensors';
 import { digits, type Figure, notesOf, type Take, type TakeOf } from './take';
 
 interface TakePythonProps {

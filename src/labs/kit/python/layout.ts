@@ -1,7 +1,7 @@
 /** Weights as PyTorch lays them out: a matrix of our networks has a row for each input, one of PyTorch's for each output. */
 
 import type { ParameterShape } from '../../../networks/network';
-import type { Tensor } from './safetensors';
+import type { Tensor } from '../safetensors';
 
 /** Of a convolution, 3 × 3. */
 const TAPS = 9;

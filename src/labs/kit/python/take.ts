@@ -1,8 +1,8 @@
 /** What of a lab in sight can be taken to Python. */
 
 import type { AnyLab } from '../context';
+import type { Tensors } from '../safetensors';
 import type { Recipe } from './assemble';
-import type { Tensors } from './safetensors';
 
 /** A number of the page that the script prints too. */
 export interface Figure {

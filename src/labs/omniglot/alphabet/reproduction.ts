@@ -1,31 +1,33 @@
 /** `npm run reproduce -- omniglot-alphabet`: trains the network of alphabets, and measures what of it is shipped. */
 
 import type { Engine } from '../../../compute/engine';
-import { alphabetOf, heldOutAlphabets, isHeldOut } from '../../../tasks/glyphs/alphabets';
-import type { FineDrawings } from '../../../tasks/glyphs/pairs';
-import { bodyStatistics, folded } from '../methods/frozen';
+import { alphabetOf, alphabetSplit, heldOutAlphabets } from '../../../tasks/glyphs/alphabets';
+import { classesIn, type Glyphs } from '../../../tasks/glyphs/glyphs';
+import { type Published, publishedGlyphs } from '../../../tasks/glyphs/published';
+import type { ReproduceOptions } from '../../kit/reproduction';
+import type { OmniglotSpec } from '../fields';
+import { alphabetReader, hausdorff } from '../lake/readers';
+import { bodyStatistics } from '../methods/frozen';
+import { methodOf, ownIn } from '../methods/registry';
+import { TrainingTasks } from '../methods/trainingTasks';
+import { presets } from '../presets';
 import { type AlphabetFile, formatAlphabets, parseAlphabets } from '../trained/alphabetFile';
-import { continuedFrom, unfinishedText } from '../trained/recipeRun';
+import { trainByRecipe } from '../trained/recipeRun';
 import { alphabetBody } from './network';
-import { alphabetFileName } from './shipped';
-import { type AlphabetRecipe, AlphabetRun, pairsAt, recipe } from './training';
+import { alphabetName } from './shipped';
 import { type Errors, validate } from './validation';
 
+/** Of the whole recipe; the page's preset is shorter. */
+const ITERATIONS = 14_200;
 /** Meta-iterations between two times that an unfinished run is kept. */
 const KEEP_EVERY = 100;
-/** Batches from which statistics are taken, of numbers that training has not. */
+/** Batches that statistics are taken from, and what their seed differs in from that of training. */
 const STATISTICS = { batches: 8, seed: 2 ** 31 };
 
-export interface AlphabetOptions {
-  readonly seed: number;
-  readonly iterations: number | null;
+export interface AlphabetOptions
+  extends Pick<ReproduceOptions, 'seed' | 'iterations' | 'command' | 'onProgress' | 'unfinished'> {
   /** Whether it is trained on all alphabets: then there are none to measure it on. */
   readonly all: boolean;
-  readonly command: string;
-  onProgress(progress: { stage: string; done: number; total: number }): void;
-  readonly unfinished:
-    | { read(name: string): string | null; write(name: string, text: string): void }
-    | undefined;
 }
 
 export interface AlphabetResult {
@@ -38,94 +40,81 @@ export interface AlphabetResult {
   readonly unrounded: readonly Errors[] | null;
 }
 
-/** Indices of characters of alphabets that are trained on, and of those that are held back. */
-export function divided({ names }: FineDrawings): { train: number[]; held: number[] } {
-  const isHeld = (i: number) => isHeldOut(alphabetOf(names[i]!));
-  const all = names.map((_, i) => i);
-  return { train: all.filter((i) => !isHeld(i)), held: all.filter(isHeld) };
-}
-
 export async function reproduceAlphabet(
   engine: Engine,
-  drawings: FineDrawings,
+  published: Published,
   { seed, iterations, all, command, onProgress, unfinished }: AlphabetOptions,
 ): Promise<AlphabetResult> {
   const began = performance.now();
-  const name = alphabetFileName(all);
-  const spec: AlphabetRecipe = { ...recipe, seed, iterations: iterations ?? recipe.iterations };
-  const { train, held } = divided(drawings);
-  const among = all ? [...train, ...held].sort((a, b) => a - b) : train;
-  const settings = JSON.stringify({ ...spec, among: among.length });
-  const kept = continuedFrom(unfinished?.read(name) ?? null, settings);
-  const run = new AlphabetRun(engine, drawings, among, spec, kept?.state ?? null);
-  const total = spec.iterations;
-  for (let i = kept?.done ?? 0; i < total; i++) {
-    run.step(i);
-    onProgress({ stage: name, done: i + 1, total });
-    if ((i + 1) % KEEP_EVERY === 0 && i + 1 < total) {
-      unfinished?.write(name, unfinishedText(settings, i + 1, await run.snapshot()));
-    }
-  }
-  const { weights } = await run.snapshot();
-  run.dispose();
+  const file = alphabetName(all ? 'all' : 'held-back');
+  const glyphs = publishedGlyphs(published, all ? () => 'train' : alphabetSplit);
+  const spec: OmniglotSpec = {
+    ...presets.lake.spec,
+    ...{ methods: ['alphabet'], seed, iterations: iterations ?? ITERATIONS },
+  };
+  const recipe = { method: 'alphabet', file, spec } as const;
+  const keeping = { onProgress, unfinished };
+  const { weights } = await trainByRecipe(engine, glyphs, recipe, keeping, KEEP_EVERY);
   const theta = weights.mean!;
-  const statistics = await statisticsOf(engine, drawings, among, spec, theta);
-  const alphabets = new Set(among.map((i) => alphabetOf(drawings.names[i]!)));
-  const file: AlphabetFile = {
-    widths: spec.widths,
+  const names = classesIn(glyphs, 'train').map((index) => glyphs.classes[index]!.name);
+  const trained: AlphabetFile = {
+    widths: spec.alphabetWidths,
     seed,
-    iterations: total,
-    characters: `${among.length} characters of ${alphabets.size} alphabets, normalised`,
+    iterations: spec.iterations,
+    characters: `${names.length} characters of ${new Set(names.map(alphabetOf)).size} alphabets, normalised`,
     heldBack: all ? [] : [...heldOutAlphabets],
     command,
     date: new Date().toISOString().slice(0, 10),
     theta,
-    statistics,
+    statistics: await statisticsOf(engine, glyphs, spec, theta),
   };
-  const bytes = formatAlphabets(file);
-  const measure = (of: AlphabetFile) => (all ? null : errorsOf(engine, drawings, of, seed));
+  const bytes = formatAlphabets(trained);
+  const measure = (of: AlphabetFile) => (all ? null : errorsOf(engine, published, of, seed));
   return {
-    name,
+    name: file,
     bytes,
     seconds: (performance.now() - began) / 1000,
-    iterations: total,
+    iterations: spec.iterations,
     errors: await measure(parseAlphabets(bytes)),
-    unrounded: await measure(file),
+    unrounded: await measure(trained),
   };
 }
 
 /** Errors of a network on the alphabets that are held back. */
 export const errorsOf = (
   engine: Engine,
-  drawings: FineDrawings,
-  { widths, theta, statistics }: AlphabetFile,
+  published: Published,
+  file: AlphabetFile,
   seed: number,
-): Promise<Errors[]> => {
-  const body = alphabetBody(widths);
-  const { held } = divided(drawings);
-  return validate(engine, body, folded(body, theta, statistics), drawings, held, seed);
-};
+): Promise<Errors[]> => validate(alphabetReader(engine, file), published, seed);
 
+/** Errors of the baseline on the same questions. */
+export const baselineErrors = (published: Published, seed: number): Promise<Errors[]> =>
+  validate(hausdorff(), published, seed);
+
+/** What batch normalisation is frozen with: of drawings as in training. */
 async function statisticsOf(
   engine: Engine,
-  drawings: FineDrawings,
-  among: readonly number[],
-  spec: AlphabetRecipe,
+  glyphs: Glyphs,
+  spec: OmniglotSpec,
   theta: Float32Array,
 ): Promise<Float32Array> {
-  const other = { ...spec, seed: (spec.seed ^ STATISTICS.seed) >>> 0 };
-  const parts = Array.from({ length: STATISTICS.batches }, (_, i) =>
-    pairsAt(drawings, among, other, i),
+  const tasks = new TrainingTasks(glyphs, (spec.seed ^ STATISTICS.seed) >>> 0, 0);
+  const shape = methodOf('alphabet').training!.pairs!(spec, ownIn('alphabet', spec) as never);
+  const parts = Array.from(
+    { length: STATISTICS.batches },
+    (_, i) => tasks.drawPairs(i, shape).inputs,
   );
-  const inputs = new Float32Array(parts.reduce((sum, part) => sum + part.inputs.length, 0));
+  const inputs = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
-    inputs.set(part.inputs, at);
-    at += part.inputs.length;
+    inputs.set(part, at);
+    at += part.length;
   }
   const rows = engine.rows(theta, 1);
   try {
-    return (await bodyStatistics(engine, alphabetBody(spec.widths), rows, inputs)).statistics;
+    const body = alphabetBody(spec.alphabetWidths);
+    return (await bodyStatistics(engine, body, rows, inputs)).statistics;
   } finally {
     engine.release(rows);
   }

@@ -66,7 +66,7 @@ function Sitting({ round }: { readonly round: Round }) {
         </Button>
       </div>
       {failed !== null ? (
-        <p role="alert">{say(lake.failed, { why: failed })}</p>
+        <p role="alert">{say(lake.failed, { why: failed || words.frame.app.notLoaded })}</p>
       ) : source === null ? (
         <p role="status" className={styles.loading}>
           {lake.loading}
@@ -79,6 +79,7 @@ function Sitting({ round }: { readonly round: Round }) {
       {source === null ? null : (
         <div className={styles.about}>
           <p data-asking={source.asking}>{askedText(words, source)}</p>
+          {source.readers.includes('alphabet') ? null : <p role="note">{lake.lacking}</p>}
           {source.asking === 'official' ? null : <Bring round={round} />}
         </div>
       )}

@@ -26,10 +26,8 @@ interface ResultProps {
 
 type Who = ReaderName | 'you';
 
-const colorOf = (name: ReaderName): string => {
-  if (name === 'hausdorff') return 'var(--soft)';
-  return name === 'alphabet' ? 'var(--blue)' : lookOf(name).color;
-};
+const colorOf = (name: ReaderName): string =>
+  name === 'hausdorff' ? 'var(--soft)' : lookOf(name).color;
 
 const percentText = (share: number): string => sayNumber(100 * share, { maximumFractionDigits: 1 });
 

@@ -4,6 +4,8 @@ import { type Glyphs, splitOf } from '../../../tasks/glyphs/glyphs';
 import { answerOf, officialLike } from '../../../tasks/glyphs/inventedRuns';
 import { proceduralGlyphs } from '../../../tasks/glyphs/procedural';
 import { SHEET, SHEETS } from '../../../tasks/glyphs/sheets';
+import { alphabetFile } from '../alphabet/shipped';
+import { parseAlphabets } from '../trained/alphabetFile';
 import { parseCheckpoint } from '../trained/checkpoint';
 import { Desk } from './desk';
 import { errorsOf, questionsOf } from './measure';
@@ -13,30 +15,39 @@ import { officialSource, ownSource } from './source';
 const read = (name: string) =>
   parseCheckpoint(readFileSync(`public/checkpoints/${name}.json`, 'utf8')).state;
 const open = {
-  ...({ kind: 'open', wanted: 'procedural', seed: 1, alphabets: [] } as const),
+  ...({ kind: 'open', wanted: 'procedural', seed: 1, folder: '' } as const),
   states: { prototypical: read('omniglot-prototypical') },
 };
 
 function desk() {
   const told: LakeEvent[] = [];
+  /** Networks of alphabets. */
+  const asked: string[] = [];
   const glyphs = proceduralGlyphs(1, 250);
   return {
     told,
+    asked,
     desk: new Desk(
       (event) => told.push(event),
       async () => glyphs,
+      async (on) => {
+        asked.push(on);
+        return parseAlphabets(readFileSync(`public/checkpoints/${alphabetFile(on)}`));
+      },
     ),
   };
 }
 
 it('sets questions, has them read, and says what they are', async () => {
-  const { told, desk: at } = desk();
+  const { told, asked, desk: at } = desk();
   await at.hear(open);
+  // Of the two, the one that it is asked by.
+  expect(asked).toEqual(['all']);
   await at.hear({ kind: 'question', round: 0, index: 3 });
   expect(told.map(({ kind }) => kind)).toEqual(['opened', 'question', 'read']);
   expect(told[0]).toMatchObject({
     asking: 'test-characters',
-    readers: ['prototypical', 'hausdorff', 'pixels'],
+    readers: ['alphabet', 'prototypical', 'hausdorff', 'pixels'],
   });
   const { choices } = told[2] as Extract<LakeEvent, { kind: 'read' }>;
   for (const way of Object.values(choices))

@@ -4,18 +4,20 @@ import { loadCharacters } from '../../../characters/characters';
 import { glyphOutline } from '../../../characters/glyphOutline';
 import { TroubleError, troubleOf } from '../../../characters/trouble';
 import { createSimdEngine } from '../../../compute/simd/engine';
+import { writeDrawing } from '../../../tasks/glyphs/drawings';
 import type { Glyphs } from '../../../tasks/glyphs/glyphs';
 import { PIXELS } from '../../../tasks/glyphs/glyphs';
 import { RefusalError } from '../../../tasks/glyphs/refusal';
 import { readRuns } from '../../../tasks/glyphs/runs';
-import { SHEET, writeDrawing } from '../../../tasks/glyphs/sheets';
+import { SHEET } from '../../../tasks/glyphs/sheets';
+import { shippedAlphabets } from '../alphabet/shipped';
 import { LEAST_CHARACTERS } from '../methods/sharedFields';
-import { type AlphabetFile, parseAlphabets } from '../trained/alphabetFile';
+import type { AlphabetFile } from '../trained/alphabetFile';
 import { cropOf } from './crop';
 import { measured } from './measure';
 import type { ReaderName } from './names';
 import type { LakeEvent, LakeRequest } from './protocol';
-import { alphabetFor, type Reader, readersWith } from './readers';
+import { type Reader, readersWith, trainedOn } from './readers';
 import { officialSource, ownSource, type Source } from './source';
 
 type Tell = (event: LakeEvent) => void;
@@ -23,8 +25,8 @@ type Tell = (event: LakeEvent) => void;
 export class Desk {
   private source: Source | null = null;
   private readers: readonly Reader[] = [];
-  private readersFor: ((source: Source) => readonly Reader[]) | null = null;
-  private alphabets: readonly AlphabetFile[] = [];
+  private readersWith: ((alphabets: AlphabetFile | null) => readonly Reader[]) | null = null;
+  private folder = '';
   /** Pieces of work, one after another. */
   private last: Promise<void> = Promise.resolve();
   /** Counts sources: what is counted of one before is of no use. */
@@ -34,6 +36,7 @@ export class Desk {
     private readonly tell: Tell,
     private readonly load: (wanted: Glyphs['source']) => Promise<Glyphs> = (wanted) =>
       loadCharacters(wanted, LEAST_CHARACTERS),
+    private readonly fetched: typeof shippedAlphabets = shippedAlphabets,
   ) {}
 
   hear(request: LakeRequest): Promise<void> {
@@ -60,17 +63,16 @@ export class Desk {
     return this.last;
   }
 
-  private async open({ wanted, seed, states, alphabets }: Extract<LakeRequest, { kind: 'open' }>) {
+  private async open({ wanted, seed, states, folder }: Extract<LakeRequest, { kind: 'open' }>) {
     const [engine, glyphs] = await Promise.all([createSimdEngine(), this.load(wanted)]);
-    this.alphabets = alphabets.flatMap(readable);
-    const trained = { states, alphabets: this.alphabets };
-    this.readersFor = (source) => readersWith(engine, glyphs, trained, source, seed);
-    this.begin(ownSource(glyphs, seed));
+    this.folder = folder;
+    this.readersWith = (alphabets) => readersWith(engine, glyphs, { states, alphabets }, seed);
+    await this.begin(ownSource(glyphs, seed));
   }
 
   private async bring({ name, content }: Extract<LakeRequest, { kind: 'archive' }>) {
     try {
-      this.begin(officialSource(readRuns(new Uint8Array(await content.arrayBuffer()))));
+      await this.begin(officialSource(readRuns(new Uint8Array(await content.arrayBuffer()))));
     } catch (error) {
       const why =
         error instanceof RefusalError
@@ -80,12 +82,14 @@ export class Desk {
     }
   }
 
-  private begin(source: Source): void {
+  private async begin(source: Source): Promise<void> {
+    // Without its file the others read.
+    const network = await this.fetched(trainedOn(source), this.folder).catch(() => null);
     this.source = source;
     this.sources += 1;
-    this.readers = this.readersFor?.(source) ?? [];
+    this.readers = this.readersWith?.(network) ?? [];
     const { asking, alphabets } = source;
-    const heldBack = (alphabetFor(source, this.alphabets)?.heldBack.length ?? 0) > 0;
+    const heldBack = (network?.heldBack.length ?? 0) > 0;
     const readers = this.readers.map(({ name }) => name);
     this.tell({ kind: 'opened', asking, alphabets, readers, heldBack });
   }
@@ -102,13 +106,12 @@ export class Desk {
     );
     const seen = { paths, crop: cropOf(images) };
     this.tell({ kind: 'question', round, index, ...seen, answer: sheet.answers[item]! });
-    const began = performance.now();
     const choices: Partial<Record<ReaderName, number>> = {};
     for (const reader of this.readers) {
       const [choice] = await reader.read(sheet, [item]);
       choices[reader.name] = choice!;
     }
-    this.tell({ kind: 'read', round, index, choices, ms: performance.now() - began });
+    this.tell({ kind: 'read', round, index, choices });
   }
 
   private async measure(): Promise<void> {
@@ -126,14 +129,5 @@ export class Desk {
       // What was asked meanwhile takes its turn.
       await new Promise((resolve) => setTimeout(resolve));
     }
-  }
-}
-
-/** The network of a file; nothing of one that is none, as where a host answers every address with a page. */
-function readable(file: Uint8Array): AlphabetFile[] {
-  try {
-    return [parseAlphabets(file)];
-  } catch {
-    return [];
   }
 }

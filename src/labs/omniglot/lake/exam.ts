@@ -6,6 +6,7 @@ import { exactInterval } from '../../../math/binomial';
 import type { Glyphs } from '../../../tasks/glyphs/glyphs';
 import { readRuns } from '../../../tasks/glyphs/runs';
 import type { Words } from '../../../words/words';
+import { alphabetFile } from '../alphabet/shipped';
 import type { MethodName } from '../methods/registry';
 import { parseAlphabets } from '../trained/alphabetFile';
 import { parseCheckpoint } from '../trained/checkpoint';
@@ -14,7 +15,7 @@ import { type Counted, errorsOf, measured, questionsOf } from './measure';
 import { lakeSpec, networkNames } from './names';
 import { readerText } from './phrases';
 import { publishedErrors, publishedNames } from './published';
-import { alphabetFor, readersWith } from './readers';
+import { readersWith, trainedOn } from './readers';
 import type { Asking } from './round';
 import { officialSource, ownSource, type Source } from './source';
 
@@ -23,8 +24,8 @@ export interface ExamOptions {
   readonly runs: Uint8Array | null;
   /** A shipped file as text; null if there is none. */
   readonly read: (checkpoint: string) => string | null;
-  /** Files of networks of alphabets that are there. */
-  readonly alphabets: readonly Uint8Array[];
+  /** A shipped network of alphabets; null if there is none. */
+  readonly alphabets: (file: string) => Uint8Array | null;
   readonly glyphs: Glyphs;
   readonly seed: number;
   readonly onProgress: (done: number) => void;
@@ -52,15 +53,16 @@ export async function sitExam({
   }
   const engine = await createSimdEngine();
   try {
-    const trained = { states, alphabets: alphabets.map(parseAlphabets) };
-    const readers = readersWith(engine, glyphs, trained, source, seed);
+    const bytes = alphabets(alphabetFile(trainedOn(source)));
+    const network = bytes === null ? null : parseAlphabets(bytes);
+    const readers = readersWith(engine, glyphs, { states, alphabets: network }, seed);
     let counted: readonly Counted[] = [];
     for await (const now of measured(source, readers)) {
       counted = now;
       onProgress(counted.reduce((sum, one) => sum + questionsOf(one), 0));
     }
     const { asking, alphabets: names } = source;
-    const heldBack = (alphabetFor(source, trained.alphabets)?.heldBack.length ?? 0) > 0;
+    const heldBack = (network?.heldBack.length ?? 0) > 0;
     return { source: { asking, alphabets: names, heldBack }, counted };
   } finally {
     engine.dispose();

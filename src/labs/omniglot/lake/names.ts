@@ -12,14 +12,10 @@ export const lakeSpec = {
 
 /** Networks that are shipped for tasks of this kind; that of alphabets has files of its own. */
 export const networkNames: readonly MethodName[] = methodNames.filter(
-  (name: string) =>
-    name !== 'alphabet' &&
-    isTrained(name as MethodName) &&
-    nearestShipped(name as MethodName, lakeSpec) !== null,
+  (name) => isTrained(name) && nearestShipped(name, lakeSpec) !== null,
 );
 
-/** `alphabet`: the network of alphabets. */
-export type ReaderName = MethodName | 'alphabet' | 'hausdorff';
+export type ReaderName = MethodName | 'hausdorff';
 
 /** In the order in which they are shown. */
 export const readerNames: readonly ReaderName[] = [
@@ -28,6 +24,3 @@ export const readerNames: readonly ReaderName[] = [
   'hausdorff',
   'pixels',
 ];
-
-/** Files of networks of alphabets: one of all thirty, and one that has not seen those that are held back. */
-export const alphabetFiles = ['omniglot-alphabet.bin', 'omniglot-alphabet-25.bin'] as const;

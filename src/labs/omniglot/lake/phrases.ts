@@ -7,7 +7,7 @@ import type { ReaderName } from './names';
 import type { Asking } from './round';
 
 export const readerText = (words: Words, name: ReaderName): string =>
-  name === 'hausdorff' || name === 'alphabet' ? words.lake[name] : labelOf(words, name);
+  name === 'hausdorff' ? words.lake.hausdorff : labelOf(words, name);
 
 /** As files have them, but for what stands for a blank. */
 const listed = (names: readonly string[]): string =>

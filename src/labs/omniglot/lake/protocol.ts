@@ -14,8 +14,8 @@ export type LakeRequest =
       readonly wanted: Glyphs['source'];
       readonly seed: number;
       readonly states: Readonly<Partial<Record<MethodName, SavedState>>>;
-      /** Files of networks of alphabets. */
-      readonly alphabets: readonly Uint8Array[];
+      /** The address that files of what was trained lie below. */
+      readonly folder: string;
     }
   /** The official questions take the place of those that are there. */
   | { readonly kind: 'archive'; readonly name: string; readonly content: Blob }
@@ -40,8 +40,6 @@ export interface Read {
   readonly round: number;
   readonly index: number;
   readonly choices: Readonly<Partial<Record<ReaderName, number>>>;
-  /** Milliseconds that all of them took. */
-  readonly ms: number;
 }
 
 export type LakeEvent =

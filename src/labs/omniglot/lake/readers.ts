@@ -6,11 +6,13 @@
 import type { Engine } from '../../../compute/engine';
 import { compareEmbedded } from '../../../contenders/embeddings/comparison';
 import { release, type SavedState } from '../../../contenders/state';
+import { type Drawing, darknessOf, writeDrawing } from '../../../tasks/glyphs/drawings';
 import { type Glyphs, PIXELS } from '../../../tasks/glyphs/glyphs';
 import { modifiedHausdorff, type Shape, shapeOf } from '../../../tasks/glyphs/hausdorff';
 import { normalised } from '../../../tasks/glyphs/normalised';
-import { type Drawing, SHEET, type Sheet, writeDrawing } from '../../../tasks/glyphs/sheets';
+import { SHEET, type Sheet } from '../../../tasks/glyphs/sheets';
 import { alphabetBody } from '../alphabet/network';
+import type { TrainedOn } from '../alphabet/shipped';
 import { beginningOf, classify, startOf } from '../methods/atWork';
 import { FrozenBodies, folded, frozenNetwork } from '../methods/frozen';
 import { bodyOf } from '../methods/networks';
@@ -31,25 +33,20 @@ export interface Reader {
 export interface Trained {
   /** One without is left out. */
   readonly states: Readonly<Partial<Record<MethodName, SavedState>>>;
-  readonly alphabets: readonly AlphabetFile[];
+  readonly alphabets: AlphabetFile | null;
 }
 
-/** The network of alphabets that these questions are put to: one that has not practised what they are about, if there is. */
-export const alphabetFor = (
-  { asking }: Pick<Source, 'asking'>,
-  files: readonly AlphabetFile[],
-): AlphabetFile | undefined =>
-  files.find(({ heldBack }) => heldBack.length > 0 === (asking === 'held-back')) ?? files[0];
+/** The network of alphabets that questions are put to: one that has not practised what they are about. */
+export const trainedOn = ({ asking }: Pick<Source, 'asking'>): TrainedOn =>
+  asking === 'held-back' ? 'held-back' : 'all';
 
 /** @param glyphs those that batch statistics of training drawings are taken from */
 export function readersWith(
   engine: Engine,
   glyphs: Glyphs,
   { states, alphabets }: Trained,
-  source: Pick<Source, 'asking'>,
   seed: number,
 ): readonly Reader[] {
-  const file = alphabetFor(source, alphabets);
   const spec = { ...lakeSpec, seed };
   const place = new Workplace(engine, spec, new FrozenBodies(engine, bodyOf(spec), glyphs, seed));
   const method = (name: MethodName): Reader => ({
@@ -67,7 +64,7 @@ export function readersWith(
   });
   return readerNames.flatMap((name) => {
     if (name === 'hausdorff') return [hausdorff()];
-    if (name === 'alphabet') return file === undefined ? [] : [alphabetReader(engine, file)];
+    if (name === 'alphabet') return alphabets === null ? [] : [alphabetReader(engine, alphabets)];
     return !isTrained(name) || states[name] !== undefined ? [method(name)] : [];
   });
 }
@@ -100,7 +97,7 @@ function likeliest(values: Float32Array, width: number): number[] {
 }
 
 /** The network of alphabets: drawings normalised, and the nearest on the sphere that it lays them on. */
-function alphabetReader(
+export function alphabetReader(
   engine: Engine,
   { widths, theta, statistics }: Pick<AlphabetFile, 'widths' | 'theta' | 'statistics'>,
 ): Reader {
@@ -112,9 +109,8 @@ function alphabetReader(
     async read({ support, query }, items) {
       const drawings = [...support, ...items.map((item) => query[item]!)];
       const inputs = new Float32Array(drawings.length * PIXELS);
-      drawings.forEach(({ side, ink }, i) => {
-        const darkness = Float32Array.from(ink, (dark) => dark / 255);
-        inputs.set(normalised(darkness, side), i * PIXELS);
+      drawings.forEach((drawing, i) => {
+        inputs.set(normalised(darknessOf(drawing), drawing.side), i * PIXELS);
       });
       const own = engine.rows(weights, 1);
       const batch = learner.batch({ tasks: 1, points: drawings.length, inputs, targets: null });
@@ -133,7 +129,7 @@ function alphabetReader(
 }
 
 /** The nearest support drawing by the modified Hausdorff distance. */
-function hausdorff(): Reader {
+export function hausdorff(): Reader {
   /** Of the sheet that was read last. */
   let known: { readonly sheet: Sheet; readonly shapes: readonly Shape[] } | null = null;
   return {

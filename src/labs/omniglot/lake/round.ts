@@ -6,7 +6,7 @@ import { SHEET } from '../../../tasks/glyphs/sheets';
 import type { OmniglotSpec } from '../fields';
 import { fetchCheckpoints } from '../trained/checkpoints';
 import type { Counted } from './measure';
-import { alphabetFiles, lakeSpec, networkNames, type ReaderName } from './names';
+import { lakeSpec, networkNames, type ReaderName } from './names';
 import type { Asked, LakeEvent, LakeRequest, Read } from './protocol';
 import type { Source } from './source';
 
@@ -36,6 +36,7 @@ export interface RoundState {
   readonly reading: boolean;
   readonly trouble: Trouble | null;
   /** Why there is no test. */
+  /** Empty where a script could not be had: of that browsers say nothing. */
   readonly failed: string | null;
 }
 
@@ -63,14 +64,10 @@ export class Round {
     this.set({ round });
     this.worker = createWorker();
     this.worker.onmessage = ({ data }: MessageEvent<LakeEvent>) => this.hear(data);
-    this.worker.onerror = ({ message }) => this.set({ failed: message || 'lakeWorker' });
+    this.worker.onerror = ({ message = '' }) => this.set({ failed: message });
     const open = async () => {
-      const [{ methods: states }, ...files] = await Promise.all([
-        fetched({ ...lakeSpec, methods: networkNames }),
-        ...alphabetFiles.map(fileOf),
-      ]);
-      const alphabets = files.filter((file) => file !== null);
-      this.send({ kind: 'open', wanted: characters, seed, states, alphabets });
+      const { methods: states } = await fetched({ ...lakeSpec, methods: networkNames });
+      this.send({ kind: 'open', wanted: characters, seed, states, folder: checkpoints() });
     };
     open().catch((error: unknown) => this.set({ failed: String(error) }));
   }
@@ -164,12 +161,6 @@ function put<T extends { readonly index: number }>(
   return next;
 }
 
-/** A file of trained networks; null where there is none. */
-async function fileOf(name: string): Promise<Uint8Array | null> {
-  try {
-    const response = await fetch(`${import.meta.env.BASE_URL}checkpoints/${name}`);
-    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
-  } catch {
-    return null;
-  }
-}
+/** A worker's own addresses begin elsewhere. */
+const checkpoints = (): string =>
+  new URL(`${import.meta.env.BASE_URL}checkpoints/`, document.baseURI).href;

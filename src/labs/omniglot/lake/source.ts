@@ -1,11 +1,11 @@
 /** Where the questions of Lake's test come from: the official archive, or alphabets of whatever characters there are. */
 
 import { stream } from '../../../math/rng';
+import { drawingOf } from '../../../tasks/glyphs/drawings';
 import type { Glyphs } from '../../../tasks/glyphs/glyphs';
 import {
   type Asking,
   alphabetsOf,
-  drawingOf,
   drawSheet,
   SHEET,
   SHEETS,

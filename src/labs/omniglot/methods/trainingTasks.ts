@@ -10,12 +10,7 @@ import {
 } from '../../../tasks/glyphs/episodes';
 import { classesIn, type Glyphs, PIXELS } from '../../../tasks/glyphs/glyphs';
 import { jitter } from '../../../tasks/glyphs/jitter';
-import {
-  drawPairs,
-  type FineDrawings,
-  fineDrawingsOf,
-  type PairShape,
-} from '../../../tasks/glyphs/pairs';
+import { fineDrawingsOf, type PairShape, pairDrawer } from '../../../tasks/glyphs/pairs';
 import type { Points } from '../../../tasks/task';
 import type { Training } from './method';
 import type { Tasks } from './points';
@@ -26,7 +21,7 @@ import type { SharedSpec } from './sharedFields';
  * with tasks of one shape see the same ones.
  */
 export class TrainingTasks {
-  private fine: FineDrawings | null = null;
+  private pairsOf: ReturnType<typeof pairDrawer> | null = null;
   private last: { readonly key: string; readonly points: Tasks } | null = null;
 
   constructor(
@@ -67,9 +62,8 @@ export class TrainingTasks {
 
   /** Two drawings of each of many training characters. */
   drawPairs(iteration: number, shape: PairShape): Points {
-    this.fine ??= fineDrawingsOf(this.glyphs);
-    const random = stream(this.seed, 'train pairs', iteration);
-    return drawPairs(this.fine, classesIn(this.glyphs, 'train'), shape, random);
+    this.pairsOf ??= pairDrawer(fineDrawingsOf(this.glyphs), classesIn(this.glyphs, 'train'));
+    return this.pairsOf(shape, stream(this.seed, 'train pairs', iteration));
   }
 
   private move(iteration: number, ...inputs: readonly Float32Array[]): void {

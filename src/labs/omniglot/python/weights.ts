@@ -5,7 +5,7 @@ import { parameterShapes } from '../../../networks/network';
 import { drawGlyphEpisodes, type EpisodeClass } from '../../../tasks/glyphs/episodes';
 import { classesIn, type Glyphs, PIXELS, SIDE } from '../../../tasks/glyphs/glyphs';
 import { filtersOf, matrixOf, numbersOf, transposed } from '../../kit/python/layout';
-import type { Tensor, Tensors } from '../../kit/python/safetensors';
+import type { Tensor, Tensors } from '../../kit/safetensors';
 import type { OmniglotSpec } from '../fields';
 import { HELD_OUT_AT_ONCE } from '../methods/accuracy';
 import { beginningOf } from '../methods/atWork';

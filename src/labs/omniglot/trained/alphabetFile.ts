@@ -1,24 +1,21 @@
 /**
- * A trained network of alphabets in few bytes: filters in eight bits with a scale for each channel, the rest in half
- * precision.
- *
- * Little-endian: magic (4 bytes), bytes of the header (u32), CRC-32 of all that follows (u32); the header (JSON); filters
- * (i8, in the order of the weights); then halves: a scale for each channel of each layer of filters, gains, shifts and
- * radius in the order of the weights, and the statistics that batch normalisations are frozen with.
+ * A trained network of alphabets in few bytes, as safetensors: filters in eight bits with a scale for each channel, the rest
+ * in half precision. Tensors are named by the layer and what they are: `0.weights`, `0.scales`, `1.gains`, `statistics`.
  */
 
 import * as z from 'zod/mini';
 import { crc32 } from '../../../math/crc32';
 import { fromHalves, toHalves } from '../../../math/half';
-import { parameterCount, parameterShapes } from '../../../networks/network';
+import { type ParameterShape, parameterCount, parameterShapes } from '../../../networks/network';
 import { checkNumbers, FileError, readFields } from '../../kit/checkpointFile';
+import { readSafetensors, safetensors, type Tensor, type Tensors } from '../../kit/safetensors';
 import { alphabetBody, widthNames } from '../alphabet/network';
 import { statisticsCount } from '../methods/frozen';
 
-const MAGIC = 'ILAN';
-const FORMAT = 'inner-loop alphabets 1';
-const START = 12;
+const FORMAT = 'inner-loop alphabets 2';
+/** The greatest level of eight bits. */
 const MOST = 127;
+const STATISTICS = 'statistics';
 
 const schema = z.object({
   format: z.literal(FORMAT),
@@ -42,83 +39,81 @@ export interface AlphabetFile extends Omit<z.infer<typeof schema>, 'format'> {
 
 /** The bytes of a file. */
 export function formatAlphabets({ theta, statistics, ...about }: AlphabetFile): Uint8Array {
-  const header = new TextEncoder().encode(JSON.stringify({ format: FORMAT, ...about }));
-  const filters: number[] = [];
-  const scales: number[] = [];
-  const rest: number[] = [];
-  for (const { role, rows, columns, offset } of shapesOf(about)) {
+  const tensors: Record<string, Tensor> = {};
+  for (const { name, role, rows, columns, offset } of namedShapes(about)) {
     const values = theta.subarray(offset, offset + rows * columns);
     if (role !== 'weights') {
-      rest.push(...values);
+      tensors[`${name}.${role}`] = { shape: [columns], data: toHalves(values) };
       continue;
     }
-    const own = Array.from({ length: columns }, (_, c) => {
-      let most = 0;
-      for (let r = 0; r < rows; r++) most = Math.max(most, Math.abs(values[r * columns + c]!));
-      // As it will be read: rounded to half precision.
-      return fromHalves(toHalves(Float32Array.of(most / MOST)))[0]!;
-    });
-    scales.push(...own);
-    values.forEach((value, i) => {
-      const scale = own[i % columns]!;
-      const level = scale === 0 ? 0 : Math.round(value / scale);
-      filters.push(Math.max(-MOST, Math.min(MOST, level)));
-    });
+    const halves = toHalves(scalesOf(values, columns));
+    // As they will be read.
+    const scales = fromHalves(halves);
+    const levels = Int8Array.from(values, (value, i) => levelOf(value, scales[i % columns]!));
+    tensors[`${name}.weights`] = { shape: [rows, columns], data: levels };
+    tensors[`${name}.scales`] = { shape: [columns], data: halves };
   }
-  const halves = toHalves(Float32Array.from([...scales, ...rest, ...statistics]));
-  const bytes = new Uint8Array(START + header.length + filters.length + 2 * halves.length);
-  bytes.set(new TextEncoder().encode(MAGIC));
-  bytes.set(header, START);
-  bytes.set(new Uint8Array(Int8Array.from(filters).buffer), START + header.length);
-  const view = new DataView(bytes.buffer);
-  const at = START + header.length + filters.length;
-  halves.forEach((half, i) => {
-    view.setUint16(at + 2 * i, half, true);
-  });
-  view.setUint32(4, header.length, true);
-  view.setUint32(8, crc32(bytes.subarray(START)), true);
-  return bytes;
+  tensors[STATISTICS] = { shape: [statistics.length], data: toHalves(statistics) };
+  const said = JSON.stringify({ format: FORMAT, ...about });
+  return safetensors(tensors, { about: said, crc32: String(sumOf(tensors)) });
 }
+
+/** What a level of each column stands for, so that its greatest number has the greatest. */
+function scalesOf(values: Float32Array, columns: number): Float32Array {
+  const scales = new Float32Array(columns);
+  values.forEach((value, i) => {
+    scales[i % columns] = Math.max(scales[i % columns]!, Math.abs(value) / MOST);
+  });
+  return scales;
+}
+
+const levelOf = (value: number, scale: number): number =>
+  scale === 0 ? 0 : Math.max(-MOST, Math.min(MOST, Math.round(value / scale)));
+
+/** Finds damage: a level that was changed is a level as well. */
+const sumOf = (tensors: Tensors): number =>
+  Object.keys(tensors)
+    .sort()
+    .reduce((sum, name) => {
+      const { buffer, byteOffset, byteLength } = tensors[name]!.data;
+      return (Math.imul(sum, 31) ^ crc32(new Uint8Array(buffer, byteOffset, byteLength))) >>> 0;
+    }, 0);
 
 /** @throws FileError */
 export function parseAlphabets(bytes: Uint8Array): AlphabetFile {
-  const foreign = () => new FileError({ code: 'other-format', format: FORMAT });
-  if (bytes.length < START || new TextDecoder().decode(bytes.subarray(0, 4)) !== MAGIC) {
-    throw foreign();
+  const { tensors, notes } = readSafetensors(bytes);
+  const { format: _, ...about } = readFields(notes.about ?? '', FORMAT, schema);
+  if (notes.crc32 !== String(sumOf(tensors))) {
+    throw new FileError({ code: 'other-format', format: FORMAT });
   }
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.getUint32(8, true) !== crc32(bytes.subarray(START))) throw foreign();
-  const end = START + view.getUint32(4, true);
-  const text = new TextDecoder().decode(bytes.subarray(START, end));
-  const { format: _, ...about } = readFields(text, FORMAT, schema);
   const body = alphabetBody(about.widths);
-  const shapes = shapesOf(about);
-  const filters = shapes
-    .filter(({ role }) => role === 'weights')
-    .reduce((sum, { rows, columns }) => sum + rows * columns, 0);
-  const count = Math.floor((bytes.length - end - filters) / 2);
-  const halves = Uint16Array.from({ length: Math.max(0, count) }, (_, i) =>
-    view.getUint16(end + filters + 2 * i, true),
-  );
-  const numbers = fromHalves(halves);
-  const channels = shapes
-    .filter(({ role }) => role === 'weights')
-    .reduce((sum, { columns }) => sum + columns, 0);
-  const rest = parameterCount(body) - filters;
-  checkNumbers(numbers, channels + rest + statisticsCount(body));
+  const halves = (name: string, wanted: number): Float32Array => {
+    const data = tensors[name]?.data;
+    const values = data instanceof Uint16Array ? fromHalves(data) : new Float32Array();
+    checkNumbers(values, wanted);
+    return values;
+  };
   const theta = new Float32Array(parameterCount(body));
-  let [level, scale, other] = [end, 0, channels];
-  for (const { role, rows, columns, offset } of shapes) {
-    for (let i = 0; i < rows * columns; i++) {
-      theta[offset + i] =
-        role === 'weights'
-          ? view.getInt8(level++) * numbers[scale + (i % columns)]!
-          : numbers[other++]!;
+  for (const { name, role, rows, columns, offset } of namedShapes(about)) {
+    if (role !== 'weights') {
+      theta.set(halves(`${name}.${role}`, columns), offset);
+      continue;
     }
-    if (role === 'weights') scale += columns;
+    const scales = halves(`${name}.scales`, columns);
+    const levels = Float32Array.from(tensors[`${name}.weights`]?.data ?? []);
+    checkNumbers(levels, rows * columns);
+    theta.set(
+      levels.map((level, i) => level * scales[i % columns]!),
+      offset,
+    );
   }
-  return { ...about, theta, statistics: numbers.slice(other) };
+  return { ...about, theta, statistics: halves(STATISTICS, statisticsCount(body)) };
 }
 
-const shapesOf = ({ widths }: Pick<AlphabetFile, 'widths'>) =>
-  parameterShapes(alphabetBody(widths)).flat();
+/** By the layer that they are of, from 0. */
+const namedShapes = ({
+  widths,
+}: Pick<AlphabetFile, 'widths'>): (ParameterShape & { readonly name: string })[] =>
+  parameterShapes(alphabetBody(widths)).flatMap((shapes, layer) =>
+    shapes.map((shape) => ({ ...shape, name: String(layer) })),
+  );

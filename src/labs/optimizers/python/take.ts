@@ -1,8 +1,8 @@
 /** The optimizer lab in sight, for Python. */
 
 import { type CoordinatewiseShape, coordinatewiseShapes } from '../../../networks/coordinatewise';
-import type { Tensor, Tensors } from '../../kit/python/safetensors';
 import type { Figure, TakeOf } from '../../kit/python/take';
+import type { Tensor, Tensors } from '../../kit/safetensors';
 import type { OptimizerSpec, OptimizerView } from '../fields';
 import type { OptimizerLab } from '../lab';
 import type { OptimizerSnapshot, RaceAnswer } from '../questions';

@@ -3,8 +3,8 @@
 import { mlp, parameterShapes } from '../../../networks/network';
 import { perSpec } from '../../kit/perSpec';
 import { matrixOf, numbersOf } from '../../kit/python/layout';
-import type { Tensor, Tensors } from '../../kit/python/safetensors';
 import type { Figure, TakeOf } from '../../kit/python/take';
+import type { Tensor, Tensors } from '../../kit/safetensors';
 import type { RegressionSpec } from '../fields';
 import type { EvaluateAnswer } from '../heldOut/question';
 import type { RegressionLab } from '../lab';
