@@ -219,9 +219,10 @@ export const tfTensors = withConvolutions<TfMatrices>({
     };
     const flat = (t: tf.Tensor) => wrap(tf.reshape(t, [a.tasks, -1, channels]));
     const seen = inWindows(a, LEAST);
-    // WebGPU transposes no whole numbers, nor those that were cast.
-    const first = tf.oneHot(tf.argMax(seen, 2), POOL_TAPS, 1, 0, 'float32');
-    const chosen = tf.transpose(first, [0, 1, 3, 2]);
+    // Compared, and neither one-hot nor transposed: WASM writes ones of a one-hot as whole numbers, WebGPU transposes none.
+    const greatest = tf.expandDims(tf.argMax(seen, 2), 2);
+    const taps = tf.tensor([...Array(POOL_TAPS).keys()], [1, 1, POOL_TAPS, 1], 'int32');
+    const chosen = tf.cast(tf.equal(greatest, taps), 'float32');
     const where = new Int32Array(positions);
     places.forEach((position, tap) => {
       if (position >= 0) where[position] = tap;
