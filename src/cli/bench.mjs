@@ -242,7 +242,8 @@ export async function bench(options) {
           const isBatch = workload.kind === 'unroll' || workload.kind === 'sequence';
           if (isBatch ? how === 'loop' : workload.tasks === 1 && how === 'batched') return null;
           // One task of a regression is too small for threads, and so is one of attention.
-          if (workload.kind !== 'images' && how === 'loop' && threads > 1) return null;
+          const isLarge = workload.kind === 'images' || workload.kind === 'pairs';
+          if (!isLarge && how === 'loop' && threads > 1) return null;
           const inputs = Object.fromEntries(
             Object.entries(shared.inputsOf(workload)).map(([name, values]) => [
               name,

@@ -33,6 +33,8 @@ export async function prepareJaxJs(workload: Workload): Promise<Step | null> {
       return prepareJaxJsSequence(workload);
     case 'set':
       return prepareJaxJsAttentionSet(workload);
+    case 'pairs':
+      return null;
     default:
       return prepareRegression(workload);
   }

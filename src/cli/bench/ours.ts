@@ -8,6 +8,7 @@ import { drained } from '../../contenders/steps';
 import { mlp } from '../../networks/network';
 import type { Step } from './contender';
 import { prepareOursImages } from './oursImages';
+import { prepareOursPairs } from './oursPairs';
 import { prepareOursAttentionSet, prepareOursSequence } from './oursPrograms';
 import { prepareOursUnroll } from './oursUnroll';
 import { readRows } from './readRows';
@@ -24,6 +25,8 @@ export function prepareOurs(engine: Engine, workload: Workload): Promise<Step> {
       return prepareOursSequence(engine, workload);
     case 'set':
       return prepareOursAttentionSet(engine, workload);
+    case 'pairs':
+      return prepareOursPairs(engine, workload);
     default:
       return prepareRegression(engine, workload);
   }

@@ -32,6 +32,8 @@ export async function preparePlainTfjs(
       return how === 'batched' ? preparePlainTfjsSequence(workload) : null;
     case 'set':
       return preparePlainTfjsAttentionSet(how, workload);
+    case 'pairs':
+      return null;
     default:
       return prepareRegression(how, workload);
   }

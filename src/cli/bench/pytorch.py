@@ -14,6 +14,7 @@ import torch
 
 from pytorchAttentionSet import attention_set
 from pytorchImages import images
+from pytorchPairs import pairs
 from pytorchParameters import descend, flat
 from pytorchSequence import sequence
 
@@ -40,6 +41,8 @@ def set_up(job):
         return images(job["workload"], values, parameters, job["how"])
     if job["workload"]["kind"] == "sequence":
         return sequence(job["workload"], values, parameters)
+    if job["workload"]["kind"] == "pairs":
+        return pairs(job["workload"], values, parameters)
     if job["workload"]["kind"] == "set":
         return attention_set(job["workload"], values, parameters, job["how"])
     return regression(job["workload"], values, parameters, job["how"])

@@ -35,8 +35,7 @@ export interface RoundState {
   readonly counted: readonly Counted[];
   readonly reading: boolean;
   readonly trouble: Trouble | null;
-  /** Why there is no test. */
-  /** Empty where a script could not be had: of that browsers say nothing. */
+  /** Why there is no test; empty where its script could not be had, of which browsers say nothing. */
   readonly failed: string | null;
 }
 
