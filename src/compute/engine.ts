@@ -53,6 +53,16 @@ export interface PairLoss {
 export type Loss = LossName | EpisodeLoss | PairLoss;
 
 /**
+ * The mean over points of −log N(target; mean, spread²), for programs whose outputs are the means and then the spreads of
+ * what is to be predicted, spreads positive.
+ */
+export interface SpreadLoss {
+  readonly name: 'log-likelihood';
+}
+/** What programs can be compiled with. */
+export type ProgramLoss = Loss | SpreadLoss;
+
+/**
  * Cosines are multiplied by this before the softmax, which Vinyals et al. 2016 do not say they do. Without it the loss is
  * all but linear in the cosines, of hard and easy pairs alike: on Omniglot it came to rest at 87%, 5-way 1-shot.
  */
@@ -173,8 +183,9 @@ export interface Engine {
   /** Targets of its batches are not looked at. */
   compile(network: Network, loss: null): Predictor;
   /** A program costs somewhat more than a network of layers that does the same. */
-  compileProgram(program: Program, loss: Loss): Learner;
-  compileProgram(program: Program, loss: null): Predictor;
+  compileProgram(program: Program, loss: ProgramLoss, set?: Batch): Learner;
+  /** @param set points with targets, for a program that reads such; they are the caller's, and must live as long */
+  compileProgram(program: Program, loss: null, set?: Batch): Predictor;
   compileCoordinatewise(network: CoordinatewiseNetwork): Coordinatewise;
   /** Uploads `values`, row-major [tasks, width]. */
   rows(values: Float32Array, tasks: number): Rows;

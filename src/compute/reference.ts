@@ -9,7 +9,7 @@ import { POOL_TAPS, poolPositions, positionsOf, TAPS, tapPositions } from '../ne
 import type { Network } from '../networks/network';
 import type { Program } from '../networks/program';
 import { compileCoordinatewise } from './coordinatewise';
-import type { Engine, Loss, Moments, Rows } from './engine';
+import type { Batch, Engine, Loss, Moments, ProgramLoss, Rows } from './engine';
 import { compileLearner, type HeldBatch, type Host } from './learner';
 import { withConvolutions } from './patches';
 import { compileProgram } from './programs/learner';
@@ -397,7 +397,8 @@ export function createReferenceEngine(): Engine {
   const engine: Engine = {
     name: 'reference',
     compile: (network: Network, loss: Loss | null) => compileLearner(host, network, loss),
-    compileProgram: (program: Program, loss: Loss | null) => compileProgram(host, program, loss),
+    compileProgram: (program: Program, loss: ProgramLoss | null, set?: Batch) =>
+      compileProgram(host, program, loss, set),
     compileCoordinatewise: (network) => compileCoordinatewise(host, network),
     rows: (values, tasks) => rowsOf(Float64Array.from(values), tasks),
     async read(rows, into = new Float32Array(rows.tasks * rows.width)) {

@@ -1,6 +1,6 @@
 /** What is compared: one object that owns all of itself, from its first weights to what it becomes on a task. */
 
-import type { Batch, Engine, Learner, Rows } from '../compute/engine';
+import type { Batch, Engine, Learner, Predictor, Rows } from '../compute/engine';
 import type { Stream } from '../math/rng';
 import type { Field } from '../spec/field';
 import type { Points } from '../tasks/task';
@@ -45,6 +45,14 @@ export interface Source {
   batch(points: Points): Batch;
 }
 
+/** How one answers that reads support points in place of adapting to them: by a network of its own, from its weights. */
+export interface Reading {
+  /** Answers with its mean. */
+  readonly mean: Learner;
+  /** Answers with mean and spread, side by side. */
+  readonly spread: Predictor;
+}
+
 /** The settings that a contender alone has. */
 export type OwnFields<Own> = { readonly [K in keyof Own]: Field<Own[K]> };
 
@@ -64,14 +72,19 @@ export interface Contender<Own = object, Drawn = unknown> {
   /** Its outer step, in TeX. A bar is the mean over tasks. Its words stand in the catalogues. */
   readonly formula: string;
   cost(inner: InnerLoop, own: Own): Cost;
+  /** Whether it adapts by another rule than gradient descent at the rate of all. */
+  readonly ownLoop?: boolean;
+  /** Whether it reads support points in place of adapting: it has no inner loop, and `read`. */
+  readonly reads?: boolean;
   /** Settings to lower if its numbers run away, by their names in a spec or in `fields`; none for one that does not learn. */
   readonly knobs: readonly string[];
   /**
    * Its state before the first meta-iteration.
    *
    * @param theta the initial weights that all contenders share
+   * @param random for weights that it alone has
    */
-  begin(engine: Engine, theta: Float32Array, own: Own): State;
+  begin(engine: Engine, theta: Float32Array, own: Own, random: Stream): State;
   /** Draws what it learns from, and only that. */
   draw(source: Source, settings: Settings, own: Own): Drawn;
   /** Its algorithm, line by line: what one meta-iteration passes, most lines more than once. */
@@ -92,6 +105,8 @@ export interface Contender<Own = object, Drawn = unknown> {
     inner: InnerLoop,
     own: Own,
   ): Generator<Rows, void>;
+  /** Of one that reads support points: it has no inner loop, `adapt` gives its weights once, and these answer. */
+  read?(engine: Engine, support: Batch, own: Own): Reading;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: contenders with settings of every kind stand in one registry

@@ -4,6 +4,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Batch } from '../compute/engine';
+import { stream } from '../math/rng';
 import type { Points } from '../tasks/task';
 import type { AnyContender, Scope, Settings, Source } from './contender';
 import { metaIteration, traceIteration } from './outerLoop';
@@ -31,7 +32,8 @@ export function describeContender(name: string, set: () => Promise<ContenderCase
       for (let i = first; i < first + count; i++) state = iterate(c, state, i);
       return state;
     };
-    const begin = (c: ContenderCase) => c.contender.begin(c.scope.engine, c.theta, c.own);
+    const begin = (c: ContenderCase) =>
+      c.contender.begin(c.scope.engine, c.theta, c.own, stream(1, 'own'));
 
     it('gives the same numbers again', async () => {
       const c = await set();

@@ -1,6 +1,6 @@
 /** How good a contender is: what it becomes, step by step, on tasks it has not seen. */
 
-import type { Batch, Rows } from '../compute/engine';
+import type { Batch, Learner, Rows } from '../compute/engine';
 import type { AnyContender, InnerLoop, Scope } from './contender';
 import type { State } from './state';
 
@@ -15,13 +15,21 @@ export interface OnTasks {
   readonly own: object;
 }
 
-/** What `measure` finds, as numbers. @param phi the weights that each task has led to, [tasks or 1, P] */
+/** What is looked at of weights that each task has led to, [tasks or 1, P]. @param learner whose weights they are */
+type Measure = (phi: Rows, learner: Learner) => Rows;
+
+/** Who answers for it. */
+const learnerOf = ({ contender, scope, support, own }: OnTasks): Learner =>
+  contender.read?.(scope.engine, support, own).mean ?? scope.learner;
+
+/** What `measure` finds, as numbers. */
 async function measured(
   { engine }: Scope,
   phi: Rows,
-  measure: (phi: Rows) => Rows,
+  learner: Learner,
+  measure: Measure,
 ): Promise<Float32Array> {
-  const rows = engine.tidy(() => measure(phi));
+  const rows = engine.tidy(() => measure(phi, learner));
   try {
     return await engine.read(rows);
   } finally {
@@ -29,24 +37,43 @@ async function measured(
   }
 }
 
-/** What `measure` finds after 0, 1, … K steps; see `measured`. */
+/** What `measure` finds after 0, 1, … K steps; after none of them it is another for one that reads. */
 export async function* afterEachStep(
-  { contender, scope, state, support, inner, own }: OnTasks,
-  measure: (phi: Rows) => Rows,
+  tasks: OnTasks,
+  measure: Measure,
 ): AsyncGenerator<Float32Array, void> {
+  const { contender, scope, state, support, inner, own } = tasks;
+  const learner = learnerOf(tasks);
   for (const phi of contender.adapt(scope, state, support, inner, own)) {
-    yield await measured(scope, phi, measure);
+    const found = await measured(scope, phi, learner, measure);
+    const times = contender.read ? inner.steps + 1 : 1;
+    for (let k = 0; k < times; k++) yield found;
   }
 }
 
-/** What `measure` finds after K steps; see `measured`. */
-export async function afterLastStep(
+/** Mean and spread of one that reads, side by side, at every point of a batch; null of one that does not. */
+export async function spreadOf(
   { contender, scope, state, support, inner, own }: OnTasks,
-  measure: (phi: Rows) => Rows,
-): Promise<Float32Array> {
-  let k = 0;
+  points: Batch,
+): Promise<Float32Array | null> {
+  const by = contender.read?.(scope.engine, support, own).spread;
+  if (by === undefined) return null;
+  const [phi] = contender.adapt(scope, state, support, inner, own);
+  const rows = by.predict(phi!, points);
+  try {
+    return await scope.engine.read(rows);
+  } finally {
+    scope.engine.release(rows);
+  }
+}
+
+/** What `measure` finds after K steps. */
+export async function afterLastStep(tasks: OnTasks, measure: Measure): Promise<Float32Array> {
+  const { contender, scope, state, support, inner, own } = tasks;
+  const learner = learnerOf(tasks);
+  let k = contender.read ? inner.steps : 0;
   for (const phi of contender.adapt(scope, state, support, inner, own)) {
-    if (k === inner.steps) return await measured(scope, phi, measure);
+    if (k === inner.steps) return await measured(scope, phi, learner, measure);
     k += 1;
   }
   throw new Error(`${k} weights after ${inner.steps} steps`);

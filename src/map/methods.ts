@@ -50,6 +50,16 @@ const live = {
     lecture: fits('initialisation'),
     post: fits('optimizer'),
   },
+  cnp: {
+    lab: 'regression?contenders=maml,cnp,joint',
+    contenders: ['cnp'],
+    slides: fits('blackBox'),
+  },
+  acnp: {
+    lab: 'regression?contenders=cnp,acnp,joint',
+    contenders: ['acnp'],
+    slides: fits('memory'),
+  },
   prototypical: {
     lab: 'omniglot',
     contenders: ['prototypical'],

@@ -2,6 +2,7 @@
 
 import type { Stream } from '../math/rng';
 import { type Network, type ParameterShape, parameterCount, parameterShapes } from './network';
+import { type Program, programSize } from './program';
 
 /**
  * - `truncated-normal`: weights from N(0, 0.01²) cut at two deviations, biases 0 (Finn et al.'s code).
@@ -26,6 +27,19 @@ export function initialise(
     const draw = drawFor(initialiser, shape.role, shape.fanIn, random);
     const end = shape.offset + shape.rows * shape.columns;
     for (let i = shape.offset; i < end; i++) values[i] = draw();
+  }
+  return values;
+}
+
+/** A flat parameter vector of a program, weights and biases from U(−1/√fan-in, 1/√fan-in); biases follow their weights. */
+export function initialiseProgram(program: Program, random: Stream): Float32Array {
+  const values = new Float32Array(programSize(program));
+  let [at, fanIn] = [0, 1];
+  for (const [name, { rows, columns }] of Object.entries(program.parameters)) {
+    if (program.layers.includes(name)) fanIn = rows;
+    const bound = 1 / Math.sqrt(fanIn);
+    for (const end = at + rows * columns; at < end; at++)
+      values[at] = random.uniform(-bound, bound);
   }
   return values;
 }

@@ -115,9 +115,10 @@ export interface Program {
   /**
    * @param p the parameters by name
    * @param x [points, inputs]; what the points are to each other (a set, a sequence) is the program's own matter
+   * @param set other points, inputs and targets side by side, for a program that reads such: it answers in their light
    * @returns [points, outputs]
    */
-  run<M extends Matrices>(o: Operations<M>, p: Readonly<Record<string, M>>, x: M): M;
+  run<M extends Matrices>(o: Operations<M>, p: Readonly<Record<string, M>>, x: M, set?: M): M;
 }
 
 /** Numbers in the parameters of a program. */

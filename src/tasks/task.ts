@@ -120,6 +120,12 @@ export function joined(a: Points, b: Points): Points {
   };
 }
 
+/** The first points of each task, of one number each. */
+export function firstOf({ tasks, points, inputs, targets }: Points, count: number): Points {
+  const first = (values: Float32Array) => values.filter((_, i) => i % points < count);
+  return { tasks, points: count, inputs: first(inputs), targets: first(targets) };
+}
+
 /**
  * `count` minibatches of `size` points of each task. Each task's points are shuffled and dealt out;
  * when they run out they are shuffled again, so `points / size` minibatches make an epoch.

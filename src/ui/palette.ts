@@ -40,6 +40,8 @@ const looks = {
   random: look('grey', 'long'),
   metasgd: look('sky', 'longShort'),
   anil: look('olive', 'dashDotDot'),
+  cnp: look('teal', 'dashDot'),
+  acnp: look('rust', 'sparse'),
 
   prototypical: look('violet', 'dashDotDot'),
   matching: look('teal', 'dashDot'),

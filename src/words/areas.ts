@@ -21,6 +21,7 @@ import type { papers } from './en/papers';
 import type { pictures } from './en/pictures';
 import type { pins } from './en/pins';
 import type { python } from './en/python';
+import type { reading } from './en/reading';
 import type { regression } from './en/regression';
 import type { root } from './en/root';
 import type { runs } from './en/runs';
@@ -42,6 +43,7 @@ export interface Words {
   readonly characters: typeof characters;
   readonly root: typeof root;
   readonly regression: typeof regression;
+  readonly reading: typeof reading;
   readonly seen: typeof seen;
   readonly ownTask: typeof ownTask;
   readonly seeds: typeof seeds;

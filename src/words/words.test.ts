@@ -22,6 +22,7 @@ const areas: Readonly<Record<Area, true>> = {
   characters: true,
   root: true,
   regression: true,
+  reading: true,
   seen: true,
   ownTask: true,
   lake: true,

@@ -11,8 +11,9 @@ import { embedded } from '../../networks/programs/embedded';
 import { lstmProgram } from '../../networks/programs/lstm';
 import { memoryProgram } from '../../networks/programs/memory';
 import { mlpProgram } from '../../networks/programs/mlp';
+import { LEAST_SPREAD, processProgram } from '../../networks/programs/process';
 import { finiteDifferences, relativeError } from '../derivatives';
-import type { BatchData, Engine, Learner, Loss, Rows } from '../engine';
+import type { BatchData, Engine, Learner, Loss, ProgramLoss, Rows } from '../engine';
 import { createReferenceEngine } from '../reference';
 
 type Use = <M extends Matrices>(o: Operations<M>, a: M, b: M, x: M) => M;
@@ -243,13 +244,15 @@ function problemOf(
   inputs: number,
   targets: number,
   points: number,
-  loss: Loss,
+  loss: ProgramLoss,
   seed: number,
 ): Problem {
   const random = stream(seed, 'programs');
   const normals = (count: number, sd: number) =>
     Float32Array.from({ length: count }, () => random.normal(0, sd));
   const count = TASKS * points;
+  const ofClasses =
+    typeof loss === 'string' ? loss === 'cross-entropy' : loss.name !== 'log-likelihood';
   // One class each, all of them among the first points.
   const oneHot = Float32Array.from({ length: count * targets }, (_, i) =>
     (Math.floor(i / targets) % points) % targets === i % targets ? 1 : 0,
@@ -261,8 +264,7 @@ function problemOf(
       tasks: TASKS,
       points,
       inputs: normals(count * inputs, 1),
-      targets:
-        typeof loss === 'string' && loss !== 'cross-entropy' ? normals(count * targets, 1) : oneHot,
+      targets: ofClasses ? oneHot : normals(count * targets, 1),
     },
   };
 }
@@ -336,6 +338,34 @@ export function describePrograms(
         const problem = problemOf(compile(reference), program.inputs, targets, points, loss, 6);
         await checkDerivatives(name, compile, problem, TASKS);
         if (thorough) await checkDerivatives(name, compile, problem, 1);
+      },
+    );
+
+    it.each([
+      ['a conditional neural process', false],
+      ['an attentive neural process', true],
+    ])(
+      'has its derivatives in both orders, with a set that it reads: %s',
+      async (name, attentive) => {
+        const program = processProgram({ width: 4, attentive });
+        const random = stream(7, 'sets');
+        const drawn = () => Float32Array.from({ length: 3 * TASKS }, () => random.normal());
+        const read = { tasks: TASKS, points: 3, inputs: drawn(), targets: drawn() };
+        const loss = { name: 'log-likelihood' } as const;
+        const compile = (e: Engine) =>
+          e.compileProgram(program, loss, e.compileProgram(program, loss).batch(read));
+        const problem = problemOf(compile(reference), 1, 1, 5, loss, 7);
+        await checkDerivatives(name, compile, problem, TASKS);
+        if (thorough) await checkDerivatives(name, compile, problem, 1);
+        const asked = compute(compile, problem, 1)('predict');
+        const [found, expected] = [
+          await measured(engineOf(), asked),
+          await measured(reference, asked),
+        ];
+        expect(relativeError(found, expected)).toBeLessThan(tolerance);
+        expect(found.filter((_, i) => i % 2 === 1).every((spread) => spread > LEAST_SPREAD)).toBe(
+          true,
+        );
       },
     );
 

@@ -8,11 +8,10 @@ import {
   programSize,
   type Shape,
 } from '../../networks/program';
-import type { Batch, Learner, Loss, Rows } from '../engine';
+import type { Batch, Learner, ProgramLoss, Rows } from '../engine';
 import { type HeldBatch, type Host, PREDICTS, targetsIn, uploaded } from '../learner';
-import { targetCount } from '../losses';
 import { directly } from './direct';
-import { lossOf } from './losses';
+import { lossOf, targetsOf } from './losses';
 import { Tape, type Traced } from './tape';
 
 /** The gradient with respect to a parameter, and whether it is nobody else's. */
@@ -25,7 +24,8 @@ type Gradients<M extends Matrices> = readonly (Traced<M> | null)[];
 export function compileProgram<M extends Matrices>(
   host: Host<M>,
   program: Program,
-  loss: Loss | null,
+  loss: ProgramLoss | null,
+  set?: Batch,
 ): Learner {
   const t = host.tensors;
   const direct = directly(host);
@@ -37,14 +37,18 @@ export function compileProgram<M extends Matrices>(
   const flat = (m: M): Rows => host.flatten(t.reshape(m, m.tasks, 1, m.rows * m.columns));
 
   /** What the program makes of the points. @throws RangeError if it is of another shape than it says */
-  const run = <N extends Matrices>(o: Operations<N>, p: readonly N[], x: N): N => {
-    const y = program.run(o, named(p), x);
+  const run = <N extends Matrices>(o: Operations<N>, p: readonly N[], x: N, of?: N): N => {
+    const y = program.run(o, named(p), x, of);
     if (y.rows !== x.rows || y.columns !== program.outputs) {
       const wanted = `[${x.rows}, ${program.outputs}]`;
       throw new RangeError(`the program gives [${y.rows}, ${y.columns}] in place of ${wanted}`);
     }
     return y;
   };
+
+  /** The points that it reads: inputs and targets side by side. */
+  const given = (): M | undefined =>
+    set && t.concatColumns([held(set).inputs, targetsIn(held(set))]);
 
   /** Flat vectors of each task: of parts that are nobody else's, and of copies of the others. */
   const pack = (parts: readonly (Part<M> | null)[], tasks: number): Rows => {
@@ -67,12 +71,12 @@ export function compileProgram<M extends Matrices>(
   return {
     layerOffsets: programLayerOffsets(program),
     parameterCount: programSize(program),
-    batch: uploaded(host, program.inputs, loss && targetCount(loss, program.outputs)),
+    batch: uploaded(host, program.inputs, loss && targetsOf(loss, program.outputs)),
 
     predict: (parameters, batch) =>
       host.tidy(() =>
         // It may be what was given, or a part of it; what is handed out is the caller's.
-        flat(t.scale(run(direct, t.unpack(parameters, shapes), held(batch).inputs), 1)),
+        flat(t.scale(run(direct, t.unpack(parameters, shapes), held(batch).inputs, given()), 1)),
       ),
 
     at(parameters, batch) {
@@ -82,7 +86,8 @@ export function compileProgram<M extends Matrices>(
       const tape = new Tape(direct);
       const own = t.unpack(parameters, shapes).map((value) => tape.variable(value));
       const { inputs } = held(batch);
-      const outputs = run(tape, own, tape.constantly(inputs));
+      const read = given();
+      const outputs = run(tape, own, tape.constantly(inputs), read && tape.constantly(read));
       const total = lossOf(tape, loss, outputs, tape.constantly(targets));
       let gradients: Gradients<M> | null = null;
       let handedOut = false;

@@ -1,17 +1,25 @@
 /** The losses of programs: the same as those of networks (`engine.ts`), as programs. */
 
 import type { Matrices, Operations } from '../../networks/program';
-import { COSINE_SCALE, type EpisodeLoss, type Loss, type PairLoss } from '../engine';
+import { COSINE_SCALE, type EpisodeLoss, type PairLoss, type ProgramLoss } from '../engine';
+import { targetCount } from '../losses';
+
+/** Numbers in the target of one point. */
+export const targetsOf = (loss: ProgramLoss, outputs: number): number =>
+  typeof loss !== 'string' && loss.name === 'log-likelihood'
+    ? outputs / 2
+    : targetCount(loss, outputs);
 
 /** The loss of each task: [tasks, 1, 1]. */
 export function lossOf<M extends Matrices>(
   o: Operations<M>,
-  loss: Loss,
+  loss: ProgramLoss,
   outputs: M,
   targets: M,
 ): M {
   const total = (a: M): M => o.sumColumns(o.sumRows(a));
   if (typeof loss !== 'string') {
+    if (loss.name === 'log-likelihood') return spreadLoss(o, outputs, targets);
     return loss.name === 'pairs'
       ? pairLoss(o, loss, outputs, targets)
       : episodeLoss(o, loss, outputs, targets);
@@ -30,6 +38,16 @@ export function lossOf<M extends Matrices>(
     default:
       return loss satisfies never;
   }
+}
+
+/** log σ + ((y − μ) / σ)² / 2 + log √2π. */
+function spreadLoss<M extends Matrices>(o: Operations<M>, outputs: M, targets: M): M {
+  const width = outputs.columns / 2;
+  const [means, spreads] = [0, width].map((from) => o.sliceColumns(outputs, from, width));
+  const errors = o.divide(o.subtract(means!, targets), spreads!);
+  const each = o.add(o.log(spreads!), o.scale(o.multiply(errors, errors), 0.5));
+  const mean = o.scale(o.sumColumns(o.sumRows(each)), 1 / outputs.rows);
+  return o.shift(mean, (width * Math.log(2 * Math.PI)) / 2);
 }
 
 function episodeLoss<M extends Matrices>(

@@ -3,7 +3,14 @@
 import type { Network } from '../../networks/network';
 import type { Program } from '../../networks/program';
 import { compileCoordinatewise } from '../coordinatewise';
-import { type Engine, EngineError, type Loss, type Rows } from '../engine';
+import {
+  type Batch,
+  type Engine,
+  EngineError,
+  type Loss,
+  type ProgramLoss,
+  type Rows,
+} from '../engine';
 import { fault } from '../fault';
 import { compileLearner, type HeldBatch, type Host } from '../learner';
 import { compileProgram } from '../programs/learner';
@@ -79,7 +86,8 @@ export async function createSimdEngine(): Promise<Engine> {
     name: 'simd',
 
     compile: (network: Network, loss: Loss | null) => compileLearner(host, network, loss),
-    compileProgram: (program: Program, loss: Loss | null) => compileProgram(host, program, loss),
+    compileProgram: (program: Program, loss: ProgramLoss | null, set?: Batch) =>
+      compileProgram(host, program, loss, set),
     compileCoordinatewise: (network) => compileCoordinatewise(host, network),
 
     rows: rowsOf,

@@ -17,7 +17,8 @@ import parts from '../kit/parts.module.css';
 import { useLab, useLabState } from './hooks';
 import { LoopsPicture } from './loops/LoopsPicture';
 import styles from './loops/loops.module.css';
-import { type ContenderName, contenderNames, contenderOf } from './methods';
+import { type ContenderName, contenderNames, sheetOf } from './methods';
+import { contenderOf } from './registry';
 
 const microscope = async () => {
   const [{ Microscope }] = await Promise.all([
@@ -44,10 +45,11 @@ const bayes = async () => {
 
 export function HowItWorks() {
   const isWalked = useLabState((s) => s.view.microscope === 'open');
-  const { loops } = useWords();
+  const { loops, contenders } = useWords();
   const chosen = useLabState((s) => contenderNames.filter((n) => s.spec.contenders.includes(n)));
   // The one in front, or else the first: one that takes part after a restart can be seen already.
   const name = useLabState(({ view: { voice } }) => (chosen.includes(voice) ? voice : chosen[0]!));
+  const reads = sheetOf(name).reads ?? false;
   return (
     <>
       <div className={styles.begin}>
@@ -62,11 +64,15 @@ export function HowItWorks() {
         <LoopsPicture name={name} />
         <div className={styles.words}>
           <Method name={name} />
-          {isWalked ? null : <WalkButton says={loops.walk} of={microscope} />}
+          {reads ? (
+            <p className={text.hint}>{say(loops.reads, { name: contenders[name].label })}</p>
+          ) : isWalked ? null : (
+            <WalkButton says={loops.walk} of={microscope} />
+          )}
           <Costs chosen={chosen} name={name} />
         </div>
       </div>
-      {isWalked ? <Late of={microscope} given={{ name }} /> : null}
+      {isWalked && !reads ? <Late of={microscope} given={{ name }} /> : null}
       <Studies name={name} />
     </>
   );
@@ -78,17 +84,18 @@ function Studies({ name }: { readonly name: ContenderName }) {
   const { loops } = useWords();
   const study = useLabState((s) => s.view.microscope);
   const ofWaves = useLabState((s) => s.running.task === 'sinusoid');
+  const reads = sheetOf(name).reads ?? false;
   return (
     <>
       <div className={styles.studies}>
-        {study === 'rates' ? null : (
+        {study === 'rates' || reads ? null : (
           <Button onClick={() => lab.see({ microscope: 'rates' })}>{loops.rateStudy}</Button>
         )}
         {study === 'bayes' || !ofWaves ? null : (
           <Button onClick={() => lab.see({ microscope: 'bayes' })}>{loops.bayesStudy}</Button>
         )}
       </div>
-      {study === 'rates' ? <Late of={rates} given={{ name }} /> : null}
+      {study === 'rates' && !reads ? <Late of={rates} given={{ name }} /> : null}
       {study === 'bayes' ? <Late of={bayes} given={{ name }} /> : null}
     </>
   );

@@ -16,8 +16,8 @@ import { AdaptationPanel } from './adaptation/AdaptationPanel';
 import { fields } from './fields';
 import { HeldOutLoss } from './heldOut/HeldOutLoss';
 import { useLab, useLabState } from './hooks';
-import { definition, frontOf, isOverlaid, openRegression } from './lab';
-import { type ContenderName, contenderNames, contenders } from './methods';
+import { contendersOf, definition, frontOf, isOverlaid, openRegression } from './lab';
+import { type ContenderName, contenderNames, contenders, sheetOf } from './methods';
 import { Pins } from './pins/Places';
 import { presets } from './presets';
 import { presentationOf } from './published';
@@ -37,6 +37,10 @@ const how = async () => {
 };
 const training = async () => (await import('./training/TrainingPanel')).TrainingPanel;
 const spark = async () => (await import('../kit/Spark')).Spark;
+const reading = async () => {
+  const [{ Reading }] = await Promise.all([import('./reading/Reading'), loadWords('reading')]);
+  return Reading;
+};
 const story = async () => (await import('./story')).story;
 const stamped = async () => (await import('./stamped')).stamped;
 
@@ -62,9 +66,16 @@ export function RegressionLabView(view: LabViewProps) {
       stamped={stamped}
     >
       <AdaptationPanel />
+      <Readers />
       <Low />
     </LabFrame>
   );
+}
+
+/** What those are that read, where any take part. */
+function Readers() {
+  const any = useLabState((s) => contendersOf(s).some((name) => sheetOf(name).reads));
+  return any ? <Late of={reading} given={{}} quiet /> : null;
 }
 
 /** What there is to see stands beside the plot where there is one, else beside the training. */

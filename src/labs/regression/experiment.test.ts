@@ -10,8 +10,9 @@ import { whole } from '../kit/questions';
 import { contenderCase, small } from './contenderCase';
 import { regressionExperiment } from './experiment';
 import type { RegressionSpec } from './fields';
-import { contenderNames, contenderOf } from './methods';
+import { adaptingNames, contenderNames } from './methods';
 import { presetNames, presets } from './presets';
+import { contenderOf } from './registry';
 import type { RegressionSnapshot } from './snapshot';
 import { blindErrors } from './tasks';
 
@@ -59,15 +60,46 @@ for (const name of contenderNames) {
 }
 
 describe('the regression experiment', () => {
+  it('says of those that read how sure they are, the same after every step', async () => {
+    const experiment = await create({ ...small, contenders: ['cnp', 'acnp', 'maml'] });
+    await advance(experiment, 3);
+    const { predictions, spreads } = await whole(
+      experiment.answers.adapt({ at: 'now', ...points }, undisturbed),
+    );
+    const { curves } = await whole(
+      experiment.answers.evaluate({ at: 'now', tasks: 30 }, undisturbed),
+    );
+    const { length } = points.grid;
+    for (const name of ['cnp', 'acnp'] as const) {
+      const [first, last] = [0, small.testSteps].map((k) =>
+        predictions[name]!.slice(k * length, (k + 1) * length),
+      );
+      expect(last).toEqual(first);
+      expect(spreads[name]!.length).toBe(length);
+      expect(spreads[name]!.every((spread) => spread > 0.1)).toBe(true);
+      const { mean, covered } = curves[name]!;
+      expect(new Set(mean).size).toBe(1);
+      expect(covered!.half).toBeGreaterThan(0);
+      expect(covered!.most).toBeGreaterThanOrEqual(covered!.half);
+      const asked = { contender: name, task: 1, grid: points.grid };
+      const traced = await whole(experiment.answers.trace(asked, undisturbed));
+      expect(traced.recorded).toBeNull();
+    }
+    expect(spreads.maml).toBeUndefined();
+    expect(curves.maml!.covered).toBeUndefined();
+    experiment.dispose();
+  });
+
   it('starts all contenders from the same weights', async () => {
     const { contenders } = await (await create(small)).snapshot();
     expect(contenders.map((c) => c.name)).toEqual(contenderNames);
-    for (const { weights } of contenders) {
+    for (const { name, weights } of contenders) {
+      if (!adaptingNames.includes(name)) continue;
       expect(weights.theta).toEqual(contenders[0]!.weights.theta);
     }
   });
 
-  it.each(contenderNames)('hands out the next meta-iteration of %s line by line', async (name) => {
+  it.each(adaptingNames)('hands out the next meta-iteration of %s line by line', async (name) => {
     const experiment = await create(small);
     await advance(experiment, 3);
     const asked = { contender: name, task: 1, grid: points.grid };

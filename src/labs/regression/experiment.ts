@@ -1,6 +1,6 @@
 /** The regression lab in the worker: contenders in lock step, on the same tasks, from the same weights. */
 
-import type { Batch, Engine, Rows } from '../../compute/engine';
+import type { Batch, Engine, Learner, Rows } from '../../compute/engine';
 import type { AnyContender, Scope, Settings, Source } from '../../contenders/contender';
 import { afterLastStep } from '../../contenders/evaluation';
 import { metaIteration } from '../../contenders/outerLoop';
@@ -26,12 +26,13 @@ import { pointsAnswers } from './bayes/question';
 import { fields, type RegressionSpec } from './fields';
 import { answerEvaluate } from './heldOut/question';
 import { metaBatch } from './metaBatch';
-import { type ContenderName, contenderOf } from './methods';
+import type { ContenderName } from './methods';
 import { fadedAnswers } from './microscope/fadedQuestion';
 import { answerTrace } from './microscope/question';
 import { defaultPreset, presets } from './presets';
 import type { RegressionQuestions } from './questions';
 import { ratesAnswers } from './rates/question';
+import { contenderOf } from './registry';
 import { sharing } from './sharing';
 import type { RegressionSnapshot } from './snapshot';
 import { answerPace } from './training/paceQuestion';
@@ -75,7 +76,9 @@ class RegressionExperiment implements Core<RegressionSnapshot, RegressionQuestio
     this.contenders = spec.contenders.map((name) => {
       const is = contenderOf(name);
       const saved = resume?.contenders.find((c) => c.name === name);
-      const state = saved ? hold(engine, saved) : is.begin(engine, theta, ownOf(name, is, spec));
+      const own = ownOf(name, is, spec);
+      const random = stream(spec.seed, `init ${name}`);
+      const state = saved ? hold(engine, saved) : is.begin(engine, theta, own, random);
       const good = saved?.good ?? saved?.weights ?? { theta };
       return { name, is, state, good, diverged: saved?.diverged ?? null };
     });
@@ -168,7 +171,7 @@ class RegressionExperiment implements Core<RegressionSnapshot, RegressionQuestio
     const { engine, iteration, run } = this;
     const { inner } = this.settings;
     const query = batch(tasks.query);
-    const meanLoss = (phi: Rows) => engine.mean(this.scope.learner.at(phi, query).loss());
+    const meanLoss = (phi: Rows, learner: Learner) => engine.mean(learner.at(phi, query).loss());
     const row: Record<string, number> = {};
     for (const contender of this.contenders) {
       row[contender.name] = Number.NaN;

@@ -35,6 +35,21 @@ export const about = {
     idea: 'MAML in which only the last layer adapts: the layers before must offer features that serve every task. Almost no inner loop.',
     source: 'Raghu et al. 2020, arXiv 1909.09157',
   },
+  cnp: {
+    formula:
+      'The mean of what a network makes of each support point; a second network makes mean and spread of y from it and x.',
+    plain: 'Reads the support points at once, and answers with mean and spread.',
+    idea: 'A network is trained over many tasks to predict from a few points, and learns by that what tasks there are. It has no inner loop: nothing adapts, one pass reads the points. On tasks of its family it beats gradient descent, as that family is in its weights; beyond that family, and beyond the inputs that it was trained on, it answers wrongly and surely. What it read is a mean, so that its curve need not pass through the points.',
+    source: 'Garnelo et al. 2018, arXiv 1807.01613',
+  },
+  acnp: {
+    formula:
+      'As the conditional neural process; each x attends to the support points by their inputs, beside the mean.',
+    plain: 'As the conditional neural process, and looks up the points near by.',
+    idea: 'The mean of a conditional neural process forgets single points. Here each input attends to the inputs of the support points and takes over what was encoded of them, so that the curve comes closer to the points. It has no inner loop either.',
+    source:
+      'Kim et al. 2019, arXiv 1901.05761, its deterministic path, with one head of products that are not scaled; no latent variable',
+  },
   joint: {
     formula: 'θ moves against the gradient of the mean loss over all tasks.',
     plain: 'Learns all tasks at once, so the average of them.',

@@ -36,6 +36,20 @@ export const contenders = {
       rate: { label: 'Rate α of the head', help: 'Fewer layers bear larger steps.' },
     },
   },
+  cnp: {
+    label: 'Conditional neural process',
+    fields: {
+      width: { label: 'Width', help: 'Units of each hidden layer.' },
+      rate: { label: 'Rate', help: 'At the start; it falls in a straight line.' },
+    },
+  },
+  acnp: {
+    label: 'Attentive neural process',
+    fields: {
+      width: { label: 'Width', help: 'Units of each hidden layer.' },
+      rate: { label: 'Rate', help: 'At the start; it falls in a straight line.' },
+    },
+  },
   joint: {
     label: 'Joint pre-training',
     fields: {

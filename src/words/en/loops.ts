@@ -8,6 +8,10 @@ export const loops = {
   walk: 'Walk through the next meta-iteration',
   rateStudy: 'How far should a step go?',
   bayesStudy: 'Bayes, who knows the family',
+  /** In the place of what walks through inner steps. */
+  reads: message<{ name: string }>(
+    '{name} reads the support points at once. It takes no inner step, so there is none to walk through, and no rate of one.',
+  ),
   method: 'Method in the picture',
   inner: 'inner loop',
   outer: 'outer loop',
@@ -22,6 +26,8 @@ export const loops = {
     metasgd:
       'As MAML, with a rate for every weight. What is carried back along the steps moves two things: θ, and the rates by which all tasks step.',
     anil: 'The ring is the layers before, the dot the last ones. In the inner loop the dot alone goes to each φ: the ring stays. What the query points say there is carried back, and the outer loop moves both.',
+    cnp: 'No inner loop, in training or after it. θ is that of a network of its own, which reads some points of a task and predicts all of them; θ moves down the mean gradient over the tasks.',
+    acnp: 'No inner loop, in training or after it. θ is that of a network of its own, whose predictions attend to the points that it reads; θ moves down the mean gradient over the tasks.',
     joint:
       'No inner loop in training. The points of all tasks are mixed as if they were of one, and θ moves down one gradient on them.',
     random:
@@ -30,7 +36,7 @@ export const loops = {
   tasks: message<{ shown: number; of: number; at: string; weights: string }>(
     '{shown, plural, one {# task} other {# tasks}} of {of} in meta-iteration {at}. Drawn with two weights; this network has {weights}.',
   ),
-  fair: 'All methods here see the same tasks, start from the same weights and adapt at the same inner rate α, but for those that bring a rate of their own or learn it. They do not cost the same.',
+  fair: 'All methods here see the same tasks, start from the same weights and adapt at the same inner rate α, but for those that bring a rate of their own or learn it. They do not cost the same. Neural processes have a network of their own and no inner loop: a gradient of theirs takes longer.',
   cost: {
     title: 'What one task costs in each meta-iteration',
     method: 'Method',

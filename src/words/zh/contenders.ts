@@ -38,6 +38,20 @@ export const contenders: typeof en = {
       rate: { label: '输出层学习率α', help: '层数少时可以承受更大的步子。' },
     },
   },
+  cnp: {
+    label: '条件神经过程',
+    fields: {
+      width: { label: '宽度', help: '每个隐藏层的单元数。' },
+      rate: { label: '学习率', help: '开始时的值；沿直线下降。' },
+    },
+  },
+  acnp: {
+    label: '注意力神经过程',
+    fields: {
+      width: { label: '宽度', help: '每个隐藏层的单元数。' },
+      rate: { label: '学习率', help: '开始时的值；沿直线下降。' },
+    },
+  },
   joint: {
     label: '联合预训练',
     fields: {

@@ -74,6 +74,7 @@ export const regression: typeof en = {
     'outer/reptile': 'Reptile',
     'outer/metasgd': 'Meta-SGD',
     'outer/anil': 'ANIL',
+    'outer/process': '神经过程',
     test: '留出任务',
     network: '网络与引擎',
   },

@@ -212,6 +212,28 @@ export const papers = {
       year: '2013',
     },
   },
+  garnelo2018: {
+    type: 'inproceedings',
+    fields: {
+      author:
+        'Garnelo, Marta and Rosenbaum, Dan and Maddison, Christopher and Ramalho, Tiago and Saxton, David and Shanahan, Murray and Teh, Yee Whye and Rezende, Danilo and Eslami, S. M. Ali',
+      title: 'Conditional Neural Processes',
+      ...icml('35th'),
+      year: '2018',
+      ...arxiv('1807.01613'),
+    },
+  },
+  kim2019: {
+    type: 'inproceedings',
+    fields: {
+      author:
+        'Kim, Hyunjik and Mnih, Andriy and Schwarz, Jonathan and Garnelo, Marta and Eslami, Ali and Rosenbaum, Dan and Vinyals, Oriol and Teh, Yee Whye',
+      title: 'Attentive Neural Processes',
+      ...iclr,
+      year: '2019',
+      ...arxiv('1901.05761'),
+    },
+  },
 } as const satisfies Readonly<Record<string, Entry>>;
 export type PaperName = keyof typeof papers;
 
@@ -222,6 +244,8 @@ export const papersOf: Readonly<Record<ContenderName, readonly PaperName[]>> = {
   reptile: ['nichol2018'],
   metasgd: ['li2017'],
   anil: ['raghu2020'],
+  cnp: ['garnelo2018'],
+  acnp: ['kim2019'],
   joint: ['finn2017'],
   random: [],
   prototypical: ['snell2017'],

@@ -3,6 +3,7 @@
 import type { Batch, Engine, Learner } from '../../../compute/engine';
 import { type Iteration, metaIteration } from '../../../contenders/outerLoop';
 import { hold, read, release, type SavedState, type State } from '../../../contenders/state';
+import { stream } from '../../../math/rng';
 import type { Points } from '../../../tasks/task';
 import { bodyWeights } from './networks';
 import { type MethodName, methodOf, ownIn } from './registry';
@@ -30,7 +31,7 @@ export class Trainee {
     const theta = method.initial(spec, glyphs, own)!;
     this.state =
       saved === null
-        ? contender.begin(engine, theta, own)
+        ? contender.begin(engine, theta, own, stream(spec.seed, `init ${name}`))
         : hold(engine, completed(saved, theta, spec));
   }
 

@@ -1,6 +1,6 @@
 /** What contenders become on points in sight, step by step: what is asked, and the answer. */
 
-import { afterEachStep } from '../../../contenders/evaluation';
+import { afterEachStep, spreadOf } from '../../../contenders/evaluation';
 import type { Answer, At } from '../../kit/questions';
 import { type Asked, copiesAt, iterationOf, onTasks, releaseAll } from '../asked';
 import type { ContenderName } from '../methods';
@@ -17,6 +17,8 @@ export interface AdaptQuestion {
 export interface AdaptAnswer extends Answer {
   /** By contender, row-major [steps + 1, grid]. */
   readonly predictions: Readonly<Partial<Record<ContenderName, Float32Array>>>;
+  /** Standard deviations of those that say how sure they are: [grid]. */
+  readonly spreads: Readonly<Partial<Record<ContenderName, Float32Array>>>;
 }
 
 export async function* answerAdapt(
@@ -32,19 +34,21 @@ export async function* answerAdapt(
   // One part: the states of now stay as they are meanwhile.
   const copies = at === 'now' ? [] : copiesAt(run, at);
   const predictions: Partial<Record<ContenderName, Float32Array>> = {};
+  const spreads: Partial<Record<ContenderName, Float32Array>> = {};
   try {
     for (const standing of at === 'now' ? run.contenders : copies) {
       const values = new Float32Array((steps + 1) * points);
       let k = 0;
-      const path = afterEachStep(onTasks(run, standing, support, { rate, steps }), (phi) =>
-        learner.predict(phi, curve),
-      );
+      const tasks = onTasks(run, standing, support, { rate, steps });
+      const path = afterEachStep(tasks, (phi, by) => by.predict(phi, curve));
       for await (const predicted of path) values.set(predicted, points * k++);
       predictions[standing.name] = values;
+      const said = await spreadOf(tasks, curve);
+      if (said !== null) spreads[standing.name] = said.filter((_, i) => i % 2 === 1);
     }
   } finally {
     engine.release(support, curve);
     releaseAll(run, copies);
   }
-  yield { iteration, predictions };
+  yield { iteration, predictions, spreads };
 }

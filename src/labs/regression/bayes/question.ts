@@ -5,7 +5,7 @@ import { stream } from '../../../math/rng';
 import { mean } from '../../../math/statistics';
 import type { Turn } from '../../../session/turn';
 import { sinusoidPosterior } from '../../../tasks/sinusoidPosterior';
-import { drawEpisodes, type Points, type Task } from '../../../tasks/task';
+import { drawEpisodes, firstOf, type Points, type Task } from '../../../tasks/task';
 import type { Answer, At } from '../../kit/questions';
 import { type Asked, copiesAt, iterationOf, onTasks, releaseAll } from '../asked';
 import type { RegressionSpec } from '../fields';
@@ -82,7 +82,7 @@ async function* answered(
           try {
             for (const standing of copies) {
               const adapting = onTasks(run, standing, support, { rate: spec.innerRate, steps });
-              const loss = await afterLastStep(adapting, (phi) => learner.at(phi, judged).loss());
+              const loss = await afterLastStep(adapting, (phi, by) => by.at(phi, judged).loss());
               add(all[i]!, standing.name, loss);
             }
           } finally {
@@ -135,12 +135,6 @@ function ofBayes(spec: RegressionSpec, support: Points, query: Points) {
     });
     return { loss, said };
   });
-}
-
-/** The first points of each task. */
-export function firstOf({ tasks, points, inputs, targets }: Points, count: number): Points {
-  const first = (values: Float32Array) => values.filter((_, i) => i % points < count);
-  return { tasks, points: count, inputs: first(inputs), targets: first(targets) };
 }
 
 const withoutNoise = (points: Points, tasks: readonly Task[]): Points => ({

@@ -1,6 +1,6 @@
 /** Losses over held-out tasks, step by step: what is asked, and the answer as it grows. */
 
-import { afterEachStep } from '../../../contenders/evaluation';
+import { afterEachStep, spreadOf } from '../../../contenders/evaluation';
 import { stream } from '../../../math/rng';
 import type { Turn } from '../../../session/turn';
 import { drawEpisodes } from '../../../tasks/task';
@@ -10,6 +10,7 @@ import { type Asked, copiesAt, iterationOf, onTasks, releaseAll } from '../asked
 import type { ContenderName } from '../methods';
 import type { RegressionSnapshot } from '../snapshot';
 import { testTasks } from '../tasks';
+import { added, type Covered, noneWithin, sharesOf, type Within } from './covered';
 
 /** Adapt to this many held-out tasks, and measure the query loss after each step. */
 export interface EvaluateQuestion {
@@ -25,6 +26,8 @@ export interface LossCurve {
   readonly median: Float64Array;
   /** Tasks that have run away by then: mean and interval are of the others. */
   readonly ranAway: Float64Array;
+  /** Of one that says how sure it is: the shares of query points within its bands of 50% and 90%. */
+  readonly covered?: Covered;
 }
 
 export interface EvaluateAnswer extends Answer {
@@ -50,6 +53,7 @@ export async function* answerEvaluate(
   const iteration = iterationOf(run, at);
   const asked = copiesAt(run, at);
   const losses = new Map(asked.map(({ name }) => [name, stepsOf(inner.steps)] as const));
+  const within = new Map<ContenderName, Within>();
   try {
     for (let done = 0; done < tasks; done += CHUNK) {
       const drawn = drawEpisodes(
@@ -63,13 +67,16 @@ export async function* answerEvaluate(
       try {
         for (const standing of asked) {
           let k = 0;
-          const path = afterEachStep(onTasks(run, standing, support, inner), (phi) =>
-            learner.at(phi, query).loss(),
-          );
+          const adapting = onTasks(run, standing, support, inner);
+          const path = afterEachStep(adapting, (phi, by) => by.at(phi, query).loss());
           for await (const values of path) {
             losses.get(standing.name)![k++]!.push(...values);
             await turn.pause();
           }
+          const said = await spreadOf(adapting, query);
+          if (said === null) continue;
+          const before = within.get(standing.name) ?? noneWithin;
+          within.set(standing.name, added(before, said, drawn.query.targets));
         }
       } finally {
         engine.release(support, query);
@@ -77,7 +84,10 @@ export async function* answerEvaluate(
       const evaluated = Math.min(done + CHUNK, tasks);
       const complete = evaluated === tasks;
       if (complete || isTold(evaluated)) {
-        const curves = [...losses].map(([name, steps]) => [name, curveOf(steps)]);
+        const curves = [...losses].map(([name, steps]) => {
+          const counted = within.get(name);
+          return [name, { ...curveOf(steps), ...(counted && { covered: sharesOf(counted) }) }];
+        });
         yield { iteration, tasks: evaluated, complete, curves: Object.fromEntries(curves) };
       } else if (turn.due) yield null;
     }

@@ -29,6 +29,8 @@ export const pictures: Readonly<Record<ContenderName, Picture>> = {
   reptile: { mover: 'ends', steps: (spec) => spec.reptileSteps },
   metasgd: { mover: 'carried', steps: inner, learnsRates: true },
   anil: { mover: 'carried', steps: inner, headAlone: true },
+  cnp: { mover: 'mixed', steps: none },
+  acnp: { mover: 'mixed', steps: none },
   joint: { mover: 'mixed', steps: none },
   random: { mover: null, steps: none },
 };

@@ -5,11 +5,12 @@ import { metaIteration, traceIteration } from '../../../contenders/outerLoop';
 import { type CarriedName, carried } from '../../../contenders/starts/carried';
 import { firstOrderMaml } from '../../../contenders/starts/maml';
 import { read, type State } from '../../../contenders/state';
+import { stream } from '../../../math/rng';
 import { undisturbed } from '../../../session/turn';
 import { whole } from '../../kit/questions';
 import { contenderCase, small } from '../contenderCase';
 import { regressionExperiment } from '../experiment';
-import { contenderOf } from '../methods';
+import { contenderOf } from '../registry';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -19,7 +20,7 @@ beforeAll(async () => {
 /** Weights after two meta-iterations. */
 async function trainedBy(contender: typeof firstOrderMaml) {
   const of = contenderCase(engine, 'maml');
-  let state: State = contender.begin(engine, of.theta, {});
+  let state: State = contender.begin(engine, of.theta, {}, stream(1, 'own'));
   for (let i = 0; i < 2; i++) {
     const source = of.source(i, (points) => of.scope.learner.batch(points));
     state = metaIteration({ ...of, contender, source }, state);
@@ -42,7 +43,7 @@ describe('a line that was left blank', () => {
     for (const name of Object.keys(carried) as CarriedName[]) {
       const contender = carried[name];
       const source = of.source(0, (points) => of.scope.learner.batch(points));
-      const state = contender.begin(engine, of.theta, {});
+      const state = contender.begin(engine, of.theta, {}, stream(1, 'own'));
       const { lines } = traceIteration({ ...of, settings, contender, source }, state);
       const passedBy = (line: string) =>
         engine.read(lines.find((one) => one.line.name === line)!.quantities.v!);

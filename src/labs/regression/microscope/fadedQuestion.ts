@@ -59,7 +59,9 @@ async function* trained(
   const { scope, spec, settings, iteration } = run;
   const { engine, learner } = scope;
   const names: readonly CarriedName[] = how === 'minus' ? [how] : ['minus', how];
-  const states: State[] = names.map((name) => carried[name].begin(engine, run.beginning, {}));
+  const states: State[] = names.map((name) =>
+    carried[name].begin(engine, run.beginning, {}, stream(spec.seed, 'init')),
+  );
   const { family, sampling } = testTasks(spec);
   const count = { tasks: HELD_OUT, support: spec.shots, query: spec.queries };
   const drawn = drawEpisodes(family, sampling, count, stream(spec.seed, 'test tasks', 0));

@@ -2,7 +2,7 @@
 
 import type { Answer } from '../../kit/questions';
 import type { Asked } from '../asked';
-import type { ContenderName } from '../methods';
+import { type ContenderName, sheetOf } from '../methods';
 import { recordOf } from './record';
 import type { Recorded } from './recorded';
 
@@ -18,7 +18,7 @@ export interface TraceAnswer extends Answer {
   readonly contender: ContenderName;
   /** As it was asked about. */
   readonly task: number;
-  /** Null of one that does not take part or has diverged. */
+  /** Null of one that does not take part, has diverged, or reads support points in place of adapting to them. */
   readonly recorded: Recorded | null;
 }
 
@@ -28,7 +28,9 @@ export async function* answerTrace(
   { contender, task, grid }: TraceQuestion,
 ): AsyncGenerator<TraceAnswer, void> {
   const { iteration } = run;
-  const standing = run.contenders.find((one) => one.name === contender && one.diverged === null);
+  const standing = run.contenders.find(
+    ({ name, diverged }) => name === contender && diverged === null && !sheetOf(name).reads,
+  );
   const recorded = standing === undefined ? null : await recordOf(run, standing, task, grid);
   yield { iteration, contender, task, recorded };
 }

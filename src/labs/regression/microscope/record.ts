@@ -9,7 +9,7 @@ import type { Points } from '../../../tasks/task';
 import { keeper, seenIn } from '../../kit/microscope/seen';
 import { ownOf } from '../../kit/ownFields';
 import { type Asked, onTasks, type Standing } from '../asked';
-import { contenderOf } from '../methods';
+import { contenderOf } from '../registry';
 import type { Fit, Recorded, RecordedLine } from './recorded';
 
 /** @param task the one in focus; of a meta-batch of fewer, the last */
@@ -64,7 +64,7 @@ export async function recordOf(
     const afterwards = async (from: State): Promise<number> => {
       const adapting = onTasks(run, { name, state: from }, source.batch(support), settings.inner);
       const asked = source.batch(query);
-      return mean(await afterLastStep(adapting, (phi) => learner.at(phi, asked).loss()));
+      return mean(await afterLastStep(adapting, (phi, by) => by.at(phi, asked).loss()));
     };
     return {
       ...{ task: focus, tasks, own: mine(walk), start: await fitOf(theta), lines },

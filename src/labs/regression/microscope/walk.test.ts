@@ -8,7 +8,7 @@ import { fitsAt, nextOf, standingAt } from '../../kit/microscope/walk';
 import { whole } from '../../kit/questions';
 import { small } from '../contenderCase';
 import { regressionExperiment } from '../experiment';
-import { type ContenderName, contenderNames } from '../methods';
+import { adaptingNames, type ContenderName } from '../methods';
 import type { Recorded } from './recorded';
 import { lineWords, saidOf } from './words';
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   const engine: Engine = await createSimdEngine();
   const experiment = await regressionExperiment.create(engine, spec, null);
   for (let i = 0; i < 3; i++) await experiment.advance(undisturbed);
-  for (const contender of contenderNames) {
+  for (const contender of adaptingNames) {
     const asked = { contender, task: 0, grid: Float32Array.of(-1, 0, 1) };
     const { recorded } = await whole(experiment.answers.trace(asked, undisturbed));
     records.set(contender, recorded!);
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 const recordOf = (name: ContenderName): Recorded => records.get(name)!;
 
-describe.each(contenderNames)('a record of %s', (name) => {
+describe.each(adaptingNames)('a record of %s', (name) => {
   it('has words for each of its lines, with numbers in them', () => {
     const recorded = recordOf(name);
     for (let at = 0; at <= recorded.lines.length; at++) {

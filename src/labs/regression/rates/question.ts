@@ -8,7 +8,8 @@ import { drawEpisodes } from '../../../tasks/task';
 import { ownOf } from '../../kit/ownFields';
 import type { Answer, At } from '../../kit/questions';
 import { type Asked, copiesAt, iterationOf, releaseAll, type Standing } from '../asked';
-import { type ContenderName, contenderOf } from '../methods';
+import { type ContenderName, sheetOf } from '../methods';
+import { contenderOf } from '../registry';
 import type { RegressionSnapshot } from '../snapshot';
 import { testTasks } from '../tasks';
 import { factors, hasOwnRate, type RateCurve, type Rates, rates } from './rates';
@@ -28,7 +29,7 @@ interface OfOne {
 
 export interface RatesAnswer extends Answer, Rates {
   readonly contender: ContenderName;
-  /** The task in sight, and the mean over many; null of one that does not take part. */
+  /** The task in sight, and the mean over many; null of one that takes no part, or no step. */
   readonly one: RateCurve | null;
   readonly many: RateCurve | null;
   readonly tasks: number;
@@ -64,7 +65,7 @@ async function* answered(
   const iteration = iterationOf(run, at);
   const copies = copiesAt(run, at);
   try {
-    const standing = copies.find(({ name }) => name === contender);
+    const standing = copies.find(({ name }) => name === contender && !sheetOf(name).reads);
     if (standing === undefined) {
       yield { ...known, iteration, one: null, many: null };
       return;

@@ -6,7 +6,7 @@ import { whole } from '../../kit/questions';
 import { small } from '../contenderCase';
 import { regressionExperiment } from '../experiment';
 import type { RegressionSpec } from '../fields';
-import { type ContenderName, contenderNames } from '../methods';
+import { adaptingNames, type ContenderName } from '../methods';
 import type { RatesAnswer } from './question';
 import { bestRate, factors, hasOwnRate, type RateCurve, rates, tangentAt, wayTo } from './rates';
 
@@ -56,7 +56,7 @@ describe('the loss against the rate of the inner step', () => {
     run.dispose();
   });
 
-  it.each(contenderNames)('passes through the loss of now of %s', async (name) => {
+  it.each(adaptingNames)('passes through the loss of now of %s', async (name) => {
     const { run, ask } = await trained({ innerRate: 0.01 });
     const answer = await ask(name);
     expect(answer.rates).toEqual(hasOwnRate(name) ? factors : rates);
@@ -80,6 +80,12 @@ describe('the loss against the rate of the inner step', () => {
   it('says nothing of who takes no part', async () => {
     const { run, ask } = await trained({ contenders: ['random'] });
     expect(await ask('maml')).toMatchObject({ one: null, many: null });
+    run.dispose();
+  });
+
+  it('says nothing of who takes no step', async () => {
+    const { run, ask } = await trained({ contenders: ['cnp'] });
+    expect(await ask('cnp')).toMatchObject({ one: null, many: null });
     run.dispose();
   });
 });
