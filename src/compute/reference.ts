@@ -10,6 +10,7 @@ import type { Network } from '../networks/network';
 import type { Program } from '../networks/program';
 import { compileCoordinatewise } from './coordinatewise';
 import type { Engine, Loss, Moments, Rows } from './engine';
+import { compileGates } from './gatedCell';
 import { compileLearner, type HeldBatch, type Host } from './learner';
 import { withConvolutions } from './patches';
 import { compileProgram } from './programs/learner';
@@ -399,6 +400,7 @@ export function createReferenceEngine(): Engine {
     compile: (network: Network, loss: Loss | null) => compileLearner(host, network, loss),
     compileProgram: (program: Program, loss: Loss | null) => compileProgram(host, program, loss),
     compileCoordinatewise: (network) => compileCoordinatewise(host, network),
+    compileGates: (cell) => compileGates(host, cell),
     rows: (values, tasks) => rowsOf(Float64Array.from(values), tasks),
     async read(rows, into = new Float32Array(rows.tasks * rows.width)) {
       into.set(valuesOf(rows));

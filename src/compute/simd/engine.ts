@@ -5,6 +5,7 @@ import type { Program } from '../../networks/program';
 import { compileCoordinatewise } from '../coordinatewise';
 import { type Engine, EngineError, type Loss, type Rows } from '../engine';
 import { fault } from '../fault';
+import { compileGates } from '../gatedCell';
 import { compileLearner, type HeldBatch, type Host } from '../learner';
 import { compileProgram } from '../programs/learner';
 import { instantiateKernels, supportedBuild } from './kernels';
@@ -81,6 +82,7 @@ export async function createSimdEngine(): Promise<Engine> {
     compile: (network: Network, loss: Loss | null) => compileLearner(host, network, loss),
     compileProgram: (program: Program, loss: Loss | null) => compileProgram(host, program, loss),
     compileCoordinatewise: (network) => compileCoordinatewise(host, network),
+    compileGates: (cell) => compileGates(host, cell),
 
     rows: rowsOf,
 

@@ -6,6 +6,7 @@ import type { Program } from '../../networks/program';
 import { compileCoordinatewise } from '../coordinatewise';
 import { type Engine, EngineError, type Loss, type Rows } from '../engine';
 import type { Fault } from '../fault';
+import { compileGates } from '../gatedCell';
 import { compileLearner, type HeldBatch, type Host } from '../learner';
 import { compileProgram } from '../programs/learner';
 import { startBackend, type TfjsEngineName } from './backends';
@@ -74,6 +75,7 @@ export async function createTfjsEngine(name: TfjsEngineName): Promise<Engine> {
     compile: (network: Network, loss: Loss | null) => compileLearner(host, network, loss),
     compileProgram: (program: Program, loss: Loss | null) => compileProgram(host, program, loss),
     compileCoordinatewise: (network) => compileCoordinatewise(host, network),
+    compileGates: (cell) => compileGates(host, cell),
 
     rows,
 
