@@ -19,7 +19,7 @@ const ofFrame =
 
 /** What the regression lab and the root page, which opens with its task, are alone with; what explains it comes later. */
 const ofRegression =
-  /\/src\/labs\/regression\/(?!loops\/|microscope\/|studies\/|rates\/|bayes\/|askLate|stamped|own\/(?:phrases|read|code|formula|family|held)|metaBatch|heldOut\/lossIn)/;
+  /\/src\/labs\/regression\/(?!loops\/|microscope\/|studies\/|rates\/|bayes\/|askLate|stamped|own\/(?:phrases|read|code|formula|family|held)|metaBatch|registry|heldOut\/lossIn)/;
 
 /** What tours, lessons and lectures have in common: one small file in place of three. */
 const ofTold = /\/src\/(?:labs\/kit\/story\/(?:scenes|ahead|made|useRing)|lessons\/votes)\./;
@@ -33,7 +33,7 @@ const ofSome = [
   'app/(?:hall|lecture|offline|share|shown|mendedHash)',
   'map/',
   'labs/(?:regression|optimizers|omniglot)/',
-  'contenders/(?:rules|embeddings|starts/reptileOnImages)',
+  'contenders/(?:rules|embeddings|starts|adapt|outerLoop|steps)',
   'networks/(?:coordinatewise|pooled)',
   'labs/omniglot/alphabet/',
   'tasks/glyphs',

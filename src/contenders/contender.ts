@@ -64,6 +64,8 @@ export interface Contender<Own = object, Drawn = unknown> {
   /** Its outer step, in TeX. A bar is the mean over tasks. Its words stand in the catalogues. */
   readonly formula: string;
   cost(inner: InnerLoop, own: Own): Cost;
+  /** Whether it adapts by another rule than gradient descent at the rate of all. */
+  readonly ownLoop?: boolean;
   /** Settings to lower if its numbers run away, by their names in a spec or in `fields`; none for one that does not learn. */
   readonly knobs: readonly string[];
   /**

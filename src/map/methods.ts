@@ -50,6 +50,13 @@ const live = {
     lecture: fits('initialisation'),
     post: fits('optimizer'),
   },
+  ravi: {
+    lab: 'regression?contenders=maml,fomaml,ravi&innerSteps=5',
+    contenders: ['ravi'],
+    lessons: ['memory-cell'],
+    lecture: named('recurrent'),
+    post: fits('optimizer'),
+  },
   prototypical: {
     lab: 'omniglot',
     contenders: ['prototypical'],
@@ -98,11 +105,6 @@ const live = {
 
 const onCards = {
   mamlRl: { lecture: fits('initialisation'), post: fits('optimizer') },
-  metaLearnerLstm: {
-    lessons: ['memory-cell'],
-    lecture: named('recurrent'),
-    post: fits('optimizer'),
-  },
   dynamicalLanguage: {
     lessons: ['reading'],
     lecture: fits('recurrent'),

@@ -40,6 +40,7 @@ const looks = {
   random: look('grey', 'long'),
   metasgd: look('sky', 'longShort'),
   anil: look('olive', 'dashDotDot'),
+  ravi: look('rust', 'solid'),
 
   prototypical: look('violet', 'dashDotDot'),
   matching: look('teal', 'dashDot'),

@@ -8,15 +8,16 @@
 import type { Batch } from '../../compute/engine';
 import { joined } from '../../tasks/task';
 import type { Contender } from '../contender';
+import { jointSheet } from '../sheets';
 import { gradientOfAll } from '../starts/joint';
 import { start } from '../starts/start';
 import { lines } from '../steps';
 
 const embedding = (formula: string): Contender<object, Batch> => ({
   ...start({
+    ...jointSheet,
     formula,
     listing: () => [lines.allGradient],
-    cost: () => ({ gradients: 1, products: 0 }),
     draw: ({ tasks, batch }) => batch(joined(tasks.support, tasks.query)),
     direction: gradientOfAll,
   }),

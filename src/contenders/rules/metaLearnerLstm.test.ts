@@ -7,10 +7,11 @@ import { stream } from '../../math/rng';
 import { firstGates, GATE_NUMBERS, gatedCellCount } from '../../networks/gatedCell';
 import { mlp } from '../../networks/network';
 import type { Settings } from '../contender';
+import type { GatesOwn } from '../sheets';
 import { firstOrderMaml, maml } from '../starts/maml';
 import { begin, hold, type State } from '../state';
 import { drained } from '../steps';
-import { gatedPath, metaLearnerLstm, type Own } from './metaLearnerLstm';
+import { gatedPath, metaLearnerLstm } from './metaLearnerLstm';
 
 const STEPS = 5;
 const network = mlp(1, [6, 5], 1, 'tanh');
@@ -19,7 +20,7 @@ const settings = (rate = 0.1): Settings => ({
   outer: { optimizer: 'sgd', rate: 1 },
   left: 1,
 });
-const plain: Own = { derivatives: 'constants', forget: 'free', preprocessing: 'log-sign' };
+const plain: GatesOwn = { derivatives: 'constants', forget: 'free', preprocessing: 'log-sign' };
 
 /** Three tasks, and weights and gates at random, the same on every engine. */
 function setUp(engine: Engine) {
@@ -43,7 +44,7 @@ type SetUp = ReturnType<typeof setUp>;
 type Weights = { readonly theta: ArrayLike<number>; readonly gates: ArrayLike<number> };
 
 /** What an outer step with a rate of 1 takes off: the derivatives. */
-async function derivatives(on: SetUp, { theta, gates }: Weights, own: Own): Promise<Weights> {
+async function derivatives(on: SetUp, { theta, gates }: Weights, own: GatesOwn): Promise<Weights> {
   const { scope, drawn } = on;
   const { engine } = scope;
   const held = (values: ArrayLike<number>) => Float32Array.from(values);
@@ -55,7 +56,7 @@ async function derivatives(on: SetUp, { theta, gates }: Weights, own: Own): Prom
 }
 
 /** The mean query loss after adapting, in double precision; with gradients and losses of another path where it is given. */
-function lossOf(on: SetUp, at: Weights, own: Own, frozen?: readonly { g: Rows; l: Rows }[]) {
+function lossOf(on: SetUp, at: Weights, own: GatesOwn, frozen?: readonly { g: Rows; l: Rows }[]) {
   const { engine, learner } = on.scope;
   const gates = engine.compileGates(own);
   const parameters = rowsOf(Float64Array.from(at.gates), 1);
@@ -72,7 +73,7 @@ function lossOf(on: SetUp, at: Weights, own: Own, frozen?: readonly { g: Rows; l
   return { loss: losses.reduce((sum, x) => sum + x / losses.length, 0), seen };
 }
 
-function differences(on: SetUp, at: Weights, own: Own, of: 'theta' | 'gates'): Float64Array {
+function differences(on: SetUp, at: Weights, own: GatesOwn, of: 'theta' | 'gates'): Float64Array {
   const frozen = own.derivatives === 'constants' ? lossOf(on, at, own).seen : undefined;
   const h = 1e-5;
   return Float64Array.from({ length: at[of].length }, (_, i) => {
@@ -101,7 +102,7 @@ describe.each(engines)(
     ] as const)(
       'has the derivatives of finite differences through five steps (%s, forget gate %s, %s)',
       async (derivative, forget, preprocessing) => {
-        const own: Own = { derivatives: derivative, forget, preprocessing };
+        const own: GatesOwn = { derivatives: derivative, forget, preprocessing };
         const yardstick = setUp(createReferenceEngine());
         const found = await derivatives(setUp(await create()), yardstick, own);
         for (const of of ['theta', 'gates'] as const) {
@@ -140,7 +141,7 @@ describe.each(engines)(
       const direction = async (of: typeof maml) =>
         engine.read(drained(of.direction(scope, engine.rows(theta, 1), drawn, settings(rate))));
       const state: State = begin(engine, { theta, gates });
-      const moved = async (own: Own) => {
+      const moved = async (own: GatesOwn) => {
         const steps = metaLearnerLstm.step(scope, state, drawn, settings(), own);
         for (;;) {
           const { done, value } = steps.next();

@@ -12,18 +12,13 @@
  */
 
 import type { Engine, GatedStep, Gates, LossAt, Rows } from '../../compute/engine';
-import { firstGates, type GatedCell } from '../../networks/gatedCell';
-import { choice } from '../../spec/field';
+import { firstGates } from '../../networks/gatedCell';
 import type { Contender, Scope } from '../contender';
 import { descending } from '../outerLoop';
+import { type GatesOwn, gatesSheet } from '../sheets';
 import { type Split, split } from '../starts/start';
 import { begin } from '../state';
 import { type ListingLine, lines, passed } from '../steps';
-
-export interface Own extends GatedCell {
-  /** What the derivatives of the outer loop make of what gates read. */
-  readonly derivatives: 'constants' | 'exact';
-}
 
 const line = (name: string, tex: string): ListingLine => ({ name, tex });
 
@@ -63,21 +58,12 @@ function stepFrom(
   return { here, gradient, step };
 }
 
-const compiled = (engine: Engine, { preprocessing, forget }: Own): Gates =>
+const compiled = (engine: Engine, { preprocessing, forget }: GatesOwn): Gates =>
   engine.compileGates({ preprocessing, forget });
 
-export const metaLearnerLstm: Contender<Own, Split> = {
-  fields: {
-    derivatives: choice(['constants', 'exact'], { live: 'training', group: 'outer/ravi' }),
-    forget: choice(['free', 'one'], { work: false, group: 'outer/ravi' }),
-    preprocessing: choice(['log-sign', 'none'], { work: false, group: 'outer/ravi' }),
-  },
+export const metaLearnerLstm: Contender<GatesOwn, Split> = {
+  ...gatesSheet,
   formula: String.raw`(\theta,W,b) \leftarrow (\theta,W,b) - \beta\,\nabla\,\overline{L_Q(\phi_K)},\quad \phi_{k}=f_k\circ\phi_{k-1}-i_k\circ\nabla L_S`,
-  cost: ({ steps }, { derivatives }) => ({
-    gradients: steps + 1,
-    products: derivatives === 'exact' ? steps : 0,
-  }),
-  knobs: ['outerRate'],
   begin: (engine, theta) => begin(engine, { theta, gates: firstGates() }),
   draw: split,
   listing: () => [
@@ -134,7 +120,7 @@ export function* gatedPath(
   { theta, gates: parameters }: Readonly<Record<string, Rows>>,
   support: Split['support'],
   steps: number,
-  settings: Own,
+  settings: GatesOwn,
 ): Generator<Gated, void> {
   const { engine } = scope;
   const gates = compiled(engine, settings);

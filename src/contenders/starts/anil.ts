@@ -4,28 +4,17 @@
  */
 
 import type { Rows } from '../../compute/engine';
-import { integer, number } from '../../spec/field';
 import { adaptByRates, byRates, fineTuneByRates } from '../adapt';
 import type { Contender, Scope } from '../contender';
 import { descending } from '../outerLoop';
+import { type AnilOwn, anilSheet } from '../sheets';
 import { begin } from '../state';
 import { lines, passed } from '../steps';
 import { type Split, split } from './start';
 
-interface Own {
-  /** Layers with weights that adapt, counted from the output; α, as a head alone bears larger steps than all layers do. */
-  readonly layers: number;
-  readonly rate: number;
-}
-
-export const anil: Contender<Own, Split> = {
-  fields: {
-    layers: integer({ min: 1, max: 4 }, { live: 'training', group: 'outer/anil' }),
-    rate: number({ min: 0.0001, max: 1, scale: 'log' }, { live: 'training', group: 'outer/anil' }),
-  },
+export const anil: Contender<AnilOwn, Split> = {
+  ...anilSheet,
   formula: String.raw`\theta \leftarrow \theta - \beta\,\nabla_{\!\theta}\,\overline{L_Q(\phi_K)},\quad \phi_{k}=\phi_{k-1}-\alpha\,\nabla_{\!\text{head}} L_S`,
-  cost: ({ steps }) => ({ gradients: steps + 1, products: steps }),
-  knobs: ['rate', 'outerRate'],
   begin: (engine, theta) => begin(engine, { theta }),
   draw: split,
   listing: () => [...byRates, lines.throughRates, lines.mean, lines.outerStep],
@@ -55,7 +44,7 @@ export const anil: Contender<Own, Split> = {
 };
 
 /** α for the parameters that adapt, 0 for the others. */
-function ratesOf({ engine, learner }: Scope, { layers, rate }: Own): Rows {
+function ratesOf({ engine, learner }: Scope, { layers, rate }: AnilOwn): Rows {
   const { layerOffsets, parameterCount } = learner;
   const head = layerOffsets.at(-Math.min(layers, layerOffsets.length));
   return engine.rows(new Float32Array(parameterCount).fill(rate, head), 1);

@@ -2,6 +2,7 @@
 
 import type { Batch, Rows } from '../../compute/engine';
 import type { Scope } from '../contender';
+import { jointSheet } from '../sheets';
 import { lines, passed, type Steps } from '../steps';
 import { start } from './start';
 
@@ -13,9 +14,9 @@ export function* gradientOfAll({ engine, learner }: Scope, theta: Rows, all: Bat
 }
 
 export const jointPretraining = start({
+  ...jointSheet,
   formula: String.raw`\theta \leftarrow \theta - \beta\,\nabla\,\overline{L_{S\cup Q}(\theta)}`,
   listing: () => [lines.allGradient],
-  cost: () => ({ gradients: 1, products: 0 }),
   draw: (source) => source.batch(source.mixed),
   direction: gradientOfAll,
 });

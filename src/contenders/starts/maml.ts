@@ -9,6 +9,7 @@
 
 import type { Engine, Rows } from '../../compute/engine';
 import { adapt } from '../adapt';
+import { firstOrderSheet, mamlSheet } from '../sheets';
 import { lines, passed } from '../steps';
 import { split, start } from './start';
 
@@ -22,8 +23,8 @@ const exact: Through = (engine, v, product, rate) => engine.addScaled(v, -rate, 
 /** MAML, as it carries v back in a way of the caller's: the right one is `maml`. */
 export const carrying = (through: Through) =>
   start({
+    ...mamlSheet,
     formula: String.raw`\theta \leftarrow \theta - \beta\,\nabla_{\!\theta}\,\overline{L_Q(\phi_K)}`,
-    cost: ({ steps }) => ({ gradients: steps + 1, products: steps }),
     draw: split,
     listing: () => [...adaptation, lines.throughStep, lines.mean],
     *direction({ engine, learner }, theta, { support, query }, { inner }) {
@@ -45,8 +46,8 @@ export const maml = carrying(exact);
 
 /** MAML with every Hessian taken as zero. */
 export const firstOrderMaml = start({
+  ...firstOrderSheet,
   formula: String.raw`\theta \leftarrow \theta - \beta\,\overline{\nabla_{\!\phi} L_Q(\phi_K)}`,
-  cost: ({ steps }) => ({ gradients: steps + 1, products: 0 }),
   draw: split,
   listing: () => [...adaptation, lines.mean],
   *direction({ engine, learner }, theta, { support, query }, { inner }) {

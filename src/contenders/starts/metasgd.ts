@@ -6,26 +6,17 @@
  */
 
 import type { Rows } from '../../compute/engine';
-import { number } from '../../spec/field';
 import { adaptByRates, byRates, fineTuneByRates } from '../adapt';
 import type { Contender } from '../contender';
 import { descending } from '../outerLoop';
+import { type MetaSgdOwn, metaSgdSheet } from '../sheets';
 import { begin } from '../state';
 import { lines, passed } from '../steps';
 import { type Split, split } from './start';
 
-interface Own {
-  /** What every rate begins with. */
-  readonly start: number;
-}
-
-export const metaSgd: Contender<Own, Split> = {
-  fields: {
-    start: number({ min: 0.0001, max: 1, scale: 'log' }, { work: false, group: 'outer/metasgd' }),
-  },
+export const metaSgd: Contender<MetaSgdOwn, Split> = {
+  ...metaSgdSheet,
   formula: String.raw`(\theta,\alpha) \leftarrow (\theta,\alpha) - \beta\,\nabla_{\!\theta,\alpha}\,\overline{L_Q(\theta-\alpha\circ\nabla L_S(\theta))}`,
-  cost: ({ steps }) => ({ gradients: steps + 1, products: steps }),
-  knobs: ['start', 'outerRate'],
   begin: (engine, theta, own) =>
     begin(engine, { theta, rates: new Float32Array(theta.length).fill(own.start) }),
   draw: split,

@@ -1,13 +1,12 @@
 /** The initial weights themselves. They adapt as the others do, and learn nothing beforehand. */
 
 import type { Contender } from '../contender';
+import { randomSheet } from '../sheets';
 import { jointPretraining } from './joint';
 
 export const randomInitialisation: Contender<object, null> = {
-  fields: {},
+  ...randomSheet,
   formula: String.raw`\theta \leftarrow \theta`,
-  cost: () => ({ gradients: 0, products: 0 }),
-  knobs: [],
   begin: jointPretraining.begin,
   draw: () => null,
   listing: () => [],

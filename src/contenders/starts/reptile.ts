@@ -6,37 +6,21 @@
  */
 
 import type { Batch, Engine, Moments, Rows } from '../../compute/engine';
-import { choice, integer, number } from '../../spec/field';
 import { joined, minibatches } from '../../tasks/task';
 import { fineTune } from '../adapt';
 import type { Contender, Scope, Source } from '../contender';
+import { type ReptileOwn, reptileSheet } from '../sheets';
 import { begin } from '../state';
 import { lines, passed, type Steps } from '../steps';
 
 /** Adam as the inner optimiser, as in the authors' code for images. */
 const INNER_ADAM = { beta1: 0, beta2: 0.999, epsilon: 1e-8 };
 
-interface Own {
-  readonly steps: number;
-  readonly batch: number;
-  readonly optimizer: 'sgd' | 'adam';
-  readonly rate: number;
-}
-
-const group = 'outer/reptile';
 const stepLines = { sgd: lines.innerStep, adam: lines.adamStep };
 
-export const reptile: Contender<Own, readonly Batch[]> = {
-  fields: {
-    steps: integer({ min: 1, max: 50 }, { live: 'training', group }),
-    batch: integer({ min: 1, max: 300, scale: 'log' }, { live: 'training', group }),
-    optimizer: choice(['sgd', 'adam'], { group }),
-    /** ε at the start; it falls in a straight line to 0. */
-    rate: number({ min: 0.001, max: 1, scale: 'log' }, { live: 'training', work: false, group }),
-  },
+export const reptile: Contender<ReptileOwn, readonly Batch[]> = {
+  ...reptileSheet,
   formula: String.raw`\theta \leftarrow \theta + \varepsilon\,\overline{\left(\phi_k-\theta\right)}`,
-  cost: (_inner, { steps }) => ({ gradients: steps, products: 0 }),
-  knobs: ['innerRate', 'rate'],
   begin: (engine, theta) => begin(engine, { theta }),
   draw: (source, _settings, own) => dealt(source, own.batch, own.steps),
   listing: ({ optimizer }) => [
@@ -66,7 +50,7 @@ export function* reptileDirection(
   theta: Rows,
   parts: readonly Batch[],
   rate: number,
-  optimizer: Own['optimizer'],
+  optimizer: ReptileOwn['optimizer'],
 ): Steps<Rows> {
   const { phi } = yield* descendOn(scope, theta, parts, rate, optimizer, null);
   const direction = scope.engine.mean(scope.engine.addScaled(theta, -1, phi));
@@ -85,7 +69,7 @@ export function* descendOn(
   theta: Rows,
   parts: readonly Batch[],
   rate: number,
-  optimizer: Own['optimizer'],
+  optimizer: ReptileOwn['optimizer'],
   carried: Moments | null,
 ): Steps<{ readonly phi: Rows; readonly moments: Moments | null }> {
   const { engine, learner } = scope;

@@ -4,6 +4,7 @@ import type { Batch, Rows } from '../../compute/engine';
 import { fineTune } from '../adapt';
 import type { Contender, InnerLoop, Scope, Settings, Source } from '../contender';
 import { descending } from '../outerLoop';
+import type { Sheet } from '../sheets';
 import { begin } from '../state';
 import { lines, type Steps } from '../steps';
 
@@ -19,7 +20,7 @@ export const split = ({ tasks, batch }: Source): Split => ({
 });
 
 interface Direction<Drawn>
-  extends Pick<Contender<object, Drawn>, 'formula' | 'listing' | 'draw' | 'cost'> {
+  extends Pick<Contender<object, Drawn>, 'formula' | 'listing' | 'draw' | keyof Sheet> {
   /** What θ moves against, one row. */
   direction(
     scope: Scope,
@@ -34,8 +35,6 @@ export function start<Drawn>(own: Direction<Drawn>): Contender<object, Drawn> & 
   return {
     ...own,
     listing: () => [...own.listing({}), lines.outerStep],
-    fields: {},
-    knobs: ['innerRate', 'outerRate'],
     begin: (engine, theta) => begin(engine, { theta }),
     *step(scope, state, drawn, settings: Settings) {
       const theta = yield* own.direction(scope, state.weights.theta!, drawn, settings);

@@ -17,7 +17,8 @@ import parts from '../kit/parts.module.css';
 import { useLab, useLabState } from './hooks';
 import { LoopsPicture } from './loops/LoopsPicture';
 import styles from './loops/loops.module.css';
-import { type ContenderName, contenderNames, contenderOf } from './methods';
+import { type ContenderName, contenderNames } from './methods';
+import { contenderOf } from './registry';
 
 const microscope = async () => {
   const [{ Microscope }] = await Promise.all([

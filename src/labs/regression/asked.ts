@@ -7,7 +7,8 @@ import { copyWeights, holdWeights, release, type State } from '../../contenders/
 import { ownOf } from '../kit/ownFields';
 import type { At } from '../kit/questions';
 import type { RegressionSpec } from './fields';
-import { type ContenderName, contenderOf } from './methods';
+import type { ContenderName } from './methods';
+import { contenderOf } from './registry';
 import type { RegressionSnapshot } from './snapshot';
 
 /** A contender as it is. */

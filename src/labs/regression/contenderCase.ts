@@ -8,8 +8,9 @@ import { mlp } from '../../networks/network';
 import { drawEpisodes, joined } from '../../tasks/task';
 import { ownOf } from '../kit/ownFields';
 import type { RegressionSpec } from './fields';
-import { type ContenderName, contenderNames, contenderOf } from './methods';
+import { type ContenderName, contenderNames } from './methods';
 import { presets } from './presets';
+import { contenderOf } from './registry';
 import { trainingTasks } from './tasks';
 
 /** Settings that are computed quickly. */

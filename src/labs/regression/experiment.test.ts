@@ -10,8 +10,9 @@ import { whole } from '../kit/questions';
 import { contenderCase, small } from './contenderCase';
 import { regressionExperiment } from './experiment';
 import type { RegressionSpec } from './fields';
-import { contenderNames, contenderOf } from './methods';
+import { contenderNames } from './methods';
 import { presetNames, presets } from './presets';
+import { contenderOf } from './registry';
 import type { RegressionSnapshot } from './snapshot';
 import { blindErrors } from './tasks';
 

@@ -1,23 +1,31 @@
-/** Who is compared in the regression lab, in the order of the page. To add one: a line here, and its words. */
+/**
+ * Who is compared in the regression lab, in the order of the page. To add one: a line here, one in `registry.ts`, and its
+ * words.
+ */
 
-import type { AnyContender } from '../../contenders/contender';
-import { anil } from '../../contenders/starts/anil';
-import { jointPretraining } from '../../contenders/starts/joint';
-import { firstOrderMaml, maml } from '../../contenders/starts/maml';
-import { metaSgd } from '../../contenders/starts/metasgd';
-import { randomInitialisation } from '../../contenders/starts/random';
-import { reptile } from '../../contenders/starts/reptile';
+import {
+  type AnySheet,
+  anilSheet,
+  firstOrderSheet,
+  gatesSheet,
+  jointSheet,
+  mamlSheet,
+  metaSgdSheet,
+  randomSheet,
+  reptileSheet,
+} from '../../contenders/sheets';
 
 export const contenders = {
-  maml,
-  fomaml: firstOrderMaml,
-  reptile,
-  metasgd: metaSgd,
-  anil,
-  joint: jointPretraining,
-  random: randomInitialisation,
-} as const satisfies Record<string, AnyContender>;
+  maml: mamlSheet,
+  fomaml: firstOrderSheet,
+  reptile: reptileSheet,
+  metasgd: metaSgdSheet,
+  anil: anilSheet,
+  ravi: gatesSheet,
+  joint: jointSheet,
+  random: randomSheet,
+} as const satisfies Record<string, AnySheet>;
 
 export type ContenderName = keyof typeof contenders;
 export const contenderNames = Object.keys(contenders) as ContenderName[];
-export const contenderOf = (name: ContenderName): AnyContender => contenders[name];
+export const sheetOf = (name: ContenderName): AnySheet => contenders[name];

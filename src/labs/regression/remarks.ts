@@ -7,7 +7,7 @@ import type { Words } from '../../words/words';
 import { fieldWords } from '../kit/context';
 import { ownName } from '../kit/ownFields';
 import { fields, type RegressionSpec } from './fields';
-import { type ContenderName, contenderOf, contenders } from './methods';
+import { type ContenderName, contenders, sheetOf } from './methods';
 
 /** A setting that a contender's outcome hangs on, with its value. */
 export function knobText(words: Words, name: ContenderName, knob: string, spec: RegressionSpec) {
@@ -25,7 +25,7 @@ export function divergenceText(
 ): string {
   const { remarks } = words.regression;
   const name = subject as ContenderName;
-  const knobs = contenderOf(name).knobs.map((knob) =>
+  const knobs = sheetOf(name).knobs.map((knob) =>
     say(remarks.knob, knobText(words, name, knob, spec)),
   );
   const what = say(remarks.diverged, { name: words.contenders[name].label, at: iteration });

@@ -8,9 +8,10 @@ import { whole } from '../kit/questions';
 import type { Measured, ReproduceOptions, Reproduction, Row } from '../kit/reproduction';
 import { regressionExperiment } from './experiment';
 import type { RegressionSpec } from './fields';
-import { type ContenderName, contenderOf } from './methods';
+import type { ContenderName } from './methods';
 import { type PresetName, presets } from './presets';
 import { presentationOf, publishedOf } from './published';
+import { contenderOf } from './registry';
 import { sharing } from './sharing';
 import {
   fileOf,

@@ -3,7 +3,7 @@
 import { ownOf } from '../kit/ownFields';
 import { type Sharing, united } from '../kit/sharing';
 import type { RegressionSpec } from './fields';
-import { type ContenderName, contenderOf } from './methods';
+import { type ContenderName, sheetOf } from './methods';
 import type { RegressionQuestions } from './questions';
 import type { RegressionSnapshot } from './snapshot';
 
@@ -16,7 +16,7 @@ export const sharing: Sharing<RegressionSpec, RegressionSnapshot, RegressionQues
   names: ({ contenders }) => contenders,
   only: (spec, names) => ({ ...spec, contenders: names as readonly ContenderName[] }),
   work(spec, name) {
-    const is = contenderOf(name as ContenderName);
+    const is = sheetOf(name as ContenderName);
     const inner = { rate: spec.innerRate, steps: spec.innerSteps };
     const { gradients, products } = is.cost(inner, ownOf(name, is, spec));
     return gradients === 0 ? 0 : gradients + PRODUCT * products + BESIDES;

@@ -35,6 +35,13 @@ export const about = {
     idea: 'MAML in which only the last layer adapts: the layers before must offer features that serve every task. Almost no inner loop.',
     source: 'Raghu et al. 2020, arXiv 1909.09157',
   },
+  ravi: {
+    formula:
+      'θ and the gates move against the gradient of the query loss after adaptation, in which gates say how much of each weight is kept and how far it steps.',
+    plain: 'Learns where to start, and gates that decide every step.',
+    idea: 'The weights are the contents of a memory cell. At each step an input gate says how far a weight goes down its gradient and a forget gate how much of it is kept; both read the gradient, the loss, the weight and their own past, by 14 numbers that all weights share. It has an inner loop of its own: α is nothing to it.',
+    source: 'Ravi and Larochelle 2017, ICLR',
+  },
   joint: {
     formula: 'θ moves against the gradient of the mean loss over all tasks.',
     plain: 'Learns all tasks at once, so the average of them.',

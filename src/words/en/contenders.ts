@@ -36,6 +36,25 @@ export const contenders = {
       rate: { label: 'Rate α of the head', help: 'Fewer layers bear larger steps.' },
     },
   },
+  ravi: {
+    label: 'Meta-learner LSTM',
+    fields: {
+      derivatives: {
+        label: 'What gates read',
+        help: 'In the outer loop: constants, as in the paper, or let through exactly.',
+        options: { constants: 'constants', exact: 'let through' },
+      },
+      forget: {
+        label: 'Forget gate',
+        help: 'Fixed at 1, nothing of a weight decays.',
+        options: { free: 'learned', one: 'fixed at 1' },
+      },
+      preprocessing: {
+        label: 'Gradients are read as',
+        options: { 'log-sign': 'log and sign', none: 'they are' },
+      },
+    },
+  },
   joint: {
     label: 'Joint pre-training',
     fields: {

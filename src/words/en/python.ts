@@ -29,6 +29,7 @@ export const python = {
   leftOut: message<{ methods: string }>(
     'The script is kept to 200 lines, and has no room for: {methods}. With fewer methods it has them.',
   ),
+  without: message<{ methods: string }>('The script does without: {methods}.'),
   none: 'The run has no weights yet. Try again in a moment.',
   columns: { method: 'Method', steps: 'After steps', mean: 'Mean, 95%', median: 'Median' },
   preview: 'The script',

@@ -38,6 +38,25 @@ export const contenders: typeof en = {
       rate: { label: '输出层学习率α', help: '层数少时可以承受更大的步子。' },
     },
   },
+  ravi: {
+    label: '元学习器LSTM',
+    fields: {
+      derivatives: {
+        label: '门读入的量',
+        help: '在外循环中：视为常数（如论文），或精确地让导数通过。',
+        options: { constants: '常数', exact: '让导数通过' },
+      },
+      forget: {
+        label: '遗忘门',
+        help: '固定为1时，权重没有任何衰减。',
+        options: { free: '学习得到', one: '固定为1' },
+      },
+      preprocessing: {
+        label: '梯度的读法',
+        options: { 'log-sign': '对数与符号', none: '原样' },
+      },
+    },
+  },
   joint: {
     label: '联合预训练',
     fields: {

@@ -58,6 +58,16 @@ export const papers = {
       ...arxiv('1909.09157'),
     },
   },
+  ravi2017: {
+    type: 'inproceedings',
+    fields: {
+      author: 'Ravi, Sachin and Larochelle, Hugo',
+      title: 'Optimization as a Model for Few-Shot Learning',
+      ...iclr,
+      year: '2017',
+      url: 'https://openreview.net/forum?id=rJY0-Kcll',
+    },
+  },
   snell2017: {
     type: 'inproceedings',
     fields: {
@@ -222,6 +232,7 @@ export const papersOf: Readonly<Record<ContenderName, readonly PaperName[]>> = {
   reptile: ['nichol2018'],
   metasgd: ['li2017'],
   anil: ['raghu2020'],
+  ravi: ['ravi2017'],
   joint: ['finn2017'],
   random: [],
   prototypical: ['snell2017'],

@@ -52,7 +52,8 @@ export function TakePython({ lab, takeOf }: TakePythonProps) {
         </Button>
       </div>
       {failure === null ? null : <p role="alert">{failure(words)}</p>}
-      <Left names={leftOut} />
+      <Left names={leftOut} said={python.leftOut} />
+      <Left names={take.without ?? []} said={python.without} />
       <p>{python.run}</p>
       <pre className={styles.command}>
         <code>{commandsOf(take)}</code>
@@ -96,11 +97,16 @@ const methodLabel = (words: Words, name: string): string =>
   (words.contenders as unknown as Readonly<Record<string, { readonly label: string }>>)[name]
     ?.label ?? name;
 
-function Left({ names }: { readonly names: readonly string[] }) {
+interface LeftProps {
+  readonly names: readonly string[];
+  readonly said: Words['python']['leftOut'];
+}
+
+function Left({ names, said }: LeftProps) {
   const words = useWords();
   if (names.length === 0) return null;
   const methods = sayList(names.map((name) => methodLabel(words, name)));
-  return <p className={text.hint}>{say(words.python.leftOut, { methods })}</p>;
+  return <p className={text.hint}>{say(said, { methods })}</p>;
 }
 
 /** What the page has, in the numbers that the script prints. */

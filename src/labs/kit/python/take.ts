@@ -23,6 +23,8 @@ export interface Take {
   readonly recipe: Recipe | null;
   /** Methods for which a script has no room. */
   readonly leftOut: readonly string[];
+  /** Those that no script has. */
+  readonly without?: readonly string[];
   /** What the page has measured of held-out tasks, and the meta-iteration that it is of. */
   readonly figures: readonly Figure[];
   readonly iteration: number | null;

@@ -4,15 +4,15 @@ import { digits } from '../../../words/digits';
 import { say, sayNumber } from '../../../words/format';
 import type { Words } from '../../../words/words';
 import type { RegressionSpec } from '../fields';
-import { type ContenderName, contenderOf } from '../methods';
+import { type ContenderName, sheetOf } from '../methods';
 import { knobText } from '../remarks';
 import type { EvaluateAnswer, LossCurve } from './question';
 
 /** The rate at which a contender adapts: its own, where it has one, comes before that of all. */
 function rateText(words: Words, name: ContenderName, spec: RegressionSpec): string {
-  const { fields, knobs } = contenderOf(name);
+  const { fields, knobs, ownLoop = false } = sheetOf(name);
   const own = knobs.find((knob) => Object.hasOwn(fields, knob));
-  const first = knobs[0] === own ? own : undefined;
+  const first = ownLoop || knobs[0] === own ? knobs[0] : undefined;
   const { label, value } = knobText(words, name, first ?? 'innerRate', spec);
   return `${label} (${value})`;
 }

@@ -9,7 +9,7 @@ import { undisturbed } from '../../../session/turn';
 import { whole } from '../../kit/questions';
 import { contenderCase, small } from '../contenderCase';
 import { regressionExperiment } from '../experiment';
-import { contenderOf } from '../methods';
+import { contenderOf } from '../registry';
 
 let engine: Engine;
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import type { Points } from '../../../tasks/task';
 import { keeper, seenIn } from '../../kit/microscope/seen';
 import { ownOf } from '../../kit/ownFields';
 import { type Asked, onTasks, type Standing } from '../asked';
-import { contenderOf } from '../methods';
+import { contenderOf } from '../registry';
 import type { Fit, Recorded, RecordedLine } from './recorded';
 
 /** @param task the one in focus; of a meta-batch of fewer, the last */

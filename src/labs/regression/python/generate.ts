@@ -3,12 +3,18 @@
 import { code, dict, type PyValue, type Recipe, tuple } from '../../kit/python/assemble';
 import { pieces } from '../../kit/python/pieces';
 import type { RegressionSpec } from '../fields';
-import type { ContenderName } from '../methods';
+import { type ContenderName, sheetOf } from '../methods';
 import template from './regression.py?raw';
 
 const activations = { relu: 'nn.ReLU', tanh: 'nn.Tanh' } as const;
 
-export function recipeOf(spec: RegressionSpec): Recipe {
+/** Those that the script does without. */
+export const leftOutOf = ({ contenders }: RegressionSpec): ContenderName[] =>
+  contenders.filter((name) => sheetOf(name).ownLoop);
+
+export function recipeOf(all: RegressionSpec): Recipe {
+  const left = leftOutOf(all);
+  const spec = { ...all, contenders: all.contenders.filter((name) => !left.includes(name)) };
   return { template, pieces, flags: flagsOf(spec), values: valuesOf(spec) };
 }
 

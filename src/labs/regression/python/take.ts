@@ -9,7 +9,7 @@ import type { RegressionSpec } from '../fields';
 import type { EvaluateAnswer } from '../heldOut/question';
 import type { RegressionLab } from '../lab';
 import type { RegressionSnapshot } from '../snapshot';
-import { recipeOf } from './generate';
+import { leftOutOf, recipeOf } from './generate';
 
 /** Held-out tasks that the script judges by, and the page when it rests. */
 const SCRIPT_TASKS = 600;
@@ -21,11 +21,12 @@ export const takeOf: TakeOf = (any) => {
   const lab = any as unknown as RegressionLab;
   const { running, answers } = lab.store.getState();
   const { evaluate } = answers;
+  const without = leftOutOf(running);
   const isWhole = (evaluate?.complete ?? false) && evaluate!.tasks >= SCRIPT_TASKS;
   return {
     name: 'regression',
-    recipe: recipes(running),
-    leftOut: [],
+    recipe: without.length < running.contenders.length ? recipes(running) : null,
+    ...{ leftOut: [], without },
     figures: isWhole ? figuresOf(evaluate!, running) : [],
     iteration: isWhole ? evaluate!.iteration : null,
     beforehand: [],
@@ -39,12 +40,14 @@ export const takeOf: TakeOf = (any) => {
 /** Losses after no step, after one, after as many as in training, and in the end. */
 export function figuresOf(
   { curves }: Pick<EvaluateAnswer, 'curves'>,
-  { contenders, innerSteps, testSteps }: RegressionSpec,
+  spec: RegressionSpec,
 ): Figure[] {
+  const { contenders, innerSteps, testSteps } = spec;
+  const left = leftOutOf(spec);
   const told = new Set([0, 1, Math.min(innerSteps, testSteps), testSteps]);
   return contenders.flatMap((method) => {
     const curve = curves[method];
-    if (curve === undefined) return [];
+    if (curve === undefined || left.includes(method)) return [];
     return [...told]
       .sort((a, b) => a - b)
       .map((steps) => ({
@@ -66,6 +69,10 @@ export function tensorsOf(
   const tensors: Record<string, Tensor> = {};
   for (const { name, weights } of contenders) {
     for (const [row, values] of Object.entries(weights)) {
+      if (row === 'gates') {
+        tensors[`${name}.${row}`] = { shape: [2, values.length / 2], data: values };
+        continue;
+      }
       const prefix = row === 'theta' ? name : `${name}.rate`;
       layers.forEach(([matrix, biases], i) => {
         if (matrix === undefined || biases === undefined) return;

@@ -1,6 +1,6 @@
 /** Which rates are looked at, and which of them is best. */
 
-import { type ContenderName, contenderOf } from '../methods';
+import { type ContenderName, sheetOf } from '../methods';
 
 /** Query losses after one step, and how they change at the rate of now. */
 export interface RateCurve {
@@ -31,8 +31,8 @@ export const factors = logarithmic(-1, 1);
 
 /** Whether the α of the settings is not the one that it adapts by. */
 export function hasOwnRate(name: ContenderName): boolean {
-  const { knobs, fields } = contenderOf(name);
-  return knobs[0] !== undefined && Object.hasOwn(fields, knobs[0]);
+  const { knobs, fields, ownLoop = false } = sheetOf(name);
+  return ownLoop || (knobs[0] !== undefined && Object.hasOwn(fields, knobs[0]));
 }
 
 /** The rate whose loss is least, of those that were looked at; null where none is a number. */

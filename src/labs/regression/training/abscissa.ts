@@ -3,7 +3,7 @@
 import { iterations, means, type Series } from '../../../session/series';
 import { ownOf } from '../../kit/ownFields';
 import type { RegressionSpec, RegressionView } from '../fields';
-import { type ContenderName, contenderOf } from '../methods';
+import { type ContenderName, sheetOf } from '../methods';
 import type { PaceAnswer } from './paceQuestion';
 
 export type Abscissa = RegressionView['abscissa'];
@@ -17,7 +17,7 @@ export function gradientsBy(
   name: ContenderName,
   spec: RegressionSpec,
 ): readonly number[] {
-  const contender = contenderOf(name);
+  const contender = sheetOf(name);
   const own = ownOf(name, contender, spec);
   const [steps, tasks] = [means(series, 'steps'), means(series, 'tasks')];
   let [before, sum] = [0, 0];
@@ -32,7 +32,7 @@ export function gradientsBy(
 }
 
 function costsNothing(name: ContenderName, spec: RegressionSpec): boolean {
-  const contender = contenderOf(name);
+  const contender = sheetOf(name);
   const inner = { rate: spec.innerRate, steps: spec.innerSteps };
   const { gradients, products } = contender.cost(inner, ownOf(name, contender, spec));
   return gradients + products === 0;

@@ -6,7 +6,8 @@ import type { Turn } from '../../../session/turn';
 import { ownOf } from '../../kit/ownFields';
 import type { Answer } from '../../kit/questions';
 import { type Asked, iterationOf } from '../asked';
-import { type ContenderName, contenderOf } from '../methods';
+import type { ContenderName } from '../methods';
+import { contenderOf } from '../registry';
 
 /** How long a meta-iteration takes, of what is in sight: it is timed from where the run is, as long as any other. */
 export interface PaceQuestion {
