@@ -655,6 +655,7 @@ export function describeEngine(
         (e) => e.multiply(e.rows(many, 3), e.rows(one, 1)),
         (e) => e.divideTasks(e.rows(many, 3), e.rows(Float32Array.of(2, -0.5, 7), 3)),
         (e) => e.divideTasks(e.rows(many, 3), e.rows(Float32Array.of(3), 1)),
+        (e) => e.dot(e.rows(many, 3), e.rows(other, 3)),
         (e) => {
           const [first, second] = [e.rows(one, 1), e.rows(one.map(Math.abs), 1)];
           const moments: Moments = { first, second, updates: 4 };

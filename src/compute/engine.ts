@@ -241,6 +241,8 @@ export interface Engine {
   multiply(a: Rows, b: Rows): Rows;
   /** Each task's row of a divided by that task's number in b, [tasks, 1]; a single number serves every task. */
   divideTasks(a: Rows, b: Rows): Rows;
+  /** Each task's inner product of its rows of a and b: [tasks, 1]. */
+  dot(a: Rows, b: Rows): Rows;
   /** The mean over tasks, as one row. */
   mean(a: Rows): Rows;
   /** Adam's update of `parameters` along `gradient` (Kingma and Ba 2015, algorithm 1); moments of one row serve every task. */

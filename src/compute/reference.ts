@@ -418,6 +418,13 @@ export function createReferenceEngine(): Engine {
         valuesOf(a).map((x, i) => x / valuesOf(b)[b.tasks === 1 ? 0 : Math.floor(i / a.width)]!),
         a.tasks,
       ),
+    dot(a, b) {
+      const sums = new Float64Array(a.tasks);
+      valuesOf(combine(a, b, (x, y) => x * y)).forEach((x, i) => {
+        sums[Math.floor(i / a.width)]! += x;
+      });
+      return rowsOf(sums, a.tasks);
+    },
     mean(a) {
       const values = new Float64Array(a.width);
       valuesOf(a).forEach((x, i) => {

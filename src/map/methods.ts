@@ -50,6 +50,12 @@ const live = {
     lecture: fits('initialisation'),
     post: fits('optimizer'),
   },
+  imaml: {
+    lab: 'regression?contenders=maml,imaml,random',
+    contenders: ['imaml'],
+    lecture: fits('initialisation'),
+    post: fits('optimizer'),
+  },
   ravi: {
     lab: 'regression?contenders=maml,fomaml,ravi&innerSteps=5',
     contenders: ['ravi'],

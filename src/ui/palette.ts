@@ -11,7 +11,7 @@ export interface Look {
 
 const HUES = [
   ...['blue', 'green', 'rose', 'amber', 'violet'],
-  ...['teal', 'rust', 'grey', 'sky', 'olive'],
+  ...['teal', 'rust', 'grey', 'sky', 'olive', 'plum', 'brown'],
 ] as const;
 type Hue = (typeof HUES)[number];
 
@@ -40,6 +40,7 @@ const looks = {
   random: look('grey', 'long'),
   metasgd: look('sky', 'longShort'),
   anil: look('olive', 'dashDotDot'),
+  imaml: look('brown', 'sparse'),
   ravi: look('rust', 'solid'),
 
   prototypical: look('violet', 'dashDotDot'),

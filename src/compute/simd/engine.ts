@@ -141,6 +141,11 @@ export async function createSimdEngine(): Promise<Engine> {
         return host.flatten(tensors.matMul(factors, host.matrix(a)));
       }),
 
+    dot: (a, b) =>
+      pool.tidy(() =>
+        host.flatten(tensors.matMul(host.matrix(a), host.matrix(b), { transposeB: true })),
+      ),
+
     mean(a) {
       const c = makeRows(1, a.width);
       let to = c.pointer;

@@ -105,6 +105,9 @@ export async function createTfjsEngine(name: TfjsEngineName): Promise<Engine> {
 
     divideTasks: (a, b) => tidy(() => TfRows.whole(tf.div(own(a).joined(), own(b).joined()))),
 
+    dot: (a, b) =>
+      tidy(() => TfRows.whole(tf.sum(tf.mul(own(a).joined(), own(b).joined()), 1, true))),
+
     mean: (a) =>
       // Products with a row of 1/tasks: one operation where a mean over the first axis is two.
       engine.tidy(() => {

@@ -36,6 +36,24 @@ export const contenders = {
       rate: { label: 'Rate α of the head', help: 'Fewer layers bear larger steps.' },
     },
   },
+  imaml: {
+    label: 'Implicit MAML',
+    fields: {
+      lambda: {
+        label: 'Pull to θ, λ',
+        help: 'Adaptation may not go far from θ. Too small, and conjugate gradients fail.',
+      },
+      steps: {
+        label: 'Inner steps',
+        help: 'Taken while training: enough to come to the solution.',
+      },
+      rate: { label: 'Inner rate α', help: 'Of its own steps, in training and at test.' },
+      products: {
+        label: 'Conjugate gradients',
+        help: 'Hessian-vector products by which the outer gradient is solved for.',
+      },
+    },
+  },
   ravi: {
     label: 'Meta-learner LSTM',
     fields: {

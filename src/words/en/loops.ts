@@ -22,6 +22,8 @@ export const loops = {
     metasgd:
       'As MAML, with a rate for every weight. What is carried back along the steps moves two things: θ, and the rates by which all tasks step.',
     anil: 'The ring is the layers before, the dot the last ones. In the inner loop the dot alone goes to each φ: the ring stays. What the query points say there is carried back, and the outer loop moves both.',
+    imaml:
+      'The inner loop takes every task from θ to a φ of its own, and a pull holds it to θ. What the query points say at φ is not carried back along the steps: it is solved for at φ alone, and the outer loop moves θ by it.',
     ravi: 'The inner loop takes every task from θ to a φ of its own, but gates say how far each weight steps and how much of it is kept. What the query points say there moves two things: θ, and the gates by which all tasks step.',
     joint:
       'No inner loop in training. The points of all tasks are mixed as if they were of one, and θ moves down one gradient on them.',

@@ -150,6 +150,22 @@ export const microscope = {
         'Each weight steps at a rate of its own: the support loss goes from {supportBefore} to {support}, the query loss from {queryBefore} to {query}.',
       ),
     },
+    proximalStep: {
+      plain: 'Step, held to θ',
+      said: message<Told>(
+        'Down the support gradient, and back towards θ by the pull λ: the support loss goes from {supportBefore} to {support}, the query loss from {queryBefore} to {query}.',
+      ),
+    },
+    conjugateStep: {
+      plain: 'Solve for what θ should do',
+      said: message<Told>(
+        'One step of conjugate gradients: how should θ move, so that the solution moves against the query gradient? Nothing of the way to the solution is needed. This far it turned by {turned} and changed by {changed} of its length.',
+      ),
+    },
+    meanOfSolved: {
+      plain: 'Mean over tasks',
+      said: message<Told>('What {tasks} tasks ask of θ, averaged. Its length is {length}.'),
+    },
     gates: {
       plain: 'Gates of every weight',
       said: message<Told>(

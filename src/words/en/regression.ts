@@ -73,6 +73,7 @@ export const regression = {
     'outer/reptile': 'Reptile',
     'outer/metasgd': 'Meta-SGD',
     'outer/anil': 'ANIL',
+    'outer/imaml': 'Implicit MAML',
     'outer/ravi': 'Meta-learner LSTM',
     test: 'Held-out tasks',
     network: 'Network and engine',

@@ -94,6 +94,22 @@ export const microscope: typeof en = {
         '每个权重按自己的学习率走一步：支持损失从{supportBefore}到{support}，查询损失从{queryBefore}到{query}。',
       ),
     },
+    proximalStep: {
+      plain: '走一步，并被拉向θ',
+      said: message(
+        '沿支持集梯度下降，又被λ拉回θ：支持损失从{supportBefore}到{support}，查询损失从{queryBefore}到{query}。',
+      ),
+    },
+    conjugateStep: {
+      plain: '求解θ该怎样移动',
+      said: message(
+        '共轭梯度的一步：θ应当怎样移动，才能使解逆着查询梯度移动？不需要通往解的路径。到此为止，它转过{turned}，改变了自身长度的{changed}。',
+      ),
+    },
+    meanOfSolved: {
+      plain: '对任务取平均',
+      said: message('{tasks}个任务对θ的要求取平均，其长度为{length}。'),
+    },
     gates: {
       plain: '每个权重的门',
       said: message(

@@ -58,6 +58,16 @@ export const papers = {
       ...arxiv('1909.09157'),
     },
   },
+  rajeswaran2019: {
+    type: 'inproceedings',
+    fields: {
+      author: 'Rajeswaran, Aravind and Finn, Chelsea and Kakade, Sham M. and Levine, Sergey',
+      title: 'Meta-Learning with Implicit Gradients',
+      ...nips(32),
+      year: '2019',
+      ...arxiv('1909.04630'),
+    },
+  },
   ravi2017: {
     type: 'inproceedings',
     fields: {
@@ -232,6 +242,7 @@ export const papersOf: Readonly<Record<ContenderName, readonly PaperName[]>> = {
   reptile: ['nichol2018'],
   metasgd: ['li2017'],
   anil: ['raghu2020'],
+  imaml: ['rajeswaran2019'],
   ravi: ['ravi2017'],
   joint: ['finn2017'],
   random: [],

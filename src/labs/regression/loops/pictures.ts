@@ -29,6 +29,7 @@ export const pictures: Readonly<Record<ContenderName, Picture>> = {
   reptile: { mover: 'ends', steps: (spec) => spec.reptileSteps },
   metasgd: { mover: 'carried', steps: inner, learnsRates: true },
   anil: { mover: 'carried', steps: inner, headAlone: true },
+  imaml: { mover: 'carried', steps: (spec) => spec.imamlSteps },
   ravi: { mover: 'queries', steps: inner, learnsRates: true },
   joint: { mover: 'mixed', steps: none },
   random: { mover: null, steps: none },
