@@ -7,6 +7,7 @@ import {
   initialiseCoordinatewise,
   stateCount,
 } from '../networks/coordinatewise';
+import { type GatedCell, gatedCellCount } from '../networks/gatedCell';
 import {
   activation,
   convolutions,
@@ -173,6 +174,19 @@ const recurrent: Record<string, CoordinatewiseNetwork> = {
   'two layers, log and sign': { preprocessing: 'log-sign', hidden: [5, 4], outputScale: 0.1 },
   'two wider layers': { preprocessing: 'log-sign', hidden: [8, 9], outputScale: 0.1 },
 };
+
+/** Cells of weights, by what their gates read. */
+const gated: Record<string, GatedCell> = {
+  'of logarithms and signs': { preprocessing: 'log-sign', forget: 'free' },
+  'of numbers as they are': { preprocessing: 'none', forget: 'free' },
+  'that forgets nothing': { preprocessing: 'log-sign', forget: 'one' },
+};
+
+/** Of all sizes, one of them nothing. */
+const numbersOf = (count: number, seed: number): Float32Array =>
+  Float32Array.from({ length: count }, (_, i) =>
+    i === 2 ? 0 : Math.sin(seed * (i + 1)) * 10 ** ((i % 9) - 7),
+  );
 
 interface Problem {
   readonly network: Network;
@@ -504,6 +518,135 @@ export function describeEngine(
       });
     });
 
+    describe.each(Object.entries(gated))('cell of weights %s', (_, cell) => {
+      const [tasks, width, steps] = [2, 7, 3];
+      const random = stream(22, 'gates');
+      const numbers = (count: number, sd: number) =>
+        Float32Array.from({ length: count }, () => random.normal(0, sd));
+      // Gradients above and below the bound of the preprocessing.
+      const gradients = Array.from({ length: steps }, (_, t) =>
+        numbers(tasks * width, 1).map((x, i) => (i % 4 === t ? 1e-5 * x : x)),
+      );
+      const losses = Array.from({ length: steps }, () => numbers(tasks, 1).map(Math.abs));
+      const given = {
+        parameters: numbers(gatedCellCount, 0.5),
+        theta: numbers(width, 1),
+        gradient: gradients[0]!,
+        loss: losses[0]!,
+      };
+      type Given = Record<keyof typeof given, Rows>;
+      const weights = numbers(tasks * width, 1);
+
+      const walk = (e: Engine, from: Given, rows: (values: Float32Array) => Rows) => {
+        const gates = e.compileGates(cell);
+        let [theta, memory]: [Rows, Rows | null] = [from.theta, null];
+        return gradients.map((own, t) => {
+          const gradient = t === 0 ? from.gradient : rows(own);
+          const loss = t === 0 ? from.loss : rows(losses[t]!);
+          const step = gates.step(from.parameters, { theta, gradient, loss, memory });
+          [theta, memory] = [step.theta, step.memory];
+          return step;
+        });
+      };
+      const onEngine = (e: Engine): Given => ({
+        parameters: e.rows(given.parameters, 1),
+        theta: e.rows(given.theta, 1),
+        gradient: e.rows(given.gradient, tasks),
+        loss: e.rows(given.loss, tasks),
+      });
+      /** Of weights · the last θ, summed over tasks. The loss of the first step is reached by a gradient of 1 for it. */
+      const derivatives = (e: Engine, what: keyof typeof given): Rows => {
+        const passes = walk(e, onEngine(e), (values) => e.rows(values, tasks));
+        let [d, dMemory, sum]: [Rows, Rows | null, Rows | null] = [
+          e.rows(weights, tasks),
+          null,
+          null,
+        ];
+        let back: ReturnType<(typeof passes)[number]['backward']> | null = null;
+        for (const pass of passes.toReversed()) {
+          back = pass.backward(d, dMemory, sum);
+          [d, dMemory, sum] = [back.theta, back.memory, back.parameters];
+        }
+        const { gradient, loss } = back!.inputs();
+        return { parameters: sum!, theta: d, gradient, loss }[what];
+      };
+
+      it.each(['parameters', 'theta', 'gradient', 'loss'] as const)(
+        'has the derivatives of finite differences, of its %s',
+        async (what) => {
+          const e = createReferenceEngine();
+          const value = (moved: Float64Array): Float64Array => {
+            const own = { ...given, [what]: moved };
+            const held = (values: ArrayLike<number>, count: number) =>
+              rowsOf(Float64Array.from(values), count);
+            const from: Given = {
+              parameters: held(own.parameters, 1),
+              theta: held(own.theta, 1),
+              gradient: held(own.gradient, tasks),
+              loss: held(own.loss, tasks),
+            };
+            const passes = walk(e, from, (values) => held(values, tasks));
+            const last = exact(passes.at(-1)!.theta);
+            return Float64Array.from({ length: tasks }, (_, task) =>
+              weights
+                .subarray(task * width, (task + 1) * width)
+                .reduce((sum, w, i) => sum + w * last[task * width + i]!, 0),
+            );
+          };
+          const at = given[what];
+          // Each task's own derivative: [tasks, numbers], of what tasks share; else of a task's own number.
+          const each = Array.from(at, (x, i) => {
+            const h = 1e-5 * Math.max(Math.abs(x), 1e-4);
+            const moved = (by: number) =>
+              value(Float64Array.from(at, (y, j) => (i === j ? y + by : y)));
+            const [up, down] = [moved(h), moved(-h)];
+            return up.map((high, task) => (high - down[task]!) / (2 * h));
+          });
+          const shared = what === 'parameters' || what === 'theta';
+          const values = await measured((e2) => derivatives(e2, what));
+          if (what === 'loss') {
+            // By way of the loss, weights are told: its derivative times the gradient.
+            const expected = given.gradient.map((g, i) => {
+              const task = Math.floor(i / width);
+              return g * each[task]![task]!;
+            });
+            expect(relativeError(values, expected)).toBeLessThan(tolerance);
+            return;
+          }
+          const count = shared ? at.length : width;
+          const expected = Float64Array.from({ length: tasks * count }, (_, n) => {
+            const task = Math.floor(n / count);
+            return each[shared ? n % count : n]![task]!;
+          });
+          expect(relativeError(values, expected)).toBeLessThan(tolerance);
+        },
+      );
+
+      it.each([3, 8, 33])('steps as the reference does, with %i weights', async (count) => {
+        const compute = (what: 'theta' | 'memory' | 'gates') => (e: Engine) => {
+          const gates = e.compileGates(cell);
+          const parameters = e.rows(given.parameters, 1);
+          let theta: Rows = e.rows(numbersOf(count, 1), 1);
+          let memory: Rows | null = null;
+          let last: Rows | null = null;
+          for (let t = 0; t < 4; t++) {
+            const gradient = e.rows(numbersOf(3 * count, t + 2), 3);
+            const loss = e.rows(Float32Array.of(2, 1e-6, 0.3), 3);
+            const step = gates.step(parameters, { theta, gradient, loss, memory });
+            ({ theta, memory } = step);
+            last = { theta, memory, gates: step.gates() }[what];
+          }
+          return last!;
+        };
+        for (const what of ['theta', 'memory', 'gates'] as const) {
+          const expected = await reference.read(compute(what)(reference));
+          expect(relativeError(await measured(compute(what)), expected), what).toBeLessThan(
+            tolerance,
+          );
+        }
+      });
+    });
+
     it('adds, averages and takes Adam steps as the reference does', async () => {
       const random = stream(8, 'vectors');
       const normals = (count: number) =>
@@ -520,6 +663,7 @@ export function describeEngine(
         (e) => e.multiply(e.rows(many, 3), e.rows(one, 1)),
         (e) => e.divideTasks(e.rows(many, 3), e.rows(Float32Array.of(2, -0.5, 7), 3)),
         (e) => e.divideTasks(e.rows(many, 3), e.rows(Float32Array.of(3), 1)),
+        (e) => e.dot(e.rows(many, 3), e.rows(other, 3)),
         (e) => {
           const [first, second] = [e.rows(one, 1), e.rows(one.map(Math.abs), 1)];
           const moments: Moments = { first, second, updates: 4 };

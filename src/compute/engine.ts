@@ -7,6 +7,7 @@
  */
 
 import type { CoordinatewiseNetwork } from '../networks/coordinatewise';
+import type { GatedCell } from '../networks/gatedCell';
 import type { Network } from '../networks/network';
 import type { Program } from '../networks/program';
 import { type Fault, FaultError } from './fault';
@@ -154,6 +155,51 @@ export interface CoordinatewiseStep {
   ): { readonly parameters: Rows; readonly state: Rows; inputs(): Rows };
 }
 
+/** What the gates of a cell read at one step, besides their parameters. */
+export interface GatedInputs {
+  /** The weights before it: [tasks or 1, P]. */
+  readonly theta: Rows;
+  /** The gradient of each task's loss there, [tasks, P], and the loss: [tasks, 1]. */
+  readonly gradient: Rows;
+  readonly loss: Rows;
+  /** `memory` of the step before; null at the first. */
+  readonly memory: Rows | null;
+}
+
+export interface GatedStep {
+  /** The weights after it: the part that is kept of each, less the part that is taken of its gradient. [tasks, P] */
+  readonly theta: Rows;
+  /** What gates remember of themselves, before the sigmoid: all input gates and then all forget gates, [tasks, 2 P]. */
+  readonly memory: Rows;
+  /** The same after the sigmoid. */
+  gates(): Rows;
+  /**
+   * Gradients of a loss of each task, from those with respect to this step's weights and to its memory (null for none).
+   *
+   * @param sum gradients with respect to the parameters from later steps, to which those of this one are added
+   */
+  backward(
+    dTheta: Rows,
+    dMemory: Rows | null,
+    sum: Rows | null,
+  ): {
+    /** [tasks, number of parameters]. */
+    readonly parameters: Rows;
+    /** With respect to the weights before it, with gradients and losses taken as constants. */
+    readonly theta: Rows;
+    readonly memory: Rows;
+    /** With respect to the gradients; and, by way of the losses, to the weights. */
+    inputs(): { readonly gradient: Rows; readonly loss: Rows };
+  };
+}
+
+/** A cell whose contents are weights, compiled for one engine. Its parameters are [1, number of them]. */
+export interface Gates {
+  readonly parameterCount: number;
+  /** To be used within one `tidy`. */
+  step(parameters: Rows, inputs: GatedInputs): GatedStep;
+}
+
 /** First and second moments of Adam and the number of updates they have seen. */
 export interface Moments {
   readonly first: Rows;
@@ -187,6 +233,7 @@ export interface Engine {
   /** @param set points with targets, for a program that reads such; they are the caller's, and must live as long */
   compileProgram(program: Program, loss: null, set?: Batch): Predictor;
   compileCoordinatewise(network: CoordinatewiseNetwork): Coordinatewise;
+  compileGates(cell: GatedCell): Gates;
   /** Uploads `values`, row-major [tasks, width]. */
   rows(values: Float32Array, tasks: number): Rows;
   /**
@@ -205,6 +252,8 @@ export interface Engine {
   multiply(a: Rows, b: Rows): Rows;
   /** Each task's row of a divided by that task's number in b, [tasks, 1]; a single number serves every task. */
   divideTasks(a: Rows, b: Rows): Rows;
+  /** Each task's inner product of its rows of a and b: [tasks, 1]. */
+  dot(a: Rows, b: Rows): Rows;
   /** The mean over tasks, as one row. */
   mean(a: Rows): Rows;
   /** Adam's update of `parameters` along `gradient` (Kingma and Ba 2015, algorithm 1); moments of one row serve every task. */

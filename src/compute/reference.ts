@@ -10,6 +10,7 @@ import type { Network } from '../networks/network';
 import type { Program } from '../networks/program';
 import { compileCoordinatewise } from './coordinatewise';
 import type { Batch, Engine, Loss, Moments, ProgramLoss, Rows } from './engine';
+import { compileGates } from './gatedCell';
 import { compileLearner, type HeldBatch, type Host } from './learner';
 import { withConvolutions } from './patches';
 import { compileProgram } from './programs/learner';
@@ -400,6 +401,7 @@ export function createReferenceEngine(): Engine {
     compileProgram: (program: Program, loss: ProgramLoss | null, set?: Batch) =>
       compileProgram(host, program, loss, set),
     compileCoordinatewise: (network) => compileCoordinatewise(host, network),
+    compileGates: (cell) => compileGates(host, cell),
     rows: (values, tasks) => rowsOf(Float64Array.from(values), tasks),
     async read(rows, into = new Float32Array(rows.tasks * rows.width)) {
       into.set(valuesOf(rows));
@@ -417,6 +419,13 @@ export function createReferenceEngine(): Engine {
         valuesOf(a).map((x, i) => x / valuesOf(b)[b.tasks === 1 ? 0 : Math.floor(i / a.width)]!),
         a.tasks,
       ),
+    dot(a, b) {
+      const sums = new Float64Array(a.tasks);
+      valuesOf(combine(a, b, (x, y) => x * y)).forEach((x, i) => {
+        sums[Math.floor(i / a.width)]! += x;
+      });
+      return rowsOf(sums, a.tasks);
+    },
     mean(a) {
       const values = new Float64Array(a.width);
       valuesOf(a).forEach((x, i) => {

@@ -19,6 +19,43 @@ export interface LstmGates<M> {
   readonly hidden: M;
 }
 
+/** What gates of a cell of weights read: see `gatedCell.ts`. */
+export interface GatesRead<M> {
+  /** [1, 2, 7]. */
+  readonly parameters: M;
+  /** [tasks or 1, 1, width]. */
+  readonly theta: M;
+  /** [tasks, 1, width]. */
+  readonly gradient: M;
+  /** What gates were before their sigmoid one step ago, [tasks, 2, width]; null for nothing. */
+  readonly memory: M | null;
+  /** What is the same for all weights, [tasks, 2, 1]. */
+  readonly offsets: M;
+  /** Of `logSign`; null to read gradients as they are, and nothing in the place of the second number. */
+  readonly p: number | null;
+}
+
+/** Steps of a cell of weights, as operations. */
+export interface GateKernels<M> {
+  /** What gates are before and after their sigmoid, [tasks, 2, width] each, and the next weights. */
+  step(read: GatesRead<M>): { readonly z: M; readonly gates: M; readonly theta: M };
+  /**
+   * Gradients with respect to z, the weights and the memory; and sums [tasks, 2, 5] over weights of those with respect to z,
+   * times what is read of the gradient (two), the weight, the memory, and 1.
+   *
+   * @param d with respect to the next weights
+   * @param dMemory with respect to z, in what comes later
+   */
+  slope(
+    read: GatesRead<M>,
+    gates: M,
+    d: M,
+    dMemory: M | null,
+  ): { readonly dz: M; readonly dTheta: M; readonly dPast: M; readonly sums: M };
+  /** The gradient with respect to the learner's gradient. */
+  inputs(read: GatesRead<M>, gates: M, dz: M, d: M): M;
+}
+
 /** What lies in the windows of images, P = `patches` of them, as a factor of products: written out or not. */
 export interface Windowed<M> {
   /** plus + P · filters, a convolution: [tasks, points × windows, filters]. */
@@ -134,6 +171,8 @@ export interface Tensors<M extends Matrices> {
   logSign(a: M, p: number): M;
   /** The slope of logSign at a, times z [1, rows, 2]. */
   logSignSlope(a: M, p: number, z: M): M;
+  /** A cell of weights in one pass; left out, it is made of other operations. */
+  readonly gated?: GateKernels<M>;
   /** Cuts flat rows into matrices of the given shapes, in order. */
   unpack(rows: Rows, shapes: readonly { readonly rows: number; readonly columns: number }[]): M[];
   /** The inverse of `unpack`. */

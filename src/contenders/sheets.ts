@@ -74,6 +74,50 @@ export const anilSheet: Sheet<AnilOwn> = {
   cost: exact,
 };
 
+export interface ImplicitOwn {
+  /** λ, how strongly adaptation is held to θ. */
+  readonly lambda: number;
+  /** Steps of the inner loop, and their rate α. */
+  readonly steps: number;
+  readonly rate: number;
+  /** Hessian-vector products of conjugate gradients. */
+  readonly products: number;
+}
+
+const implicit = 'outer/imaml';
+
+export const implicitSheet: Sheet<ImplicitOwn> = {
+  fields: {
+    lambda: number({ min: 0.1, max: 1000, scale: 'log' }, { live: 'training', group: implicit }),
+    steps: integer({ min: 1, max: 100 }, { live: 'training', group: implicit }),
+    rate: number({ min: 0.0001, max: 1, scale: 'log' }, { live: 'training', group: implicit }),
+    products: integer({ min: 1, max: 20 }, { live: 'training', group: implicit }),
+  },
+  knobs: ['rate', 'outerRate'],
+  ownLoop: true,
+  cost: (_inner, { steps, products }) => ({ gradients: steps + 1, products }),
+};
+
+export interface GatesOwn {
+  /** What the derivatives of the outer loop make of what gates read. */
+  readonly derivatives: 'constants' | 'exact';
+  /** Whether the forget gate is learned, or stays at 1. */
+  readonly forget: 'free' | 'one';
+  /** What gates read of gradients and losses. */
+  readonly preprocessing: 'log-sign' | 'none';
+}
+
+export const gatesSheet: Sheet<GatesOwn> = {
+  fields: {
+    derivatives: choice(['constants', 'exact'], { live: 'training', group: 'outer/ravi' }),
+    forget: choice(['free', 'one'], { work: false, group: 'outer/ravi' }),
+    preprocessing: choice(['log-sign', 'none'], { work: false, group: 'outer/ravi' }),
+  },
+  knobs: ['outerRate'],
+  ownLoop: true,
+  cost: (inner, { derivatives }) => (derivatives === 'exact' ? exact : first)(inner),
+};
+
 export interface ProcessOwn {
   /** Of every hidden layer. */
   readonly width: number;

@@ -6,7 +6,7 @@ export const bilevelNames = [
   'maml',
   'mamlRl',
   'learned',
-  'metaLearnerLstm',
+  'ravi',
   'reversibleLearning',
   'architectureSearch',
   'prototypical',

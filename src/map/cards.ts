@@ -103,14 +103,6 @@ export const cards: Readonly<Record<CardName, Card>> = {
     ),
     sources: ['graves'],
   },
-  metaLearnerLstm: {
-    tex: lines(
-      r`\theta_t=f_t\odot\theta_{t-1}-i_t\odot\nabla L_t`,
-      r`i_t=\sigma\big(W_I\,[\nabla L_t,\,L_t,\,\theta_{t-1},\,i_{t-1}]+b_I\big)`,
-      r`f_t=\sigma\big(W_F\,[\nabla L_t,\,L_t,\,\theta_{t-1},\,f_{t-1}]+b_F\big)`,
-    ),
-    sources: ['ravi'],
-  },
   dynamicalLanguage: {
     tex: r`\theta_{t+1}=g_\psi\big(\theta_t,\ \nabla L_t(\theta_t)\big),\qquad \min_\psi\,\textstyle\sum_t L_t(\theta_t)`,
     sources: ['wolf'],

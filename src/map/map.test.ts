@@ -89,7 +89,7 @@ describe('the map', () => {
   const said: Readonly<Record<TaxonomyName, Readonly<Record<string, readonly MethodName[]>>>> = {
     lecture: {
       initialisation: ['maml', 'fomaml', 'joint'],
-      recurrent: ['learned', 'metaLearnerLstm'],
+      recurrent: ['learned', 'ravi'],
       reinforcement: ['learnToOptimise'],
     },
     post: { optimizer: ['maml', 'reptile'], metric: [], recurrent: ['recurrentPolicy'] },

@@ -50,6 +50,19 @@ const live = {
     lecture: fits('initialisation'),
     post: fits('optimizer'),
   },
+  imaml: {
+    lab: 'regression?contenders=maml,imaml,random',
+    contenders: ['imaml'],
+    lecture: fits('initialisation'),
+    post: fits('optimizer'),
+  },
+  ravi: {
+    lab: 'regression?contenders=maml,fomaml,ravi&innerSteps=5',
+    contenders: ['ravi'],
+    lessons: ['memory-cell'],
+    lecture: named('recurrent'),
+    post: fits('optimizer'),
+  },
   cnp: {
     lab: 'regression?contenders=maml,cnp,joint',
     contenders: ['cnp'],
@@ -108,11 +121,6 @@ const live = {
 
 const onCards = {
   mamlRl: { lecture: fits('initialisation'), post: fits('optimizer') },
-  metaLearnerLstm: {
-    lessons: ['memory-cell'],
-    lecture: named('recurrent'),
-    post: fits('optimizer'),
-  },
   dynamicalLanguage: {
     lessons: ['reading'],
     lecture: fits('recurrent'),

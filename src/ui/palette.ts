@@ -11,7 +11,7 @@ export interface Look {
 
 const HUES = [
   ...['blue', 'green', 'rose', 'amber', 'violet'],
-  ...['teal', 'rust', 'grey', 'sky', 'olive'],
+  ...['teal', 'rust', 'grey', 'sky', 'olive', 'plum', 'brown'],
 ] as const;
 type Hue = (typeof HUES)[number];
 
@@ -40,8 +40,10 @@ const looks = {
   random: look('grey', 'long'),
   metasgd: look('sky', 'longShort'),
   anil: look('olive', 'dashDotDot'),
+  imaml: look('brown', 'longShort'),
+  ravi: look('rust', 'solid'),
   cnp: look('teal', 'dashDot'),
-  acnp: look('rust', 'sparse'),
+  acnp: look('plum', 'sparse'),
 
   prototypical: look('violet', 'dashDotDot'),
   matching: look('teal', 'dashDot'),

@@ -12,6 +12,7 @@ import {
   type Rows,
 } from '../engine';
 import { fault } from '../fault';
+import { compileGates } from '../gatedCell';
 import { compileLearner, type HeldBatch, type Host } from '../learner';
 import { compileProgram } from '../programs/learner';
 import { instantiateKernels, supportedBuild } from './kernels';
@@ -89,6 +90,7 @@ export async function createSimdEngine(): Promise<Engine> {
     compileProgram: (program: Program, loss: ProgramLoss | null, set?: Batch) =>
       compileProgram(host, program, loss, set),
     compileCoordinatewise: (network) => compileCoordinatewise(host, network),
+    compileGates: (cell) => compileGates(host, cell),
 
     rows: rowsOf,
 
@@ -146,6 +148,11 @@ export async function createSimdEngine(): Promise<Engine> {
         const factors = tensors.reciprocal(tensors.reshape(host.matrix(b), b.tasks, 1, 1));
         return host.flatten(tensors.matMul(factors, host.matrix(a)));
       }),
+
+    dot: (a, b) =>
+      pool.tidy(() =>
+        host.flatten(tensors.matMul(host.matrix(a), host.matrix(b), { transposeB: true })),
+      ),
 
     mean(a) {
       const c = makeRows(1, a.width);

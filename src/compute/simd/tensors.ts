@@ -4,6 +4,7 @@ import { patchShape, poolShape, positionsOf } from '../../networks/geometry';
 import type { Rows } from '../engine';
 import type { MatMulOptions, Tensors } from '../tensors';
 import { simdConvolutions, sizesOf } from './convolutions';
+import { simdGates } from './gates';
 import type { Kernels } from './kernels';
 import { isContiguous, placesOf, type SimdMatrices, taskBytes } from './matrices';
 import type { Block, Pool } from './pool';
@@ -517,6 +518,7 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
       kernels.logSignSlope(a.rows, a.pointer, p, z.pointer, c.pointer);
       return c;
     },
+    gated: simdGates(kernels, make, contiguous),
 
     unpack(rows, shapes) {
       const own = rows as SimdRows;

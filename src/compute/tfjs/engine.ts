@@ -13,6 +13,7 @@ import {
   type Rows,
 } from '../engine';
 import type { Fault } from '../fault';
+import { compileGates } from '../gatedCell';
 import { compileLearner, type HeldBatch, type Host } from '../learner';
 import { compileProgram } from '../programs/learner';
 import { startBackend, type TfjsEngineName } from './backends';
@@ -82,6 +83,7 @@ export async function createTfjsEngine(name: TfjsEngineName): Promise<Engine> {
     compileProgram: (program: Program, loss: ProgramLoss | null, set?: Batch) =>
       compileProgram(host, program, loss, set),
     compileCoordinatewise: (network) => compileCoordinatewise(host, network),
+    compileGates: (cell) => compileGates(host, cell),
 
     rows,
 
@@ -110,6 +112,9 @@ export async function createTfjsEngine(name: TfjsEngineName): Promise<Engine> {
     multiply: (a, b) => tidy(() => TfRows.whole(tf.mul(own(a).joined(), own(b).joined()))),
 
     divideTasks: (a, b) => tidy(() => TfRows.whole(tf.div(own(a).joined(), own(b).joined()))),
+
+    dot: (a, b) =>
+      tidy(() => TfRows.whole(tf.sum(tf.mul(own(a).joined(), own(b).joined()), 1, true))),
 
     mean: (a) =>
       // Products with a row of 1/tasks: one operation where a mean over the first axis is two.

@@ -2,7 +2,9 @@
 
 import type { AnyContender } from '../../contenders/contender';
 import { attentiveProcess, conditionalProcess } from '../../contenders/processes/process';
+import { metaLearnerLstm } from '../../contenders/rules/metaLearnerLstm';
 import { anil } from '../../contenders/starts/anil';
+import { implicitMaml } from '../../contenders/starts/imaml';
 import { jointPretraining } from '../../contenders/starts/joint';
 import { firstOrderMaml, maml } from '../../contenders/starts/maml';
 import { metaSgd } from '../../contenders/starts/metasgd';
@@ -16,6 +18,8 @@ const registry: Readonly<Record<ContenderName, AnyContender>> = {
   reptile,
   metasgd: metaSgd,
   anil,
+  imaml: implicitMaml,
+  ravi: metaLearnerLstm,
   cnp: conditionalProcess,
   acnp: attentiveProcess,
   joint: jointPretraining,

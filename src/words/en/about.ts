@@ -35,6 +35,20 @@ export const about = {
     idea: 'MAML in which only the last layer adapts: the layers before must offer features that serve every task. Almost no inner loop.',
     source: 'Raghu et al. 2020, arXiv 1909.09157',
   },
+  imaml: {
+    formula:
+      'θ moves against the gradient of the query loss at the solution of the inner problem, multiplied by the inverse of one plus the Hessian over λ.',
+    plain: 'Practises adapting, and looks at where it ends, not at the way.',
+    idea: 'Adaptation is held to θ by a pull λ, so it has a solution, and the solution alone says how θ moves it. Nothing of the way there is kept, however long: conjugate gradients do what MAML does step by step. It has an inner loop of its own, with the pull in it.',
+    source: 'Rajeswaran et al. 2019, arXiv 1909.04630',
+  },
+  ravi: {
+    formula:
+      'θ and the gates move against the gradient of the query loss after adaptation, in which gates say how much of each weight is kept and how far it steps.',
+    plain: 'Learns where to start, and gates that decide every step.',
+    idea: 'The weights are the contents of a memory cell. At each step an input gate says how far a weight goes down its gradient and a forget gate how much of it is kept; both read the gradient, the loss, the weight and their own past, by 14 numbers that all weights share. It has an inner loop of its own: α is nothing to it.',
+    source: 'Ravi and Larochelle 2017, ICLR',
+  },
   cnp: {
     formula:
       'The mean of what a network makes of each support point; a second network makes mean and spread of y from it and x.',

@@ -36,6 +36,43 @@ export const contenders = {
       rate: { label: 'Rate α of the head', help: 'Fewer layers bear larger steps.' },
     },
   },
+  imaml: {
+    label: 'Implicit MAML',
+    fields: {
+      lambda: {
+        label: 'Pull to θ, λ',
+        help: 'Adaptation may not go far from θ. Too small, and conjugate gradients fail.',
+      },
+      steps: {
+        label: 'Inner steps',
+        help: 'Taken while training: enough to come to the solution.',
+      },
+      rate: { label: 'Inner rate α', help: 'Of its own steps, in training and at test.' },
+      products: {
+        label: 'Conjugate gradients',
+        help: 'Hessian-vector products by which the outer gradient is solved for.',
+      },
+    },
+  },
+  ravi: {
+    label: 'Meta-learner LSTM',
+    fields: {
+      derivatives: {
+        label: 'What gates read',
+        help: 'In the outer loop: constants, as in the paper, or let through exactly.',
+        options: { constants: 'constants', exact: 'let through' },
+      },
+      forget: {
+        label: 'Forget gate',
+        help: 'Fixed at 1, nothing of a weight decays.',
+        options: { free: 'learned', one: 'fixed at 1' },
+      },
+      preprocessing: {
+        label: 'Gradients are read as',
+        options: { 'log-sign': 'log and sign', none: 'they are' },
+      },
+    },
+  },
   cnp: {
     label: 'Conditional neural process',
     fields: {

@@ -150,11 +150,6 @@ export const field = {
       text: 'Hidden units become records of a memory, the output gate becomes attention, and input and forget gates become what is added to a record and erased from it. All of it is smooth, so that gradients pass.',
       formula: 'Reading is a weighted sum of records; writing erases by e and adds a, by weight.',
     },
-    metaLearnerLstm: {
-      title: 'Meta-learner LSTM',
-      text: 'The weights of a learner are the cell state of an LSTM, and minus their gradient is what is written to it. Gates, shared by all weights, learn how much to keep and how far to step; the first state is learned too. Gradients that enter the gates count as constants.',
-      formula: 'Weights are kept by a forget gate and moved against the gradient by an input gate.',
-    },
     dynamicalLanguage: {
       title: 'A language model that goes on learning',
       text: 'Three memories: the state of an LSTM for words, weights that a meta-learner g moves as it reads for the article, weights that stay for the language. g is trained by the loss of the language model. Written here in general form.',
@@ -263,7 +258,7 @@ export const field = {
         outerData: 'f along the way, summed',
         derivative: 'Backwards through the unrolled steps; gradients of f count as constants',
       },
-      metaLearnerLstm: {
+      ravi: {
         innerVariable: 'θ, the cell state',
         outerVariable: 'Weights of the gates, and the first cell state',
         innerData: 'Support set, in batches',

@@ -26,6 +26,9 @@ export const loops = {
     metasgd:
       'As MAML, with a rate for every weight. What is carried back along the steps moves two things: θ, and the rates by which all tasks step.',
     anil: 'The ring is the layers before, the dot the last ones. In the inner loop the dot alone goes to each φ: the ring stays. What the query points say there is carried back, and the outer loop moves both.',
+    imaml:
+      'The inner loop takes every task from θ to a φ of its own, and a pull holds it to θ. What the query points say at φ is not carried back along the steps: it is solved for at φ alone, and the outer loop moves θ by it.',
+    ravi: 'The inner loop takes every task from θ to a φ of its own, but gates say how far each weight steps and how much of it is kept. What the query points say there moves two things: θ, and the gates by which all tasks step.',
     cnp: 'No inner loop, in training or after it. θ is that of a network of its own, which reads some points of a task and predicts all of them; θ moves down the mean gradient over the tasks.',
     acnp: 'No inner loop, in training or after it. θ is that of a network of its own, whose predictions attend to the points that it reads; θ moves down the mean gradient over the tasks.',
     joint:
@@ -37,6 +40,10 @@ export const loops = {
     '{shown, plural, one {# task} other {# tasks}} of {of} in meta-iteration {at}. Drawn with two weights; this network has {weights}.',
   ),
   fair: 'All methods here see the same tasks, start from the same weights and adapt at the same inner rate α, but for those that bring a rate of their own or learn it. They do not cost the same. Neural processes have a network of their own and no inner loop: a gradient of theirs takes longer.',
+  /** Of those who do not adapt by gradient descent at α. */
+  ownLoop: message<{ names: string }>(
+    '{names}: an inner loop of its own. Its steps are not of size α, so it is not judged after the same inner loop as the others.',
+  ),
   cost: {
     title: 'What one task costs in each meta-iteration',
     method: 'Method',

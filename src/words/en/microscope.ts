@@ -150,6 +150,46 @@ export const microscope = {
         'Each weight steps at a rate of its own: the support loss goes from {supportBefore} to {support}, the query loss from {queryBefore} to {query}.',
       ),
     },
+    proximalStep: {
+      plain: 'Step, held to θ',
+      said: message<Told>(
+        'Down the support gradient, and back towards θ by the pull λ: the support loss goes from {supportBefore} to {support}, the query loss from {queryBefore} to {query}.',
+      ),
+    },
+    conjugateStep: {
+      plain: 'Solve for what θ should do',
+      said: message<Told>(
+        'One step of conjugate gradients: how should θ move, so that the solution moves against the query gradient? Nothing of the way to the solution is needed. This far it turned by {turned} and changed by {changed} of its length.',
+      ),
+    },
+    meanOfSolved: {
+      plain: 'Mean over tasks',
+      said: message<Told>('What {tasks} tasks ask of θ, averaged. Its length is {length}.'),
+    },
+    gates: {
+      plain: 'Gates of every weight',
+      said: message<Told>(
+        'From the gradient, the loss {supportBefore}, each weight and their own past, the gates say how far each weight goes, and how much of it is kept.',
+      ),
+    },
+    stepByGates: {
+      plain: 'Step, as the gates say',
+      said: message<Told>(
+        'Each weight is kept by its forget gate and steps by its input gate: the support loss goes from {supportBefore} to {support}, the query loss from {queryBefore} to {query}.',
+      ),
+    },
+    ofGates: {
+      plain: 'What the gates should read',
+      said: message<Told>(
+        'What of this step would have been better, told to the numbers that all gates share. So far this direction for them has length {length}.',
+      ),
+    },
+    throughGates: {
+      plain: 'Carry it back through the gates',
+      said: message<Told>(
+        'The weights before this step were kept by the forget gates and read by all gates, so the gradient is carried back through them. It turns by {turned} and changes by {changed} of its length.',
+      ),
+    },
     queryGradient: {
       plain: 'Gradient on the query points, at φ',
       said: message<Told>(

@@ -73,6 +73,8 @@ export const regression = {
     'outer/reptile': 'Reptile',
     'outer/metasgd': 'Meta-SGD',
     'outer/anil': 'ANIL',
+    'outer/imaml': 'Implicit MAML',
+    'outer/ravi': 'Meta-learner LSTM',
     'outer/process': 'Neural processes',
     test: 'Held-out tasks',
     network: 'Network and engine',

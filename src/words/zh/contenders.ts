@@ -38,6 +38,40 @@ export const contenders: typeof en = {
       rate: { label: '输出层学习率α', help: '层数少时可以承受更大的步子。' },
     },
   },
+  imaml: {
+    label: '隐式MAML',
+    fields: {
+      lambda: {
+        label: '拉向θ的强度λ',
+        help: '适应不能离θ太远。太小时共轭梯度会失败。',
+      },
+      steps: { label: '内循环步数', help: '训练时走的步数：要足以到达解。' },
+      rate: { label: '内循环学习率α', help: '它自己的步长，训练和测试时都用。' },
+      products: {
+        label: '共轭梯度次数',
+        help: '求解外循环梯度所用的海森向量积的个数。',
+      },
+    },
+  },
+  ravi: {
+    label: '元学习器LSTM',
+    fields: {
+      derivatives: {
+        label: '门读入的量',
+        help: '在外循环中：视为常数（如论文），或精确地让导数通过。',
+        options: { constants: '常数', exact: '让导数通过' },
+      },
+      forget: {
+        label: '遗忘门',
+        help: '固定为1时，权重没有任何衰减。',
+        options: { free: '学习得到', one: '固定为1' },
+      },
+      preprocessing: {
+        label: '梯度的读法',
+        options: { 'log-sign': '对数与符号', none: '原样' },
+      },
+    },
+  },
   cnp: {
     label: '条件神经过程',
     fields: {

@@ -142,11 +142,6 @@ export const field: typeof en = {
       text: '隐藏单元变成记忆的记录，输出门变成注意力，输入门和遗忘门变成加到记录上的和从记录中擦去的内容。一切都是光滑的，使梯度可以通过。',
       formula: '读是记录的加权和；写是按权重擦去e并加上a。',
     },
-    metaLearnerLstm: {
-      title: '元学习器LSTM',
-      text: '学习器的权重是一个LSTM的细胞状态，写入的是它们的负梯度。各个门由所有权重共用，学习保留多少、走多远；最初的状态也是学习得到的。进入门的梯度视为常数。',
-      formula: '权重由遗忘门保留，由输入门逆着梯度移动。',
-    },
     dynamicalLanguage: {
       title: '继续学习的语言模型',
       text: '三种记忆：LSTM的状态，针对词；元学习器g在阅读时移动的权重，针对文章；不动的权重，针对语言。g由语言模型的损失训练。这里写成一般形式。',
@@ -251,7 +246,7 @@ export const field: typeof en = {
         outerData: '沿途的f之和',
         derivative: '反向穿过展开的各步；f的梯度视为常数',
       },
-      metaLearnerLstm: {
+      ravi: {
         innerVariable: 'θ，细胞状态',
         outerVariable: '各个门的权重，以及最初的细胞状态',
         innerData: '支持集，分批',

@@ -94,6 +94,46 @@ export const microscope: typeof en = {
         '每个权重按自己的学习率走一步：支持损失从{supportBefore}到{support}，查询损失从{queryBefore}到{query}。',
       ),
     },
+    proximalStep: {
+      plain: '走一步，并被拉向θ',
+      said: message(
+        '沿支持集梯度下降，又被λ拉回θ：支持损失从{supportBefore}到{support}，查询损失从{queryBefore}到{query}。',
+      ),
+    },
+    conjugateStep: {
+      plain: '求解θ该怎样移动',
+      said: message(
+        '共轭梯度的一步：θ应当怎样移动，才能使解逆着查询梯度移动？不需要通往解的路径。到此为止，它转过{turned}，改变了自身长度的{changed}。',
+      ),
+    },
+    meanOfSolved: {
+      plain: '对任务取平均',
+      said: message('{tasks}个任务对θ的要求取平均，其长度为{length}。'),
+    },
+    gates: {
+      plain: '每个权重的门',
+      said: message(
+        '门读入梯度、损失{supportBefore}、各个权重和自己的过去，说明每个权重走多远、保留多少。',
+      ),
+    },
+    stepByGates: {
+      plain: '按门走一步',
+      said: message(
+        '每个权重由遗忘门保留，由输入门走步：支持损失从{supportBefore}到{support}，查询损失从{queryBefore}到{query}。',
+      ),
+    },
+    ofGates: {
+      plain: '门应当怎样读',
+      said: message(
+        '这一步怎样会更好，告诉所有门共用的那些数。到此为止，它们的这个方向长度为{length}。',
+      ),
+    },
+    throughGates: {
+      plain: '穿过门往回传',
+      said: message(
+        '这一步之前的权重由遗忘门保留，又被所有的门读入，所以梯度要穿过它们往回传。梯度转过{turned}，改变了自身长度的{changed}。',
+      ),
+    },
     queryGradient: {
       plain: 'φ处查询点上的梯度',
       said: message(

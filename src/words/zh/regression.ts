@@ -74,6 +74,8 @@ export const regression: typeof en = {
     'outer/reptile': 'Reptile',
     'outer/metasgd': 'Meta-SGD',
     'outer/anil': 'ANIL',
+    'outer/imaml': '隐式MAML',
+    'outer/ravi': '元学习器LSTM',
     'outer/process': '神经过程',
     test: '留出任务',
     network: '网络与引擎',

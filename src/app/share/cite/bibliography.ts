@@ -58,6 +58,26 @@ export const papers = {
       ...arxiv('1909.09157'),
     },
   },
+  rajeswaran2019: {
+    type: 'inproceedings',
+    fields: {
+      author: 'Rajeswaran, Aravind and Finn, Chelsea and Kakade, Sham M. and Levine, Sergey',
+      title: 'Meta-Learning with Implicit Gradients',
+      ...nips(32),
+      year: '2019',
+      ...arxiv('1909.04630'),
+    },
+  },
+  ravi2017: {
+    type: 'inproceedings',
+    fields: {
+      author: 'Ravi, Sachin and Larochelle, Hugo',
+      title: 'Optimization as a Model for Few-Shot Learning',
+      ...iclr,
+      year: '2017',
+      url: 'https://openreview.net/forum?id=rJY0-Kcll',
+    },
+  },
   snell2017: {
     type: 'inproceedings',
     fields: {
@@ -244,6 +264,8 @@ export const papersOf: Readonly<Record<ContenderName, readonly PaperName[]>> = {
   reptile: ['nichol2018'],
   metasgd: ['li2017'],
   anil: ['raghu2020'],
+  imaml: ['rajeswaran2019'],
+  ravi: ['ravi2017'],
   cnp: ['garnelo2018'],
   acnp: ['kim2019'],
   joint: ['finn2017'],

@@ -3,6 +3,7 @@ export { normalise, sumProducts, sumRows, sumsWith } from './columns';
 export { convolve, convolveBack, convolveFilters, turnFilters } from './convolution';
 export { convolveFewChannels } from './fewChannels';
 export { addScaled, combine, inverseRoot, reciprocal, relu, scale } from './elementwise';
+export { gateInputs, gateSlope, gateStep } from './gates';
 export { patches, scatterPatches } from './images';
 export { multiply, multiplyColumn, transpose } from './matmul';
 export { maxPool, spreadPlaces, takePlaces } from './pool';

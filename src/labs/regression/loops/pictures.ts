@@ -29,6 +29,8 @@ export const pictures: Readonly<Record<ContenderName, Picture>> = {
   reptile: { mover: 'ends', steps: (spec) => spec.reptileSteps },
   metasgd: { mover: 'carried', steps: inner, learnsRates: true },
   anil: { mover: 'carried', steps: inner, headAlone: true },
+  imaml: { mover: 'carried', steps: (spec) => spec.imamlSteps },
+  ravi: { mover: 'queries', steps: inner, learnsRates: true },
   cnp: { mover: 'mixed', steps: none },
   acnp: { mover: 'mixed', steps: none },
   joint: { mover: 'mixed', steps: none },

@@ -17,7 +17,14 @@ import type { Recorded, RecordedLine } from './recorded';
 import styles from './taskPlot.module.css';
 
 /** Lines whose gradient is taken on the query points, on the support points, and on all; a minibatch is some of them, not known here. */
-const ON_QUERY = ['queryGradient', 'throughStep', 'throughRates', 'ofRates'];
+const ON_QUERY = [
+  'queryGradient',
+  'throughStep',
+  'throughRates',
+  'ofRates',
+  'throughGates',
+  'ofGates',
+];
 const ON_SUPPORT = ['innerGradient'];
 const ON_BOTH = ['allGradient'];
 

@@ -72,6 +72,10 @@ export function tensorsOf(
     // Their network is the page's alone.
     if (sheetOf(name).reads) continue;
     for (const [row, values] of Object.entries(weights)) {
+      if (row === 'gates') {
+        tensors[`${name}.${row}`] = { shape: [2, values.length / 2], data: values };
+        continue;
+      }
       const prefix = row === 'theta' ? name : `${name}.rate`;
       layers.forEach(([matrix, biases], i) => {
         if (matrix === undefined || biases === undefined) return;
