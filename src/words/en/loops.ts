@@ -8,6 +8,7 @@ export const loops = {
   walk: 'Walk through the next meta-iteration',
   rateStudy: 'How far should a step go?',
   bayesStudy: 'Bayes, who knows the family',
+  gatesStudy: 'The gates, step by step',
   method: 'Method in the picture',
   inner: 'inner loop',
   outer: 'outer loop',

@@ -31,6 +31,7 @@ export const loops: typeof en = {
   ),
   fair: '这里的所有方法都看同样的任务，从同样的权重出发，以同样的内学习率α适应；自带学习率或自己学习学习率的方法除外。它们的代价并不相同。',
   rateStudy: '一步该走多远？',
+  gatesStudy: '逐步看各个门',
   bayesStudy: '知道任务族的贝叶斯',
   ownLoop: message(
     '{names}：有自己的内循环。它的步长不是α，所以它不是在与其他方法相同的内循环之后接受评判的。',
