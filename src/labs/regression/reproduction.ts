@@ -7,9 +7,9 @@ import { onEngine } from '../kit/onEngine';
 import { whole } from '../kit/questions';
 import type { Measured, ReproduceOptions, Reproduction, Row } from '../kit/reproduction';
 import { regressionExperiment } from './experiment';
-import { type ExperimentName, experiments } from './experiments';
 import type { RegressionSpec } from './fields';
 import type { ContenderName } from './methods';
+import { type PresetName, presets } from './presets';
 import { presentationOf, publishedOf } from './published';
 import { contenderOf } from './registry';
 import { sharing } from './sharing';
@@ -27,13 +27,13 @@ const TEST_TASKS = 600;
 /** Meta-iterations between two reports of progress. */
 const REPORT_EVERY = 100;
 
-export function reproductionOf(name: ExperimentName): Reproduction {
-  const { spec } = experiments[name];
+export function reproductionOf(name: PresetName): Reproduction {
+  const { spec } = presets[name];
   const { regression, papers } = words();
   const { queries, shots } = spec;
   return {
     ...presentationOf(name),
-    title: name === 'sinusoid-rules' ? papers.regression.rules : regression.presets[name].label,
+    title: regression.presets[name].label,
     measures: say(papers.regression.measures, { queries, shots, tasks: sayNumber(TEST_TASKS) }),
     iterations: spec.iterations,
     published: publishedOf(name),
@@ -50,8 +50,8 @@ const longestFirst = (spec: RegressionSpec): readonly ContenderName[] =>
  * One contender after another, so that each can be timed. Their numbers are those of lock step: the tasks of a
  * meta-iteration are a function of the seed and its number alone.
  */
-function run(name: ExperimentName, options: ReproduceOptions): Promise<Measured> {
-  const preset: RegressionSpec = experiments[name].spec;
+function run(name: PresetName, options: ReproduceOptions): Promise<Measured> {
+  const preset = presets[name].spec;
   const iterations = options.iterations ?? preset.iterations;
   return onEngine(preset.engine, async (engine) => {
     const rows: Row[] = [];

@@ -39,7 +39,6 @@ export const papers = {
     measures: message<{ queries: number; shots: number; tasks: string }>(
       'mean squared error on {queries} query points after so many gradient steps on {shots}, over {tasks} held-out tasks',
     ),
-    rules: 'Learning rules beside MAML, sinusoid, 10-shot',
     'zero predictor': 'zero predictor',
     'best task-blind predictor': 'best task-blind predictor',
     remarks: {
@@ -47,8 +46,6 @@ export const papers = {
         'The paper shows curves only. First-order MAML and Reptile are not in it: they share its tasks, network and inner rate.',
       metasgd:
         'The paper reports 0.53 for Meta-SGD and 0.77 for MAML after one step, on tasks that vary in frequency too. Both are trained for one step: past it Meta-SGD’s rates carry it away.',
-      'sinusoid-rules':
-        'Not in their papers: the tasks of Finn et al. 2017, five inner steps, a fifth of their meta-iterations. The meta-learner LSTM has the equations of Ravi and Larochelle 2017, without the memory below the gates that their code has, and an inner loop of its own: it takes steps of its own size, not of α.',
       anil: 'The paper has no regression. Each method has the better of two rates for it, 0.01 and 0.03. After ten steps, twice as many as were trained, a few tasks may run away and rule the mean: read the median beside it.',
       'sinusoid-5shot':
         'MAML is trained for one step. Beyond about four, gradient descent at α = 0.01 runs away on single tasks with five points close together, and a few such tasks rule the mean: read the median beside it.',
