@@ -42,6 +42,13 @@ const bayes = async () => {
   ]);
   return BayesPanel;
 };
+const gates = async () => {
+  const [{ GatesPanel }] = await Promise.all([
+    import('./gates/GatesPanel'),
+    loadWords('microscope'),
+  ]);
+  return GatesPanel;
+};
 
 export function HowItWorks() {
   const isWalked = useLabState((s) => s.view.microscope === 'open');
@@ -73,13 +80,19 @@ export function HowItWorks() {
         </div>
       </div>
       {isWalked && !reads ? <Late of={microscope} given={{ name }} /> : null}
-      <Studies name={name} />
+      <Studies name={name} hasGates={chosen.includes('ravi')} />
     </>
   );
 }
 
+interface StudiesProps {
+  readonly name: ContenderName;
+  /** Whether somebody takes part whose steps are made by gates. */
+  readonly hasGates: boolean;
+}
+
 /** What can be studied besides, one at a time. */
-function Studies({ name }: { readonly name: ContenderName }) {
+function Studies({ name, hasGates }: StudiesProps) {
   const lab = useLab();
   const { loops } = useWords();
   const study = useLabState((s) => s.view.microscope);
@@ -94,9 +107,13 @@ function Studies({ name }: { readonly name: ContenderName }) {
         {study === 'bayes' || !ofWaves ? null : (
           <Button onClick={() => lab.see({ microscope: 'bayes' })}>{loops.bayesStudy}</Button>
         )}
+        {study === 'gates' || !hasGates ? null : (
+          <Button onClick={() => lab.see({ microscope: 'gates' })}>{loops.gatesStudy}</Button>
+        )}
       </div>
       {study === 'rates' && !reads ? <Late of={rates} given={{ name }} /> : null}
       {study === 'bayes' ? <Late of={bayes} given={{ name }} /> : null}
+      {study === 'gates' && hasGates ? <Late of={gates} given={{}} /> : null}
     </>
   );
 }
@@ -158,6 +175,11 @@ function Costs({ chosen, name }: ChosenProps) {
   return (
     <div className={styles.costs}>
       <p>{loops.fair}</p>
+      {chosen
+        .filter((each) => contenderOf(each).ownLoop)
+        .map((each) => (
+          <p key={each}>{say(loops.ownLoop, { names: contenders[each].label })}</p>
+        ))}
       <table>
         <caption>{loops.cost.title}</caption>
         <thead>

@@ -45,6 +45,7 @@ describeExperiment('regression', {
     pace: { at },
     faded: { how: 'same' },
     trace: { contender: 'maml', task: 1, grid: points.grid },
+    gates: { at, pick: 0 },
     rates: { at, contender: 'maml', support: points, query: points },
     points: { at, steps: 1, tasks: 2 },
   }),

@@ -24,6 +24,7 @@ import { answerAdapt } from './adaptation/question';
 import { type Asked, onTasks } from './asked';
 import { pointsAnswers } from './bayes/question';
 import { fields, type RegressionSpec } from './fields';
+import { answerGates } from './gates/question';
 import { answerEvaluate } from './heldOut/question';
 import { metaBatch } from './metaBatch';
 import type { ContenderName } from './methods';
@@ -88,6 +89,7 @@ class RegressionExperiment implements Core<RegressionSnapshot, RegressionQuestio
       pace: (question, turn) => answerPace(this, question, turn),
       faded: fadedAnswers(this),
       trace: (question) => answerTrace(this, question),
+      gates: (question, turn) => answerGates(this, question, turn),
       rates: ratesAnswers(this),
       points: pointsAnswers(this),
     };

@@ -11,9 +11,10 @@ import type { State } from './state';
 export type Rules = AskRules<State, RegressionSnapshot, RegressionQuestions>;
 
 const ask = () => null;
-export const lateAsks: Pick<Rules, 'trace' | 'faded' | 'rates' | 'points'> = {
+export const lateAsks: Pick<Rules, 'trace' | 'faded' | 'gates' | 'rates' | 'points'> = {
   trace: { ask },
   faded: { ask },
+  gates: { ask },
   rates: { ask },
   points: { ask },
 };

@@ -3,6 +3,7 @@
 import { question } from '../kit/questions';
 import type { AdaptAnswer, AdaptQuestion } from './adaptation/question';
 import type { PointsAnswer, PointsQuestion } from './bayes/question';
+import type { GatesAnswer, GatesQuestion } from './gates/question';
 import type { EvaluateAnswer, EvaluateQuestion } from './heldOut/question';
 import type { FadedAnswer, FadedQuestion } from './microscope/fadedQuestion';
 import type { TraceAnswer, TraceQuestion } from './microscope/question';
@@ -15,6 +16,7 @@ export const questions = {
   pace: question<PaceQuestion, PaceAnswer>(),
   faded: question<FadedQuestion, FadedAnswer>(),
   trace: question<TraceQuestion, TraceAnswer>(),
+  gates: question<GatesQuestion, GatesAnswer>(),
   rates: question<RatesQuestion, RatesAnswer>(),
   points: question<PointsQuestion, PointsAnswer>(),
 };

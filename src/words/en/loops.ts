@@ -12,6 +12,7 @@ export const loops = {
   reads: message<{ name: string }>(
     '{name} reads the support points at once. It takes no inner step, so there is none to walk through, and no rate of one.',
   ),
+  gatesStudy: 'The gates, step by step',
   method: 'Method in the picture',
   inner: 'inner loop',
   outer: 'outer loop',
