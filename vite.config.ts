@@ -49,7 +49,7 @@ const ofSome = [
   'labs/openings',
   'math/half',
   'ui/(?:Formula|Sourced|saveFile|[Dd]ialog|useBriefly|controls/(?:[Cc]hips|[Ff]ile))',
-  'labs/kit/(?:miniature|Spark|Comparison|PapersTable|reproductionTable|checkpointFile)',
+  'labs/kit/(?:miniature|Spark|Comparison|PapersTable|reproductionTable|checkpointFile|safetensors)',
 ];
 const ofAllLabs = new RegExp(`/src/(?!${ofSome.join('|')})`);
 

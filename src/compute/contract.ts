@@ -332,6 +332,14 @@ export function describeEngine(
       ['odd sizes', mlp(3, [13, 1, 7], 2, 'tanh'), 7, 3],
       ['twenty classes', mlp(6, [17], 20, 'relu'), 4, 9, 'cross-entropy'],
       ['quadratics', { inputs: 10, layers: [denseWithoutBiases(1)] }, 30, 10, 'sum-of-squares'],
+      [
+        'means of as many rows as images have',
+        {
+          inputs: 1,
+          layers: [dense(4), activation('relu'), { kind: 'batch-normalisation' }, dense(1)],
+        },
+        ...[1, 30_000],
+      ],
       ['characters', glyphs(20, 5), 2, 5, 'cross-entropy'],
       ['characters, odd filters', glyphs(7, 3), 1, 4, 'cross-entropy'],
       [
