@@ -24,6 +24,7 @@ const areas: Readonly<Record<Area, true>> = {
   regression: true,
   seen: true,
   ownTask: true,
+  omniglotHow: true,
   lake: true,
   seeds: true,
   optimizers: true,
