@@ -2,7 +2,8 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { answerOf, officialLike } from '../src/tasks/glyphs/inventedRuns';
+import { strToU8, zipSync } from 'fflate';
+import { answerOf, officialFiles, officialLike } from '../src/tasks/glyphs/inventedRuns';
 
 const letter = (place: number) => String.fromCharCode(97 + place);
 
@@ -75,9 +76,18 @@ test('the official questions are taken from a file, and refused with the reason'
   const bytes = Buffer.from(officialLike());
   const cut = bytes.subarray(0, bytes.length - 900);
   await file.setInputFiles({ name: 'cut.zip', mimeType: 'application/zip', buffer: cut });
-  await expect(lake(page).getByRole('alert')).toContainText(
-    'cut.zip: The zip is damaged or ends too early',
-  );
+  const refused = lake(page).getByRole('alert');
+  await expect(refused).toContainText('cut.zip: The zip is damaged or ends too early');
+  const { 'run07/test/item03.png': _gone, ...incomplete } = officialFiles();
+  for (const [name, files, why] of [
+    ['lacking.zip', incomplete, 'run07/test/item03.png'],
+    ['foreign.zip', { 'notes.txt': strToU8('Nothing of it.') }, 'foreign.zip'],
+  ] as const) {
+    const buffer = Buffer.from(zipSync(files));
+    await file.setInputFiles({ name, mimeType: 'application/zip', buffer });
+    await expect(refused).toContainText(why);
+    await expect(lake(page)).toContainText('These are not the official questions');
+  }
   await file.setInputFiles({ name: 'all_runs.zip', mimeType: 'application/zip', buffer: bytes });
   await expect(lake(page)).toContainText('These are the official questions');
   for (let index = 0; index < 20; index++) {

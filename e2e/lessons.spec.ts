@@ -41,7 +41,7 @@ test('from the root one press leads into lesson 1, and its one button through it
   test.slow();
   await page.goto('./');
   await page.getByRole('link', { name: 'Lesson 1: two loops' }).click();
-  const seen = await walk(page, 5);
+  const seen = await walk(page, 6);
   expect(seen[0]).toMatch(/MAML is at \d\.\d\d, joint pre-training at \d\.\d\d/);
   expect(seen[1]).toMatch(/From \d\.\d\d, one step brings MAML to \d\.\d\d/);
   // It was left at its end.
@@ -269,7 +269,7 @@ test('and through that of one drawing, where a person reads first', async ({ pag
   await expect(page.getByText('Only your own', { exact: false }).or(card(page))).toBeVisible();
   // Nobody's answers are in sight.
   await expect(page.locator('section[data-part="accuracy"]')).toBeHidden();
-  const seen = await walk(page, 5);
+  const seen = await walk(page, 6);
   expect(seen[0]).toMatch(/comparing pixels has \d right/);
   expect(seen[2]).toMatch(/It reads [\d.]+%/);
 });

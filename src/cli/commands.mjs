@@ -6,6 +6,8 @@ import { checkFolder } from './setup.mjs';
 
 /** Labs that `npm run soak` can train in. */
 export const labs = ['regression', 'optimizers', 'omniglot'];
+/** Parts of the recipe of alphabets, as src/labs/omniglot/alphabet/parts.ts has them. */
+export const recipeParts = ['normalising', 'alphabet', 'rate'];
 
 /** What `npm run faults` can break. */
 const faultNames = /** @type {const} */ ([
@@ -104,6 +106,12 @@ export function commands() {
     .option('--seed <number>', 'of all that is drawn', wholeFrom(0, 2 ** 32 - 1), 1)
     .option('--iterations <number>', 'fewer or more than published', wholeFrom(1, 2 ** 32 - 1))
     .option('--all', 'omniglot-alphabet: train on all alphabets, hold none back')
+    .addOption(
+      // Measured, not kept: its file would have the name of the one that is shipped.
+      new Option('--without <part>', 'omniglot-alphabet: leave a part of the recipe out')
+        .choices(recipeParts)
+        .conflicts(['all', 'evaluate', 'checkpoints']),
+    )
     .option('--images <file>', 'omniglot-alphabet: Omniglot’s images_background.zip')
     .option('--json <file>', 'write the results to it')
     .option('--method <name>', 'train one method alone (Omniglot)')

@@ -6,7 +6,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { labNames } from '../labs/names';
-import { commands, labs } from './commands.mjs';
+import { partNames } from '../labs/omniglot/alphabet/parts';
+import { commands, labs, recipeParts } from './commands.mjs';
 import { Mistake, saidOf } from './setup.mjs';
 
 // Commands are processes of their own, on machines that may be busy.
@@ -193,6 +194,7 @@ describe('what a person can mend is said in a sentence', () => {
   });
 });
 
-it('the front knows every lab', () => {
+it('the front knows every lab, and every part of a recipe that can be left out', () => {
   expect(labs).toEqual(labNames);
+  expect(recipeParts).toEqual(partNames);
 });

@@ -30,6 +30,7 @@ import { checkTarget, giveUp, root } from './setup.mjs';
  * @property {boolean} [readme]
  * @property {string} [runs] the official questions of Lake's test
  * @property {boolean} [all] of alphabets: none is held back
+ * @property {import('../labs/omniglot/alphabet/parts').Part} [without] the part of the recipe of alphabets that is left out
  * @property {string} [images] Omniglot's background set
  */
 
@@ -76,8 +77,9 @@ function checkOptions(name, options) {
   } else if (readme) giveUp('--readme goes without an experiment.');
   if (name === LAKE) checkLake(options);
   else if (runs !== undefined) giveUp(`--runs goes with ${LAKE}.`);
-  if (name !== ALPHABET && (options.all || options.images !== undefined)) {
-    giveUp(`--all and --images go with ${ALPHABET}.`);
+  const ofAlphabets = [options.images, options.without].some((option) => option !== undefined);
+  if (name !== ALPHABET && (options.all || ofAlphabets)) {
+    giveUp(`--all, --without and --images go with ${ALPHABET}.`);
   }
   checkTarget('--json', json);
   if (

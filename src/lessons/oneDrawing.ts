@@ -93,4 +93,41 @@ const again: LetterScene = {
   },
 };
 
-export const oneDrawing = lessonOf(you, pixels, learned, terms, again);
+/** The nearest of the errors on offer. */
+const errors = { e1: 0.01, e15: 0.15, e50: 0.5, e95: 0.95 } as const;
+const errorOf = (now: Now, name: 'alphabet' | 'pixels'): number | null => {
+  const accuracy = accuracyOf(now, name);
+  return accuracy === null ? null : 1 - accuracy;
+};
+const nearestError = (error: number | null) =>
+  error === null
+    ? null
+    : (Object.keys(errors) as (keyof typeof errors)[]).reduce((a, b) =>
+        Math.abs(errors[b] - error) < Math.abs(errors[a] - error) ? b : a,
+      );
+
+/** Practice on other alphabets errs less than pixels do, of drawings that are normalised for both. */
+const errsLess = (now: Now): boolean | null => {
+  const [alphabet, by] = [errorOf(now, 'alphabet'), errorOf(now, 'pixels')];
+  return alphabet === null || by === null ? null : alphabet < by;
+};
+
+const against: LetterScene = {
+  name: 'against',
+  address: 'preset=lake&test=lake',
+  question: {
+    kind: 'choose',
+    options: Object.keys(errors),
+    right: (now) => nearestError(errorOf(now, 'alphabet')),
+  },
+  claim: errsLess,
+  seen({ lessons }, now) {
+    const [alphabet, by] = [errorOf(now, 'alphabet'), errorOf(now, 'pixels')];
+    if (alphabet === null || by === null) return null;
+    const { against, equal } = lessons.all['one-drawing'].seen;
+    const values = { alphabet: percentText(alphabet), pixels: percentText(by) };
+    return say(errsLess(now) === true ? against : equal, values);
+  },
+};
+
+export const oneDrawing = lessonOf(you, pixels, learned, terms, again, against);

@@ -15,6 +15,7 @@ import type { loops } from './en/loops';
 import type { microscope } from './en/microscope';
 import type { offline } from './en/offline';
 import type { omniglot } from './en/omniglot';
+import type { omniglotHow } from './en/omniglotHow';
 import type { optimizers } from './en/optimizers';
 import type { ownTask } from './en/ownTask';
 import type { papers } from './en/papers';
@@ -49,6 +50,7 @@ export interface Words {
   readonly seeds: typeof seeds;
   readonly optimizers: typeof optimizers;
   readonly omniglot: typeof omniglot;
+  readonly omniglotHow: typeof omniglotHow;
   readonly lake: typeof lake;
   readonly files: typeof files;
   readonly figures: typeof figures;

@@ -25,6 +25,7 @@ const areas: Readonly<Record<Area, true>> = {
   reading: true,
   seen: true,
   ownTask: true,
+  omniglotHow: true,
   lake: true,
   seeds: true,
   optimizers: true,

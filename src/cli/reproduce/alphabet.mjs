@@ -12,7 +12,15 @@ const IMAGES = 'public/data/images_background.zip';
 
 /** @param {import('../reproduce.mjs').Options} options @param {(progress: import('../../labs/kit/reproduction').Progress) => void} onProgress */
 export async function reproduceAlphabet(options, onProgress) {
-  const { seed, iterations = null, all = false, images = IMAGES, checkpoints, json } = options;
+  const {
+    seed,
+    iterations = null,
+    all = false,
+    without,
+    images = IMAGES,
+    checkpoints,
+    json,
+  } = options;
   const archive = path.resolve(root, images);
   if (!existsSync(archive)) {
     giveUp(
@@ -25,6 +33,7 @@ export async function reproduceAlphabet(options, onProgress) {
   const bytes = readFileSync(archive);
   const given = [
     ...(all ? ['--all'] : []),
+    ...(without === undefined ? [] : [`--without ${without}`]),
     ...(options.evaluate ? ['--evaluate'] : []),
     `--seed ${seed}`,
     ...(iterations === null ? [] : [`--iterations ${iterations}`]),
@@ -44,12 +53,14 @@ export async function reproduceAlphabet(options, onProgress) {
       return;
     }
     const kept = checkpoints === undefined ? undefined : keptIn(checkpoints);
-    const asked = { seed, iterations, all, command, onProgress, unfinished: kept };
+    const asked = { seed, iterations, all, without, command, onProgress, unfinished: kept };
     const result = await project.trained(bytes, asked);
     const { name, errors, unrounded, seconds, engine } = result;
     if (errors !== null) {
       console.log(`\nIn eight bits, as shipped:\n${project.tableOf(errors)}`);
-      console.log(`\nIn single precision:\n${project.tableOf(unrounded ?? [])}\n`);
+    }
+    if (unrounded !== null) {
+      console.log(`\nIn single precision:\n${project.tableOf(unrounded)}\n`);
     }
     console.log(`${engine}; ${result.iterations} meta-iterations in ${seconds.toFixed(0)} s.`);
     if (checkpoints !== undefined) {

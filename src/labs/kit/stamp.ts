@@ -70,7 +70,7 @@ export async function stampOf(
         { label: fieldWords(all, shown, 'engine').label, value: engine },
         { label: figures.iteration, value: sayNumber(iteration) },
         ...beforehand(all, stamped.beforehand?.(state) ?? []),
-        ...((of && stamped.rowsOf?.(all, state, of)) ?? []),
+        ...((of && stamped.rowsOf?.(all, state, of, run.remarks)) ?? []),
         ...(of?.tasks ? [{ label: figures.heldOut, value: sayNumber(of.tasks) }] : []),
       ] satisfies Row[],
     ],

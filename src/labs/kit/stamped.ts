@@ -9,7 +9,12 @@ export interface Stamped<State> {
   /** Meta-iterations that what the run began from was trained for beforehand, of each that was. */
   beforehand?(state: State): readonly number[];
   /** What else its numbers are of. */
-  rowsOf?(words: Words, state: State, of: Measured): readonly Row[];
+  rowsOf?(
+    words: Words,
+    state: State,
+    of: Measured,
+    remarks: readonly { readonly code: string }[],
+  ): readonly Row[];
 }
 
 export type AnyStamped = Stamped<SharedState>;

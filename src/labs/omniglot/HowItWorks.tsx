@@ -10,6 +10,7 @@ import parts from '../kit/parts.module.css';
 import type { MethodName } from './methods/registry';
 import { methodWords } from './phrases';
 
+const mattered = async () => (await import('./alphabet/Mattered')).Mattered;
 const attention = async () => (await import('./episode/AttentionStrip')).AttentionStrip;
 
 interface HowItWorksProps {
@@ -20,7 +21,7 @@ interface HowItWorksProps {
 
 export function HowItWorks({ formulaOf, walk }: HowItWorksProps) {
   const words = useWords();
-  const { how } = words.omniglot;
+  const { omniglotHow: how } = words;
   // Of what all labs share: this one's own hooks would bring the whole lab into the chunks that all of them load.
   const chosen = useShared((s) => s.spec.methods as readonly MethodName[]);
   return (
@@ -42,6 +43,7 @@ export function HowItWorks({ formulaOf, walk }: HowItWorksProps) {
           <p className={text.hint}>{how.licence}</p>
         </article>
       </div>
+      {chosen.includes('alphabet') ? <Late of={mattered} given={{}} quiet /> : null}
       {walk}
     </>
   );

@@ -36,7 +36,8 @@ const formulas = {
   walk: <Late of={walking} given={{}} quiet />,
 };
 const how = async () => {
-  const [{ HowItWorks }] = await Promise.all([import('./HowItWorks'), loadWords('about')]);
+  const words = loadWords('about', 'omniglotHow');
+  const [{ HowItWorks }] = await Promise.all([import('./HowItWorks'), words]);
   return HowItWorks;
 };
 const training = async () => (await import('./TrainingPanel')).TrainingPanel;

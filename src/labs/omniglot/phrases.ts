@@ -1,6 +1,6 @@
 /** What is said of methods and of checkpoints, in words. */
 
-import type { Split } from '../../tasks/glyphs/glyphs';
+import type { Glyphs, Split } from '../../tasks/glyphs/glyphs';
 import { say, sayNumber } from '../../words/format';
 import type { AboutWords, ContenderWords } from '../../words/shape';
 import type { Words } from '../../words/words';
@@ -23,6 +23,23 @@ export function methodWords(words: Words, name: MethodName): ContenderWords & Ab
 export function labelOf({ contenders, omniglot }: Words, name: MethodName): string {
   const here: Readonly<Record<string, Pick<ContenderWords, 'label'>>> = omniglot.methods;
   return (here[name] ?? contenders[name]).label;
+}
+
+type Kind = Pick<OmniglotSpec, 'within' | 'drawers' | 'split' | 'normalise'>;
+
+/** In what tasks and drawings are not those of the papers, as far as the characters that are here can be so. */
+export function kindTexts(
+  { omniglot: { kinds } }: Words,
+  spec: Kind,
+  { source, ungranted }: { readonly source: Glyphs['source']; readonly ungranted: boolean },
+): string[] {
+  const has = {
+    within: source === 'omniglot' && spec.within === 'alphabet',
+    drawers: source === 'omniglot' && spec.drawers === 'two',
+    split: !ungranted && source === 'omniglot' && spec.split === 'alphabets',
+    normalise: spec.normalise === 'on',
+  };
+  return (Object.keys(has) as (keyof Kind)[]).flatMap((name) => (has[name] ? [kinds[name]] : []));
 }
 
 /** Why methods begin untrained. */

@@ -33,9 +33,15 @@ interface Placed {
  * @param to side of the result; it divides 112
  * @returns row-major [to, to]
  */
-export function normalised(ink: Float32Array, side: number = SIDE, to: number = SIDE) {
+export const normalised = (ink: Float32Array, side: number = SIDE, to: number = SIDE) =>
+  sampled(ink, side, to, placeOf(ink, side));
+
+/** The drawing where and as large as it was drawn, by the same samples: what normalising is compared with. */
+export const asDrawn = (ink: Float32Array, side: number = SIDE, to: number = SIDE) =>
+  sampled(ink, side, to, { x: PUBLISHED_SIDE / 2, y: PUBLISHED_SIDE / 2, scale: 1 });
+
+function sampled(ink: Float32Array, side: number, to: number, placed: Placed | null) {
   const out = new Float32Array(to * to);
-  const placed = placeOf(ink, side);
   if (placed === null) return out;
   const samples = GRID / to;
   const share = 1 / samples ** 2;

@@ -5,7 +5,7 @@ import { DRAWINGS } from './archive';
 import { checkImage, IMAGE, isImage, slashed } from './archiveFiles';
 import { type Drawing, darknessOf, publishedDrawing } from './drawings';
 import { type Glyphs, levelsOf, PUBLISHED_SIDE, SIDE, type Split, writeTurned } from './glyphs';
-import { normalised } from './normalised';
+import { asDrawn, normalised } from './normalised';
 import { FINE } from './pairs';
 import { RefusalError } from './refusal';
 import { isZipFile, unzip } from './zip';
@@ -48,13 +48,15 @@ export function readPublished(bytes: Uint8Array): Published {
   };
 }
 
-/** These characters, normalised from what is published. @param splitOf of an alphabet */
+/** These characters from what is published, normalised or as they were drawn. @param splitOf of an alphabet */
 export function publishedGlyphs(
   { names, read }: Published,
   splitOf: (alphabet: string) => Split,
+  normalise: 'off' | 'on' = 'on',
 ): Glyphs {
+  const of = normalise === 'on' ? normalised : asDrawn;
   const at = (glyph: number, drawing: number, side: number) =>
-    normalised(darknessOf(read(glyph, drawing)), PUBLISHED_SIDE, side);
+    of(darknessOf(read(glyph, drawing)), PUBLISHED_SIDE, side);
   return {
     source: 'omniglot',
     classes: names.map((name) => ({ name, split: splitOf(alphabetOf(name)), drawings: DRAWINGS })),

@@ -32,6 +32,7 @@ export const lake = {
   press:
     'Press its letter, or the drawing; Enter, or the same once more, to answer. There is no time limit.',
   lacking: 'The file of the alphabet network could not be had: it does not read along.',
+  mattered: 'What mattered in its training',
   unknown: 'I do not know',
   none: 'Choose a drawing',
   itIs: message<{ letter: string }>('It is <i>{letter}</i>'),

@@ -104,6 +104,12 @@ export const lessons = {
             practice: 'Other letters were; it practised reading',
           },
         },
+        against: {
+          title: 'You against it',
+          text: 'Twenty letters of one alphabet, one drawing of each, by one hand; the large one is by another. Lake asked people such questions. Answer a few; after all twenty you are told who erred. Then guess how a network of 100 KB does, which practised on other alphabets.',
+          ask: 'On many such questions, it is wrong in about',
+          options: { e1: '1%', e15: '15%', e50: '50%', e95: '95%' },
+        },
       },
       seen: {
         you: message<{ pixels: number; maml: number; total: number }>(
@@ -117,6 +123,12 @@ export const lessons = {
         ),
         again: message<{ maml: string }>(
           'It reads {maml}, of letters that were set aside before training began. What it brings along is how to read, not what was read.',
+        ),
+        against: message<{ alphabet: string; pixels: string }>(
+          'It is wrong in {alphabet}, comparing pixels in {pixels}, guessing in 95.0%. On Lake’s official questions, which are others than these, people were wrong in 4.5%. It knows alphabets and how hands tremble; you know how a pen moves.',
+        ),
+        equal: message<{ alphabet: string; pixels: string }>(
+          'Here it is wrong in {alphabet}, and pixels in {pixels}: on these characters, practice on other alphabets was worth nothing.',
         ),
         none: message<{ maml: string; pixels: string }>(
           'Here it reads {maml}, and pixels {pixels}: on these characters, practice on others was worth nothing.',

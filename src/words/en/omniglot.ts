@@ -273,6 +273,14 @@ export const omniglot = {
     otherSplit: 'what was trained beforehand has seen characters that are tested here',
   },
 
+  /** In what tasks are not those of the papers. */
+  kinds: {
+    within: 'of one alphabet',
+    drawers: 'by two drawers',
+    split: 'whole alphabets held out',
+    normalise: 'normalised drawings',
+  },
+
   statistics: {
     paper: 'batch statistics as in each paper',
     transductive: 'transductive',
@@ -490,12 +498,7 @@ export const omniglot = {
 
   how: {
     title: 'Learning a character from one drawing',
-    lead: 'A task holds a few characters that nobody has seen in training, with a drawing or two of each. Some methods adapt their weights to it; others compare drawings in a space that they have learned. All share one network, four small convolutions.',
-    fair: 'Fair, and how far',
-    fairness:
-      'Every method is shown the same held-out tasks, and begins with the same body. Training is each paper’s: MAML sees tasks like those of the test, embeddings see more ways at once, Reptile more drawings. The trained ones depart from the papers as their preset says. No character is in two splits, and turned ones make new classes in training only.',
     walked: 'Whose training',
     walk: 'Walk through the next meta-iteration',
-    licence: 'Omniglot: Lake, Salakhutdinov and Tenenbaum 2015, MIT licence.',
   },
 };

@@ -29,6 +29,7 @@ export const lake: typeof en = {
   eyes: '这项测试要用眼睛：对手写图的描述本身就会是答案。',
   press: '按它的字母，或点那张手写图；按Enter，或再按一次，即为作答。不限时间。',
   lacking: '无法取得字母表网络的文件：它不参加。',
+  mattered: '训练中什么有用',
   unknown: '我不知道',
   none: '请选一张',
   itIs: message('是<i>{letter}</i>'),

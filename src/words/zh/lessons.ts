@@ -99,6 +99,12 @@ export const lessons: typeof en = {
             practice: '练习的是别的字母；它练习的是认字',
           },
         },
+        against: {
+          title: '你与它较量',
+          text: '同一字母表的二十个字母，每个一张手写图，出自同一人之手；大的那张由另一人所写。Lake曾这样考过人。答几题；二十题全部答完，才公布谁错了。然后猜一猜：一个100 KB的网络，练习过的是别的字母表，它做得怎样？',
+          ask: '在许多这样的题目中，它错的比例大约是',
+          options: { e1: '1%', e15: '15%', e50: '50%', e95: '95%' },
+        },
       },
       seen: {
         you: message(
@@ -109,6 +115,12 @@ export const lessons: typeof en = {
         ),
         before: message(
           '它认对{maml}；用同样的五张手写图，比较像素只认对{pixels}。这个差别，在回合开始之前就已经学到了。',
+        ),
+        against: message(
+          '它错{alphabet}，比较像素错{pixels}，随机猜测错95.0%。在Lake的官方题目上（不是这里的这些），人错了4.5%。它知道字母表，也知道手怎样抖动；你知道笔怎样运动。',
+        ),
+        equal: message(
+          '在这里它错{alphabet}，比较像素错{pixels}：对这些字符来说，在别的字母表上的练习毫无用处。',
         ),
         none: message(
           '在这里它认对{maml}，比较像素认对{pixels}：对这些字符来说，在别的字符上的练习毫无用处。',

@@ -252,6 +252,14 @@ export const omniglot: typeof en = {
     otherSplit: '预先训练的权重见过这里用来测试的字符',
   },
 
+  /** In what tasks are not those of the papers. */
+  kinds: {
+    within: '同一字母表',
+    drawers: '由两人书写',
+    split: '留出整个字母表',
+    normalise: '手写图已归一化',
+  },
+
   statistics: {
     paper: '批统计量同各论文',
     transductive: '转导式',
@@ -432,12 +440,7 @@ export const omniglot: typeof en = {
 
   how: {
     title: '从一张手写图学会一个字符',
-    lead: '一个任务（task）里有几个字符，训练时谁也没有见过，每个字符有一两张手写图，合称支持集（support set）。有些方法让自己的权重去适应（adaptation）它；另一些则在学到的空间里比较手写图。它们共用一种网络：四层小卷积。',
-    fair: '公平，公平到什么程度',
-    fairness:
-      '每种方法都看同样的留出任务（held-out task），从同样的网络主体开始。训练按各自的论文：MAML看到的任务与测试任务相似，做嵌入（embedding）的方法一次看到更多类别，Reptile看到更多手写图。训练好的方法与论文的不同之处，见其预设的说明。没有哪个字符同时属于两个划分；旋转后的字符只在训练中算作新的类别。',
     walked: '哪种方法的训练',
     walk: '走一遍下一次元迭代',
-    licence: 'Omniglot：Lake、Salakhutdinov和Tenenbaum 2015，MIT许可证。',
   },
 };

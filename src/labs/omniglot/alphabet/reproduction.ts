@@ -3,6 +3,7 @@
 import type { Engine } from '../../../compute/engine';
 import { alphabetOf, alphabetSplit, heldOutAlphabets } from '../../../tasks/glyphs/alphabets';
 import { classesIn, type Glyphs } from '../../../tasks/glyphs/glyphs';
+import { asDrawn, normalised } from '../../../tasks/glyphs/normalised';
 import { type Published, publishedGlyphs } from '../../../tasks/glyphs/published';
 import type { ReproduceOptions } from '../../kit/reproduction';
 import type { OmniglotSpec } from '../fields';
@@ -14,6 +15,7 @@ import { presets } from '../presets';
 import { type AlphabetFile, formatAlphabets, parseAlphabets } from '../trained/alphabetFile';
 import { trainByRecipe } from '../trained/recipeRun';
 import { alphabetBody } from './network';
+import { type Part, parts } from './parts';
 import { alphabetName } from './shipped';
 import { type Errors, validate } from './validation';
 
@@ -28,6 +30,8 @@ export interface AlphabetOptions
   extends Pick<ReproduceOptions, 'seed' | 'iterations' | 'command' | 'onProgress' | 'unfinished'> {
   /** Whether it is trained on all alphabets: then there are none to measure it on. */
   readonly all: boolean;
+  /** What of the recipe is left out. */
+  readonly without?: Part | undefined;
 }
 
 export interface AlphabetResult {
@@ -35,7 +39,7 @@ export interface AlphabetResult {
   readonly bytes: Uint8Array;
   readonly seconds: number;
   readonly iterations: number;
-  /** Of what is shipped, in eight bits; and of what was trained. Null where no alphabet was held back. */
+  /** Of what is shipped, in eight bits; and of what was trained. Null where no alphabet was held back, or nothing is to be shipped. */
   readonly errors: readonly Errors[] | null;
   readonly unrounded: readonly Errors[] | null;
 }
@@ -43,15 +47,17 @@ export interface AlphabetResult {
 export async function reproduceAlphabet(
   engine: Engine,
   published: Published,
-  { seed, iterations, all, command, onProgress, unfinished }: AlphabetOptions,
+  { seed, iterations, all, without, command, onProgress, unfinished }: AlphabetOptions,
 ): Promise<AlphabetResult> {
   const began = performance.now();
   const file = alphabetName(all ? 'all' : 'held-back');
-  const glyphs = publishedGlyphs(published, all ? () => 'train' : alphabetSplit);
   const spec: OmniglotSpec = {
     ...presets.lake.spec,
     ...{ methods: ['alphabet'], seed, iterations: iterations ?? ITERATIONS },
+    ...(without === undefined ? {} : parts[without]),
   };
+  const { normalise } = spec;
+  const glyphs = publishedGlyphs(published, all ? () => 'train' : alphabetSplit, normalise);
   const recipe = { method: 'alphabet', file, spec } as const;
   const keeping = { onProgress, unfinished };
   const { weights } = await trainByRecipe(engine, glyphs, recipe, keeping, KEEP_EVERY);
@@ -61,7 +67,7 @@ export async function reproduceAlphabet(
     widths: spec.alphabetWidths,
     seed,
     iterations: spec.iterations,
-    characters: `${names.length} characters of ${new Set(names.map(alphabetOf)).size} alphabets, normalised`,
+    characters: `${names.length} characters of ${new Set(names.map(alphabetOf)).size} alphabets, ${normalise === 'on' ? 'normalised' : 'as drawn'}`,
     heldBack: all ? [] : [...heldOutAlphabets],
     command,
     date: new Date().toISOString().slice(0, 10),
@@ -69,14 +75,16 @@ export async function reproduceAlphabet(
     statistics: await statisticsOf(engine, glyphs, spec, theta),
   };
   const bytes = formatAlphabets(trained);
-  const measure = (of: AlphabetFile) => (all ? null : errorsOf(engine, published, of, seed));
+  const measure = (of: AlphabetFile) =>
+    all ? null : errorsOf(engine, published, of, seed, normalise);
   return {
     name: file,
     bytes,
     seconds: (performance.now() - began) / 1000,
     iterations: spec.iterations,
     errors: await measure(parseAlphabets(bytes)),
-    unrounded: await measure(trained),
+    // What is left out is not shipped.
+    unrounded: without === undefined ? await measure(trained) : null,
   };
 }
 
@@ -86,7 +94,11 @@ export const errorsOf = (
   published: Published,
   file: AlphabetFile,
   seed: number,
-): Promise<Errors[]> => validate(alphabetReader(engine, file), published, seed);
+  normalise: OmniglotSpec['normalise'] = 'on',
+): Promise<Errors[]> => {
+  const seen = normalise === 'on' ? normalised : asDrawn;
+  return validate(alphabetReader(engine, file, seen), published, seed);
+};
 
 /** Errors of the baseline on the same questions. */
 export const baselineErrors = (published: Published, seed: number): Promise<Errors[]> =>

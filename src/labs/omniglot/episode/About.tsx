@@ -2,25 +2,35 @@
 
 import { Say, Text, useWords } from '../../../ui/Say';
 import { say } from '../../../words/format';
+import { useRunState } from '../../kit/context';
 import type { Judge } from '../fields';
 import { useLabels, useLabState } from '../hooks';
+import { kindTexts } from '../phrases';
 import type { Outcome } from './episode';
 import styles from './episode.module.css';
 
 /** What the task is, and how its drawings are normalised: no result is without it. */
 export function About() {
-  const { episode: text, statistics: said } = useWords().omniglot;
-  const { source, ways, shots, statistics } = useLabState(({ answers: { episode }, running }) => ({
-    source: episode?.source ?? running.characters,
-    ways: episode?.ways ?? running.ways,
-    shots: episode?.shots ?? running.shots,
-    statistics: episode?.statistics ?? running.statistics,
-  }));
+  const words = useWords();
+  const { episode: text, statistics: said } = words.omniglot;
+  const ungranted = useRunState((s) => s.remarks.some(({ code }) => code === 'few-alphabets'));
+  const { source, ways, shots, statistics, running } = useLabState(
+    ({ answers: { episode }, running }) => ({
+      source: episode?.source ?? running.characters,
+      ways: episode?.ways ?? running.ways,
+      shots: episode?.shots ?? running.shots,
+      statistics: episode?.statistics ?? running.statistics,
+      running,
+    }),
+  );
   return (
     <p className={styles.about}>
       <span>{say(text.about, { ways, shots })}</span>
       <span data-procedural={source === 'procedural' || undefined}>{text.sources[source]}</span>
       <span>{said[statistics]}</span>
+      {kindTexts(words, running, { source, ungranted }).map((kind) => (
+        <span key={kind}>{kind}</span>
+      ))}
     </p>
   );
 }

@@ -17,7 +17,7 @@ import { drawnVerdict, missing, missingSupport } from '../draw/drawn';
 import { episodeAfter, type Judge, QUERY } from '../fields';
 import { useLab, useLabState, useMethods, usePad } from '../hooks';
 import { stepOf } from '../lab';
-import type { MethodName } from '../methods/registry';
+import { type MethodName, methodOf, ownIn } from '../methods/registry';
 import { About, Asked } from './About';
 import { useGuesses, useLetters } from './byHand';
 import { nextOpen, type Outcome, outcomeOf, scoreOf, verdictsByHand } from './episode';
@@ -60,6 +60,8 @@ export function EpisodePanel() {
   const labels = task?.labels ?? [];
   const names = task?.names ?? [];
   const { methods, outcomes, drawn } = useSaid();
+  /** Whoever compares alone takes no gradient steps that could be led through. */
+  const adapts = methods.some((name) => methodOf(name).steps(running, ownIn(name, running)) > 0);
   const own = verdictsByHand(guesses, labels);
   const ownScore = scoreOf(own);
   const isThere =
@@ -157,7 +159,7 @@ export function EpisodePanel() {
             </Grids>
           )}
           <div data-passing className={styles.actions}>
-            {byHand ? null : <Steps />}
+            {byHand || !adapts ? null : <Steps />}
             {byHand ? null : (
               <Button aria-expanded={drawing} onClick={drawing ? () => setDrawing(false) : draw}>
                 {drawing ? text.drawNoMore : text.drawOne}

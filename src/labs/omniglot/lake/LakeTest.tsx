@@ -4,7 +4,10 @@ import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../../../ui/controls/Button';
 import { useWords } from '../../../ui/Say';
+import text from '../../../ui/text.module.css';
 import { say } from '../../../words/format';
+import { loadWords } from '../../../words/words';
+import { Late } from '../../kit/Late';
 import { episodeAfter } from '../fields';
 import { useLab, useLabState } from '../hooks';
 import { Asking } from './Asking';
@@ -26,6 +29,24 @@ function useRound(): Round | null {
     return () => opened.dispose();
   }, [lab, seed, characters]);
   return round;
+}
+
+const mattered = async () => {
+  const words = loadWords('omniglotHow');
+  const [{ Mattered }] = await Promise.all([import('../alphabet/Mattered'), words]);
+  return Mattered;
+};
+
+/** To the network of alphabets; it comes when somebody asks. */
+function WhatMattered() {
+  const { lake } = useWords();
+  const [open, setOpen] = useState(false);
+  return (
+    <details className={text.more} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{lake.mattered}</summary>
+      {open ? <Late of={mattered} given={{}} /> : null}
+    </details>
+  );
 }
 
 export function LakeTest() {
@@ -81,6 +102,7 @@ function Sitting({ round }: { readonly round: Round }) {
           <p data-asking={source.asking}>{askedText(words, source)}</p>
           {source.readers.includes('alphabet') ? null : <p role="note">{lake.lacking}</p>}
           {source.asking === 'official' ? null : <Bring round={round} />}
+          <WhatMattered />
         </div>
       )}
     </>

@@ -96,10 +96,11 @@ function likeliest(values: Float32Array, width: number): number[] {
   });
 }
 
-/** The network of alphabets: drawings normalised, and the nearest on the sphere that it lays them on. */
+/** The network of alphabets: drawings normalised, unless it was trained without, and the nearest on the sphere that it lays them on. */
 export function alphabetReader(
   engine: Engine,
   { widths, theta, statistics }: Pick<AlphabetFile, 'widths' | 'theta' | 'statistics'>,
+  seen = normalised,
 ): Reader {
   const body = alphabetBody(widths);
   const learner = engine.compile(frozenNetwork(body), null);
@@ -110,7 +111,7 @@ export function alphabetReader(
       const drawings = [...support, ...items.map((item) => query[item]!)];
       const inputs = new Float32Array(drawings.length * PIXELS);
       drawings.forEach((drawing, i) => {
-        inputs.set(normalised(darknessOf(drawing), drawing.side), i * PIXELS);
+        inputs.set(seen(darknessOf(drawing), drawing.side), i * PIXELS);
       });
       const own = engine.rows(weights, 1);
       const batch = learner.batch({ tasks: 1, points: drawings.length, inputs, targets: null });
