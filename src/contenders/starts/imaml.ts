@@ -12,8 +12,8 @@ import { stepwise } from '../adapt';
 import type { Contender, Scope } from '../contender';
 import { descending } from '../outerLoop';
 import { type ImplicitOwn, implicitSheet } from '../sheets';
-import { begin } from '../state';
-import { type ListingLine, lines, passed, type Steps } from '../steps';
+import { begin, type State } from '../state';
+import { drained, type ListingLine, lines, passed, type Steps } from '../steps';
 import { type Split, split } from './start';
 
 const line = (name: string, tex: string): ListingLine => ({ name, tex });
@@ -95,6 +95,36 @@ function* solution(
   return phi;
 }
 
+/** ‖v‖² for each task, and what is left of it after each product: [tasks, 1] each. To be used within one `tidy`. */
+export function solvedFor(
+  scope: Scope,
+  state: State,
+  { support, query }: Split,
+  settings: ImplicitOwn,
+): Rows[] {
+  const { engine, learner } = scope;
+  const phi = drained(solution(scope, state.weights.theta!, support, settings));
+  const v = learner.at(phi, query).gradient();
+  const solving = conjugateGradients(
+    engine,
+    matrixAt(scope, phi, support, settings),
+    v,
+    settings.products,
+  );
+  return [v, ...[...solving].map(({ residual }) => residual)].map((each) => engine.dot(each, each));
+}
+
+/** (I + H/λ) p, with H that of the support points at φ. */
+function matrixAt(
+  { engine, learner }: Scope,
+  phi: Rows,
+  support: Split['support'],
+  { lambda }: ImplicitOwn,
+): (p: Rows) => Rows {
+  const here = learner.at(phi, support);
+  return (p) => engine.addScaled(p, 1 / lambda, here.hessianVector(p));
+}
+
 export const implicitMaml: Contender<ImplicitOwn, Split> = {
   ...implicitSheet,
   formula: String.raw`\theta \leftarrow \theta - \beta\,\overline{\big(I+\tfrac1\lambda\nabla^2 L_S(\phi)\big)^{-1}\nabla L_Q(\phi)},\quad \phi=\operatorname*{argmin}_{\phi}\,L_S(\phi)+\tfrac\lambda2\lVert\phi-\theta\rVert^2`,
@@ -109,8 +139,7 @@ export const implicitMaml: Contender<ImplicitOwn, Split> = {
     const phi = yield* solution(scope, state.weights.theta!, support, settings);
     const v = learner.at(phi, query).gradient();
     yield passed(lines.queryGradient, { v });
-    const here = learner.at(phi, support);
-    const times = (p: Rows) => engine.addScaled(p, 1 / settings.lambda, here.hessianVector(p));
+    const times = matrixAt(scope, phi, support, settings);
     let u = v;
     for (const solved of conjugateGradients(engine, times, v, settings.products)) {
       ({ u } = solved);

@@ -50,6 +50,14 @@ const gates = async () => {
   return GatesPanel;
 };
 
+const implicit = async () => {
+  const [{ ImplicitPanel }] = await Promise.all([
+    import('./implicit/ImplicitPanel'),
+    loadWords('microscope'),
+  ]);
+  return ImplicitPanel;
+};
+
 export function HowItWorks() {
   const isWalked = useLabState((s) => s.view.microscope === 'open');
   const { loops, contenders } = useWords();
@@ -80,24 +88,20 @@ export function HowItWorks() {
         </div>
       </div>
       {isWalked && !reads ? <Late of={microscope} given={{ name }} /> : null}
-      <Studies name={name} hasGates={chosen.includes('ravi')} />
+      <Studies name={name} chosen={chosen} />
     </>
   );
 }
 
-interface StudiesProps {
-  readonly name: ContenderName;
-  /** Whether somebody takes part whose steps are made by gates. */
-  readonly hasGates: boolean;
-}
-
 /** What can be studied besides, one at a time. */
-function Studies({ name, hasGates }: StudiesProps) {
+function Studies({ name, chosen }: ChosenProps) {
   const lab = useLab();
   const { loops } = useWords();
   const study = useLabState((s) => s.view.microscope);
   const ofWaves = useLabState((s) => s.running.task === 'sinusoid');
   const reads = sheetOf(name).reads ?? false;
+  const hasGates = chosen.includes('ravi');
+  const solves = chosen.includes('imaml');
   return (
     <>
       <div className={styles.studies}>
@@ -110,10 +114,14 @@ function Studies({ name, hasGates }: StudiesProps) {
         {study === 'gates' || !hasGates ? null : (
           <Button onClick={() => lab.see({ microscope: 'gates' })}>{loops.gatesStudy}</Button>
         )}
+        {study === 'implicit' || !solves ? null : (
+          <Button onClick={() => lab.see({ microscope: 'implicit' })}>{loops.implicitStudy}</Button>
+        )}
       </div>
       {study === 'rates' && !reads ? <Late of={rates} given={{ name }} /> : null}
       {study === 'bayes' ? <Late of={bayes} given={{ name }} /> : null}
       {study === 'gates' && hasGates ? <Late of={gates} given={{}} /> : null}
+      {study === 'implicit' && solves ? <Late of={implicit} given={{}} /> : null}
     </>
   );
 }
@@ -176,7 +184,7 @@ function Costs({ chosen, name }: ChosenProps) {
     <div className={styles.costs}>
       <p>{loops.fair}</p>
       {chosen
-        .filter((each) => contenderOf(each).ownLoop)
+        .filter((each) => sheetOf(each).ownLoop && !sheetOf(each).reads)
         .map((each) => (
           <p key={each}>{say(loops.ownLoop, { names: contenders[each].label })}</p>
         ))}

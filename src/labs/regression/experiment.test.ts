@@ -46,6 +46,7 @@ describeExperiment('regression', {
     faded: { how: 'same' },
     trace: { contender: 'maml', task: 1, grid: points.grid },
     gates: { at, pick: 0 },
+    implicit: { at },
     rates: { at, contender: 'maml', support: points, query: points },
     points: { at, steps: 1, tasks: 2 },
   }),

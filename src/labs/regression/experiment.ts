@@ -26,6 +26,7 @@ import { pointsAnswers } from './bayes/question';
 import { fields, type RegressionSpec } from './fields';
 import { answerGates } from './gates/question';
 import { answerEvaluate } from './heldOut/question';
+import { answerImplicit } from './implicit/question';
 import { metaBatch } from './metaBatch';
 import type { ContenderName } from './methods';
 import { fadedAnswers } from './microscope/fadedQuestion';
@@ -90,6 +91,7 @@ class RegressionExperiment implements Core<RegressionSnapshot, RegressionQuestio
       faded: fadedAnswers(this),
       trace: (question) => answerTrace(this, question),
       gates: (question, turn) => answerGates(this, question, turn),
+      implicit: (question, turn) => answerImplicit(this, question, turn),
       rates: ratesAnswers(this),
       points: pointsAnswers(this),
     };

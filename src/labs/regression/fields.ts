@@ -118,7 +118,7 @@ export const view = {
   abscissa: choice(['iterations', 'gradients', 'seconds']),
   ...microscopeView,
   /** Whether the next meta-iteration is walked through, or what else is looked at closely: the rate of the inner step, what Bayes believes, gates. */
-  microscope: choice(['shut', 'open', 'rates', 'bayes', 'gates']),
+  microscope: choice(['shut', 'open', 'rates', 'bayes', 'gates', 'implicit']),
   /** The line of MAML that is left blank, and how a person fills it. */
   faded: choice(fadedNames),
 } satisfies Fields;

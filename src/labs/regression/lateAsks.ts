@@ -11,10 +11,12 @@ import type { State } from './state';
 export type Rules = AskRules<State, RegressionSnapshot, RegressionQuestions>;
 
 const ask = () => null;
-export const lateAsks: Pick<Rules, 'trace' | 'faded' | 'gates' | 'rates' | 'points'> = {
-  trace: { ask },
-  faded: { ask },
-  gates: { ask },
-  rates: { ask },
-  points: { ask },
-};
+export const lateAsks: Pick<Rules, 'trace' | 'faded' | 'gates' | 'implicit' | 'rates' | 'points'> =
+  {
+    trace: { ask },
+    faded: { ask },
+    gates: { ask },
+    implicit: { ask },
+    rates: { ask },
+    points: { ask },
+  };

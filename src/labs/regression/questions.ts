@@ -5,6 +5,7 @@ import type { AdaptAnswer, AdaptQuestion } from './adaptation/question';
 import type { PointsAnswer, PointsQuestion } from './bayes/question';
 import type { GatesAnswer, GatesQuestion } from './gates/question';
 import type { EvaluateAnswer, EvaluateQuestion } from './heldOut/question';
+import type { ImplicitAnswer, ImplicitQuestion } from './implicit/question';
 import type { FadedAnswer, FadedQuestion } from './microscope/fadedQuestion';
 import type { TraceAnswer, TraceQuestion } from './microscope/question';
 import type { RatesAnswer, RatesQuestion } from './rates/question';
@@ -17,6 +18,7 @@ export const questions = {
   faded: question<FadedQuestion, FadedAnswer>(),
   trace: question<TraceQuestion, TraceAnswer>(),
   gates: question<GatesQuestion, GatesAnswer>(),
+  implicit: question<ImplicitQuestion, ImplicitAnswer>(),
   rates: question<RatesQuestion, RatesAnswer>(),
   points: question<PointsQuestion, PointsAnswer>(),
 };

@@ -69,6 +69,7 @@ export const sharing: Sharing<RegressionSpec, RegressionSnapshot, RegressionQues
     faded: { same: ({ at }) => at.length, merge: (parts) => parts[0]! },
     trace: { merge: (parts) => parts.find(({ recorded }) => recorded !== null) ?? parts[0]! },
     gates: { merge: (parts) => parts.find(({ gates }) => gates !== null) ?? parts[0]! },
+    implicit: { merge: (parts) => parts.find(({ solving }) => solving !== null) ?? parts[0]! },
     rates: { merge: (parts) => parts.find(({ many }) => many !== null) ?? parts[0]! },
     points: {
       merge: (parts, names) => ({

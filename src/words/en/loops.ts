@@ -13,6 +13,7 @@ export const loops = {
     '{name} reads the support points at once. It takes no inner step, so there is none to walk through, and no rate of one.',
   ),
   gatesStudy: 'The gates, step by step',
+  implicitStudy: 'Solving in place of unrolling',
   method: 'Method in the picture',
   inner: 'inner loop',
   outer: 'outer loop',

@@ -44,6 +44,31 @@ export const studies = {
     absent: 'It takes no part in this run: there is no step of it to take.',
     tangent: 'tangent',
   },
+  implicit: {
+    title: 'Implicit MAML: solving in place of unrolling',
+    lead: 'How the solution φ moves with θ follows from φ alone: by the inverse of I + H/λ, with H the Hessian on the support points. Conjugate gradients come to it by a few products with H, and nothing of the way to φ is held.',
+    absent: 'Implicit MAML takes no part in this run: there is nothing that it solves for.',
+    said: message<{
+      products: number;
+      tasks: number;
+      lambda: string;
+      median: string;
+      worst: string;
+    }>(
+      'With λ = {lambda}, after {products, plural, one {# product} other {# products}}, {median}% of what was to be solved for is left (median of {tasks} held-out tasks; {worst}% in the worst).',
+    ),
+    enough: 'That is under 1% in every task.',
+    tooLittle: 'In some task that is 1% or more: more products, or a larger λ, leave less.',
+    left: 'What is left, as a share',
+    products: 'Hessian-vector products',
+    median: 'median',
+    worst: 'worst task',
+    over: message<{ tasks: number }>('{tasks} held-out tasks'),
+    held: 'Held by one outer step, thousand bytes',
+    steps: 'Inner steps',
+    heldFoot:
+      'Measured on this engine, with 20 tasks. MAML holds every step until it has come back through it; implicit MAML none.',
+  },
   gates: {
     title: 'Meta-learner LSTM: its gates, step by step',
     lead: 'A forget gate says how much of a weight is kept, an input gate how far it goes down its gradient. All weights share the 14 numbers by which gates read: what differs here comes from gradients, losses and weights alone.',

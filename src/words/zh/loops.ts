@@ -38,6 +38,7 @@ export const loops: typeof en = {
   ),
   fair: '这里的所有方法都看同样的任务，从同样的权重出发，以同样的内学习率α适应；自带学习率或自己学习学习率的方法除外。它们的代价并不相同。神经过程有自己的网络，没有内循环：它的一个梯度耗时更长。',
   rateStudy: '一步该走多远？',
+  implicitStudy: '求解，而不是展开',
   gatesStudy: '逐步看各个门',
   bayesStudy: '知道任务族的贝叶斯',
   ownLoop: message(
