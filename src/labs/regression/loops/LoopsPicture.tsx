@@ -4,6 +4,8 @@ import { type CSSProperties, useMemo, useRef } from 'react';
 import { linspace } from '../../../math/range';
 import { minus, plus, polar, type Vector } from '../../../math/vector';
 import { mlp, parameterCount } from '../../../networks/network';
+import { programSize } from '../../../networks/program';
+import { processProgram } from '../../../networks/programs/process';
 import { arrow, pathThrough } from '../../../ui/charts/arrow';
 import { TakeCorner } from '../../../ui/charts/TakeCorner';
 import { lookOf } from '../../../ui/palette';
@@ -94,11 +96,19 @@ export function LoopsPicture({ name }: { readonly name: ContenderName }) {
           shown: tasks,
           of: spec.metaBatch,
           at: sayNumber(Math.max(1, turn.iteration)),
-          weights: sayNumber(parameterCount(mlp(1, spec.hidden, 1, spec.activation))),
+          weights: sayNumber(weightsOf(name, spec)),
         })}
       </p>
     </div>
   );
+}
+
+/** Those of its own network, where it has one. */
+function weightsOf(name: ContenderName, spec: RegressionSpec): number {
+  if (name !== 'cnp' && name !== 'acnp') {
+    return parameterCount(mlp(1, spec.hidden, 1, spec.activation));
+  }
+  return programSize(processProgram({ width: spec[`${name}Width`], attentive: name === 'acnp' }));
 }
 
 const moveTo = ([x, y]: Vector): string => `translate(${x.toFixed(1)} ${y.toFixed(1)})`;
