@@ -1,26 +1,27 @@
 /** What a person answered, and which outcomes they have seen: kept in this browser, and nowhere else. */
 
-import { z } from 'zod/mini';
+import * as v from 'valibot';
 import { createStore } from 'zustand/vanilla';
+import { finite, wholeFrom } from '../spec/schemas';
 
 /** An option, options in an order, the ordinates of a curve, or the coordinates of a place. */
-const outcome = z.nullable(z.union([z.string(), z.array(z.string()), z.array(z.number())]));
-export type Outcome = z.infer<typeof outcome>;
+const outcome = v.nullable(v.union([v.string(), v.array(v.string()), v.array(finite)]));
+export type Outcome = v.InferOutput<typeof outcome>;
 
-const answer = z.object({
+const answer = v.object({
   said: outcome,
   /** What it was when it was told last. */
-  was: z.optional(outcome),
+  was: v.optional(outcome),
   /** Whether the outcome was told. */
-  shown: z.boolean(),
+  shown: v.boolean(),
 });
-export type Answer = z.infer<typeof answer>;
+export type Answer = v.InferOutput<typeof answer>;
 
-const kept = z.object({
+const kept = v.object({
   /** By lesson and scene. */
-  answers: z.record(z.string(), answer),
+  answers: v.record(v.string(), answer),
   /** The scene that each lesson was left at. */
-  places: z.record(z.string(), z.int().check(z.positive())),
+  places: v.record(v.string(), wholeFrom(1)),
 });
 
 const KEY = 'lessons';
@@ -28,12 +29,12 @@ const none: Answer = { said: null, shown: false };
 
 export const keyOf = (lesson: string, scene: string): string => `${lesson}/${scene}`;
 
-export const answersStore = createStore<z.infer<typeof kept>>(read);
+export const answersStore = createStore<v.InferOutput<typeof kept>>(read);
 
-function read(): z.infer<typeof kept> {
+function read(): v.InferOutput<typeof kept> {
   try {
-    const found = kept.safeParse(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
-    if (found.success) return found.data;
+    const found = v.safeParse(kept, JSON.parse(localStorage.getItem(KEY) ?? 'null'));
+    if (found.success) return found.output;
   } catch {
     // Without storage they last as long as the tab; what somebody has damaged is begun anew.
   }
@@ -43,7 +44,7 @@ function read(): z.infer<typeof kept> {
 /** Whether something is not in storage yet. */
 let unwritten = false;
 
-function write(change: Partial<z.infer<typeof kept>>): void {
+function write(change: Partial<v.InferOutput<typeof kept>>): void {
   answersStore.setState(change);
   store();
 }
@@ -57,7 +58,7 @@ function store(): void {
   }
 }
 
-export const answerIn = (state: z.infer<typeof kept>, key: string): Answer =>
+export const answerIn = (state: v.InferOutput<typeof kept>, key: string): Answer =>
   state.answers[key] ?? none;
 
 export const keepAnswer = (key: string, change: Partial<Answer>): void =>

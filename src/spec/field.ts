@@ -6,8 +6,9 @@
  * the controls that change it, and what a change of it means for a run.
  */
 
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { Range } from '../math/range';
+import { finite, shortText, whole } from './schemas';
 
 /** What a control needs to know to offer a value. */
 export type Control =
@@ -61,7 +62,7 @@ export interface Roles {
 }
 
 export interface Field<T> extends Roles {
-  readonly schema: z.ZodMiniType<T>;
+  readonly schema: v.GenericSchema<unknown, T>;
   readonly control: Control;
   readonly wanted: Wanted;
   /** From the address; what cannot be read is returned as it is, for the schema to refuse. */
@@ -124,7 +125,7 @@ export function number(limits: NumberLimits, roles: Roles = {}): Field<number> {
   const { min, max, step = (max - min) / 100, scale = 'linear' } = limits;
   return {
     ...roles,
-    schema: z.number().check(z.gte(min), z.lte(max)),
+    schema: v.pipe(finite, v.minValue(min), v.maxValue(max)),
     control: { kind: 'number', min, max, step, scale },
     wanted: { code: 'number', ...between(limits) },
     parse: parseNumber,
@@ -136,7 +137,7 @@ export function integer(limits: NumberLimits, roles: Roles = {}): Field<number> 
   const { min, max, step = 1, scale = 'linear' } = limits;
   return {
     ...roles,
-    schema: z.int().check(z.gte(min), z.lte(max)),
+    schema: v.pipe(whole, v.minValue(min), v.maxValue(max)),
     control: { kind: 'number', min, max, step, scale },
     wanted: { code: 'integer', min: String(min), max: String(max) },
     parse: parseNumber,
@@ -152,10 +153,13 @@ export function seed(roles: Roles = {}): Field<number> {
 /** An interval, written "low,high". */
 export function range(limits: NumberLimits, roles: Roles = {}): Field<Range> {
   const { min, max, step = (max - min) / 100 } = limits;
-  const bound = z.number().check(z.gte(min), z.lte(max));
+  const bound = v.pipe(finite, v.minValue(min), v.maxValue(max));
   return {
     ...roles,
-    schema: z.readonly(z.tuple([bound, bound]).check(z.refine(([low, high]) => low <= high))),
+    schema: v.pipe(
+      v.strictTuple([bound, bound]),
+      v.check(([low, high]) => low <= high),
+    ),
     control: { kind: 'range', min, max, step },
     wanted: { code: 'range', ...between(limits) },
     parse: (text) => text.split(',').map((part) => parseNumber(part.trim())),
@@ -166,7 +170,7 @@ export function range(limits: NumberLimits, roles: Roles = {}): Field<Range> {
 export function choice<const V extends string>(options: readonly V[], roles: Roles = {}): Field<V> {
   return {
     ...roles,
-    schema: z.enum(options as unknown as [V, ...V[]]) as unknown as z.ZodMiniType<V>,
+    schema: v.picklist(options),
     control: { kind: 'choice', options },
     wanted: { code: 'choice', options: options.join(', ') },
     parse: (text) => text,
@@ -179,14 +183,14 @@ export function selection<const V extends string>(
   options: readonly V[],
   roles: Roles = {},
 ): Field<readonly V[]> {
-  const values = options as unknown as [V, ...V[]];
-  const schema = z.pipe(
-    z.array(z.enum(values)).check(z.minLength(1), z.maxLength(values.length)),
-    z.transform((chosen) => values.filter((v) => (chosen as readonly V[]).includes(v))),
-  );
   return {
     ...roles,
-    schema: schema as unknown as z.ZodMiniType<readonly V[]>,
+    schema: v.pipe(
+      v.array(v.picklist(options)),
+      v.minLength(1),
+      v.maxLength(options.length),
+      v.transform((chosen) => options.filter((option) => chosen.includes(option))),
+    ),
     control: { kind: 'set', options },
     wanted: { code: 'selection', options: options.join(', ') },
     parse: (text) => text.split(','),
@@ -202,8 +206,10 @@ export function integerList(
   const { min, max, most } = limits;
   return {
     ...roles,
-    schema: z.readonly(
-      z.array(z.int().check(z.gte(min), z.lte(max))).check(z.minLength(1), z.maxLength(most)),
+    schema: v.pipe(
+      v.array(v.pipe(whole, v.minValue(min), v.maxValue(max))),
+      v.minLength(1),
+      v.maxLength(most),
     ),
     control: { kind: 'exact' },
     wanted: { code: 'integers', most, min: String(min), max: String(max) },
@@ -225,14 +231,14 @@ function parsePoint(text: string): unknown {
   return match === null ? text : { x: Number(match[1]), y: Number(match[2]) };
 }
 
-const coordinate = z.number().check(z.gte(-99_999.999999), z.lte(99_999.999999));
-const pointSchema = z.object({ x: coordinate, y: coordinate });
+const coordinate = v.pipe(finite, v.minValue(-99_999.999999), v.maxValue(99_999.999999));
+const pointSchema = v.object({ x: coordinate, y: coordinate });
 
 /** A point, written "x:y"; none is written as nothing. */
 export function point(roles: Roles = {}): Field<Point | null> {
   return {
     ...roles,
-    schema: z.nullable(pointSchema),
+    schema: v.nullable(pointSchema),
     control: { kind: 'exact' },
     wanted: { code: 'point' },
     parse: (text) => (text === '' ? null : parsePoint(text)),
@@ -244,7 +250,7 @@ export function point(roles: Roles = {}): Field<Point | null> {
 export function points(most: number, roles: Roles = {}): Field<readonly Point[] | null> {
   return {
     ...roles,
-    schema: z.nullable(z.array(pointSchema).check(z.minLength(1), z.maxLength(most))),
+    schema: v.nullable(v.pipe(v.array(pointSchema), v.minLength(1), v.maxLength(most))),
     control: { kind: 'exact' },
     wanted: { code: 'points', most },
     parse: (text) => (text === '' ? null : text.split(',').map(parsePoint)),
@@ -259,7 +265,7 @@ export function text(
 ): Field<string> {
   return {
     ...roles,
-    schema: z.string().check(z.maxLength(most), z.refine(fits)),
+    schema: v.pipe(shortText(most), v.check(fits)),
     control: { kind: 'exact' },
     wanted: { code: 'text' },
     parse: (given) => given,

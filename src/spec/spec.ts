@@ -1,5 +1,6 @@
 /** Specs as wholes: validation, the text form that addresses hold, and what follows from the roles of their fields. */
 
+import * as v from 'valibot';
 import type { Field, Fields, Roles, SpecOf, Wanted } from './field';
 
 /** A value that was not accepted, for `words.spec` to say. */
@@ -54,8 +55,8 @@ export function checkField<T>(
   field: Field<T>,
   value: unknown,
 ): { readonly ok: true; readonly value: T } | { readonly ok: false } {
-  const result = field.schema.safeParse(value);
-  return result.success ? { ok: true, value: result.data } : { ok: false };
+  const result = v.safeParse(field.schema, value);
+  return result.success ? { ok: true, value: result.output } : { ok: false };
 }
 
 /** Checks a whole spec that came from elsewhere (a message, a file). Fields that fail take their default. */

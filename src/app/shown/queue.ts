@@ -3,18 +3,19 @@
  * has the say, so that anyone may go away. Where two have begun at once, the one that came first goes on.
  */
 
-import * as z from 'zod/mini';
+import * as v from 'valibot';
+import { finite, shortText } from '../../spec/schemas';
 
-const status = z.enum(['rests', 'waits', 'trains']);
-export const telling = z.object({
-  from: z.string().check(z.maxLength(40)),
+const status = v.picklist(['rests', 'waits', 'trains']);
+export const telling = v.object({
+  from: shortText(40),
   status,
   /** When it came, in milliseconds; who takes the turn of others has come before all of them. */
-  ticket: z.number(),
+  ticket: finite,
   /** Whether it wants to know what others do. */
-  asks: z.boolean(),
+  asks: v.boolean(),
 });
-export type Telling = z.infer<typeof telling>;
+export type Telling = v.InferOutput<typeof telling>;
 
 interface QueueOptions {
   readonly name: string;

@@ -3,6 +3,7 @@
  * frames of another site may have neither locks nor storage.
  */
 
+import * as v from 'valibot';
 import { createStore } from 'zustand/vanilla';
 import { type Trainable, turns } from '../../session/turns';
 import { Queue, telling } from './queue';
@@ -54,8 +55,8 @@ export function takeTurns(): void {
   const waiting: Waiting = { takeOver: () => queue.takeOver(), leave };
   addEventListener('message', ({ data, origin }: MessageEvent<unknown>) => {
     if (origin !== location.origin || (data as { type?: unknown } | null)?.type !== MESSAGE) return;
-    const read = telling.safeParse(data);
-    if (read.success) queue.hear(read.data);
+    const read = v.safeParse(telling, data);
+    if (read.success) queue.hear(read.output);
   });
   addEventListener('pagehide', leave);
   turns.wait = (run, begin) => {

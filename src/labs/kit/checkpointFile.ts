@@ -1,6 +1,7 @@
 /** What files of trained things share: JSON of a named format, with numbers as bytes in base 64. */
 
-import * as z from 'zod/mini';
+import * as v from 'valibot';
+import { shortText } from '../../spec/schemas';
 import { say } from '../../words/format';
 import type { Message, SentencesOf } from '../../words/message';
 import type { Words } from '../../words/words';
@@ -45,11 +46,11 @@ export function fileText(words: Words, error: unknown): string {
  *
  * @throws FileError
  */
-export function readFields<S extends z.ZodMiniObject>(
+export function readFields<S extends v.GenericSchema>(
   text: string,
   format: string,
   schema: S,
-): z.infer<S> {
+): v.InferOutput<S> {
   let candidate: unknown;
   try {
     candidate = JSON.parse(text);
@@ -58,24 +59,18 @@ export function readFields<S extends z.ZodMiniObject>(
   }
   const found = (candidate as { format?: unknown } | null)?.format;
   if (found !== format) throw new FileError({ code: 'other-format', format });
-  const checked = schema.safeParse(candidate);
-  if (!checked.success) throw new FileError(faultOf(checked.error.issues[0]!, candidate));
-  return checked.data;
+  const checked = v.safeParse(schema, candidate);
+  if (!checked.success) throw new FileError(faultOf(checked.issues[0]));
+  return checked.output;
 }
 
-function faultOf(issue: z.core.$ZodIssue, candidate: unknown): FileFault {
-  const field = issue.path.join('.');
-  const value = issue.path.reduce<unknown>(
-    (inner, key) => (inner as Readonly<Record<PropertyKey, unknown>>)?.[key],
-    candidate,
-  );
+function faultOf(issue: v.BaseIssue<unknown>): FileFault {
+  const field = (issue.path ?? []).map(({ key }) => String(key)).join('.');
+  const { input: value, requirement } = issue;
   if (typeof value === 'number') {
-    if (issue.code === 'too_big') {
-      return { code: 'too-much', field, value, limit: Number(issue.maximum) };
-    }
-    if (issue.code === 'too_small') {
-      return { code: 'too-little', field, value, limit: Number(issue.minimum) };
-    }
+    const limit = Number(requirement);
+    if (issue.type === 'max_value') return { code: 'too-much', field, value, limit };
+    if (issue.type === 'min_value') return { code: 'too-little', field, value, limit };
   }
   return { code: 'bad-field', field };
 }
@@ -83,7 +78,7 @@ function faultOf(issue: z.core.$ZodIssue, candidate: unknown): FileFault {
 export const writeFields = (fields: object): string => `${JSON.stringify(fields, null, 1)}\n`;
 
 /** Bytes in base 64, of at most 4 million characters. */
-export const base64 = z.string().check(z.maxLength(4_000_000));
+export const base64 = shortText(4_000_000);
 
 /** Bytes that no file of ours reaches. */
 const LARGEST_FILE = 8_000_000;

@@ -3,7 +3,8 @@
  * JSON, and the numbers, little-endian, one tensor after another.
  */
 
-import * as z from 'zod/mini';
+import * as v from 'valibot';
+import { wholeFrom } from '../../spec/schemas';
 import { FileError } from './checkpointFile';
 
 /** Numbers of 16 bits are halves. */
@@ -53,11 +54,11 @@ export function safetensors(
 
 const widthOf = ({ data }: Tensor): number => data.BYTES_PER_ELEMENT;
 
-const notesSchema = z.record(z.string(), z.string());
-const tensorSchema = z.object({
-  dtype: z.enum(Object.keys(kinds) as Kind[]),
-  shape: z.array(z.int().check(z.minimum(0))),
-  data_offsets: z.tuple([z.int().check(z.minimum(0)), z.int().check(z.minimum(0))]),
+const notesSchema = v.record(v.string(), v.string());
+const tensorSchema = v.object({
+  dtype: v.picklist(Object.keys(kinds) as Kind[]),
+  shape: v.array(wholeFrom(0)),
+  data_offsets: v.strictTuple([wholeFrom(0), wholeFrom(0)]),
 });
 
 /** @throws FileError if the bytes are no such file, or not all of one */
@@ -71,7 +72,7 @@ export function readSafetensors(bytes: Uint8Array): {
     const text = new TextDecoder().decode(bytes.subarray(ALIGNED, start));
     const { [NOTES]: notes, ...listed } = JSON.parse(text) as Readonly<Record<string, unknown>>;
     const tensors = Object.entries(listed).map(([name, given]): [string, Tensor] => {
-      const { dtype, shape, data_offsets: offsets } = tensorSchema.parse(given);
+      const { dtype, shape, data_offsets: offsets } = v.parse(tensorSchema, given);
       const [from, to] = offsets.map((offset) => start + offset) as [number, number];
       // A copy of its own lies as its numbers need it; a slice of Node's buffers is none.
       const data = new kinds[dtype](new Uint8Array(bytes.subarray(from, to)).buffer);
@@ -79,7 +80,7 @@ export function readSafetensors(bytes: Uint8Array): {
       if (data.length !== count) throw new RangeError(`${name} is cut`);
       return [name, { shape, data }];
     });
-    return { tensors: Object.fromEntries(tensors), notes: notesSchema.parse(notes ?? {}) };
+    return { tensors: Object.fromEntries(tensors), notes: v.parse(notesSchema, notes ?? {}) };
   } catch (cause) {
     throw new FileError({ code: 'other-format', format: 'safetensors' }, { cause });
   }

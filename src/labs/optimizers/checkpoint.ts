@@ -1,7 +1,8 @@
 /** Trained optimisers as files: small, validated, and saying where they come from. */
 
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { coordinatewiseCount } from '../../networks/coordinatewise';
+import { finite, shortText, wholeFrom } from '../../spec/schemas';
 import {
   base64,
   checkNumbers,
@@ -15,27 +16,27 @@ import { fields, networkOf, type OptimizerSpec } from './fields';
 
 const FORMAT = 'inner-loop optimizer 1';
 
-const schema = z.object({
-  format: z.literal(FORMAT),
+const schema = v.object({
+  format: v.literal(FORMAT),
   /** The settings that it was trained with. */
-  spec: z.record(z.string(), z.unknown()),
-  network: z.object({
+  spec: v.record(v.string(), v.unknown()),
+  network: v.object({
     preprocessing: fields.preprocessing.schema,
     hidden: fields.hidden.schema,
     outputScale: fields.outputScale.schema,
   }),
   seed: fields.seed.schema,
-  iteration: z.int().check(z.gte(0)),
+  iteration: wholeFrom(0),
   /** How it was made: a command, or words. */
-  command: z.string().check(z.maxLength(400)),
-  date: z.string().check(z.maxLength(40)),
+  command: shortText(400),
+  date: shortText(40),
   /** Figures that were measured when it was made. */
-  figures: z.record(z.string(), z.number()),
+  figures: v.record(v.string(), finite),
   /** Parameters as little-endian single precision, in base 64. */
   phi: base64,
 });
 
-type File = z.infer<typeof schema>;
+type File = v.InferOutput<typeof schema>;
 
 export interface Checkpoint extends Omit<File, 'phi' | 'format'> {
   readonly phi: Float32Array;

@@ -1,7 +1,8 @@
 /** Trained starts as files: one θ, validated, and saying where it comes from. */
 
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { mlp, parameterCount } from '../../networks/network';
+import { finite, shortText, wholeFrom } from '../../spec/schemas';
 import { checkSpec } from '../../spec/spec';
 import {
   base64,
@@ -25,21 +26,21 @@ export type ShippedName = (typeof shippedNames)[number];
 
 export const fileOf = (name: ShippedName): string => `sinusoid-${name}`;
 
-const schema = z.object({
-  format: z.literal(FORMAT),
-  method: z.enum(shippedNames),
+const schema = v.object({
+  format: v.literal(FORMAT),
+  method: v.picklist(shippedNames),
   /** The settings that it was trained with. */
-  spec: z.record(z.string(), z.unknown()),
-  iteration: z.int().check(z.gte(0)),
-  command: z.string().check(z.maxLength(400)),
-  date: z.string().check(z.maxLength(40)),
+  spec: v.record(v.string(), v.unknown()),
+  iteration: wholeFrom(0),
+  command: shortText(400),
+  date: shortText(40),
   /** Mean squared error on the query points of held-out tasks, after so many gradient steps. */
-  figures: z.record(z.string(), z.number()),
+  figures: v.record(v.string(), finite),
   /** Little-endian single precision, in base 64. */
   theta: base64,
 });
 
-export interface Start extends Omit<z.infer<typeof schema>, 'format' | 'spec' | 'theta'> {
+export interface Start extends Omit<v.InferOutput<typeof schema>, 'format' | 'spec' | 'theta'> {
   readonly spec: RegressionSpec;
   readonly theta: Float32Array;
 }

@@ -18,7 +18,7 @@
  */
 
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { crc32 } from '../../math/crc32';
 import { type Characters, DRAWINGS, mergeArchives } from './archive';
 import { type Glyphs, PIXELS, SIDE, splitOf, splits, writeTurned } from './glyphs';
@@ -38,21 +38,23 @@ const CREDIT = 'Omniglot, Brenden Lake 2015, MIT';
 const MOST_CLASSES = 5000;
 const MOST_INDEX_BYTES = 2 ** 20;
 
-const indexSchema = z.object({
-  credit: z.string(),
-  side: z.literal(SIDE),
-  bits: z.literal(BITS),
-  classes: z
-    .array(
-      z.object({
-        name: z.string(),
-        split: z.enum(splits),
-        drawings: z.literal(DRAWINGS),
+const indexSchema = v.object({
+  credit: v.string(),
+  side: v.literal(SIDE),
+  bits: v.literal(BITS),
+  classes: v.pipe(
+    v.array(
+      v.object({
+        name: v.string(),
+        split: v.picklist(splits),
+        drawings: v.literal(DRAWINGS),
       }),
-    )
-    .check(z.minLength(1), z.maxLength(MOST_CLASSES)),
+    ),
+    v.minLength(1),
+    v.maxLength(MOST_CLASSES),
+  ),
 });
-type Index = z.infer<typeof indexSchema>;
+type Index = v.InferOutput<typeof indexSchema>;
 
 /** The pack of all characters of the archives. */
 export function packOf(archives: readonly Characters[]): Uint8Array {
@@ -150,7 +152,7 @@ function inflate(bytes: Uint8Array, most: number): Uint8Array {
 
 function indexIn(json: Uint8Array): Index {
   try {
-    return indexSchema.parse(JSON.parse(strFromU8(json)));
+    return v.parse(indexSchema, JSON.parse(strFromU8(json)));
   } catch (error) {
     throw new RefusalError({ code: 'pack-index' }, { cause: error });
   }

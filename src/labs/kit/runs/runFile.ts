@@ -1,8 +1,9 @@
 /** A run as a file: its settings, how far it is, what it has recorded, and every weight; to be opened again by this page. */
 
 import { strToU8 } from 'fflate';
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { crc32 } from '../../../math/crc32';
+import { finite, shortText, wholeFrom } from '../../../spec/schemas';
 import type { Put } from '../story/ahead';
 import { packed, unpacked } from './packed';
 
@@ -25,27 +26,27 @@ export class RunError extends Error {
   }
 }
 
-const iteration = z.int().check(z.gte(0));
-const snapshot = z.looseObject({ iteration });
-const schema = z.object({
-  format: z.literal(`${NAME} ${VERSION}`),
-  lab: z.string().check(z.maxLength(40)),
+const iteration = wholeFrom(0);
+const snapshot = v.looseObject({ iteration });
+const schema = v.object({
+  format: v.literal(`${NAME} ${VERSION}`),
+  lab: shortText(40),
   /** When it was saved, and how fast it was then: for people. */
-  saved: z.string().check(z.maxLength(40)),
-  engine: z.nullable(z.string().check(z.maxLength(40))),
+  saved: shortText(40),
+  engine: v.nullable(shortText(40)),
   /** The address of what was in sight, and of the settings that it runs with. */
-  address: z.string().check(z.maxLength(20_000)),
-  running: z.string().check(z.maxLength(20_000)),
-  tuned: z.boolean(),
+  address: shortText(20_000),
+  running: shortText(20_000),
+  tuned: v.boolean(),
   /** Of the rest, as it was written. */
-  digest: z.string().check(z.maxLength(40)),
-  run: z.object({
-    series: z.object({ binWidth: z.number(), last: z.number(), bins: z.array(z.unknown()) }),
-    kept: z.array(snapshot),
+  digest: shortText(40),
+  run: v.object({
+    series: v.object({ binWidth: finite, last: finite, bins: v.array(v.unknown()) }),
+    kept: v.array(snapshot),
     resume: snapshot,
-    remarks: z.array(z.unknown()),
+    remarks: v.array(v.unknown()),
   }),
-  origin: z.unknown(),
+  origin: v.optional(v.unknown()),
 });
 
 export interface RunFile {
@@ -82,9 +83,9 @@ export function parseRun(text: string): RunFile {
   const [, version] = new RegExp(`^${NAME} (\\d+)$`).exec(String(candidate.format)) ?? [];
   if (version === undefined) throw new RunError({ code: 'foreign' });
   if (Number(version) > VERSION) throw new RunError({ code: 'newer' });
-  const read = schema.safeParse(candidate);
+  const read = v.safeParse(schema, candidate);
   if (!read.success) throw new RunError({ code: 'damaged' });
-  const { lab, saved, engine, address, running, tuned } = read.data;
+  const { lab, saved, engine, address, running, tuned } = read.output;
   const { digest, ...rest } = candidate;
   if (digestOf(rest) !== digest) throw new RunError({ code: 'changed' });
   const { run, origin } = rest;

@@ -3,10 +3,11 @@
  * in half precision. Tensors are named by the layer and what they are: `0.weights`, `0.scales`, `1.gains`, `statistics`.
  */
 
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { crc32 } from '../../../math/crc32';
 import { fromHalves, toHalves } from '../../../math/half';
 import { type ParameterShape, parameterCount, parameterShapes } from '../../../networks/network';
+import { finite, shortText } from '../../../spec/schemas';
 import { checkNumbers, FileError, readFields } from '../../kit/checkpointFile';
 import { readSafetensors, safetensors, type Tensor, type Tensors } from '../../kit/safetensors';
 import { alphabetBody, widthNames } from '../alphabet/network';
@@ -17,20 +18,20 @@ const FORMAT = 'inner-loop alphabets 2';
 const MOST = 127;
 const STATISTICS = 'statistics';
 
-const schema = z.object({
-  format: z.literal(FORMAT),
-  widths: z.enum(widthNames),
-  seed: z.number(),
-  iterations: z.number(),
+const schema = v.object({
+  format: v.literal(FORMAT),
+  widths: v.picklist(widthNames),
+  seed: finite,
+  iterations: finite,
   /** What it was trained on, in words. */
-  characters: z.string().check(z.maxLength(200)),
+  characters: shortText(200),
   /** Alphabets that it has not seen. */
-  heldBack: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(60)),
-  command: z.string().check(z.maxLength(400)),
-  date: z.string().check(z.maxLength(40)),
+  heldBack: v.pipe(v.array(shortText(60)), v.maxLength(60)),
+  command: shortText(400),
+  date: shortText(40),
 });
 
-export interface AlphabetFile extends Omit<z.infer<typeof schema>, 'format'> {
+export interface AlphabetFile extends Omit<v.InferOutput<typeof schema>, 'format'> {
   /** The running mean of weights. */
   readonly theta: Float32Array;
   /** Means and variances of channels, layer by layer. */

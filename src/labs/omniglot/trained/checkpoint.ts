@@ -1,9 +1,10 @@
 /** Trained methods as files: small, validated, and saying where they come from. */
 
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import { type SavedState, slim } from '../../../contenders/state';
 import { fromHalves, toHalves } from '../../../math/half';
 import { parameterCount } from '../../../networks/network';
+import { finite, shortText } from '../../../spec/schemas';
 import { type Glyphs, splitCounts } from '../../../tasks/glyphs/glyphs';
 import {
   base64,
@@ -19,10 +20,10 @@ import { type SharedSpec, sharedFields } from '../methods/sharedFields';
 
 const FORMAT = 'inner-loop few-shot 1';
 
-const schema = z.object({
-  format: z.literal(FORMAT),
-  method: z.enum(methodNames),
-  network: z.object({
+const schema = v.object({
+  format: v.literal(FORMAT),
+  method: v.picklist(methodNames),
+  network: v.object({
     network: sharedFields.network.schema,
     filters: sharedFields.filters.schema,
     pooling: sharedFields.pooling.schema,
@@ -30,22 +31,22 @@ const schema = z.object({
   /** Ways and shots of the tasks that it was trained for. */
   ways: sharedFields.ways.schema,
   shots: sharedFields.shots.schema,
-  seed: z.number(),
-  iterations: z.number(),
+  seed: finite,
+  iterations: finite,
   /** Characters that it was trained on, in words. */
-  characters: z.string().check(z.maxLength(200)),
-  command: z.string().check(z.maxLength(400)),
-  date: z.string().check(z.maxLength(40)),
+  characters: shortText(200),
+  command: shortText(400),
+  date: shortText(40),
   /** Weights, of the body alone where only that is used; little-endian half precision, in base 64. */
   theta: base64,
   /** Weights beside θ, by name, likewise. */
-  more: z.optional(z.record(z.string(), base64)),
+  more: v.optional(v.record(v.string(), base64)),
   /** The square roots of Adam's second moments of θ, likewise, for who goes on with them, and how often they were updated. */
-  rootSecond: z.optional(base64),
-  updates: z.optional(z.number()),
+  rootSecond: v.optional(base64),
+  updates: v.optional(finite),
 });
 
-type File = z.infer<typeof schema>;
+type File = v.InferOutput<typeof schema>;
 
 /** What a checkpoint says of itself. */
 export type About = Omit<File, 'format' | 'theta' | 'more' | 'rootSecond' | 'updates'>;

@@ -1,8 +1,9 @@
 /** Trains a method by its recipe, for as long as that takes: a run that was interrupted goes on where it was. */
 
-import * as z from 'zod/mini';
+import * as v from 'valibot';
 import type { Engine } from '../../../compute/engine';
 import type { SavedState } from '../../../contenders/state';
+import { wholeFrom } from '../../../spec/schemas';
 import type { Glyphs } from '../../../tasks/glyphs/glyphs';
 import { base64, floatsOf, readFields, textOf, writeFields } from '../../kit/checkpointFile';
 import type { ReproduceOptions } from '../../kit/reproduction';
@@ -12,17 +13,14 @@ import { TrainingTasks } from '../methods/trainingTasks';
 import type { Recipe } from './recipes';
 
 const FORMAT = 'inner-loop unfinished few-shot 2';
-const schema = z.object({
-  format: z.literal(FORMAT),
+const schema = v.object({
+  format: v.literal(FORMAT),
   /** The recipe's settings as text: it goes on with the very same ones only. */
-  settings: z.string(),
+  settings: v.string(),
   /** Meta-iterations so far. */
-  done: z.int().check(z.minimum(1)),
-  weights: z.record(z.string(), base64),
-  moments: z.record(
-    z.string(),
-    z.object({ first: base64, second: base64, updates: z.int().check(z.minimum(0)) }),
-  ),
+  done: wholeFrom(1),
+  weights: v.record(v.string(), base64),
+  moments: v.record(v.string(), v.object({ first: base64, second: base64, updates: wholeFrom(0) })),
 });
 
 const REPORT_EVERY = 20;

@@ -1,6 +1,7 @@
 /** Curves that stay in sight while something else is tried: what a pin holds, and what it is called. */
 
-import * as z from 'zod/mini';
+import * as v from 'valibot';
+import { finite, whole } from '../../../spec/schemas';
 import { decodeSpec, encodeSpec } from '../../../spec/spec';
 import { say, sayList, sayNumber } from '../../../words/format';
 import type { Words } from '../../../words/words';
@@ -14,35 +15,35 @@ import { defaultPreset, presets } from '../presets';
 export const MOST_PINS = 3;
 
 /** Numbers in JSON, which has no NaN. */
-const numbers = z.array(z.nullable(z.number()));
+const numbers = v.array(v.nullable(finite));
 
-const pinSchema = z.object({
+const pinSchema = v.object({
   /** What it is drawn and listed under: 1 to MOST_PINS. */
-  number: z.int(),
-  name: z.enum(contenderNames),
+  number: whole,
+  name: v.picklist(contenderNames),
   /** The settings that it ran with, as an address has them. */
-  settings: z.string(),
+  settings: v.string(),
   /** Of its curve over held-out tasks. While it trains, what is seen on one task may be of a later one. */
-  iteration: z.number(),
+  iteration: finite,
   /** On one task: which, at which meta-iteration, and what it predicts on the grid after each step. */
-  task: z.nullable(z.object({ key: z.string(), iteration: z.number(), after: z.array(numbers) })),
+  task: v.nullable(v.object({ key: v.string(), iteration: finite, after: v.array(numbers) })),
   /** Over held-out tasks, by steps. */
-  curve: z.object({ mean: numbers, median: numbers }),
+  curve: v.object({ mean: numbers, median: numbers }),
   /** Of its training: where, by every abscissa that was known, and the loss. */
-  training: z.object({
+  training: v.object({
     iterations: numbers,
     gradients: numbers,
-    seconds: z.nullable(numbers),
+    seconds: v.nullable(numbers),
     loss: numbers,
   }),
 });
-export type Pin = z.infer<typeof pinSchema>;
+export type Pin = v.InferOutput<typeof pinSchema>;
 
 /** What was kept, as far as it can be read. */
 export function readPins(text: string | null): readonly Pin[] {
   if (text === null) return [];
   try {
-    return z.array(pinSchema).parse(JSON.parse(text)).slice(0, MOST_PINS);
+    return v.parse(v.array(pinSchema), JSON.parse(text)).slice(0, MOST_PINS);
   } catch {
     return [];
   }
