@@ -70,7 +70,9 @@ describe.each(languageNames)('in %s the catalogue', (language) => {
       const [{ values, elements }, of] = [anatomyOf(text), anatomyOf(expected.get(path)!)];
       expect({ values, elements }, path).toEqual({ values: of.values, elements: of.elements });
       // Those of the page, and in whose place something is drawn.
-      expect(['b', 'i', 'code', 'repository'], path).toEqual(expect.arrayContaining([...elements]));
+      expect(['b', 'i', 'code', 'mark', 'repository'], path).toEqual(
+        expect.arrayContaining([...elements]),
+      );
     }
   });
 });

@@ -600,7 +600,7 @@ export const lessons = {
         },
         learned: {
           title: 'Gates that were learned',
-          text: 'Ravi and Larochelle let a network set both gates, for each weight at each step. The first weights, c₀, are learned too: so start, learning rate and decay come from one network. It is <b>not live here yet</b>; these are its equations.',
+          text: 'Ravi and Larochelle let a network set both gates, for each weight at each step. The first weights, c₀, are learned too: so start, learning rate and decay come from one network. These are its equations; <b>it runs</b> in the regression lab, as meta-learner LSTM.',
         },
         again: {
           title: 'Once more: a larger leak',

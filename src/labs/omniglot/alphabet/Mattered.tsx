@@ -3,7 +3,7 @@
 import { Say, useWords } from '../../../ui/Say';
 import text from '../../../ui/text.module.css';
 import { say, sayNumber } from '../../../words/format';
-import { commands, type Gain, gains, measured, wholeAddress, wholeShare } from './mattered';
+import { commands, type Gain, gains, measured, wholeAddress, wholeShare } from './ablations';
 import styles from './mattered.module.css';
 
 const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;

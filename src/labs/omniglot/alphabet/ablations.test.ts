@@ -4,7 +4,7 @@ import { changedFields } from '../../../spec/spec';
 import { fields } from '../fields';
 import { form } from '../lab';
 import { beginningWith, presets } from '../presets';
-import { gains, measured, wholeAddress } from './mattered';
+import { gains, measured, wholeAddress } from './ablations';
 import { parts } from './parts';
 
 const specAt = (address: string) => {
