@@ -118,20 +118,13 @@ function Strip({ title, table, part, foot }: StripProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: layers are their numbers
             <tr key={l}>
               <th scope="row">{say(words.layer, { layer: l + 1 })}</th>
-              {layer.map(({ mean, spread }, k) => {
-                const share = part(mean);
-                return (
-                  <td
-                    // biome-ignore lint/suspicious/noArrayIndexKey: steps are their numbers
-                    key={k}
-                    data-deep={share > 0.5 || undefined}
-                    style={{ '--part': share } as React.CSSProperties}
-                  >
-                    <span>{short(mean)}</span>
-                    <small>± {short(spread)}</small>
-                  </td>
-                );
-              })}
+              {layer.map(({ mean, spread }, k) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: steps are their numbers
+                <td key={k} style={{ '--part': part(mean) } as React.CSSProperties}>
+                  <span>{short(mean)}</span>
+                  <small>± {short(spread)}</small>
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>

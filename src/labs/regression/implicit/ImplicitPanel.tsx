@@ -88,7 +88,7 @@ function LeftPlot({ answer, solving: { left } }: SolvingProps) {
   const values = left.flatMap(({ median, worst }) => [median, worst]).filter((v) => v > 0);
   const low = Math.log10(Math.min(ENOUGH, ...values));
   const high = Math.log10(Math.max(1, ...values));
-  const y = useKeptAxis(logAxis(low, high, words.left));
+  const y = useKeptAxis(logAxis(low, high, words.share));
   return (
     <div>
       <div className={studies.plot}>
