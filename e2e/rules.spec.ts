@@ -1,0 +1,62 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { Lab } from './lab';
+
+/** Quick to train: who learns its steps, who solves, who reads. */
+const SMALL =
+  'hidden=12&metaBatch=5&innerSteps=2&engine=simd&contenders=maml,imaml,ravi,cnp,acnp&cnpWidth=16&acnpWidth=16';
+
+async function open(page: Page): Promise<Lab> {
+  const lab = new Lab(page);
+  await page.goto(`./#/regression?${SMALL}`);
+  await lab.adapted();
+  await lab.trainTo(20);
+  return lab;
+}
+
+async function withoutViolations(page: Page, part: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+}
+
+test('the gates of the meta-learner LSTM, and how implicit MAML is solved, can be looked at', async ({
+  page,
+}) => {
+  const lab = await open(page);
+  await page.getByRole('heading', { name: 'How each one learns' }).scrollIntoViewIfNeeded();
+  await lab.button('The gates, step by step').click();
+  const gates = page.getByRole('region', { name: 'Meta-learner LSTM: its gates, step by step' });
+  await expect(gates).toContainText(/Forget gates: 0\.9\d+ at the first update, at least 0\.9\d+/);
+  await expect(gates.getByRole('table', { name: 'Input gate i' }).locator('tbody td')).toHaveCount(
+    4,
+  );
+  await withoutViolations(page, '[data-part=study]');
+  await lab.button('Solving in place of unrolling').click();
+  const solving = page.getByRole('region', {
+    name: 'Implicit MAML: solving in place of unrolling',
+  });
+  await expect(solving).toContainText(
+    /With λ = 30, after 6 products, .+% .+ under 1% in every task/,
+  );
+  // Held by one outer step: as much with 40 inner steps as with 5; MAML more with each.
+  const cells = await solving
+    .getByRole('table', { name: 'Held by one outer step, thousand bytes' })
+    .locator('td')
+    .allInnerTexts();
+  const held = cells.map((text) => Number(text.replaceAll(',', '')));
+  expect(held).toHaveLength(8);
+  expect(new Set(held.filter((_, i) => i % 2 === 0)).size).toBe(1);
+  expect(held[7]).toBeGreaterThan(3 * held[1]!);
+  await withoutViolations(page, '[data-part=study]');
+});
+
+test('those that read say how sure they are, and that they take no step', async ({ page }) => {
+  await open(page);
+  const reading = page.getByRole('region', { name: 'How sure are they?' });
+  await reading.scrollIntoViewIfNeeded();
+  await expect(reading).toContainText('no inner loop, no step');
+  await expect(
+    reading.getByRole('row').filter({ hasText: 'Attentive neural process' }),
+  ).toContainText(/\d+%/);
+  await withoutViolations(page, 'section[aria-labelledby=reading]');
+});
