@@ -51,6 +51,7 @@ test('and through that of Omniglot', async ({ page }) => {
     'Five others',
     'Who answers',
     'What the other questions are worth',
+    'You against it',
   ]);
   await expect(page.getByRole('button', { name: 'Leave the tour' })).toHaveCount(0);
 });
