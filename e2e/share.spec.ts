@@ -327,10 +327,13 @@ test('every panel that a link can show alone is there, in every lab', async ({ p
       const panel = other
         .locator('[data-part="stage"] :is(figure, section)')
         .filter({ visible: true });
-      await expect(panel.first(), name).toBeVisible();
+      // Beside a lab that measures, a second one has what is left of the machine to load with.
+      await expect(panel.first(), name).toBeVisible({ timeout: 90_000 });
       // It has a height of its own, and stays within the width of the frame.
       await expect
-        .poll(async () => (await panel.first().boundingBox())!.height, { message: name })
+        .poll(async () => (await panel.first().boundingBox())!.height, {
+          ...{ message: name, timeout: 90_000 },
+        })
         .toBeGreaterThan(150);
       expect(await other.evaluate(() => document.documentElement.scrollWidth), name).toBe(760);
       await other.close();
