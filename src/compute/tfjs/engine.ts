@@ -17,7 +17,7 @@ import { compileGates } from '../gatedCell';
 import { compileLearner, type HeldBatch, type Host } from '../learner';
 import { compileProgram } from '../programs/learner';
 import { startBackend, type TfjsEngineName } from './backends';
-import { TfMatrices, TfRows, tfTensors } from './tensors';
+import { sumOverRows, TfMatrices, TfRows, tfTensors } from './tensors';
 
 const own = (rows: Rows): TfRows => rows as TfRows;
 
@@ -114,7 +114,10 @@ export async function createTfjsEngine(name: TfjsEngineName): Promise<Engine> {
     divideTasks: (a, b) => tidy(() => TfRows.whole(tf.div(own(a).joined(), own(b).joined()))),
 
     dot: (a, b) =>
-      tidy(() => TfRows.whole(tf.sum(tf.mul(own(a).joined(), own(b).joined()), 1, true))),
+      tidy(() => {
+        const products = tf.expandDims(tf.mul(own(a).joined(), own(b).joined()), 2);
+        return TfRows.whole(tf.squeeze(sumOverRows(products), [2]));
+      }),
 
     mean: (a) =>
       // Products with a row of 1/tasks: one operation where a mean over the first axis is two.

@@ -87,7 +87,7 @@ const wrap = (tensor: tf.Tensor): TfMatrices => new TfMatrices(tensor as tf.Tens
 const SUMMED_AT_ONCE = 256;
 
 /** The sums over the rows of [tasks, rows, columns], [tasks, 1, columns]: of many rows those of parts first. */
-function sumOverRows(a: tf.Tensor): tf.Tensor {
+export function sumOverRows(a: tf.Tensor): tf.Tensor {
   const [tasks, rows, columns] = a.shape as [number, number, number];
   if (rows <= SUMMED_AT_ONCE) return tf.sum(a, 1, true);
   let parts = Math.floor(Math.sqrt(rows));
@@ -252,7 +252,8 @@ export const tfTensors = withConvolutions<TfMatrices>({
       },
     };
   },
-  sumSquares: (a) => wrap(tf.sum(tf.square(a.tensor), [1, 2], true)),
+  sumSquares: (a) =>
+    wrap(sumOverRows(tf.reshape(tf.square(a.tensor), [a.tasks, a.rows * a.columns, 1]))),
   relu: (a) => wrap(tf.relu(a.tensor)),
   reluSlope: (y, z) => wrap(tf.mul(tf.step(y.tensor), z.tensor)),
   tanh: (a) => wrap(tf.tanh(a.tensor)),
@@ -277,7 +278,7 @@ export const tfTensors = withConvolutions<TfMatrices>({
     const shifted = tf.sub(a.tensor, most);
     const logs = tf.log(tf.sum(tf.exp(shifted), 2, true));
     const chosen = tf.sum(tf.mul(shifted, targets.tensor), 2, true);
-    return wrap(tf.sum(tf.sub(logs, chosen), 1, true));
+    return wrap(sumOverRows(tf.sub(logs, chosen)));
   },
   lstm(z, before) {
     const [zi, zf, zg, zo] = tf.split(z.tensor, 4, 2) as [

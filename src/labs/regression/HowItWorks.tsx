@@ -10,53 +10,63 @@ import { Sourced } from '../../ui/Sourced';
 import text from '../../ui/text.module.css';
 import { say, sayNumber } from '../../words/format';
 import { loadWords } from '../../words/words';
-import { Late } from '../kit/Late';
+import { Late, type LateProps } from '../kit/Late';
 import { WalkButton } from '../kit/microscope/WalkButton';
 import { ownOf } from '../kit/ownFields';
 import parts from '../kit/parts.module.css';
+import type { RegressionSpec, RegressionView } from './fields';
 import { useLab, useLabState } from './hooks';
 import { LoopsPicture } from './loops/LoopsPicture';
 import styles from './loops/loops.module.css';
 import { type ContenderName, contenderNames, sheetOf } from './methods';
 import { contenderOf } from './registry';
 
-const microscope = async () => {
-  const [{ Microscope }] = await Promise.all([
-    import('./microscope/Microscope'),
-    loadWords('microscope'),
-  ]);
-  return Microscope;
-};
+/** A part, with the words that it says. */
+const worded =
+  <Part,>(part: () => Promise<Part>) =>
+  async () =>
+    (await Promise.all([part(), loadWords('microscope')]))[0];
 
-const rates = async () => {
-  const [{ RatesPanel }] = await Promise.all([
-    import('./rates/RatesPanel'),
-    loadWords('microscope'),
-  ]);
-  return RatesPanel;
-};
-const bayes = async () => {
-  const [{ BayesPanel }] = await Promise.all([
-    import('./bayes/BayesPanel'),
-    loadWords('microscope'),
-  ]);
-  return BayesPanel;
-};
-const gates = async () => {
-  const [{ GatesPanel }] = await Promise.all([
-    import('./gates/GatesPanel'),
-    loadWords('microscope'),
-  ]);
-  return GatesPanel;
-};
+const microscope = worded(async () => (await import('./microscope/Microscope')).Microscope);
 
-const implicit = async () => {
-  const [{ ImplicitPanel }] = await Promise.all([
-    import('./implicit/ImplicitPanel'),
-    loadWords('microscope'),
-  ]);
-  return ImplicitPanel;
-};
+interface NamedProps {
+  readonly name: ContenderName;
+}
+interface StudyOf {
+  readonly study: RegressionView['microscope'];
+  readonly of: LateProps<NamedProps>['of'];
+  readonly says: 'rateStudy' | 'bayesStudy' | 'gatesStudy' | 'implicitStudy';
+  /** Whether there is anything to be studied: if a link leads to it nevertheless, it says itself why there is not. */
+  readonly has: (of: ChosenProps & { readonly task: RegressionSpec['task'] }) => boolean;
+}
+
+/** What can be studied besides, one at a time. */
+const studies: readonly StudyOf[] = [
+  {
+    study: 'rates',
+    of: worded(async () => (await import('./rates/RatesPanel')).RatesPanel),
+    says: 'rateStudy',
+    has: ({ name }) => !sheetOf(name).reads,
+  },
+  {
+    study: 'bayes',
+    of: worded(async () => (await import('./bayes/BayesPanel')).BayesPanel),
+    says: 'bayesStudy',
+    has: ({ task }) => task === 'sinusoid',
+  },
+  {
+    study: 'gates',
+    of: worded(async () => (await import('./gates/GatesPanel')).GatesPanel),
+    says: 'gatesStudy',
+    has: ({ chosen }) => chosen.includes('ravi'),
+  },
+  {
+    study: 'implicit',
+    of: worded(async () => (await import('./implicit/ImplicitPanel')).ImplicitPanel),
+    says: 'implicitStudy',
+    has: ({ chosen }) => chosen.includes('imaml'),
+  },
+];
 
 export function HowItWorks() {
   const isWalked = useLabState((s) => s.view.microscope === 'open');
@@ -93,42 +103,33 @@ export function HowItWorks() {
   );
 }
 
-/** What can be studied besides, one at a time. */
 function Studies({ name, chosen }: ChosenProps) {
   const lab = useLab();
   const { loops } = useWords();
-  const study = useLabState((s) => s.view.microscope);
-  const ofWaves = useLabState((s) => s.running.task === 'sinusoid');
-  const reads = sheetOf(name).reads ?? false;
-  const hasGates = chosen.includes('ravi');
-  const solves = chosen.includes('imaml');
+  const at = useLabState((s) => s.view.microscope);
+  const task = useLabState((s) => s.running.task);
   return (
     <>
       <div className={styles.studies}>
-        {study === 'rates' || reads ? null : (
-          <Button onClick={() => lab.see({ microscope: 'rates' })}>{loops.rateStudy}</Button>
-        )}
-        {study === 'bayes' || !ofWaves ? null : (
-          <Button onClick={() => lab.see({ microscope: 'bayes' })}>{loops.bayesStudy}</Button>
-        )}
-        {study === 'gates' || !hasGates ? null : (
-          <Button onClick={() => lab.see({ microscope: 'gates' })}>{loops.gatesStudy}</Button>
-        )}
-        {study === 'implicit' || !solves ? null : (
-          <Button onClick={() => lab.see({ microscope: 'implicit' })}>{loops.implicitStudy}</Button>
-        )}
+        {studies
+          .filter(({ study, has }) => study !== at && has({ name, chosen, task }))
+          .map(({ study, says }) => (
+            <Button key={study} onClick={() => lab.see({ microscope: study })}>
+              {loops[says]}
+            </Button>
+          ))}
       </div>
-      {study === 'rates' && !reads ? <Late of={rates} given={{ name }} /> : null}
-      {study === 'bayes' ? <Late of={bayes} given={{ name }} /> : null}
-      {study === 'gates' && hasGates ? <Late of={gates} given={{}} /> : null}
-      {study === 'implicit' && solves ? <Late of={implicit} given={{}} /> : null}
+      {studies
+        .filter(({ study }) => study === at)
+        .map(({ study, of }) => (
+          <Late key={study} of={of} given={{ name }} />
+        ))}
     </>
   );
 }
 
-interface ChosenProps {
+interface ChosenProps extends NamedProps {
   readonly chosen: readonly ContenderName[];
-  readonly name: ContenderName;
 }
 
 /** Which one is in the picture: the same that stands in front where all share a plot. */
@@ -155,7 +156,7 @@ function Choice({ chosen, name }: ChosenProps) {
 }
 
 /** What it does, as its paper writes it. */
-function Method({ name }: { readonly name: ContenderName }) {
+function Method({ name }: NamedProps) {
   const { contenders, about, frame } = useWords();
   const { label } = contenders[name];
   const { plain, formula, idea, source } = about[name];
@@ -180,14 +181,17 @@ function Costs({ chosen, name }: ChosenProps) {
   const { contenders, loops } = useWords();
   const spec = useLabState((s) => s.running);
   const inner = { rate: spec.innerRate, steps: spec.innerSteps };
+  const said = (names: readonly ContenderName[], of: typeof loops.ownLoop) => {
+    const labels = names.map((each) => contenders[each].label).join(' · ');
+    return names.length === 0 ? null : <p>{say(of, { names: labels, count: names.length })}</p>;
+  };
+  const readers = chosen.filter((each) => sheetOf(each).reads);
+  const others = chosen.filter((each) => sheetOf(each).ownLoop && !readers.includes(each));
   return (
     <div className={styles.costs}>
       <p>{loops.fair}</p>
-      {chosen
-        .filter((each) => sheetOf(each).ownLoop && !sheetOf(each).reads)
-        .map((each) => (
-          <p key={each}>{say(loops.ownLoop, { names: contenders[each].label })}</p>
-        ))}
+      {said(others, loops.ownLoop)}
+      {said(readers, loops.ownNetwork)}
       <table>
         <caption>{loops.cost.title}</caption>
         <thead>

@@ -117,7 +117,7 @@ export const view = {
   /** What the curves of training run over. */
   abscissa: choice(['iterations', 'gradients', 'seconds']),
   ...microscopeView,
-  /** Whether the next meta-iteration is walked through, or what else is looked at closely: the rate of the inner step, what Bayes believes, gates. */
+  /** Whether the next meta-iteration is walked through, or what else is looked at closely: the rate of the inner step, what Bayes believes, gates, how implicit MAML is solved. */
   microscope: choice(['shut', 'open', 'rates', 'bayes', 'gates', 'implicit']),
   /** The line of MAML that is left blank, and how a person fills it. */
   faded: choice(fadedNames),

@@ -39,7 +39,7 @@ export const about = {
     formula:
       'θ moves against the gradient of the query loss at the solution of the inner problem, multiplied by the inverse of one plus the Hessian over λ.',
     plain: 'Practises adapting, and looks at where it ends, not at the way.',
-    idea: 'Adaptation is held to θ by a pull λ, so it has a solution, and the solution alone says how θ moves it. Nothing of the way there is kept, however long: conjugate gradients do what MAML does step by step. It has an inner loop of its own, with the pull in it.',
+    idea: 'Adaptation is held to θ by a pull λ, so it has a solution, and the solution alone says how θ moves it. Nothing of the way there is kept, however long: conjugate gradients do what MAML does step by step. It has an inner loop of its own, with the pull in it, and practises as many steps as its settings say, whatever number is shown.',
     source: 'Rajeswaran et al. 2019, arXiv 1909.04630',
   },
   ravi: {

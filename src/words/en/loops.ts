@@ -3,7 +3,7 @@
 import { message } from '../message';
 
 export const loops = {
-  lead: 'Every task has support points S and query points Q. From the initialisation θ a learner takes gradient steps on the support: that is the inner loop, and all contenders are judged after the same one. They differ in how the outer loop moves θ. A bar is the mean over the tasks of a meta-iteration.',
+  lead: 'Every task has support points S and query points Q. From the initialisation θ a learner takes gradient steps on the support: that is the inner loop. Contenders are judged after the same one, unless they bring their own, and differ in how the outer loop moves θ. A bar is the mean over the tasks of a meta-iteration.',
   formula: 'φ₀ is θ; each step goes down the gradient of the support loss at rate α.',
   walk: 'Walk through the next meta-iteration',
   rateStudy: 'How far should a step go?',
@@ -41,10 +41,14 @@ export const loops = {
   tasks: message<{ shown: number; of: number; at: string; weights: string }>(
     '{shown, plural, one {# task} other {# tasks}} of {of} in meta-iteration {at}. Drawn with two weights; this network has {weights}.',
   ),
-  fair: 'All methods here see the same tasks, start from the same weights and adapt at the same inner rate α, but for those that bring a rate of their own or learn it. They do not cost the same. Neural processes have a network of their own and no inner loop: a gradient of theirs takes longer.',
+  fair: 'All methods here see the same tasks, start from the same weights and adapt at the same inner rate α, but for those that bring a rate of their own or learn it. They do not cost the same.',
   /** Of those who do not adapt by gradient descent at α. */
-  ownLoop: message<{ names: string }>(
-    '{names}: an inner loop of its own. Its steps are not of size α, so it is not judged after the same inner loop as the others.',
+  ownLoop: message<{ names: string; count: number }>(
+    '{names}: {count, plural, one {an inner loop of its own. Its steps are not of size α, so it is not judged} other {inner loops of their own. Their steps are not of size α, so they are not judged}} after the same inner loop as the others.',
+  ),
+  /** Of those who read support points in place of adapting. */
+  ownNetwork: message<{ names: string; count: number }>(
+    '{names}: {count, plural, one {a network of its own, and no inner loop. A gradient of it takes} other {networks of their own, and no inner loop. A gradient of theirs takes}} longer than one of the others.',
   ),
   cost: {
     title: 'What one task costs in each meta-iteration',

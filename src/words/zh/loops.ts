@@ -4,7 +4,7 @@ import type { loops as en } from '../en/loops';
 import { message } from '../message';
 
 export const loops: typeof en = {
-  lead: '每个任务（task）有支持点（support point）S和查询点（query point）Q。学习器从初始化θ出发，在支持点上走几个梯度步（gradient step）：这就是内循环（inner loop）。所有方法都在同样的内循环之后接受评判。它们的不同，在于外循环（outer loop）怎样移动θ。符号上的横线表示对一次元迭代（meta-iteration）中的任务取均值。',
+  lead: '每个任务（task）有支持点（support point）S和查询点（query point）Q。学习器从初始化θ出发，在支持点上走几个梯度步（gradient step）：这就是内循环（inner loop）。除了自带内循环的方法，各方法都在同样的内循环之后接受评判；它们的不同，在于外循环（outer loop）怎样移动θ。符号上的横线表示对一次元迭代（meta-iteration）中的任务取均值。',
   formula: 'φ₀就是θ；每一步以学习率α沿支持损失的梯度下降。',
   walk: '走一遍下一次元迭代',
   reads: message(
@@ -36,13 +36,16 @@ export const loops: typeof en = {
   tasks: message(
     '第{at}次元迭代的{of}个任务中的{shown, number}个。图中只画两个权重；这个网络有{weights}个。',
   ),
-  fair: '这里的所有方法都看同样的任务，从同样的权重出发，以同样的内学习率α适应；自带学习率或自己学习学习率的方法除外。它们的代价并不相同。神经过程有自己的网络，没有内循环：它的一个梯度耗时更长。',
+  fair: '这里的所有方法都看同样的任务，从同样的权重出发，以同样的内学习率α适应；自带学习率或自己学习学习率的方法除外。它们的代价并不相同。',
   rateStudy: '一步该走多远？',
   implicitStudy: '求解，而不是展开',
   gatesStudy: '逐步看各个门',
   bayesStudy: '知道任务族的贝叶斯',
   ownLoop: message(
-    '{names}：有自己的内循环。它的步长不是α，所以它不是在与其他方法相同的内循环之后接受评判的。',
+    '{names}：{count, plural, other {有自己的内循环}}，步长不是α，所以不是在与其他方法相同的内循环之后接受评判的。',
+  ),
+  ownNetwork: message(
+    '{names}：{count, plural, other {有自己的网络}}，没有内循环。它的一个梯度比其他方法的耗时更长。',
   ),
   cost: {
     title: '每次元迭代中一个任务的代价',

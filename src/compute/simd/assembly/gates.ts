@@ -5,7 +5,9 @@
  */
 
 import { multiplyAdd } from './fused';
-import { exp, log4 } from './transcendental';
+import { put, take } from './lanes';
+import { firstOf, secondOf, slopeOf } from './logSign';
+import { sigmoid4 } from './transcendental';
 
 /** Bytes of a row of parameters, and of a row of sums. */
 const ROW: usize = 28;
@@ -13,49 +15,6 @@ const SUMS: usize = 20;
 /** Places in a row of parameters. */
 const WEIGHT: usize = 16;
 const PAST: usize = 20;
-
-// @ts-expect-error: decorator
-@inline
-function take(full: bool, at: usize): v128 {
-  return full ? v128.load(at) : v128.load32_splat(at);
-}
-
-// @ts-expect-error: decorator
-@inline
-function put(full: bool, at: usize, value: v128): void {
-  if (full) v128.store(at, value);
-  else store<f32>(at, f32x4.extract_lane(value, 0));
-}
-
-// @ts-expect-error: decorator
-@inline
-function sigmoid4(x: v128): v128 {
-  const one = f32x4.splat(1);
-  return f32x4.div(one, f32x4.add(one, exp(f32x4.neg(x))));
-}
-
-// @ts-expect-error: decorator
-@inline
-function isLarge(g: v128, factor: f32): v128 {
-  return f32x4.ge(f32x4.mul(f32x4.abs(g), f32x4.splat(factor)), f32x4.splat(1));
-}
-
-/** The first and the second number that are read of a gradient; of one that is read as it is, itself and nothing. */
-// @ts-expect-error: decorator
-@inline
-function first(g: v128, p: f32, factor: f32): v128 {
-  if (p == 0) return g;
-  const log = f32x4.mul(log4(f32x4.abs(g)), f32x4.splat(1 / p));
-  return v128.bitselect(log, f32x4.splat(-1), isLarge(g, factor));
-}
-
-// @ts-expect-error: decorator
-@inline
-function second(g: v128, p: f32, factor: f32): v128 {
-  if (p == 0) return f32x4.splat(0);
-  const sign = v128.or(f32x4.splat(1), v128.and(g, i32x4.splat(0x80000000)));
-  return v128.bitselect(sign, f32x4.mul(g, f32x4.splat(factor)), isLarge(g, factor));
-}
 
 // @ts-expect-error: decorator
 @inline
@@ -93,8 +52,8 @@ function forward(
 ): void {
   const w = take(full, theta);
   const g = take(full, gradient);
-  const x = first(g, p, factor);
-  const y = second(g, p, factor);
+  const x = firstOf(g, p, factor);
+  const y = secondOf(g, p, factor);
   const past = memory == 0 ? <usize>0 : memory + row;
   const zi = input(full, parameters, x, y, w, memory, v128.load32_splat(offsets));
   const zf = input(full, parameters + ROW, x, y, w, past, v128.load32_splat(offsets, 4));
@@ -198,8 +157,8 @@ function backward(
   back = multiplyAdd(v128.load32_splat(parameters, WEIGHT), zi, back);
   back = multiplyAdd(v128.load32_splat(parameters + ROW, WEIGHT), zf, back);
   put(full, dTheta, back);
-  const x = first(g, p, factor);
-  const y = second(g, p, factor);
+  const x = firstOf(g, p, factor);
+  const y = secondOf(g, p, factor);
   gather(full, sums, 0, x, zi);
   gather(full, sums, 1, y, zi);
   gather(full, sums, 2, w, zi);
@@ -303,10 +262,7 @@ export function gateInputs(
       const zi = load<f32>(dz + a);
       const zf = load<f32>(dz + row + a);
       const g = load<f32>(gradient + a);
-      const ofFirst = x * zi + fx * zf;
-      const ofSecond = y * zi + fy * zf;
-      let back = ofFirst;
-      if (p != 0) back = Mathf.abs(g) * factor >= 1 ? ofFirst / (p * g) : factor * ofSecond;
+      const back = slopeOf(g, p, factor, x * zi + fx * zf, y * zi + fy * zf);
       store<f32>(c + a, back - load<f32>(gates + a) * load<f32>(d + a));
     }
     gradient += row;

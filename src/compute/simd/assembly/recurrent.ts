@@ -4,14 +4,8 @@
  */
 
 import { multiplyAdd } from './fused';
-import { exp, log4 } from './transcendental';
-
-// @ts-expect-error: decorator
-@inline
-function sigmoid4(x: v128): v128 {
-  const one = f32x4.splat(1);
-  return f32x4.div(one, f32x4.add(one, exp(f32x4.neg(x))));
-}
+import { put, take } from './lanes';
+import { exp, sigmoid4 } from './transcendental';
 
 /** tanh to within 2e-7, absolutely: a gate needs no more, and a polynomial near zero costs as much again. */
 // @ts-expect-error: decorator
@@ -20,20 +14,6 @@ function tanhOfGate(x: v128): v128 {
   const one = f32x4.splat(1);
   const e = exp(f32x4.add(x, x));
   return f32x4.sub(one, f32x4.div(f32x4.splat(2), f32x4.add(e, one)));
-}
-
-/** Four numbers, or one in every lane. */
-// @ts-expect-error: decorator
-@inline
-function take(full: bool, at: usize): v128 {
-  return full ? v128.load(at) : v128.load32_splat(at);
-}
-
-// @ts-expect-error: decorator
-@inline
-function put(full: bool, at: usize, value: v128): void {
-  if (full) v128.store(at, value);
-  else store<f32>(at, f32x4.extract_lane(value, 0));
 }
 
 // @ts-expect-error: decorator
@@ -157,39 +137,5 @@ export function lstmSlope(
     dHidden += gate;
     dCell += gate;
     dBefore += gate;
-  }
-}
-
-/** c [count, 2] = (log|a| / p, sign a) where |a| ≥ e⁻ᵖ, else (−1, eᵖ a). */
-export function logSign(count: i32, a: usize, p: f32, c: usize): void {
-  const least = f32x4.splat(Mathf.exp(-p));
-  const factor = f32x4.splat(Mathf.exp(p));
-  for (let i = 0; i < count; i++) {
-    const x = v128.load32_splat(a + (<usize>i << 2));
-    const size = f32x4.abs(x);
-    const large = f32x4.ge(size, least);
-    const sign = v128.or(f32x4.splat(1), v128.and(x, i32x4.splat(0x80000000)));
-    const first = v128.bitselect(
-      f32x4.div(log4(size), f32x4.splat(p)),
-      f32x4.splat(-1),
-      large,
-    );
-    const second = v128.bitselect(sign, f32x4.mul(factor, x), large);
-    const at = c + (<usize>i << 3);
-    store<f32>(at, f32x4.extract_lane(first, 0));
-    store<f32>(at, f32x4.extract_lane(second, 0), 4);
-  }
-}
-
-/** c [count] = the slope of logSign at a, times z [count, 2]. */
-export function logSignSlope(count: i32, a: usize, p: f32, z: usize, c: usize): void {
-  const least = Mathf.exp(-p);
-  const factor = Mathf.exp(p);
-  for (let i = 0; i < count; i++) {
-    const x = load<f32>(a + (<usize>i << 2));
-    const from = z + (<usize>i << 3);
-    const slope =
-      Mathf.abs(x) >= least ? load<f32>(from) / (p * x) : factor * load<f32>(from, 4);
-    store<f32>(c + (<usize>i << 2), slope);
   }
 }

@@ -72,6 +72,14 @@ function tanh4(x: v128): v128 {
 }
 
 /** Functions of single numbers, by number. */
+/** 1 / (1 + e⁻ˣ). */
+// @ts-expect-error: decorator
+@inline
+export function sigmoid4(x: v128): v128 {
+  const one = f32x4.splat(1);
+  return f32x4.div(one, f32x4.add(one, exp(f32x4.neg(x))));
+}
+
 const EXP = 0;
 const LOG = 1;
 const TANH = 2;

@@ -71,7 +71,7 @@ function Said({ answer: { steps }, gates }: { answer: GatesAnswer; gates: OfGate
     gates.lost.reduce((sum, layer) => sum + 1 - layer[k]!.mean, 0) / gates.lost.length;
   const last = Math.min(...Array.from({ length: steps }, (_, k) => kept(k)).slice(1));
   return (
-    <p className={styles.said} aria-live="polite">
+    <p className={studies.outcome} aria-live="polite">
       {steps > 1
         ? say(words.kept, { first: kept(0).toFixed(3), later: last.toFixed(3) })
         : say(words.keptOnce, { first: kept(0).toFixed(3) })}{' '}

@@ -45,7 +45,6 @@ export interface GatesAnswer extends Answer {
   readonly gates: OfGates | null;
 }
 
-/** Held-out tasks: the first of those that all losses are measured on. */
 const TASKS = 60;
 const CHUNK = 20;
 /** As many as the paper draws. */

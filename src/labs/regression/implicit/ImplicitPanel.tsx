@@ -6,6 +6,7 @@ import { Clip, Curve, Swatch } from '../../../ui/charts/layers';
 import { log10, logAxis } from '../../../ui/charts/logAxis';
 import { type Axis, PlotFrame } from '../../../ui/charts/PlotFrame';
 import { useKeptAxis } from '../../../ui/charts/useKeptAxis';
+import numbers from '../../../ui/numbers.module.css';
 import { type Look, lookOf } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
 import text from '../../../ui/text.module.css';
@@ -16,7 +17,6 @@ import { useLab, useLabState } from '../hooks';
 import { Study } from '../studies/Study';
 import studies from '../studies/studies.module.css';
 import './asks';
-import styles from './implicit.module.css';
 import type { Held, ImplicitAnswer, Left, Solving } from './question';
 
 /** What may be left for the derivative to be trusted. */
@@ -62,7 +62,7 @@ function Said({ answer: { tasks }, solving: { left, lambda } }: SolvingProps) {
   const { implicit: words } = useWords().microscope.studies;
   const { median, worst } = left.at(-1)!;
   return (
-    <p className={styles.said} aria-live="polite">
+    <p className={studies.outcome} aria-live="polite">
       {say(words.said, {
         ...{ products: left.length, tasks, lambda: sayNumber(lambda) },
         ...{ median: digits(100 * median), worst: digits(100 * worst) },
@@ -127,8 +127,8 @@ function HeldTable({ held }: { readonly held: readonly Held[] }) {
   const { implicit: words } = microscope.studies;
   const thousands = (bytes: number): string => sayNumber(Math.round(bytes / 1000));
   return (
-    <div className={styles.held}>
-      <table>
+    <div>
+      <table className={numbers.numbers}>
         <caption>{words.held}</caption>
         <thead>
           <tr>

@@ -11,7 +11,7 @@ import { digits } from '../../../words/digits';
 import { say } from '../../../words/format';
 import { useUnanswered } from '../../kit/Unanswered';
 import { useLab, useLabState } from '../hooks';
-import type { ContenderName } from '../methods';
+import { type ContenderName, sheetOf } from '../methods';
 import { Study } from '../studies/Study';
 import styles from '../studies/studies.module.css';
 import './asks';
@@ -44,7 +44,7 @@ export function RatesPanel({ name }: NamedProps) {
 
 /** The curve; or why there is none. */
 function Inside({ name }: NamedProps) {
-  const { microscope } = useWords();
+  const { contenders, loops, microscope } = useWords();
   const { studies } = microscope;
   const answer = useLabState((s) => s.answers.rates);
   const unanswered = useUnanswered('rates');
@@ -52,7 +52,11 @@ function Inside({ name }: NamedProps) {
   if (unanswered !== null) return <p className={text.hint}>{unanswered}</p>;
   if (answer?.contender !== name) return <p className={text.hint}>{studies.awaited}</p>;
   const curve = answer[of];
-  if (curve === null) return <p className={text.hint}>{studies.rates.absent}</p>;
+  if (curve === null) {
+    const label = contenders[name].label;
+    const why = sheetOf(name).reads ? say(loops.reads, { name: label }) : studies.rates.absent;
+    return <p className={text.hint}>{why}</p>;
+  }
   return (
     <div className={styles.parts}>
       <CurvePart name={name} answer={answer} curve={curve} />

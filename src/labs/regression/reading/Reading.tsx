@@ -1,6 +1,7 @@
 /** Contenders that read the support points at once: what that means here, and whether they are as sure as they should be. */
 
 import { Swatch } from '../../../ui/charts/layers';
+import numbers from '../../../ui/numbers.module.css';
 import { lookOf } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
 import text from '../../../ui/text.module.css';
@@ -32,7 +33,7 @@ export function Reading() {
         <p>{say(reading.lead, { names: list, count: readers.length })}</p>
       </div>
       <div>
-        <table>
+        <table className={numbers.numbers}>
           <caption>{say(reading.caption, { tasks: sayNumber(evaluate?.tasks ?? 0) })}</caption>
           <thead>
             <tr>
