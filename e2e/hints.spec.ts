@@ -25,6 +25,26 @@ test('an explanation stays while the pointer is on it', async ({ page }) => {
   await expect(tip(page)).toBeHidden();
 });
 
+test('what a click asked for stays when the page or the pointer moves, until a click elsewhere', async ({
+  page,
+}) => {
+  await label(page).click();
+  await expect(tip(page)).toBeVisible();
+  const above = () =>
+    page.evaluate(() => {
+      const [tip] = document.querySelectorAll(':popover-open');
+      return tip!.getBoundingClientRect().top - tip!.parentElement!.getBoundingClientRect().top;
+    });
+  const before = await above();
+  await page.mouse.move(900, 20);
+  await page.evaluate(() => scrollBy(0, 30));
+  await page.evaluate(() => new Promise((r) => setTimeout(r, 400)));
+  await expect(tip(page)).toBeVisible();
+  expect(Math.abs((await above()) - before)).toBeLessThan(2);
+  await page.mouse.click(900, 20);
+  await expect(tip(page)).toBeHidden();
+});
+
 test('a setting is explained to who comes by keyboard, and described to a screen reader', async ({
   page,
 }) => {

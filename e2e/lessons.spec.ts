@@ -41,7 +41,7 @@ test('from the root one press leads into lesson 1, and its one button through it
   test.slow();
   await page.goto('./');
   await page.getByRole('link', { name: 'Lesson 1: two loops' }).click();
-  const seen = await walk(page, 6);
+  const seen = await walk(page, 5);
   expect(seen[0]).toMatch(/MAML is at \d\.\d\d, joint pre-training at \d\.\d\d/);
   expect(seen[1]).toMatch(/From \d\.\d\d, one step brings MAML to \d\.\d\d/);
   // It was left at its end.

@@ -11,8 +11,8 @@ const GAP = 8;
 
 let closeOpen = () => {};
 
-/** Beside its anchor where there is room, else below it, else above. */
-function place(tip: HTMLElement, anchor: Element): void {
+/** Beside its anchor where there is room, else below it, else above. @returns where its anchor was, in pixels */
+function place(tip: HTMLElement, anchor: Element): DOMRect {
   const at = anchor.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = tip;
   const beside = at.right + GAP + width <= innerWidth - GAP;
@@ -21,6 +21,7 @@ function place(tip: HTMLElement, anchor: Element): void {
   const top = beside ? at.top : below ? at.bottom + GAP : at.top - GAP - height;
   tip.style.left = `${Math.max(GAP, left)}px`;
   tip.style.top = `${Math.max(GAP, Math.min(top, innerHeight - GAP - height))}px`;
+  return at;
 }
 
 const termOf = ({ target }: Event): Element | null =>
@@ -37,6 +38,8 @@ export function connect(anchor: HTMLElement, tip: HTMLElement, first: Event): ()
   /** Whether it was open when the pointer came down: the focus of a term may have opened it since. */
   let wasOpen = false;
   let opened = new AbortController();
+  /** Where the anchor was when it was placed. */
+  let at: DOMRect;
   const isOpen = () => tip.matches(':popover-open');
   const close = () => {
     clearTimeout(timer);
@@ -53,7 +56,7 @@ export function connect(anchor: HTMLElement, tip: HTMLElement, first: Event): ()
       heed(opened.signal);
       tip.showPopover();
     }
-    place(tip, anchor);
+    at = place(tip, anchor);
   };
   /** What happens elsewhere while it is open. */
   const heed = (signal: AbortSignal) => {
@@ -63,10 +66,13 @@ export function connect(anchor: HTMLElement, tip: HTMLElement, first: Event): ()
     const onKey = ({ key }: KeyboardEvent) => {
       if (key === 'Escape') close();
     };
-    // It would stay where its anchor was; focus scrolls to what it comes to.
+    // It goes with its anchor while that is in sight. What a pointer rested on has left the pointer; a scroll from
+    // before it opened is told as well, and has moved nothing.
     const onScroll = () => {
-      if (tip.dataset.by === 'focus') place(tip, anchor);
-      else close();
+      const { left, top, bottom } = anchor.getBoundingClientRect();
+      if (left === at.left && top === at.top) return;
+      if (tip.dataset.by === 'pointer' || bottom < 0 || top > innerHeight) close();
+      else at = place(tip, anchor);
     };
     addEventListener('pointerdown', onPointer, { signal });
     addEventListener('keydown', onKey, { signal });
@@ -82,6 +88,8 @@ export function connect(anchor: HTMLElement, tip: HTMLElement, first: Event): ()
     pointerleave(event) {
       if (!isMouse(event)) return;
       clearTimeout(timer);
+      // What was asked for by a click stays: the page may have moved away under the pointer.
+      if (tip.dataset.by !== 'pointer') return;
       // Time to cross over to it.
       timer = setTimeout(close, CROSSING);
     },

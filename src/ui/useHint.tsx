@@ -29,15 +29,18 @@ export function useHint<E extends HTMLElement>(help: string | undefined): Hint<E
     const waiting = new AbortController();
     let gone = false;
     let close = () => {};
+    /** The sign that counts: one that comes down on a term asks, whatever was heard before. */
+    let sign: Event | undefined;
     // Loaded at the first sign that somebody may ask; out of reach then, it is asked for at the next.
     const begin = (event: Event) => {
       // A finger enters where it comes down: that it came down is what counts.
       if (event.type === 'pointerenter' && (event as PointerEvent).pointerType !== 'mouse') return;
+      if (sign?.type !== 'pointerdown') sign = event;
       import('./hinting').then(
         ({ connect }) => {
           if (gone || waiting.signal.aborted) return;
           waiting.abort();
-          close = connect(around, tip.current!, event);
+          close = connect(around, tip.current!, sign!);
         },
         () => {},
       );
