@@ -137,6 +137,9 @@ export const regression = {
     distance: message<{ name: string; count: number }>(
       '{name}: squared error on this task {count, plural, =0 {before the first step} one {after one step} other {after # steps}}',
     ),
+    distanceRead: message<{ name: string }>(
+      '{name}: squared error on this task, its support points read',
+    ),
     newTask: 'New task',
     own: 'Your own task…',
     supportPoint: 'Support point',

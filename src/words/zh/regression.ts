@@ -132,6 +132,7 @@ export const regression: typeof en = {
     distance: message(
       '{name}：在这个任务上的平方误差，{count, plural, =0 {第一步之前} other {#步之后}}',
     ),
+    distanceRead: message('{name}：读入支持点后，在这个任务上的平方误差'),
     newTask: '新任务',
     own: '自己的任务…',
     supportPoint: '支持点',

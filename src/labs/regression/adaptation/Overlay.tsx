@@ -12,7 +12,7 @@ import { useUnanswered } from '../../kit/Unanswered';
 import { LossCurvePanel } from '../heldOut/LossCurvePanel';
 import { useLab, useLabState } from '../hooks';
 import { frontOf, gridOf, stepOf } from '../lab';
-import type { ContenderName } from '../methods';
+import { type ContenderName, sheetOf } from '../methods';
 import { Own } from '../own/Places';
 import { Pin, Pinned, tabled } from '../pins/Places';
 import styles from '../regression.module.css';
@@ -92,16 +92,17 @@ export function Aside({ contenders }: OverlayProps) {
 /** How far off one is on the task in sight, as large as it matters. */
 function Distance({ name }: { readonly name: ContenderName }) {
   const words = useWords();
+  const { distance, distanceRead } = words.regression.adaptation;
   const loss = useLabState((s) => lossOnTask(seenIn(s), name));
-  const step = useLabState(stepOf);
+  const count = useLabState(stepOf);
+  const { label } = words.contenders[name];
   return (
     <p>
       <b style={{ color: lookOf(name).color }}>{lossText(loss)}</b>
       <span>
-        {say(words.regression.adaptation.distance, {
-          name: words.contenders[name].label,
-          count: step,
-        })}
+        {sheetOf(name).reads
+          ? say(distanceRead, { name: label })
+          : say(distance, { name: label, count })}
       </span>
     </p>
   );
