@@ -24,6 +24,7 @@ export const omniglotHow = {
       ),
       normalising: 'Drawings normalised',
       alphabet: 'Episodes of one alphabet, by two drawers',
+      rate: 'A greatest rate of 0.008 in place of 0.003',
     },
     /** Errors with it, and without. */
     change: message<{ without: string; whole: string }>('{without} → {whole}%'),

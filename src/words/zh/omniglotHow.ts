@@ -23,6 +23,7 @@ export const omniglotHow: typeof en = {
       time: message('{longer, number}次元迭代，而不是{iterations, number}次'),
       normalising: '手写图归一化',
       alphabet: '每个回合取自同一字母表，由两人书写',
+      rate: '最大学习率0.008，而非0.003',
     },
     change: message('{without} → {whole}%'),
     other: message('别处{points}'),
