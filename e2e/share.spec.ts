@@ -198,6 +198,40 @@ test('of three panels on one page one trains at a time, and the others wait and 
   await expect(button(third, 'Pause')).toBeVisible();
 });
 
+test('several seeds in a panel take their turn, and go on where another panel had it', async ({
+  page,
+  baseURL,
+}) => {
+  test.slow();
+  const parts = 'embed=1&lang=en&show=heldOut,transport';
+  await host(
+    page,
+    [1, 2]
+      .map((at) => iframe(baseURL!, `?${parts}#/regression?${quick}&iterations=${at * 3000}`))
+      .join(''),
+  );
+  const frames = [0, 1].map((at) => page.frameLocator('iframe').nth(at));
+  const [first, second] = frames as [FrameLocator, FrameLocator];
+  const button = (frame: FrameLocator, name: string) => frame.getByRole('button', { name });
+  const waits = (frame: FrameLocator) => frame.getByText('waits for its turn');
+  await button(first, 'Train').click();
+  await expect(first.getByText('finished')).toBeVisible({ timeout: 120_000 });
+  await button(first, 'Seeds 1–5').click();
+  await expect(first.getByText(/^seed 1 of 5, /)).toBeVisible();
+  await button(second, 'Train').click();
+  await expect(waits(second)).toBeVisible();
+  await button(second, 'Train here now').click();
+  await expect(button(second, 'Pause')).toBeVisible();
+  await expect(waits(first)).toBeVisible();
+  await expect(first.locator('[data-part=seeds-band]')).toHaveCount(0);
+  await button(second, 'Pause').click();
+  await expect(waits(first)).toBeHidden();
+  await expect(first.locator('[data-part=seeds-band]')).toHaveCount(1, { timeout: 150_000 });
+  // What is done has given its turn away.
+  await button(second, 'Train').click();
+  await expect(button(second, 'Pause')).toBeVisible();
+});
+
 test('three panels that train by themselves finish one after another', async ({
   page,
   baseURL,

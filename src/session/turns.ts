@@ -6,6 +6,8 @@ import type { StoreApi } from 'zustand/vanilla';
 export interface Trainable {
   readonly store: Pick<StoreApi<{ readonly phase: string }>, 'getState' | 'subscribe'>;
   pause(): void;
+  /** Nobody waits for its turn any more. */
+  dropped?(): void;
 }
 
 export const turns = {
@@ -13,4 +15,6 @@ export const turns = {
   wait(_run: Trainable, begin: () => void): void {
     begin();
   },
+  /** For what ends otherwise than by its phase. */
+  leave(_run: Trainable): void {},
 };

@@ -21,13 +21,28 @@ interface Waiting {
 export const turn = createStore<{ readonly waiting: Waiting | null }>(() => ({ waiting: null }));
 
 export function takeTurns(): void {
-  /** What wants to train, or trains. */
-  let current: { readonly run: Trainable; readonly begin: () => void } | null = null;
-  let stop = () => {};
-  const leave = () => {
-    stop();
-    current = null;
+  /** What trains in this page, or wants to: they have their turn together. */
+  const all = new Map<Trainable, Member>();
+  let isOurs = false;
+  const remove = (run: Trainable) => {
+    all.get(run)?.stop();
+    if (!all.delete(run) || all.size > 0) return;
+    isOurs = false;
     queue.leave();
+  };
+  const start = (run: Trainable, member: Member) => {
+    member.stop();
+    member.begin();
+    // Until the run trains no more.
+    member.stop = run.store.subscribe(({ phase }) => {
+      if (phase !== 'training') remove(run);
+    });
+  };
+  const leave = () => {
+    for (const run of [...all.keys()]) {
+      remove(run);
+      run.dropped?.();
+    }
   };
   const queue = new Queue({
     name: crypto.randomUUID(),
@@ -38,17 +53,15 @@ export function takeTurns(): void {
       }
     },
     begin() {
-      const { run, begin } = current!;
-      begin();
-      stop();
-      // Until the run trains no more.
-      stop = run.store.subscribe(({ phase }) => {
-        if (phase !== 'training') leave();
-      });
+      isOurs = true;
+      for (const [run, member] of [...all]) start(run, member);
     },
     yieldTurn() {
-      stop();
-      current?.run.pause();
+      isOurs = false;
+      for (const [run, member] of all) {
+        member.stop();
+        run.pause();
+      }
     },
     waits: (isWaiting) => turn.setState({ waiting: isWaiting ? waiting : null }),
   });
@@ -60,10 +73,20 @@ export function takeTurns(): void {
   });
   addEventListener('pagehide', leave);
   turns.wait = (run, begin) => {
-    stop();
-    current = { run, begin };
-    queue.join();
+    const isFirst = all.size === 0;
+    all.get(run)?.stop();
+    const member = { begin, stop: () => {} };
+    all.set(run, member);
+    if (isOurs) start(run, member);
+    else if (isFirst) queue.join();
   };
+  turns.leave = remove;
+}
+
+interface Member {
+  readonly begin: () => void;
+  /** Heeds the run no more. */
+  stop: () => void;
 }
 
 /** A window, and all that it has within it; of another site nothing else of them can be seen. */

@@ -7,6 +7,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EngineName } from '../../compute/engine';
 import type { Fault } from '../../compute/fault';
 import { Client, type ClientOptions } from '../../session/client';
+import { type Trainable, turns } from '../../session/turns';
 
 export interface SeedsPlan {
   readonly lab: string;
@@ -32,6 +33,9 @@ export type SeedsState<P extends SeedsPlan, A> =
   | { readonly status: 'done'; readonly plan: P; readonly answers: readonly A[] }
   | { readonly status: 'failed'; readonly plan: P; readonly why: Fault };
 
+/** From its first seed to its last it wants to train. */
+const ITS_OWN = createStore(() => ({ phase: 'training' }));
+
 interface SeedsOptions<A> extends ClientOptions {
   /** Whether all parts of an answer have come. */
   readonly isWhole: (answer: A) => boolean;
@@ -42,6 +46,7 @@ export class Seeds<P extends SeedsPlan, A> {
     status: 'idle',
   }));
   private client: Client | null = null;
+  private training: Trainable | null = null;
 
   constructor(private readonly options: SeedsOptions<A>) {}
 
@@ -62,7 +67,12 @@ export class Seeds<P extends SeedsPlan, A> {
         silent: () => {},
         frame: ({ iteration }) => at(iteration),
         replaced: (_why, from) => at(from),
-        ended: () => client.probe(plan.kind, plan.question, false),
+        ended: () => {
+          // Paused because others train, it is not where it ends.
+          if (rests) return;
+          asked = true;
+          client.probe(plan.kind, plan.question, false);
+        },
         answer: (_kind, answer) => {
           if (!this.options.isWhole(answer as A)) return;
           answers.push(answer as A);
@@ -77,15 +87,29 @@ export class Seeds<P extends SeedsPlan, A> {
       },
       this.options,
     );
+    /** Whether the seed under way is trained, and asked. */
+    let asked = false;
+    let rests = true;
     const next = () => {
       at(0);
-      const { lab, seeds, engines, until } = plan;
+      const { lab, seeds, engines } = plan;
       const spec = plan.specOf(seeds[answers.length]!);
       client.start({ lab, spec, engines, resume: null });
-      client.train(until);
+      asked = false;
+      if (!rests) client.train(plan.until);
     };
     this.client = client;
     next();
+    const begin = () => {
+      rests = false;
+      if (!asked) client.train(plan.until);
+    };
+    const pause = () => {
+      rests = true;
+      client.pause();
+    };
+    this.training = { store: ITS_OWN, pause, dropped: () => this.stop() };
+    turns.wait(this.training, begin);
   }
 
   /** Ends what is under way, and forgets what is known. */
@@ -97,6 +121,8 @@ export class Seeds<P extends SeedsPlan, A> {
   private dismiss(): void {
     this.client?.dispose();
     this.client = null;
+    if (this.training !== null) turns.leave(this.training);
+    this.training = null;
   }
 
   private show(state: SeedsState<P, A>): void {
