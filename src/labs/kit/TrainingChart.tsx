@@ -1,10 +1,10 @@
 /** Curves of a training over its meta-iterations, as they come. */
 
-import { type ReactNode, useMemo } from 'react';
+import { Fragment, type ReactNode, useMemo } from 'react';
 import { iterations, means, type Series } from '../../session/series';
 import { niceCeiling, ticks } from '../../ui/charts/axis';
 import { Figure } from '../../ui/charts/Figure';
-import { Clip, Curve, VerticalRule } from '../../ui/charts/layers';
+import { Beyond, Clip, Curve, VerticalRule } from '../../ui/charts/layers';
 import { type Axis, PlotFrame } from '../../ui/charts/PlotFrame';
 import { useKeptAxis } from '../../ui/charts/useKeptAxis';
 import type { Look } from '../../ui/palette';
@@ -98,8 +98,12 @@ export function TrainingChart(props: TrainingChartProps) {
             if (own === null || own === undefined) return null;
             // One that costs nothing is where it is from the beginning to the end.
             const x = own.at(-1) === 0 ? at.map((k) => (k / (at.at(-1) || 1)) * end) : own;
+            const curve = { x, y: columns[i]!, look };
             return (
-              <Curve key={column} name={label} x={x} y={columns[i]!} look={look} width={width} />
+              <Fragment key={column}>
+                <Curve name={label} width={width} {...curve} />
+                <Beyond {...curve} />
+              </Fragment>
             );
           })}
         </Clip>

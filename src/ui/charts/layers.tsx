@@ -3,6 +3,7 @@
 import { area, line } from 'd3-shape';
 import { type ReactNode, useContext, useEffect, useId, useMemo } from 'react';
 import type { Look } from '../palette';
+import { peaksBeyond } from './beyond';
 import styles from './charts.module.css';
 import { NamedCurvesContext } from './namedCurves';
 import { type Plot, usePlot } from './PlotFrame';
@@ -155,6 +156,20 @@ export function VerticalRule({ x }: { readonly x: number }) {
       style={{ '--width': 1 }}
     />
   );
+}
+
+/** At the upper edge: here a curve goes on above the plot. */
+export function Beyond({ x, y, look }: Pick<CurveProps, 'x' | 'y' | 'look'>) {
+  const plot = usePlot();
+  if (plot === null) return null;
+  return peaksBeyond(plot, x, y).map((at) => (
+    <path
+      key={at}
+      data-part="beyond"
+      d={`M${at.toFixed(1)} ${plot.top}l4 7h-8z`}
+      fill={look.color}
+    />
+  ));
 }
 
 /** Where something stands. */
