@@ -1,5 +1,7 @@
 /** A test of the suite has a page in a browser of its own, and ends with a look at what went wrong there. */
 
+import { existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { openFirefox } from './firefox';
 import { answerHost } from './host';
@@ -25,12 +27,19 @@ export const test = base.extend<{ lab: Page }, Options & { address: string }>({
     { scope: 'worker' },
   ],
   lab: async ({ which, address }, use, testInfo) => {
+    // Only what the browser itself ended is begun again.
+    const crashed = path.join(testInfo.project.outputDir, `crashed-${testInfo.testId}`);
+    if (testInfo.retry > 0 && !existsSync(crashed)) throw new Error('It failed, see above.');
     const driver = await openers[which]();
     try {
       const lab = new Page(driver, address);
       await use(lab);
       if (testInfo.status !== testInfo.expectedStatus) {
-        await testInfo.attach('window', { body: await driver.picture(), contentType: 'image/png' });
+        const body = await driver.picture().catch((error: Error) => {
+          if (error.name === 'NoSuchSessionError') writeFileSync(crashed, error.message);
+          throw error;
+        });
+        await testInfo.attach('window', { body, contentType: 'image/png' });
       }
       expect(await driver.errors(), 'errors').toEqual([]);
       // What fails in a worker is a notice.

@@ -89,6 +89,7 @@ const live = {
   alphabet: {
     lab: 'omniglot?preset=lake',
     contenders: ['alphabet'],
+    lessons: ['one-drawing'],
     post: fits('metric'),
   },
   learned: {
