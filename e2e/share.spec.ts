@@ -255,6 +255,18 @@ test('three panels that train by themselves finish one after another', async ({
   }
 });
 
+test('on a host without TLS a panel has its way out, and takes its turn', async ({ page }) => {
+  // What browsers keep from pages that were not sent safely.
+  await page.addInitScript(() => {
+    Object.defineProperty(Crypto.prototype, 'randomUUID', { value: undefined });
+    Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });
+  });
+  await page.goto(`./?embed=1&show=plot,transport&lang=en#/regression?${quick}`);
+  await expect(page.getByRole('link', { name: 'Open in Inner Loop' })).toBeVisible();
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+});
+
 test('a panel that trains without a transport says how far it is, and can be paused', async ({
   page,
 }) => {

@@ -102,10 +102,14 @@ export class Page {
     private readonly query = '',
   ) {}
 
-  /** Loads the page anew, at this hash. */
-  async open(hash: string): Promise<void> {
+  /**
+   * Loads the page anew, at this hash.
+   *
+   * @param query what stands before it, from its `&` on
+   */
+  async open(hash: string, query = ''): Promise<void> {
     this.loads += 1;
-    await this.driver.open(`${this.base}?load=${this.loads}${this.query}${hash}`);
+    await this.driver.open(`${this.base}?load=${this.loads}${this.query}${query}${hash}`);
   }
 
   /** Loads a page of somebody else's that has these within it, by what follows the page's own address. */

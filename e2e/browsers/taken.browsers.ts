@@ -50,6 +50,29 @@ test('a figure is taken away as vectors and as numbers', async ({ lab }) => {
   }
 });
 
+test('in Chinese, too, a figure is taken with its curves', async ({ lab }) => {
+  const { downloads } = lab.driver;
+  await lab.open(`#/regression?arrange=side&${small}`, '&lang=zh');
+  const figure: Target = { role: 'figure', name: 'MAML' };
+  await expect.poll(() => lab.text(figure)).toMatch(/损失\s*\d/);
+  for (const [name, kind, says] of [
+    ['SVG', 'svg', /<\/svg>\s*$/],
+    ['PDF，矢量', 'pdf', /%%EOF\s*$/],
+  ] as const) {
+    await lab.click(button('导出', figure));
+    await lab.click({ role: 'menuitem', name });
+    await saved(downloads, `regression-maml-seed-7-iteration-0.${kind}`, says);
+  }
+  const svg = readFileSync(path.join(downloads, 'regression-maml-seed-7-iteration-0.svg'), 'utf8');
+  // What is clipped is clipped to its plot.
+  const clips = [...svg.matchAll(/<clipPath[^>]*><rect[^>]* width="([\d.]+)" height="([\d.]+)"/g)];
+  expect(clips.length).toBeGreaterThan(0);
+  for (const [, width, height] of clips) {
+    expect(Number(width)).toBeGreaterThan(100);
+    expect(Number(height)).toBeGreaterThan(50);
+  }
+});
+
 test('a run is saved as a file, and opened again', async ({ lab }) => {
   const { downloads } = lab.driver;
   await lab.open(`#/regression?${small}`);

@@ -5,6 +5,7 @@
 
 import { forgetAll, namesFrom, putAwayAll, recallAll } from './autosave';
 import type { Snapshot } from './experiment';
+import { randomName } from './randomName';
 import type { SavedRun } from './run';
 
 /** What lies in storage of a run, but for its kept snapshots. */
@@ -33,7 +34,7 @@ const MOST_TABS = 4;
 const TAB = 'tab';
 
 function newName(): string {
-  const name = crypto.randomUUID();
+  const name = randomName();
   sessionStorage.setItem(TAB, name);
   return name;
 }

@@ -9,6 +9,7 @@ import type { ExperimentMaker } from './experiment';
 import { Hand } from './hand';
 import { Loop } from './loop';
 import { type Command, type Event, type FailureCode, transferables } from './protocol';
+import { randomName } from './randomName';
 
 /** The experiments by the names of their labs. Each is loaded only when it is run. */
 export type Experiments = Readonly<Record<string, () => Promise<ExperimentMaker>>>;
@@ -212,7 +213,7 @@ function obey(loop: Loop | SharedRun, command: Command): void {
 async function hold(): Promise<void> {
   // Pages that were not sent safely have no locks: there, long silence has to do.
   if (!('locks' in navigator)) return;
-  const lock = `worker ${crypto.randomUUID()}`;
+  const lock = `worker ${randomName()}`;
   try {
     await navigator.locks.request(lock, () => {
       send({ type: 'alive', lock });

@@ -4,6 +4,7 @@
  */
 
 import { CacheFirst, type PrecacheEntry, Serwist } from 'serwist';
+import { PACK_FILE } from '../../tasks/glyphs/pack';
 
 /** What the build consists of: the build puts it here. */
 declare const FILES: (PrecacheEntry | string)[];
@@ -20,6 +21,11 @@ new Serwist({
   clientsClaim: true,
   disableDevLogs: true,
   runtimeCaching: [
+    {
+      // The build had none: there is nothing to ask the network for.
+      matcher: ({ url, sameOrigin }) => sameOrigin && url.pathname.endsWith(`/${PACK_FILE}`),
+      handler: async () => new Response(null, { status: 404 }),
+    },
     {
       // Their names change with what they hold.
       matcher: ({ url, sameOrigin }) => sameOrigin && /\/assets\/.*tfjs/.test(url.pathname),

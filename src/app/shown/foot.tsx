@@ -26,6 +26,10 @@ function Foot({ trains }: { readonly trains: boolean }) {
   const lab = useStore(inSight, (s) => s.lab);
   return (
     <>
+      {/* What has it in sight elsewhere is the header, and there is none. */}
+      <h1 className="hidden-visually" translate="no">
+        Inner Loop
+      </h1>
       <div role="status">
         {waiting === null ? null : (
           <>

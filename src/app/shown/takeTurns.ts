@@ -5,6 +5,7 @@
 
 import * as v from 'valibot';
 import { createStore } from 'zustand/vanilla';
+import { randomName } from '../../session/randomName';
 import { type Trainable, turns } from '../../session/turns';
 import { Queue, telling } from './queue';
 
@@ -45,7 +46,7 @@ export function takeTurns(): void {
     }
   };
   const queue = new Queue({
-    name: crypto.randomUUID(),
+    name: randomName(),
     tell(told) {
       for (const other of windowsOf(top ?? window)) {
         // Whose it is can be known from who answers alone.

@@ -1,5 +1,6 @@
 /** The page's side of the speaker's notes: opens their window, and tells it what is shown. */
 
+import { randomName } from '../../../session/randomName';
 import { say } from '../../../words/format';
 import { words } from '../../../words/words';
 import { back, on } from '../../hall/keys';
@@ -12,7 +13,7 @@ const NAME = 'lecture-notes';
 function nameOfTab(): string {
   try {
     const known = sessionStorage.getItem(NAME);
-    const name = known ?? crypto.randomUUID();
+    const name = known ?? randomName();
     if (known === null) sessionStorage.setItem(NAME, name);
     return name;
   } catch {

@@ -26,10 +26,13 @@ export function clipOf(
 ): Box | null {
   const id = /^url\("?#(.+?)"?\)$/.exec(style.clipPath)?.[1];
   const shape = id === undefined ? null : document.getElementById(id)?.firstElementChild;
-  if (!(shape instanceof SVGGraphicsElement) || !(element instanceof SVGGraphicsElement)) {
+  if (!(shape instanceof SVGRectElement) || !(element instanceof SVGGraphicsElement)) {
     return around.clip;
   }
-  const { x, y, width, height } = shape.getBBox();
+  // Firefox says of a shape that clips that its box is empty.
+  const [x, y, width, height] = [shape.x, shape.y, shape.width, shape.height].map(
+    (length) => length.baseVal.value,
+  ) as [number, number, number, number];
   const [a, b, c, d, e, f] = matrixOf(element, around);
   const corners = [
     [x, y],
