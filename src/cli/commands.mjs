@@ -103,7 +103,13 @@ export function commands() {
     .command('reproduce')
     .description('Lists the published experiments, or runs one beside its published results.')
     .argument('[experiment]', 'its name, as the list has it')
-    .option('--seed <number>', 'of all that is drawn', wholeFrom(0, 2 ** 32 - 1), 1)
+    .option('--seed <number>', 'of all that is drawn', seedOf, 1)
+    .addOption(
+      new Option('--seeds <numbers>', 'several of them, 1,2,3,4,5: their mean, spread and worst')
+        .argParser(seedsOf)
+        // A checkpoint is of one training.
+        .conflicts(['seed', 'checkpoints']),
+    )
     .option('--iterations <number>', 'fewer or more than published', wholeFrom(1, 2 ** 32 - 1))
     .option('--all', 'omniglot-alphabet: train on all alphabets, hold none back')
     .addOption(
@@ -119,7 +125,7 @@ export function commands() {
     .option('--runs <file>', 'the official questions of Lake’s test, all_runs.zip (omniglot-lake)')
     .option(
       '--workers <number>',
-      'threads that share the methods; all cores unless said',
+      'threads that share methods and seeds; all cores unless said',
       wholeFrom(1, 256),
     )
     .addOption(
@@ -133,6 +139,7 @@ export function commands() {
     .addOption(
       new Option('--readme', 'write README’s tables anew from src/labs/reproduced').conflicts([
         'seed',
+        'seeds',
         'iterations',
         'method',
         'checkpoints',
@@ -199,6 +206,32 @@ const wholeFrom =
   };
 
 const port = wholeFrom(1, 65_535);
+
+const seedOf = wholeFrom(0, 2 ** 32 - 1);
+const MOST_SEEDS = 100;
+
+/** @param {string} text */
+function seedsOf(text) {
+  const seeds = text.split(',').map((one) => {
+    try {
+      return seedOf(one);
+    } catch {
+      throw new InvalidArgumentError(
+        `They must be whole numbers, 0 to ${2 ** 32 - 1}, with commas between: 1,2,3,4,5.`,
+      );
+    }
+  });
+  const twice = seeds.find((seed, i) => seeds.indexOf(seed) < i);
+  if (twice !== undefined)
+    throw new InvalidArgumentError(`Name each once: ${twice} is there twice.`);
+  if (seeds.length === 1) {
+    throw new InvalidArgumentError(`Name two or more; one alone is --seed ${seeds[0]}.`);
+  }
+  if (seeds.length > MOST_SEEDS) {
+    throw new InvalidArgumentError(`Name ${MOST_SEEDS} at most; here are ${seeds.length}.`);
+  }
+  return seeds;
+}
 
 /** @param {string} text */
 function above0(text) {

@@ -7,20 +7,20 @@ import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } 
 import os from 'node:os';
 import path from 'node:path';
 import { ALPHABET, reproduceAlphabet } from './reproduce/alphabet.mjs';
-import { measureApart } from './reproduce/apart.mjs';
 import { checkLake, LAKE, reproduceLake } from './reproduce/lake.mjs';
-import { keptIn, unfinishedFile } from './reproduce/unfinished.mjs';
+import { measureSeeds } from './reproduce/measure.mjs';
+import { unfinishedFile } from './reproduce/unfinished.mjs';
 import { loadTypeScript } from './runTypeScript.mjs';
 import { checkTarget, giveUp, root } from './setup.mjs';
 
 /** @typedef {import('../labs/kit/reproduction').Reproduction} Reproduction */
-/** @typedef {import('../labs/kit/reproduction').Report} Report */
 /** @typedef {import('../labs/kit/reproduction').Progress} Progress */
 /** @typedef {typeof import('./reproduce/index')} Project the project's own code */
 
 /**
  * @typedef {object} Options
  * @property {number} seed
+ * @property {number[]} [seeds] several of them, in place of the one
  * @property {number} [iterations]
  * @property {string} [json] file for the results
  * @property {string} [method] the one to train
@@ -65,9 +65,9 @@ export async function reproduce(name, options) {
 
 /** Refuses what would be left unheard. @param {string | undefined} name @param {Options} options */
 function checkOptions(name, options) {
-  const { iterations, json, method, checkpoints, workers, evaluate, readme, runs } = options;
+  const { seeds, iterations, json, method, checkpoints, workers, evaluate, readme, runs } = options;
   if (name === undefined) {
-    const all = { iterations, json, method, checkpoints, workers, evaluate, runs };
+    const all = { seeds, iterations, json, method, checkpoints, workers, evaluate, runs };
     const given = Object.entries(all).find(([, value]) => value !== undefined && value !== false);
     if (given !== undefined) {
       giveUp(
@@ -77,6 +77,9 @@ function checkOptions(name, options) {
   } else if (readme) giveUp('--readme goes without an experiment.');
   if (name === LAKE) checkLake(options);
   else if (runs !== undefined) giveUp(`--runs goes with ${LAKE}.`);
+  if (seeds !== undefined && (name === LAKE || name === ALPHABET)) {
+    giveUp(`${name} takes one seed at a time: --seed ${seeds[0]}.`);
+  }
   const ofAlphabets = [options.images, options.without].some((option) => option !== undefined);
   if (name !== ALPHABET && (options.all || ofAlphabets)) {
     giveUp(`--all, --without and --images go with ${ALPHABET}.`);
@@ -108,12 +111,12 @@ async function list({ reproductions, sayNumber }) {
 
 /** @param {Project} project @param {string} asked @param {Options} values */
 async function runOne(project, asked, values) {
-  const { reproductions, tableOf, markdownOf, READING } = project;
+  const { reproductions } = project;
   const names = /** @type {(keyof typeof reproductions)[]} */ (Object.keys(reproductions));
   const name = names.find((n) => n === asked);
   if (name === undefined)
     giveUp(`There is no experiment ${asked}. There are: ${[...names, LAKE, ALPHABET].join(', ')}.`);
-  const { seed, iterations = null } = values;
+  const { seed, seeds, iterations = null } = values;
   /** @type {Reproduction} */
   const reproduction = await reproductions[name]();
   const { checkpoints: shipped = [], methods = [] } = reproduction;
@@ -139,57 +142,41 @@ async function runOne(project, asked, values) {
   };
   const options = [
     ...(values.evaluate ? ['--evaluate'] : []),
-    `--seed ${seed}`,
+    seeds === undefined ? `--seed ${seed}` : `--seeds ${seeds.join(',')}`,
     ...(values.method === undefined ? [] : [`--method ${values.method}`]),
     ...(iterations === null ? [] : [`--iterations ${iterations}`]),
   ];
   const command = `npm run reproduce -- ${name} ${options.join(' ')}`;
-  console.log(`${reproduction.title}, seed ${seed}`);
+  const all = seeds ?? [seed];
+  console.log(`${reproduction.title}, ${seeds === undefined ? 'seed' : 'seeds'} ${all.join(', ')}`);
   const start = performance.now();
-  const onProgress = progressBar();
-  const kept = values.checkpoints === undefined ? undefined : keptIn(values.checkpoints);
-  const only = values.method === undefined ? null : [values.method];
-  const settings = { seed, iterations, methods: only, command };
-  const { apart } = reproduction;
-  const threads = Math.min(
-    values.workers ?? os.availableParallelism(),
-    // One method has nobody to share with.
-    only?.length ?? apart?.methods.length ?? 1,
-  );
-  const { checkpoints = [], ...measured } =
-    values.evaluate && reproduction.evaluate !== undefined
-      ? await reproduction.evaluate(readShipped, seed)
-      : apart !== undefined && threads > 1
-        ? project.together(
-            await measureApart(
-              { name, settings, checkpoints: values.checkpoints, onProgress },
-              apart.methods,
-              threads,
-            ),
-            apart,
-          )
-        : await reproduction.run({ ...settings, onProgress, unfinished: kept });
-  /** @type {Report} */
-  const report = {
+  const { measured, threads } = await measureSeeds(project, {
+    ...{ name, reproduction, seeds: all, checkpoints: values.checkpoints },
+    only: values.method === undefined ? null : [values.method],
+    settings: { iterations, command },
+    workers: values.workers ?? os.availableParallelism(),
+    evaluate: values.evaluate ? readShipped : null,
+    onProgress: progressBar(),
+  });
+  const report = project.reportOf(measured, reproduction, all, {
     experiment: name,
-    seed,
-    ...measured,
     seconds: (performance.now() - start) / 1000,
-    published: reproduction.published,
     command,
     date: new Date().toISOString().slice(0, 10),
-    machine: `${os.cpus()[0]?.model ?? 'unknown processor'}, ${coresOf(values.evaluate ? 1 : threads)}`,
-  };
-  console.log(`\n${markdownOf(tableOf(report, reproduction))}\n`);
-  console.log(`${reproduction.measures}. ${READING}`);
+    machine: `${os.cpus()[0]?.model ?? 'unknown processor'}, ${coresOf(threads)}`,
+  });
+  const { table, reading } = project.shownOf(report, reproduction);
+  console.log(`\n${table}\n`);
+  console.log(`${reproduction.measures}. ${reading}`);
   for (const said of [report.note, reproduction.remarks]) if (said) console.log(said);
   const times = report.training
     .filter((t) => t.seconds > 1)
     .map((t) => `${reproduction.label(t.method)} ${t.seconds.toFixed(1)} s`);
-  const training = times.length === 0 ? '' : ` training: ${times.join(', ')};`;
+  const mean = seeds === undefined ? '' : ' on average';
+  const training = times.length === 0 ? '' : ` training${mean}: ${times.join(', ')};`;
   console.log(`${report.engine};${training} ${report.seconds.toFixed(1)} s in all.`);
   if (values.checkpoints !== undefined) {
-    for (const { name: file, text } of checkpoints) {
+    for (const { name: file, text } of measured[0]?.checkpoints ?? []) {
       const target = path.join(values.checkpoints, `${file}.json`);
       writeFileSync(target, text);
       rmSync(unfinishedFile(values.checkpoints, file), { force: true });

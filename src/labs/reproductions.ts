@@ -2,10 +2,9 @@
 
 import { loadWords } from '../words/words';
 import type { Reproduction } from './kit/reproduction';
+import type { ExperimentName } from './regression/experiments';
 
-const regression = async (
-  name: 'sinusoid-10shot' | 'sinusoid-5shot' | 'reptile-toy' | 'cubic' | 'metasgd' | 'anil',
-): Promise<Reproduction> => {
+const regression = async (name: ExperimentName): Promise<Reproduction> => {
   await loadWords('contenders', 'papers', 'regression');
   return (await import('./regression/reproduction')).reproductionOf(name);
 };
@@ -35,6 +34,7 @@ export const reproductions = {
   cubic: () => regression('cubic'),
   metasgd: () => regression('metasgd'),
   anil: () => regression('anil'),
+  'sinusoid-rules': () => regression('sinusoid-rules'),
   'lstm-quadratic': () => optimizers('lstm-quadratic'),
   'lstm-quadratic-repository': () => optimizers('lstm-quadratic-repository'),
   'omniglot-5way-1shot': () => omniglot('omniglot-5way-1shot'),

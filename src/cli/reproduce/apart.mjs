@@ -1,4 +1,7 @@
-/** Measures the methods of an experiment beside each other, each in a thread: their numbers are those of one after another. */
+/**
+ * Measures the methods of an experiment, and its seeds, beside each other in threads: their numbers are those of one after
+ * another.
+ */
 
 import { Worker } from 'node:worker_threads';
 import { giveUp } from '../setup.mjs';
@@ -9,18 +12,20 @@ import { giveUp } from '../setup.mjs';
 /**
  * @typedef {object} Task
  * @property {string} name of the experiment
- * @property {Pick<import('../../labs/kit/reproduction').ReproduceOptions, 'seed' | 'iterations' | 'command'>} settings
+ * @property {Pick<import('../../labs/kit/reproduction').ReproduceOptions, 'iterations' | 'command'>} settings
  * @property {string | undefined} checkpoints folder where unfinished trainings are kept
  */
 
+/** What a thread measures in one go. @typedef {{ seed: number, methods: readonly string[] | null }} Part */
+
 /**
- * @param {Task & { onProgress: (progress: Progress) => void }} task
- * @param {readonly string[]} methods the longest first: whoever is free takes the next
+ * @param {Task & { onProgress: (progress: Progress, part: Part) => void }} task
+ * @param {readonly Part[]} parts the longest first: whoever is free takes the next
  * @param {number} threads
- * @returns {Promise<Measured[]>}
+ * @returns {Promise<Measured[]>} of each part, in their order
  */
-export async function measureApart({ onProgress, ...task }, methods, threads) {
-  const waiting = [...methods];
+export async function measureApart({ onProgress, ...task }, parts, threads) {
+  let taken = 0;
   /** @type {Measured[]} */
   const measured = [];
   /** @type {Worker[]} */
@@ -29,18 +34,19 @@ export async function measureApart({ onProgress, ...task }, methods, threads) {
     new Promise((resolve, reject) => {
       const worker = new Worker(new URL('./thread.mjs', import.meta.url), { workerData: task });
       workers.push(worker);
+      let at = 0;
       const next = () => {
-        const method = waiting.shift();
-        if (method === undefined) resolve(undefined);
-        else worker.postMessage(method);
+        at = taken++;
+        if (at >= parts.length) resolve(undefined);
+        else worker.postMessage(parts[at]);
       };
       worker.on('message', (/** @type {import('./thread.mjs').Said} */ said) => {
-        if (said.kind === 'progress') onProgress(said.progress);
+        if (said.kind === 'progress') onProgress(said.progress, parts[at]);
         else if (said.kind === 'failed') {
           if (said.isSaid) giveUp(said.why);
           reject(new Error(said.why));
         } else {
-          if (said.kind === 'measured') measured.push(said.measured);
+          if (said.kind === 'measured') measured[at] = said.measured;
           next();
         }
       });

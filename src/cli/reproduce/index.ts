@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { packedGlyphs, saidOf } from '../../characters/packedFile';
-import { type Report, together } from '../../labs/kit/reproduction';
+import { together } from '../../labs/kit/reproduction';
 import {
   isUncounted,
   markdownOf,
@@ -16,8 +16,19 @@ import { LEAST_CHARACTERS } from '../../labs/omniglot/methods/sharedFields';
 import { type ReproductionName, reproductions } from '../../labs/reproductions';
 import { sayNumber } from '../../words/format';
 import { loadWords, words } from '../../words/words';
+import { type Kept, reportOf, shownOf } from './report';
 
-export { markdownOf, READING, reproductions, saidOf, sayNumber, tableOf, together };
+export {
+  markdownOf,
+  READING,
+  reportOf,
+  reproductions,
+  saidOf,
+  sayNumber,
+  shownOf,
+  tableOf,
+  together,
+};
 
 /** Lake's test, and what is printed of it. */
 export async function lakeExam(options: Omit<ExamOptions, 'glyphs'>) {
@@ -49,21 +60,32 @@ export async function readmeWith(readme: string, root: string): Promise<string> 
   return `${before}${START}\n\n${await tables(root)}\n\n${END}${after}`;
 }
 
+/** What is kept of an experiment: of several seeds, where it was measured with them; null of one that was not run. */
+function keptReport(root: string, name: string): Kept | null {
+  const files = ['seeds', ''].map((folder) =>
+    path.join(root, 'src/labs/reproduced', folder, `${name}.json`),
+  );
+  const file = files.find((one) => existsSync(one));
+  return file === undefined ? null : (JSON.parse(readFileSync(file, 'utf8')) as Kept);
+}
+
 async function tables(root: string): Promise<string> {
   const parts: string[] = [];
+  const readings = new Set<string>();
   for (const name of Object.keys(reproductions) as ReproductionName[]) {
-    const file = path.join(root, 'src/labs/reproduced', `${name}.json`);
-    if (!existsSync(file)) continue;
-    const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+    const report = keptReport(root, name);
+    if (report === null) continue;
     const reproduction = await reproductions[name]();
     const { title, measures, remarks, methods } = reproduction;
+    const { table, reading } = shownOf(report, reproduction);
+    readings.add(reading);
     // Methods with recipes of their own have lengths of their own.
     const uncounted = isUncounted(report, reproduction) ? UNCOUNTED : '';
     const most = methods === undefined ? '' : 'Up to ';
     parts.push(
       `**${title}.** ${most}${sayNumber(report.iterations)} meta-iterations, \`${report.command}\`, ${report.date}: ${measures}. ${[report.note, remarks, uncounted].filter(Boolean).join(' ')}`,
-      markdownOf(tableOf(report, reproduction)),
+      table,
     );
   }
-  return [READING, ...parts].join('\n\n');
+  return [...readings, ...parts].join('\n\n');
 }

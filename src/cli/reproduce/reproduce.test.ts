@@ -6,9 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { whole } from '../../labs/kit/questions';
-import type { Report } from '../../labs/kit/reproduction';
+import type { Measured, Report } from '../../labs/kit/reproduction';
+import { rowsOverSeeds, type SeedsReport } from '../../labs/kit/severalSeeds';
 import { undisturbed } from '../../session/turn';
-import { markdownOf, readmeWith, reproductions, tableOf } from './index';
+import { markdownOf, readmeWith, reportOf, reproductions, tableOf } from './index';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -21,6 +22,28 @@ const reproduce = (...options: string[]) =>
 
 const kept = (name: string): Report =>
   JSON.parse(readFileSync(path.join(root, 'src/labs/reproduced', `${name}.json`), 'utf8'));
+
+const measuredWith = (seed: number, note?: string): Measured => ({
+  ...{ iterations: 20, engine: 'simd', training: [{ method: 'maml', seconds: seed }] },
+  rows: [{ method: 'maml', steps: 1, mean: seed, median: 1, ci95: 1, tasks: 600, ranAway: seed }],
+  ...(note === undefined ? {} : { note }),
+});
+
+describe('what is written of several seeds', () => {
+  const how = { experiment: 'cubic', seconds: 1, command: '', date: '', machine: '' };
+  const noteOf = async (notes: readonly (string | undefined)[]) => {
+    const measured = notes.map((note, i) => measuredWith(i + 1, note));
+    const seeds = notes.map((_, i) => i + 1);
+    return reportOf(measured, await reproductions.cubic(), seeds, how).note;
+  };
+
+  it('says what must be known of all once, and of some with their numbers', async () => {
+    expect(await noteOf(['a', 'a', 'a'])).toBe('a');
+    expect(await noteOf(['a', undefined, 'a'])).toBe('Of seed 1, 3: a');
+    expect(await noteOf([undefined, 'b', 'a'])).toBe('Of seed 2: b Of seed 3: a');
+    expect(await noteOf([undefined, undefined])).toBeUndefined();
+  });
+});
 
 describe('npm run reproduce', () => {
   it('lists the experiments', async () => {
@@ -53,7 +76,42 @@ describe('npm run reproduce', () => {
     expect(report.published.length).toBeGreaterThan(0);
   }, 60_000);
 
+  it('runs several seeds, and writes what they have in common', async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'reproduce-'));
+    const file = path.join(folder, 'cubic.json');
+    const alone = path.join(folder, 'alone.json');
+    const options = ['--seeds', '7,8', '--iterations', '20', '--workers', '3', '--json', file];
+    const { stdout } = await reproduce('cubic', ...options);
+    expect(stdout).toContain('seeds 7, 8');
+    expect(stdout).toMatch(/\| MAML \| [\d.]+ ± [\d.]+, worst [\d.]+ \([\d.]+\) \|/);
+    const report: SeedsReport = JSON.parse(readFileSync(file, 'utf8'));
+    expect(report).toMatchObject({ experiment: 'cubic', seeds: [7, 8], iterations: 20 });
+    expect(report.training.map(({ method }) => method)).toEqual([
+      ...['maml', 'reptile', 'joint', 'random'],
+    ]);
+    await reproduce('cubic', '--seed', '8', '--iterations', '20', '--json', alone);
+    const { rows } = JSON.parse(readFileSync(alone, 'utf8')) as Report;
+    expect(report.each.map(({ seed }) => seed)).toEqual([7, 8]);
+    expect(report.each[1]!.rows).toEqual(rows);
+    expect(report.rows).toEqual(
+      rowsOverSeeds(
+        report.each.map((one) => one.rows),
+        await reproductions.cubic(),
+      ),
+    );
+  }, 300_000);
+
   it.each([
+    [['cubic', '--seeds', '3'], 'Name two or more; one alone is --seed 3'],
+    [['cubic', '--seeds', '3,4,3'], 'Name each once: 3 is there twice'],
+    [['cubic', '--seeds', '1;2'], 'They must be whole numbers, 0 to 4294967295, with commas'],
+    [['cubic', '--seeds', '1,,2'], 'They must be whole numbers'],
+    [['cubic', '--seeds', '-1,2'], 'They must be whole numbers'],
+    [['cubic', '--seeds', Array.from({ length: 101 }, (_, i) => i).join()], 'Name 100 at most'],
+    [['cubic', '--seeds', '1,2', '--seed', '1'], 'cannot be used with option'],
+    [['sinusoid-10shot', '--seeds', '1,2', '--checkpoints', 'x'], 'cannot be used with option'],
+    [['omniglot-lake', '--seeds', '1,2'], 'takes one seed at a time'],
+    [['--seeds', '1,2'], '--seeds goes with an experiment'],
     [['nonsense'], 'There is no experiment nonsense'],
     [['cubic', '--seed', 'x'], "argument 'x' is invalid. It must be a whole number, 0 to"],
     [['cubic', '--iterations', '0'], "argument '0' is invalid. It must be a whole number, 1 to"],

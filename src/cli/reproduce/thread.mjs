@@ -1,4 +1,4 @@
-/** A thread of `npm run reproduce`: measures the methods that it is told, one after another. */
+/** A thread of `npm run reproduce`: measures what it is told, one part after another. */
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadTypeScript } from '../runTypeScript.mjs';
@@ -25,10 +25,10 @@ const reproduction =
   await project.reproductions[/** @type {keyof typeof project.reproductions} */ (name)]();
 const unfinished = checkpoints === undefined ? undefined : keptIn(checkpoints);
 
-port.on('message', async (/** @type {string} */ method) => {
+port.on('message', async (/** @type {import('./apart.mjs').Part} */ part) => {
   try {
     const measured = await reproduction.run({
-      ...{ ...settings, methods: [method], unfinished },
+      ...{ ...settings, ...part, unfinished },
       onProgress: (progress) => say({ kind: 'progress', progress }),
     });
     say({ kind: 'measured', measured });

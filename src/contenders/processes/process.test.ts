@@ -122,6 +122,37 @@ describe.each([
   });
 });
 
+it('looks up the point that it is asked for most, before it has learned anything', async () => {
+  const program = processProgram({ ...own, attentive: true });
+  const inputs = Float32Array.of(-4, 0, 4);
+  const answer = async (seed: number, targets: readonly number[]) => {
+    const points = { tasks: 1, points: 3, inputs, targets: Float32Array.from(targets) };
+    const learner = engine.compileProgram(program, { name: 'log-likelihood' });
+    const by = engine.compileProgram(program, null, learner.batch(points));
+    const asked = by.batch({ ...points, targets: null });
+    const theta = engine.rows(initialiseProgram(program, stream(seed, 'theta')), 1);
+    const said = await engine.read(engine.tidy(() => by.predict(theta, asked)));
+    return [0, 1, 2].map((i) => said[2 * i]!);
+  };
+  // How far the answer at each input is moved, by moving each of the points that were read.
+  const moved = [0, 1, 2].map(() => [0, 0, 0]);
+  for (let seed = 1; seed <= 10; seed++) {
+    const before = await answer(seed, [1, 1, 1]);
+    for (const read of [0, 1, 2]) {
+      const after = await answer(
+        seed,
+        [0, 1, 2].map((i) => (i === read ? 2 : 1)),
+      );
+      for (const at of [0, 1, 2]) moved[at]![read]! += Math.abs(after[at]! - before[at]!);
+    }
+  }
+  for (const [at, by] of moved.entries()) {
+    for (const read of [0, 1, 2]) {
+      if (read !== at) expect(by[at]).toBeGreaterThan(1.5 * by[read]!);
+    }
+  }
+});
+
 it('has the first points of each task', () => {
   const points = {
     ...{ tasks: 2, points: 3 },

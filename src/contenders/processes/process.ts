@@ -62,5 +62,5 @@ export const conditionalProcess = neuralProcess(
 
 export const attentiveProcess = neuralProcess(
   true,
-  String.raw`\begin{gathered}p(y\mid x,S)=\mathcal N\big(y;\,\mu,\sigma^2\big),\quad(\mu,\sigma)=d_\theta(x,\bar r,r_x)\\[2pt]r_x=\textstyle\sum_i\operatorname{softmax}_i\!\big(k_\theta(x)\cdot k_\theta(x_i)\big)\,e_\theta(x_i,y_i)\end{gathered}`,
+  String.raw`\begin{gathered}p(y\mid x,S)=\mathcal N\big(y;\,\mu,\sigma^2\big),\quad(\mu,\sigma)=d_\theta(x,\bar r,r_x)\\[2pt]r_x=\textstyle\sum_i\operatorname{softmax}_i\!\big(-\tfrac12\lVert k_\theta(x)-k_\theta(x_i)\rVert^2\big)\,e_\theta(x_i,y_i)\end{gathered}`,
 );

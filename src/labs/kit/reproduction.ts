@@ -104,12 +104,16 @@ export interface Apart {
   readonly rows: readonly string[];
 }
 
-/** What was measured apart, as if it had been measured in one go. */
-export function together(parts: readonly Measured[], { rows: order }: Apart): Measured {
+/** What was measured apart, as if it had been measured in one go; null of what comes in one part. */
+export function together(parts: readonly Measured[], apart: Apart | null): Measured {
+  if (apart === null) return parts[0]!;
+  const { rows: order } = apart;
   const inOrder = <T extends { readonly method: string }>(all: readonly T[]): T[] =>
     all.toSorted((a, b) => order.indexOf(a.method) - order.indexOf(b.method));
+  const notes = [...new Set(parts.flatMap(({ note = [] }) => note))];
   return {
     ...parts[0]!,
+    ...(notes.length === 0 ? {} : { note: notes.join(' ') }),
     iterations: Math.max(...parts.map(({ iterations }) => iterations)),
     training: inOrder(parts.flatMap(({ training }) => training)),
     rows: inOrder(parts.flatMap(({ rows }) => rows)),

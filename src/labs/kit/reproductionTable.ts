@@ -1,6 +1,7 @@
 /** Measured beside published, as a table: for the terminal, for README and for the page. */
 
 import { digits, NO_NUMBER } from '../../words/digits';
+import { sayNumber } from '../../words/format';
 import type { ContenderWords } from '../../words/shape';
 import type { Words } from '../../words/words';
 import type { Presentation, PublishedRow, Report, Row } from './reproduction';
@@ -17,13 +18,16 @@ export const publishedText = ({ mean, range }: PublishedRow, format = digits): s
 
 const stepsText = (step: number): string => (step === 1 ? '1 step' : `${step} steps`);
 
+/** What says which cell a value stands in. */
+type Placed = Pick<Row, 'method' | 'steps'>;
+
 /** One method at one number of steps: what was measured, and what was published. */
-export interface Cell {
-  readonly measured: Row | undefined;
+export interface Cell<R = Row> {
+  readonly measured: R | undefined;
   readonly published: PublishedRow | undefined;
 }
 
-export interface ReproductionTable {
+export interface ReproductionTable<R = Row> {
   /** Steps of each column; meaningless where there is a heading instead. */
   readonly steps: readonly number[];
   readonly headings: readonly string[];
@@ -32,22 +36,24 @@ export interface ReproductionTable {
   readonly rows: readonly {
     readonly method: string;
     readonly label: string;
-    readonly cells: readonly Cell[];
+    readonly cells: readonly Cell<R>[];
   }[];
 }
 
 /** Methods down, steps across. */
-export function tableOf(report: Report, presentation: Presentation): ReproductionTable {
-  const { rows, published } = report;
+export function tableOf<R extends Placed>(
+  { rows, published }: Pick<Report, 'published'> & { readonly rows: readonly R[] },
+  presentation: Presentation,
+): ReproductionTable<R> {
   const { shownSteps, heading, label } = presentation;
   const format = (value: number): string =>
     Number.isFinite(value) ? (presentation.format ?? digits)(value) : NO_NUMBER;
   const at = published.filter((p) => p.steps > 0).map((p) => p.steps);
   const several = [...new Set([...shownSteps, ...at])].toSorted((a, b) => a - b);
   const steps = heading === undefined ? several : [0];
-  const fits = (row: { readonly steps: number }, step: number) =>
-    heading !== undefined || row.steps === step;
-  const methods = [...new Set([...rows, ...published].map((row) => row.method))];
+  const fits = (row: Placed, step: number) => heading !== undefined || row.steps === step;
+  const all: readonly Placed[] = [...rows, ...published];
+  const methods = [...new Set(all.map((row) => row.method))];
   return {
     steps,
     headings: heading === undefined ? steps.map(stepsText) : [heading],
@@ -70,25 +76,35 @@ export const READING = `Mean ± 95% interval over held-out tasks, median in pare
 export const UNCOUNTED = 'Means are of all tasks, with those that ran away: they were not counted.';
 
 /** Whether its losses are measured without a look at what runs away. */
-export const isUncounted = ({ rows }: Pick<Report, 'rows'>, { bounded }: Presentation): boolean =>
-  bounded !== true && rows.some(({ ranAway }) => ranAway === undefined);
+export const isUncounted = (
+  { rows }: { readonly rows: readonly Pick<Row, 'ranAway'>[] },
+  { bounded }: Presentation,
+): boolean => bounded !== true && rows.some(({ ranAway }) => ranAway === undefined);
 
-const awayText = ({ ranAway = 0, tasks }: Row): string =>
-  ranAway === 0 ? '' : `; ${ranAway} of ${tasks} ran away`;
+/** What ran away, after what is of the others; nothing if nothing did. */
+export const awayText = ({ ranAway = 0, tasks }: Pick<Row, 'ranAway' | 'tasks'>): string =>
+  ranAway === 0 ? '' : `; ${sayNumber(ranAway)} of ${sayNumber(tasks)} ran away`;
 
-export function markdownOf({ headings, format, rows }: ReproductionTable): string {
+export const markdownOf = (table: ReproductionTable): string =>
+  markdownWith(
+    table,
+    (row, format) =>
+      `${format(row.mean)} ± ${format(row.ci95)} (${format(row.median)})${awayText(row)}`,
+  );
+
+/** @param text what was measured, in words */
+export function markdownWith<R>(
+  { headings, format, rows }: ReproductionTable<R>,
+  text: (measured: R, format: (value: number) => string) => string,
+): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const text = ({ measured, published }: Cell): string =>
-    [
-      measured &&
-        `${format(measured.mean)} ± ${format(measured.ci95)} (${format(measured.median)})${awayText(measured)}`,
-      published && `[${publishedText(published, format)}]`,
-    ]
+  const cellText = ({ measured, published }: Cell<R>): string =>
+    [measured && text(measured, format), published && `[${publishedText(published, format)}]`]
       .filter(Boolean)
       .join(' ');
   return [
     line(['Method', ...headings]),
     line(['---', ...headings.map(() => '--:')]),
-    ...rows.map(({ label, cells }) => line([label, ...cells.map(text)])),
+    ...rows.map(({ label, cells }) => line([label, ...cells.map(cellText)])),
   ].join('\n');
 }

@@ -19,7 +19,7 @@ import { useLab, useLabState } from './hooks';
 import { contendersOf, definition, frontOf, isOverlaid, openRegression } from './lab';
 import { type ContenderName, contenderNames, contenders, sheetOf } from './methods';
 import { Pins } from './pins/Places';
-import { presets } from './presets';
+import { type PresetName, presets } from './presets';
 import { presentationOf } from './published';
 import styles from './regression.module.css';
 import { divergenceText } from './remarks';
@@ -136,7 +136,7 @@ function Papers() {
   return (
     <BesidePapers
       name={preset === 'custom' ? null : preset}
-      presentation={(name) => presentationOf(name as keyof typeof presets)}
+      presentation={(name) => presentationOf(name as PresetName, presets[name as PresetName].spec)}
       iteration={evaluation?.iteration ?? 0}
       live={(method, steps) => {
         const curve = evaluation?.curves[method as ContenderName];

@@ -2,14 +2,15 @@
 
 import { words } from '../../words/words';
 import type { Presentation, PublishedRow } from '../kit/reproduction';
+import type { ExperimentName } from './experiments';
+import type { RegressionSpec } from './fields';
 import { type ContenderName, contenders } from './methods';
-import { type PresetName, presets } from './presets';
 import { blindErrors } from './tasks';
 
 const table2 = 'Finn et al. 2017, table 2 (5-shot)';
 const figure = 'Finn et al. 2017, figure 3, read off';
 
-const figures: Record<PresetName, readonly PublishedRow[]> = {
+const figures: Record<ExperimentName, readonly PublishedRow[]> = {
   'sinusoid-10shot': [
     { method: 'maml', steps: 1, mean: 0.45, range: [0.4, 0.5], source: figure },
     { method: 'maml', steps: 9, mean: 0.15, range: [0.1, 0.2], source: figure },
@@ -26,11 +27,12 @@ const figures: Record<PresetName, readonly PublishedRow[]> = {
   cubic: [],
   metasgd: [],
   anil: [],
+  'sinusoid-rules': [],
 };
 
-/** Published rows of a preset, followed by the errors of predictors that do not adapt. */
-export function publishedOf(name: PresetName): readonly PublishedRow[] {
-  const { zero, best } = blindErrors(presets[name].spec);
+/** Published rows of an experiment, followed by the errors of predictors that do not adapt. */
+export function publishedOf(name: ExperimentName, spec: RegressionSpec): readonly PublishedRow[] {
+  const { zero, best } = blindErrors(spec);
   const known = (method: string, mean: number): PublishedRow => ({
     method,
     steps: 0,
@@ -46,8 +48,10 @@ export function publishedOf(name: PresetName): readonly PublishedRow[] {
 
 const isContender = (name: string): name is ContenderName => Object.hasOwn(contenders, name);
 
-export function presentationOf(name: PresetName): Presentation & { readonly remarks: string } {
-  const { testSteps } = presets[name].spec;
+export function presentationOf(
+  name: ExperimentName,
+  { testSteps }: RegressionSpec,
+): Presentation & { readonly remarks: string } {
   const { papers, contenders: methods } = words();
   const others: Readonly<Record<string, unknown>> = papers.regression;
   return {

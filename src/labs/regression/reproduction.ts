@@ -1,4 +1,4 @@
-/** A preset of the regression lab, run without a page by the code that the worker runs. */
+/** An experiment of the regression lab, run without a page by the code that the worker runs. */
 
 import { undisturbed } from '../../session/turn';
 import { say, sayNumber } from '../../words/format';
@@ -7,9 +7,10 @@ import { onEngine } from '../kit/onEngine';
 import { whole } from '../kit/questions';
 import type { Measured, ReproduceOptions, Reproduction, Row } from '../kit/reproduction';
 import { regressionExperiment } from './experiment';
+import { type ExperimentName, experiments } from './experiments';
 import type { RegressionSpec } from './fields';
 import type { ContenderName } from './methods';
-import { type PresetName, presets } from './presets';
+import type { PresetName } from './presets';
 import { presentationOf, publishedOf } from './published';
 import { contenderOf } from './registry';
 import { sharing } from './sharing';
@@ -27,16 +28,17 @@ const TEST_TASKS = 600;
 /** Meta-iterations between two reports of progress. */
 const REPORT_EVERY = 100;
 
-export function reproductionOf(name: PresetName): Reproduction {
-  const { spec } = presets[name];
+export function reproductionOf(name: ExperimentName): Reproduction {
+  const { spec } = experiments[name];
   const { regression, papers } = words();
   const { queries, shots } = spec;
+  const titles: Partial<Record<ExperimentName, string>> = papers.regression.titles;
   return {
-    ...presentationOf(name),
-    title: regression.presets[name].label,
+    ...presentationOf(name, spec),
+    title: titles[name] ?? regression.presets[name as PresetName].label,
     measures: say(papers.regression.measures, { queries, shots, tasks: sayNumber(TEST_TASKS) }),
     iterations: spec.iterations,
-    published: publishedOf(name),
+    published: publishedOf(name, spec),
     apart: { methods: longestFirst(spec), rows: spec.contenders },
     run: (options) => run(name, options),
     ...(name === shippedPreset ? { checkpoints: shippedNames.map(fileOf), evaluate } : {}),
@@ -50,13 +52,14 @@ const longestFirst = (spec: RegressionSpec): readonly ContenderName[] =>
  * One contender after another, so that each can be timed. Their numbers are those of lock step: the tasks of a
  * meta-iteration are a function of the seed and its number alone.
  */
-function run(name: PresetName, options: ReproduceOptions): Promise<Measured> {
-  const preset = presets[name].spec;
+function run(name: ExperimentName, options: ReproduceOptions): Promise<Measured> {
+  const preset: RegressionSpec = experiments[name].spec;
   const iterations = options.iterations ?? preset.iterations;
   return onEngine(preset.engine, async (engine) => {
     const rows: Row[] = [];
     const training: { method: string; seconds: number }[] = [];
     const checkpoints: { name: string; text: string }[] = [];
+    const notes: string[] = [];
     const { methods } = options;
     for (const method of preset.contenders) {
       if (methods !== null && !methods.includes(method)) continue;
@@ -74,9 +77,11 @@ function run(name: PresetName, options: ReproduceOptions): Promise<Measured> {
       training.push({ method, seconds: (performance.now() - start) / 1000 });
       const measured = await heldOut(experiment, method);
       rows.push(...measured);
+      const { contenders } = await experiment.snapshot();
+      const at = contenders[0]!.diverged;
+      if (at !== null) notes.push(divergenceNote(method, at));
       const shipped = name === shippedPreset && shippedNames.find((one) => one === method);
       if (shipped) {
-        const { contenders } = await experiment.snapshot();
         const text = formatStart({
           method: shipped,
           spec,
@@ -90,8 +95,14 @@ function run(name: PresetName, options: ReproduceOptions): Promise<Measured> {
       }
       experiment.dispose();
     }
-    return { iterations, training, rows, checkpoints };
+    const note = notes.length === 0 ? {} : { note: notes.join(' ') };
+    return { iterations, training, rows, checkpoints, ...note };
   });
+}
+
+function divergenceNote(method: ContenderName, at: number): string {
+  const { papers, contenders } = words();
+  return say(papers.regression.diverged, { name: contenders[method].label, at });
 }
 
 type Experiment = Awaited<ReturnType<typeof regressionExperiment.create>>;

@@ -67,11 +67,16 @@ export const meansOf = (program: Program): Program => ({
 });
 
 /**
- * softmax(q kᵀ) v. One head, its products as they are: scaled by 1/√width, or in four heads, it looked at all points alike
- * for longer, and came less close to them in the same time.
+ * softmaxᵢ(−½ ‖q − kᵢ‖²) vᵢ: one head, by distance, as the Laplace attention of Kim et al. is, with squares in place of
+ * their absolute values. A point attends most to its own key from the beginning. By products alone it attends to the keys
+ * that are longest, which lie at the ends of the inputs, until keys of like length are learned: there its curve does not
+ * pass through the points.
  */
-const attended = <M extends Matrices>(o: Operations<M>, q: M, k: M, v: M): M =>
-  o.matMul(o.softmax(o.matMul(q, k, { transposeB: true })), v);
+const attended = <M extends Matrices>(o: Operations<M>, q: M, k: M, v: M): M => {
+  // What is of q alone is the same for every point, and the softmax leaves it out.
+  const lengths = o.matMul(o.constant(1, k.columns, -0.5), o.multiply(k, k), { transposeB: true });
+  return o.matMul(o.softmax(o.matMul(q, k, { transposeB: true, plus: lengths })), v);
+};
 
 /** log(1 + eᵃ), without an exponential of what is large: max(a, 0) + log(1 + e^−|a|). */
 function softplus<M extends Matrices>(o: Operations<M>, a: M): M {

@@ -60,9 +60,9 @@ export const about = {
     formula:
       'As the conditional neural process; each x attends to the support points by their inputs, beside the mean.',
     plain: 'As the conditional neural process, and looks up the points near by.',
-    idea: 'The mean of a conditional neural process forgets single points. Here each input attends to the inputs of the support points and takes over what was encoded of them, so that the curve comes closer to the points. It has no inner loop either.',
+    idea: 'The mean of a conditional neural process forgets single points. Here each input attends to the inputs of the support points and takes over what was encoded of them, so that the curve passes through the points. It has no inner loop either.',
     source:
-      'Kim et al. 2019, arXiv 1901.05761, its deterministic path, with one head of products that are not scaled; no latent variable',
+      'Kim et al. 2019, arXiv 1901.05761, its deterministic path, with one head, by the squared distance of keys; no latent variable',
   },
   joint: {
     formula: 'θ moves against the gradient of the mean loss over all tasks.',

@@ -30,6 +30,8 @@ export const papers: typeof en = {
     measures: message(
       '在{shots}个点上走若干梯度步之后，{queries}个查询点上的均方误差，取自{tasks}个留出任务',
     ),
+    diverged: message('{name}在元迭代{at, number}前已发散：所列数值取自发散之前的权重。'),
+    titles: { 'sinusoid-rules': '学习规则，正弦，10-shot' },
     'zero predictor': '零预测器',
     'best task-blind predictor': '不看任务的最佳预测器',
     remarks: {
@@ -37,6 +39,8 @@ export const papers: typeof en = {
         '论文只给出曲线。其中没有一阶MAML和Reptile：它们与论文共用任务、网络和内学习率。',
       metasgd:
         '论文报告一步之后Meta-SGD为0.53，MAML为0.77，所用任务的频率也会变化。两者都只为一步而训练：超过一步，Meta-SGD的学习率会使它失控。',
+      'sinusoid-rules':
+        '不在他们的论文中：任务取自Finn et al. 2017，五个内循环步，元迭代数是其五分之一。元学习器LSTM采用Ravi and Larochelle 2017的方程，没有其代码中位于门之下的记忆。它和隐式MAML有自己的内循环：一步走多远由门决定，不是α；隐式MAML练习二十个较小的步，由λ拉向θ，表中是前十步。它的λ为10，步长0.0025：用实验室默认的30和0.005，它会发散。',
       anil: '论文中没有回归。每种方法用0.01和0.03两个学习率中对它较好的一个。十步是训练时的两倍，之后少数任务可能失控并主导均值：请看旁边的中位数。',
       'sinusoid-5shot':
         'MAML只为一步而训练。大约四步以上，α = 0.01的梯度下降会在五个点挨得很近的个别任务上失控，少数这样的任务就主导了均值：请看旁边的中位数。',
