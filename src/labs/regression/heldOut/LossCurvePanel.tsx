@@ -14,6 +14,7 @@ import { type Average, AverageButton } from '../../kit/Average';
 import { useUnanswered } from '../../kit/Unanswered';
 import { useLab, useLabState } from '../hooks';
 import { frontOf, isOverlaid, stepOf } from '../lab';
+import { Limit } from '../limit/Place';
 import type { ContenderName } from '../methods';
 import { Pinned, tabled } from '../pins/Places';
 import type { Offered } from '../seeds/offer';
@@ -80,6 +81,7 @@ const Frame = memo(function Frame({ last, y, average, seeds }: FrameProps) {
         <Curves average={average} Interval={seeds?.Interval ?? Band} />
       </Clip>
       <Rules />
+      <Limit />
       <CurrentStep />
     </PlotFrame>
   );
