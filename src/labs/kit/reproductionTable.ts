@@ -39,7 +39,7 @@ export interface ReproductionTable {
 /** Methods down, steps across. */
 export function tableOf(report: Report, presentation: Presentation): ReproductionTable {
   const { rows, published } = report;
-  const { shownSteps, heading, label } = presentation;
+  const { shownSteps, heading, label, column = stepsText } = presentation;
   const format = (value: number): string =>
     Number.isFinite(value) ? (presentation.format ?? digits)(value) : NO_NUMBER;
   const at = published.filter((p) => p.steps > 0).map((p) => p.steps);
@@ -50,7 +50,7 @@ export function tableOf(report: Report, presentation: Presentation): Reproductio
   const methods = [...new Set([...rows, ...published].map((row) => row.method))];
   return {
     steps,
-    headings: heading === undefined ? steps.map(stepsText) : [heading],
+    headings: heading === undefined ? steps.map(column) : [heading],
     format,
     rows: methods.map((method) => ({
       method,
