@@ -30,6 +30,16 @@ test('Bayes, who knows the family, takes part without training, and the limit st
   await curve.getByRole('button', { name: /^mean: /i }).click();
   await expect(curve).not.toContainText('best possible');
 
+  // The numbers of the chart say how many query points lie within its bands.
+  const numbers = await lab.lossCurve();
+  const [half, most] = ['50%', '90%'].map(
+    (share) => numbers[`Bayes, who knows the family, query points within its band of ${share}`]!,
+  );
+  expect(half![0]).toBeGreaterThan(0.4);
+  expect(half![0]).toBeLessThan(0.6);
+  expect(most![10]).toBeGreaterThan(0.85);
+  expect(most![10]).toBeLessThan(0.95);
+
   await page.locator('#how').scrollIntoViewIfNeeded();
   const method = page
     .getByRole('article')

@@ -14,6 +14,10 @@ export const reading = {
     most: 'band of 90%',
     residual: 'off at the support points in sight',
   },
+  /** A column of the numbers of the loss curve. */
+  within: message<{ name: string; share: string }>(
+    '{name}, query points within its band of {share}',
+  ),
   note: 'Fewer than 50% and 90%: too sure of itself. More: less sure than it could be.',
   /** Of networks. */
   least: 'No σ of a neural process is under 0.1, so without noise that is where a good one ends.',

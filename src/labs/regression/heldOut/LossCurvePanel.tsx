@@ -143,6 +143,11 @@ function curveTable(words: Words, evaluation: EvaluateAnswer | null): TableData 
   const { curve: text } = words.regression;
   const curves = Object.entries(evaluation?.curves ?? {}) as [ContenderName, LossCurve][];
   const steps = curves[0]?.[1].mean.length ?? 0;
+  // Their words come with what shows them beside the plot.
+  const { within } = words.reading ?? {};
+  const bands = curves.flatMap(([contender, { covered }]) =>
+    covered && within ? [{ name: words.contenders[contender].label, ...covered }] : [],
+  );
   return {
     columns: [
       text.stepsK,
@@ -151,12 +156,14 @@ function curveTable(words: Words, evaluation: EvaluateAnswer | null): TableData 
         const others = [text.interval, text.median, text.ranAway].map((of) => say(of, { name }));
         return [name, ...others];
       }),
+      ...bands.flatMap(({ name }) => ['50%', '90%'].map((share) => say(within!, { name, share }))),
     ],
     rows: Array.from({ length: steps }, (_, k) => [
       k,
       ...curves.flatMap(([, curve]) =>
         [curve.mean, curve.ci95, curve.median, curve.ranAway].map((column) => column[k]!),
       ),
+      ...bands.flatMap(({ half, most }) => [half, most]),
     ]),
     of: evaluation,
   };
