@@ -19,7 +19,7 @@ const ofFrame =
 
 /** What the regression lab and the root page, which opens with its task, are alone with; what explains it comes later. */
 const ofRegression =
-  /\/src\/labs\/regression\/(?!loops\/|reading\/|implicit\/|gates\/|microscope\/|studies\/|rates\/|bayes\/|askLate|stamped|own\/(?:phrases|read|code|formula|family|held)|metaBatch|registry|heldOut\/lossIn)/;
+  /\/src\/labs\/regression\/(?!loops\/|reading\/|implicit\/|gates\/|microscope\/|studies\/|rates\/|bayes\/|limit\/(?!Place)|askLate|stamped|own\/(?:phrases|read|code|formula|family|held)|metaBatch|registry|heldOut\/lossIn)/;
 
 /** What tours, lessons and lectures have in common: one small file in place of three. */
 const ofTold = /\/src\/(?:labs\/kit\/story\/(?:scenes|ahead|made|useRing)|lessons\/votes)\./;

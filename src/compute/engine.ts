@@ -82,6 +82,8 @@ export interface Rows {
 export interface Batch {
   readonly tasks: number;
   readonly points: number;
+  /** What was uploaded: for who computes without an engine. */
+  readonly data: BatchData;
 }
 
 /** Inputs and targets on the host, row-major [tasks, points, features]. */

@@ -86,7 +86,8 @@ function layerOf<M extends Matrices>(
 /** Uploads batches whose points have so many numbers; targets that nobody counts are left out. */
 export const uploaded =
   <M extends Matrices>(host: Host<M>, inputCount: number, targetCount: number | null) =>
-  ({ tasks, points, inputs, targets }: BatchData): HeldBatch<M> => {
+  (data: BatchData): HeldBatch<M> => {
+    const { tasks, points, inputs, targets } = data;
     const check = (field: string, { length }: Float32Array, each: number): void => {
       const size = tasks * points * each;
       if (length === size) return;
@@ -98,8 +99,7 @@ export const uploaded =
     const wanted = targetCount === null ? null : targets;
     if (wanted !== null) check('targets', wanted, targetCount!);
     return {
-      tasks,
-      points,
+      ...{ tasks, points, data },
       inputs: host.upload(inputs, tasks, points, inputCount),
       targets: wanted && host.upload(wanted, tasks, points, targetCount!),
     };

@@ -3,14 +3,23 @@
 import type { Batch, Engine, Learner, Predictor, Rows } from '../compute/engine';
 import type { Stream } from '../math/rng';
 import type { Field } from '../spec/field';
-import type { Points } from '../tasks/task';
+import type { Belief, Points } from '../tasks/task';
 import type { State } from './state';
 import type { ListingLine, Steps } from './steps';
+
+/** What can be known of tasks before any of their points: their family, and the noise of their targets. */
+export interface Known {
+  /** Standard deviation of the noise of a target, at least as much as the belief takes it to be. */
+  readonly noise: number;
+  believes(inputs: Float32Array, targets: Float32Array): Belief;
+}
 
 /** Where a contender computes. */
 export interface Scope {
   readonly engine: Engine;
   readonly learner: Learner;
+  /** For who is told of the tasks. */
+  readonly known?: Known;
 }
 
 /** How a learner adapts to a task: `steps` steps of gradient descent at `rate` (α). */
@@ -45,7 +54,7 @@ export interface Source {
   batch(points: Points): Batch;
 }
 
-/** How one answers that reads support points in place of adapting to them: by a network of its own, from its weights. */
+/** How one answers that reads support points in place of adapting to them: by a network of its own, or by what it knows. */
 export interface Reading {
   /** Answers with its mean. */
   readonly mean: Learner;
@@ -106,7 +115,7 @@ export interface Contender<Own = object, Drawn = unknown> {
     own: Own,
   ): Generator<Rows, void>;
   /** Of one that reads support points: it has no inner loop, `adapt` gives its weights once, and these answer. */
-  read?(engine: Engine, support: Batch, own: Own): Reading;
+  read?(scope: Scope, support: Batch, own: Own): Reading;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: contenders with settings of every kind stand in one registry

@@ -20,7 +20,7 @@ type Measure = (phi: Rows, learner: Learner) => Rows;
 
 /** Who answers for it. */
 const learnerOf = ({ contender, scope, support, own }: OnTasks): Learner =>
-  contender.read?.(scope.engine, support, own).mean ?? scope.learner;
+  contender.read?.(scope, support, own).mean ?? scope.learner;
 
 /** What `measure` finds, as numbers. */
 async function measured(
@@ -56,7 +56,7 @@ export async function spreadOf(
   { contender, scope, state, support, inner, own }: OnTasks,
   points: Batch,
 ): Promise<Float32Array | null> {
-  const by = contender.read?.(scope.engine, support, own).spread;
+  const by = contender.read?.(scope, support, own).spread;
   if (by === undefined) return null;
   const [phi] = contender.adapt(scope, state, support, inner, own);
   const rows = by.predict(phi!, points);

@@ -139,3 +139,5 @@ export const processSheet: Sheet<ProcessOwn> = {
   ...{ ownLoop: true, reads: true },
   cost: plain(1),
 };
+
+export const bayesSheet: Sheet = { ...randomSheet, ownLoop: true, reads: true };

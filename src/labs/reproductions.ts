@@ -9,6 +9,11 @@ const regression = async (name: ExperimentName): Promise<Reproduction> => {
   return (await import('./regression/reproduction')).reproductionOf(name);
 };
 
+const noise = async (): Promise<Reproduction> => {
+  await loadWords('contenders', 'papers');
+  return (await import('./regression/bayes/reproduction')).noiseReproduction();
+};
+
 const optimizers = async (
   name: 'lstm-quadratic' | 'lstm-quadratic-repository',
 ): Promise<Reproduction> => {
@@ -35,6 +40,7 @@ export const reproductions = {
   metasgd: () => regression('metasgd'),
   anil: () => regression('anil'),
   'sinusoid-rules': () => regression('sinusoid-rules'),
+  'sinusoid-noise': noise,
   'lstm-quadratic': () => optimizers('lstm-quadratic'),
   'lstm-quadratic-repository': () => optimizers('lstm-quadratic-repository'),
   'omniglot-5way-1shot': () => omniglot('omniglot-5way-1shot'),

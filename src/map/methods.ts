@@ -73,6 +73,12 @@ const live = {
     contenders: ['acnp'],
     slides: fits('memory'),
   },
+  bayes: {
+    lab: 'regression?contenders=maml,cnp,bayes&noise=0.3',
+    contenders: ['bayes'],
+    lessons: ['two-views'],
+    isBaseline: true,
+  },
   prototypical: {
     lab: 'omniglot',
     contenders: ['prototypical'],

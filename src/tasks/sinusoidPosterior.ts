@@ -8,8 +8,10 @@
  * nearly nothing, where the posterior is a spike, takes no more than any other.
  */
 
+import { integrated } from '../math/cutGaussian';
 import type { Range } from '../math/range';
 import type { Stream } from '../math/rng';
+import type { Belief } from './task';
 
 export interface SinusoidFamily {
   readonly amplitude: Range;
@@ -21,11 +23,7 @@ export interface Wave {
   readonly phase: number;
 }
 
-export interface Posterior {
-  /** Mean of the curve at x. */
-  mean(x: number): number;
-  /** Standard deviation of the curve at x, without the noise of a target there. */
-  sd(x: number): number;
+export interface Posterior extends Belief {
   /** Waves drawn from it. */
   draw(random: Stream): Wave;
 }
@@ -40,12 +38,6 @@ const PARTS = 4;
 const MOST_DIVISIONS = 16;
 /** Cells whose logarithm of weight is as far below the greatest do not matter. */
 const NEGLIGIBLE = 25;
-/** Standard deviations on either side of a Gaussian, and decays of an exponential, that matter. */
-const REACH = 6;
-const DECAYS = 30;
-
-const { nodes, weights } = gaussLegendre(16);
-
 /** @param noise standard deviation of the noise of each target; at least LEAST_NOISE */
 export function sinusoidPosterior(
   { amplitude, phase }: SinusoidFamily,
@@ -137,7 +129,7 @@ interface Slice {
 /** @param each is told of amplitudes and their parts of the weight */
 function slice(
   sums: Sums,
-  [low, high]: Range,
+  amplitude: Range,
   sigma: number,
   phi: number,
   each?: (amplitude: number, part: number) => void,
@@ -146,34 +138,10 @@ function slice(
   // Σ (y − A u)² = yy − 2 A uy + A² uu, with u = sin(x − φ) at every point.
   const uu = c * c * sums.ss + 2 * c * s * sums.sc + s * s * sums.cc;
   const uy = c * sums.sy + s * sums.cy;
-  const scale = 2 * sigma * sigma;
-  const peak = uu > 0 ? Math.min(Math.max(uy / uu, low), high) : low;
-  // From there it falls off as a Gaussian does, at a bound as an exponential.
-  const sd = sigma / Math.sqrt(Math.max(uu, 1e-300));
-  const slope = (2 * (uy - peak * uu)) / scale;
-  const far = Math.min(
-    REACH * sd,
-    slope !== 0 ? DECAYS / Math.abs(slope) : Number.POSITIVE_INFINITY,
-  );
-  const [from, to] = [Math.max(low, peak - far), Math.min(high, peak + far)];
-  let [sum, first, second] = [0, 0, 0];
-  for (let i = 0; i < nodes.length; i++) {
-    const d = from + ((to - from) * (nodes[i]! + 1)) / 2 - peak;
-    const part = weights[i]! * Math.exp(d * (slope - (d * uu) / scale));
-    sum += part;
-    first += part * d;
-    second += part * d * d;
-    each?.(peak + d, part);
-  }
-  const mean = first / sum;
-  // Of no width, where the amplitude is known beforehand.
-  const width = Math.max(to - from, 1e-300);
-  const top = -(sums.yy - 2 * peak * uy + peak * peak * uu) / scale;
-  return {
-    log: top + Math.log((sum * width) / 2),
-    mean: peak + mean,
-    variance: Math.max(0, second / sum - mean * mean),
-  };
+  const cut = { linear: uy / sigma ** 2, curvature: uu / sigma ** 2 };
+  const { peak, log, mean, variance } = integrated(cut, amplitude, each);
+  const top = -(sums.yy - 2 * peak * uy + peak * peak * uu) / (2 * sigma * sigma);
+  return { log: top + log, mean, variance };
 }
 
 /** A range of φ, its middle, and what is believed there. */
@@ -201,24 +169,4 @@ function cellsOf([low, high]: Range, at: (phi: number) => Slice): readonly Cell[
       );
   }
   return cells;
-}
-
-/** Nodes in [−1, 1] and weights, by Newton's method from Legendre's polynomial. */
-function gaussLegendre(count: number) {
-  const at = (x: number) => {
-    let [p, before] = [1, 0];
-    for (let k = 1; k <= count; k++) {
-      [p, before] = [((2 * k - 1) * x * p - (k - 1) * before) / k, p];
-    }
-    return { p, slope: (count * (x * p - before)) / (x * x - 1) };
-  };
-  const found = Array.from({ length: count }, (_, i) => {
-    let x = Math.cos((Math.PI * (i + 0.75)) / (count + 0.5));
-    for (let turn = 0; turn < 20; turn++) {
-      const { p, slope } = at(x);
-      x -= p / slope;
-    }
-    return { node: x, weight: 2 / ((1 - x * x) * at(x).slope ** 2) };
-  });
-  return { nodes: found.map(({ node }) => node), weights: found.map(({ weight }) => weight) };
 }

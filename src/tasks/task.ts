@@ -18,6 +18,14 @@ export interface TaskFamily {
   moments(x: number): { readonly mean: number; readonly square: number };
 }
 
+/** What is believed of a task from some of its points. */
+export interface Belief {
+  /** Mean of the task's value at x. */
+  mean(x: number): number;
+  /** Standard deviation of the value at x, without the noise of a target there. */
+  sd(x: number): number;
+}
+
 /** How inputs and targets of a task are made. */
 export interface Sampling {
   readonly inputRange: Range;

@@ -100,7 +100,7 @@ const themes = {
 /** Who is seen beside whom. */
 const gradient = ['maml', 'fomaml', 'reptile', 'metasgd', 'anil', 'joint', 'random'] as const;
 const labs = {
-  regression: [...gradient, 'imaml', 'ravi', 'cnp', 'acnp'],
+  regression: [...gradient, 'imaml', 'ravi', 'cnp', 'acnp', 'bayes'],
   omniglot: [...gradient, 'prototypical', 'matching', 'pixels'],
   optimizers: ['learned', 'sgd', 'momentum', 'nesterov', 'rmsprop', 'adam', 'cg', 'lbfgs'],
 } as const satisfies Readonly<Record<string, readonly ContenderName[]>>;

@@ -44,6 +44,7 @@ const looks = {
   ravi: look('rust', 'solid'),
   cnp: look('teal', 'dashDot'),
   acnp: look('plum', 'sparse'),
+  bayes: look('violet', 'dotted'),
 
   prototypical: look('violet', 'dashDotDot'),
   matching: look('teal', 'dashDot'),

@@ -11,6 +11,7 @@ import type { frame } from './en/frame';
 import type { hall } from './en/hall';
 import type { lake } from './en/lake';
 import type { lessons } from './en/lessons';
+import type { limit } from './en/limit';
 import type { loops } from './en/loops';
 import type { microscope } from './en/microscope';
 import type { offline } from './en/offline';
@@ -45,6 +46,7 @@ export interface Words {
   readonly root: typeof root;
   readonly regression: typeof regression;
   readonly reading: typeof reading;
+  readonly limit: typeof limit;
   readonly seen: typeof seen;
   readonly ownTask: typeof ownTask;
   readonly seeds: typeof seeds;

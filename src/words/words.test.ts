@@ -23,6 +23,7 @@ const areas: Readonly<Record<Area, true>> = {
   root: true,
   regression: true,
   reading: true,
+  limit: true,
   seen: true,
   ownTask: true,
   omniglotHow: true,

@@ -4,7 +4,6 @@
  */
 
 import { CacheFirst, type PrecacheEntry, Serwist } from 'serwist';
-import { PACK_FILE } from '../../tasks/glyphs/pack';
 
 /** What the build consists of: the build puts it here. */
 declare const FILES: (PrecacheEntry | string)[];
@@ -22,8 +21,8 @@ new Serwist({
   disableDevLogs: true,
   runtimeCaching: [
     {
-      // The build had none: there is nothing to ask the network for.
-      matcher: ({ url, sameOrigin }) => sameOrigin && url.pathname.endsWith(`/${PACK_FILE}`),
+      // Characters that the build did not have: there is nothing to ask the network for.
+      matcher: ({ url, sameOrigin }) => sameOrigin && url.pathname.endsWith('.pack'),
       handler: async () => new Response(null, { status: 404 }),
     },
     {

@@ -48,7 +48,7 @@ function neuralProcess(attentive: boolean, formula: string): Contender<ProcessOw
     *adapt(_scope, { weights }) {
       yield weights.theta!;
     },
-    read: (engine, support, own) => ({
+    read: ({ engine }, support, own) => ({
       mean: engine.compileProgram(meansOf(programOf(own)), 'mean-squared-error', support),
       spread: engine.compileProgram(programOf(own), null, support),
     }),

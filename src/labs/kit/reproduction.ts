@@ -83,6 +83,8 @@ export interface Presentation {
   readonly shownSteps: readonly number[];
   /** Where steps say nothing: the name of the only column. */
   readonly heading?: string;
+  /** What the number of steps of a column is, where it is not steps. */
+  column?(at: number): string;
   /** Whether a value has bounds, as accuracies have, so that nothing can run away. */
   readonly bounded?: boolean;
   /** A value in words, if not with three significant digits. */

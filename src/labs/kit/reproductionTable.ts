@@ -45,7 +45,7 @@ export function tableOf<R extends Placed>(
   { rows, published }: Pick<Report, 'published'> & { readonly rows: readonly R[] },
   presentation: Presentation,
 ): ReproductionTable<R> {
-  const { shownSteps, heading, label } = presentation;
+  const { shownSteps, heading, label, column = stepsText } = presentation;
   const format = (value: number): string =>
     Number.isFinite(value) ? (presentation.format ?? digits)(value) : NO_NUMBER;
   const at = published.filter((p) => p.steps > 0).map((p) => p.steps);
@@ -56,7 +56,7 @@ export function tableOf<R extends Placed>(
   const methods = [...new Set(all.map((row) => row.method))];
   return {
     steps,
-    headings: heading === undefined ? steps.map(stepsText) : [heading],
+    headings: heading === undefined ? steps.map(column) : [heading],
     format,
     rows: methods.map((method) => ({
       method,

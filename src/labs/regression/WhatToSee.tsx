@@ -7,6 +7,7 @@ import { useRunState } from '../kit/context';
 import { See } from '../kit/See';
 import { useLabState } from './hooks';
 import { lateParts, loadPart, NOTHING } from './lateParts';
+import { sheetOf } from './methods';
 import { divergenceText } from './remarks';
 import { leavesTrainingRange } from './tasks';
 
@@ -14,7 +15,11 @@ import { leavesTrainingRange } from './tasks';
 export function WhatToSee() {
   const words = useWords();
   const { see, curve } = words.regression;
-  const terms = [curve.bestTerm];
+  const limit = useStore(lateParts, (s) => s.limit);
+  const possible = useLabState((s) => limit?.aboutLimit(words, s));
+  const terms = possible
+    ? [curve.bestTerm, { name: words.limit.term, help: possible }]
+    : [curve.bestTerm];
   const found = useStore(lateParts, (s) => s.seen);
   const stage = useRunState((s) =>
     s.iteration === 0 ? 'untrained' : s.iteration < 1000 || !found ? 'early' : 'late',
@@ -42,10 +47,12 @@ export function WhatToSee() {
   const of = (name: 'maml' | 'joint' | 'metasgd') =>
     chosen.includes(name) && found?.praised(name, judged) ? [words.seen[name]] : [];
   if (wrong.length > 0) return <See sentences={wrong} terms={terms} />;
-  const all = beyond
-    ? [see.beyond]
-    : stage !== 'late'
-      ? [see[stage]]
-      : [...of('maml'), ...of('joint'), ...of('metasgd')];
+  const all = !chosen.some((name) => sheetOf(name).knobs.length > 0)
+    ? [see.idle]
+    : beyond
+      ? [see.beyond]
+      : stage !== 'late'
+        ? [see[stage]]
+        : [...of('maml'), ...of('joint'), ...of('metasgd')];
   return <See sentences={counted === null ? all : [counted, ...all]} terms={terms} />;
 }

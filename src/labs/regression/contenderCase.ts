@@ -7,6 +7,7 @@ import { initialise } from '../../networks/initialisers';
 import { mlp } from '../../networks/network';
 import { drawEpisodes, joined } from '../../tasks/task';
 import { ownOf } from '../kit/ownFields';
+import { knownOf } from './bayes/family';
 import type { RegressionSpec } from './fields';
 import { type ContenderName, contenderNames } from './methods';
 import { presets } from './presets';
@@ -38,7 +39,7 @@ export function contenderCase(engine: Engine, name: ContenderName): ContenderCas
   return {
     contender,
     own: ownOf(name, contender, small),
-    scope: { engine, learner },
+    scope: { engine, learner, known: knownOf(small) },
     theta: initialise(network, small.initialiser, stream(1, 'init')),
     settings: {
       inner: { rate: 0.02, steps: 2 },

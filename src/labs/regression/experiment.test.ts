@@ -49,6 +49,7 @@ describeExperiment('regression', {
     implicit: { at },
     rates: { at, contender: 'maml', support: points, query: points },
     points: { at, steps: 1, tasks: 2 },
+    limit: { tasks: 30 },
   }),
   wild: {
     spec: { ...small, outerOptimizer: 'sgd', outerRate: 1, reptileRate: 0.01 },

@@ -22,11 +22,13 @@ import { ownOf } from '../kit/ownFields';
 import type { Answers } from '../kit/questions';
 import { answerAdapt } from './adaptation/question';
 import { type Asked, onTasks } from './asked';
+import { knownOf } from './bayes/family';
 import { pointsAnswers } from './bayes/question';
 import { fields, type RegressionSpec } from './fields';
 import { answerGates } from './gates/question';
 import { answerEvaluate } from './heldOut/question';
 import { answerImplicit } from './implicit/question';
+import { limitAnswers } from './limit/question';
 import { metaBatch } from './metaBatch';
 import type { ContenderName } from './methods';
 import { fadedAnswers } from './microscope/fadedQuestion';
@@ -71,7 +73,8 @@ class RegressionExperiment implements Core<RegressionSnapshot, RegressionQuestio
   ) {
     const { spec } = run;
     const network = mlp(1, spec.hidden, 1, spec.activation);
-    this.scope = { engine, learner: engine.compile(network, 'mean-squared-error') };
+    const learner = engine.compile(network, 'mean-squared-error');
+    this.scope = { engine, learner, known: knownOf(spec) };
     const theta = initialise(network, spec.initialiser, stream(spec.seed, 'init'));
     this.beginning = theta;
     this.iteration = resume?.iteration ?? 0;
@@ -94,6 +97,7 @@ class RegressionExperiment implements Core<RegressionSnapshot, RegressionQuestio
       implicit: (question, turn) => answerImplicit(this, question, turn),
       rates: ratesAnswers(this),
       points: pointsAnswers(this),
+      limit: limitAnswers(this),
     };
   }
 

@@ -11,12 +11,15 @@ import type { State } from './state';
 export type Rules = AskRules<State, RegressionSnapshot, RegressionQuestions>;
 
 const ask = () => null;
-export const lateAsks: Pick<Rules, 'trace' | 'faded' | 'gates' | 'implicit' | 'rates' | 'points'> =
-  {
-    trace: { ask },
-    faded: { ask },
-    gates: { ask },
-    implicit: { ask },
-    rates: { ask },
-    points: { ask },
-  };
+export const lateAsks: Pick<
+  Rules,
+  'trace' | 'faded' | 'gates' | 'implicit' | 'rates' | 'points' | 'limit'
+> = {
+  trace: { ask },
+  faded: { ask },
+  gates: { ask },
+  implicit: { ask },
+  rates: { ask },
+  points: { ask },
+  limit: { ask },
+};

@@ -6,6 +6,7 @@ import { loadWords } from '../../words/words';
 interface Parts {
   readonly pins: typeof import('./pins/Views');
   readonly ownTask: typeof import('./own/Views');
+  readonly limit: typeof import('./limit/Limit');
   readonly seen: typeof import('./heldOut/seen');
 }
 

@@ -6,6 +6,7 @@
 import {
   type AnySheet,
   anilSheet,
+  bayesSheet,
   firstOrderSheet,
   gatesSheet,
   implicitSheet,
@@ -27,6 +28,7 @@ export const contenders = {
   ravi: gatesSheet,
   cnp: processSheet,
   acnp: processSheet,
+  bayes: bayesSheet,
   joint: jointSheet,
   random: randomSheet,
 } as const satisfies Record<string, AnySheet>;

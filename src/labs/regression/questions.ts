@@ -6,6 +6,7 @@ import type { PointsAnswer, PointsQuestion } from './bayes/question';
 import type { GatesAnswer, GatesQuestion } from './gates/question';
 import type { EvaluateAnswer, EvaluateQuestion } from './heldOut/question';
 import type { ImplicitAnswer, ImplicitQuestion } from './implicit/question';
+import type { LimitAnswer, LimitQuestion } from './limit/question';
 import type { FadedAnswer, FadedQuestion } from './microscope/fadedQuestion';
 import type { TraceAnswer, TraceQuestion } from './microscope/question';
 import type { RatesAnswer, RatesQuestion } from './rates/question';
@@ -21,5 +22,6 @@ export const questions = {
   implicit: question<ImplicitQuestion, ImplicitAnswer>(),
   rates: question<RatesQuestion, RatesAnswer>(),
   points: question<PointsQuestion, PointsAnswer>(),
+  limit: question<LimitQuestion, LimitAnswer>(),
 };
 export type RegressionQuestions = typeof questions;

@@ -1,6 +1,7 @@
 /** What those who are compared compute: for the worker, and for what explains them on the page. */
 
 import type { AnyContender } from '../../contenders/contender';
+import { bayes } from '../../contenders/processes/bayes';
 import { attentiveProcess, conditionalProcess } from '../../contenders/processes/process';
 import { metaLearnerLstm } from '../../contenders/rules/metaLearnerLstm';
 import { anil } from '../../contenders/starts/anil';
@@ -22,6 +23,7 @@ const registry: Readonly<Record<ContenderName, AnyContender>> = {
   ravi: metaLearnerLstm,
   cnp: conditionalProcess,
   acnp: attentiveProcess,
+  bayes,
   joint: jointPretraining,
   random: randomInitialisation,
 };

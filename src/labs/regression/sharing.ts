@@ -67,6 +67,7 @@ export const sharing: Sharing<RegressionSpec, RegressionSnapshot, RegressionQues
     },
     // Any of them knows it, from the beginning.
     faded: { same: ({ at }) => at.length, merge: (parts) => parts[0]! },
+    limit: { same: ({ tasks }) => tasks, merge: (parts) => parts[0]! },
     trace: { merge: (parts) => parts.find(({ recorded }) => recorded !== null) ?? parts[0]! },
     gates: { merge: (parts) => parts.find(({ gates }) => gates !== null) ?? parts[0]! },
     implicit: { merge: (parts) => parts.find(({ solving }) => solving !== null) ?? parts[0]! },

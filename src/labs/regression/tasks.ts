@@ -27,23 +27,19 @@ export function trainingTasks(spec: RegressionSpec): Distribution {
   }
 }
 
-/** Held-out tasks, which may leave the training range. */
-export function testTasks(spec: RegressionSpec): Distribution {
-  const { testInputRange, inputs, noise, testScale } = spec;
-  const sampling = { inputRange: testInputRange, inputs, noise };
+/** These settings with the ranges of held-out tasks in the place of those of meta-training. */
+export function asTested(spec: RegressionSpec): RegressionSpec {
+  const { testAmplitude, testPhase, testInputRange, testScale } = spec;
   const scaled = ([low, high]: Range): Range => [low * testScale, high * testScale];
-  switch (spec.task) {
-    case 'sinusoid':
-      return { family: sinusoids(spec.testAmplitude, spec.testPhase), sampling };
-    case 'cubic':
-      return {
-        family: cubics(scaled(spec.a), scaled(spec.b), scaled(spec.c), scaled(spec.d)),
-        sampling,
-      };
-    default:
-      return spec.task satisfies never;
-  }
+  return {
+    ...spec,
+    ...{ amplitude: testAmplitude, phase: testPhase, inputRange: testInputRange },
+    ...{ a: scaled(spec.a), b: scaled(spec.b), c: scaled(spec.c), d: scaled(spec.d) },
+  };
 }
+
+/** Held-out tasks, which may leave the training range. */
+export const testTasks = (spec: RegressionSpec): Distribution => trainingTasks(asTested(spec));
 
 /** Query errors of the zero predictor and of the best task-blind one, on held-out tasks. */
 export const blindErrors = perSpec((spec: RegressionSpec): TaskBlindErrors => {

@@ -64,6 +64,13 @@ export const about = {
     source:
       'Kim et al. 2019, arXiv 1901.05761, its deterministic path, with one head, by the squared distance of keys; no latent variable',
   },
+  bayes: {
+    formula:
+      'What is believed of the task τ is its probability beforehand times that of every support point; the answer is the mean of τ(x) over it.',
+    plain: 'Was told which tasks there are, and weighs them by the points.',
+    idea: 'It never trains and has no weights. It is told what the others have to find out: the ranges that tasks of training are drawn from, evenly, and how noisy targets are. From there probability says the rest, and on tasks of that family nobody can expect a smaller squared error. That of sinusoids is integrated over amplitude and phase, that of cubics over their four coefficients, by quadrature in double precision. Without noise it takes a noise of 0.0001: then two points are enough for nearly every sinusoid, four for every cubic. On tasks beyond the ranges it is wrong, and sure.',
+    source: '',
+  },
   joint: {
     formula: 'θ moves against the gradient of the mean loss over all tasks.',
     plain: 'Learns all tasks at once, so the average of them.',

@@ -87,6 +87,9 @@ export const contenders = {
       rate: { label: 'Rate', help: 'At the start; it falls in a straight line.' },
     },
   },
+  bayes: {
+    label: 'Bayes, who knows the family',
+  },
   joint: {
     label: 'Joint pre-training',
     fields: {

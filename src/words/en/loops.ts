@@ -33,6 +33,8 @@ export const loops = {
     ravi: 'The inner loop takes every task from θ to a φ of its own, but gates say how far each weight steps and how much of it is kept. What the query points say there moves two things: θ, and the gates by which all tasks step.',
     cnp: 'No inner loop, in training or after it. θ is that of a network of its own, which reads some points of a task and predicts all of them; θ moves down the mean gradient over the tasks.',
     acnp: 'No inner loop, in training or after it. θ is that of a network of its own, whose predictions attend to the points that it reads; θ moves down the mean gradient over the tasks.',
+    bayes:
+      'No loop at all, and no θ. Which tasks there are, Bayes was told; the points of each are weighed by that when it is tested, and no task leaves anything behind.',
     joint:
       'No inner loop in training. The points of all tasks are mixed as if they were of one, and θ moves down one gradient on them.',
     random:
@@ -40,6 +42,10 @@ export const loops = {
   },
   tasks: message<{ shown: number; of: number; at: string; weights: string }>(
     '{shown, plural, one {# task} other {# tasks}} of {of} in meta-iteration {at}. Drawn with two weights; this network has {weights}.',
+  ),
+  /** Of one without weights. */
+  tasksAlone: message<{ shown: number; of: number; at: string }>(
+    '{shown, plural, one {# task} other {# tasks}} of {of} in meta-iteration {at}. It has no weights.',
   ),
   fair: 'All methods here see the same tasks, start from the same weights and adapt at the same inner rate α, but for those that bring a rate of their own or learn it. They do not cost the same.',
   /** Of those who do not adapt by gradient descent at α. */
@@ -49,6 +55,10 @@ export const loops = {
   /** Of those who read support points in place of adapting. */
   ownNetwork: message<{ names: string; count: number }>(
     '{names}: {count, plural, one {a network of its own, and no inner loop. A gradient of it takes} other {networks of their own, and no inner loop. A gradient of theirs takes}} longer than one of the others.',
+  ),
+  /** Of who has nothing to learn. */
+  told: message<{ names: string }>(
+    '{names}: no network and nothing to learn. It was told the family of the tasks and the noise, so training changes nothing in it.',
   ),
   cost: {
     title: 'What one task costs in each meta-iteration',

@@ -46,6 +46,18 @@ export const papers = {
     titles: { 'sinusoid-rules': 'Learning rules, sinusoid, 10-shot' },
     'zero predictor': 'zero predictor',
     'best task-blind predictor': 'best task-blind predictor',
+    /** Of who knows the family, by numbers of points. */
+    noise: {
+      title: 'Best possible from K points of a sinusoid',
+      measures: message<{ tasks: string }>(
+        'squared error of Bayes, who knows the family, against the waves themselves, over {tasks} held-out tasks of the sinusoids of Finn et al. 2017, the same for all',
+      ),
+      points: message<{ count: number }>('{count, plural, one {# point} other {# points}}'),
+      loss: message<{ noise: string }>('noise {noise}'),
+      said: message<{ noise: string }>('noise {noise}, as it says itself'),
+      remarks:
+        'Nothing is trained. Without noise, where it reckons with 0.0001, two points determine nearly every sinusoid; with it the error falls as 2σ²/K, that of two unknowns. What it says itself is the variance of what it believes: it is as wrong as it says.',
+    },
     remarks: {
       'sinusoid-10shot':
         'The paper shows curves only. First-order MAML and Reptile are not in it: they share its tasks, network and inner rate.',

@@ -14,5 +14,14 @@ export const reading = {
     most: 'band of 90%',
     residual: 'off at the support points in sight',
   },
-  note: 'Fewer than 50% and 90%: too sure of itself. More: less sure than it could be; no σ is under 0.1, so without noise that is where a good one ends.',
+  /** A column of the numbers of the loss curve. */
+  within: message<{ name: string; share: string }>(
+    '{name}, query points within its band of {share}',
+  ),
+  note: 'Fewer than 50% and 90%: too sure of itself. More: less sure than it could be.',
+  /** Of networks. */
+  least: 'No σ of a neural process is under 0.1, so without noise that is where a good one ends.',
+  /** Of Bayes. */
+  told: 'Bayes is as sure as it should be on tasks of its family; without noise it reckons with 0.0001, and its bands hold nearly everything.',
+  between: ' ',
 };

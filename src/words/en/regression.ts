@@ -199,6 +199,7 @@ export const regression = {
     ),
   },
   see: {
+    idle: 'Nobody here has anything to learn: training goes through its tasks, and changes nothing.',
     beyond:
       'These tasks leave the training range. What was learned is a distribution of tasks: outside it, a few steps are no longer enough.',
     untrained:

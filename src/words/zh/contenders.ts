@@ -86,6 +86,9 @@ export const contenders: typeof en = {
       rate: { label: '学习率', help: '开始时的值；沿直线下降。' },
     },
   },
+  bayes: {
+    label: '知道任务族的贝叶斯',
+  },
   joint: {
     label: '联合预训练',
     fields: {

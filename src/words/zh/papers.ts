@@ -34,6 +34,17 @@ export const papers: typeof en = {
     titles: { 'sinusoid-rules': '学习规则，正弦，10-shot' },
     'zero predictor': '零预测器',
     'best task-blind predictor': '不看任务的最佳预测器',
+    noise: {
+      title: '正弦的K个点所能达到的最好结果',
+      measures: message(
+        '知道任务族的贝叶斯与波本身相比的平方误差，取自Finn et al. 2017的正弦中的{tasks}个留出任务，各行相同',
+      ),
+      points: message('{count, plural, other {#}}个点'),
+      loss: message('噪声{noise}'),
+      said: message('噪声{noise}，按它自己所说'),
+      remarks:
+        '什么也不训练。没有噪声时（它按0.0001计算），两个点几乎就能定下任何正弦；有噪声时，误差按2σ²/K下降，正是两个未知数的误差。它自己所说的是它的信念的方差：它错多少，就说多少。',
+    },
     remarks: {
       'sinusoid-10shot':
         '论文只给出曲线。其中没有一阶MAML和Reptile：它们与论文共用任务、网络和内学习率。',

@@ -268,6 +268,7 @@ export const papersOf: Readonly<Record<ContenderName, readonly PaperName[]>> = {
   ravi: ['ravi2017'],
   cnp: ['garnelo2018'],
   acnp: ['kim2019'],
+  bayes: [],
   joint: ['finn2017'],
   random: [],
   prototypical: ['snell2017'],

@@ -36,7 +36,8 @@ export function Against() {
       : [
           ...contenders.flatMap((name) => {
             const losses = answer.curves[name];
-            return losses === undefined
+            // It is there already.
+            return losses === undefined || name === 'bayes'
               ? []
               : [{ name: names[name].label, look: lookOf(name), losses }];
           }),

@@ -71,7 +71,8 @@ export function Believed({ name }: { readonly name: ContenderName }) {
     adaptation: s.answers.adapt,
     own: lossOnTask(seenIn(s), name),
   }));
-  const adapted = predictionsOf(adaptation, name, steps, grid.length);
+  const itself = name === 'bayes';
+  const adapted = itself ? null : predictionsOf(adaptation, name, steps, grid.length);
   const [low, high] = [mean.map((m, i) => m - sd[i]!), mean.map((m, i) => m + sd[i]!)];
   const { label } = contenders[name];
   return (
@@ -79,10 +80,13 @@ export function Believed({ name }: { readonly name: ContenderName }) {
       <Figure
         title={words.plot}
         table={() => ({
-          columns: ['x', regression.adaptation.trueY, words.mean, words.low, words.high, label],
+          columns: [
+            ...['x', regression.adaptation.trueY, words.mean, words.low, words.high],
+            ...(itself ? [] : [label]),
+          ],
           rows: grid.map((x, i) => [
             ...[x, truth[i]!, mean[i]!, low[i]!, high[i]!],
-            adapted?.[i] ?? Number.NaN,
+            ...(itself ? [] : [adapted?.[i] ?? Number.NaN]),
           ]),
         })}
       >
@@ -114,10 +118,12 @@ export function Believed({ name }: { readonly name: ContenderName }) {
           <Swatch look={bayesLook} />
           <span>{words.mean}</span>
         </li>
-        <li>
-          <Swatch look={dashed(name, 'solid')} />
-          <span>{label}</span>
-        </li>
+        {itself ? null : (
+          <li>
+            <Swatch look={dashed(name, 'solid')} />
+            <span>{label}</span>
+          </li>
+        )}
       </ul>
       <p className={text.hint}>{words.key}</p>
       <div className={styles.sliders}>
@@ -138,7 +144,7 @@ export function Believed({ name }: { readonly name: ContenderName }) {
       </div>
       <p className={styles.said}>
         <span>{say(words.seen, { count, bayes: digits(loss), said: digits(said) })}</span>{' '}
-        <span>{say(words.beside, { label, steps, loss: lossText(own) })}</span>
+        {itself ? null : <span>{say(words.beside, { label, steps, loss: lossText(own) })}</span>}
       </p>
     </div>
   );

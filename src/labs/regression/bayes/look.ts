@@ -1,7 +1,7 @@
-/** How Bayes looks: it is no contender, and has a colour that none of this lab has. */
+/** How Bayes looks where it is studied, beside contenders: in its colour, but not in its pattern, which is for what it says of itself. */
 
-import type { Look } from '../../../ui/palette';
+import { dashed, lookOf } from '../../../ui/palette';
 
-export const bayesLook: Look = { color: 'var(--violet)', dash: undefined };
+export const bayesLook = dashed('bayes', 'solid');
 /** What it says of itself. */
-export const saidLook: Look = { color: 'var(--violet)', dash: '2 4' };
+export const saidLook = lookOf('bayes');

@@ -36,7 +36,7 @@ const MOST = 10;
 /** Held-out tasks that are looked at together. */
 const CHUNK = 25;
 
-type Said = ContenderName | 'bayes' | 'said';
+type Said = ContenderName | 'told' | 'said';
 /** Losses of one number of points, by task. */
 type Losses = Map<Said, number[]>;
 
@@ -93,7 +93,7 @@ async function* answered(
           known.set(of, found);
           add(
             all[i]!,
-            'bayes',
+            'told',
             found.map(({ loss }) => loss),
           );
           add(
@@ -113,7 +113,7 @@ async function* answered(
     yield {
       ...{ iteration, steps, counts: COUNTS, tasks },
       curves: Object.fromEntries(curves),
-      bayes: { loss: means('bayes'), said: means('said') },
+      bayes: { loss: means('told'), said: means('said') },
     };
   } finally {
     releaseAll(run, copies);
@@ -121,7 +121,7 @@ async function* answered(
 }
 
 /** What Bayes makes of every task, and what it says of itself. */
-function ofBayes(spec: RegressionSpec, support: Points, query: Points) {
+export function ofBayes(spec: RegressionSpec, support: Points, query: Points) {
   const row = ({ points }: Points, values: Float32Array, task: number) =>
     values.subarray(task * points, (task + 1) * points);
   return Array.from({ length: support.tasks }, (_, task) => {
@@ -137,7 +137,7 @@ function ofBayes(spec: RegressionSpec, support: Points, query: Points) {
   });
 }
 
-const withoutNoise = (points: Points, tasks: readonly Task[]): Points => ({
+export const withoutNoise = (points: Points, tasks: readonly Task[]): Points => ({
   ...points,
   targets: points.inputs.map((x, i) => tasks[Math.floor(i / points.points)]!.value(x)),
 });

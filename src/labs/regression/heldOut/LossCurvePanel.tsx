@@ -14,6 +14,7 @@ import { type Average, AverageButton } from '../../kit/Average';
 import { useUnanswered } from '../../kit/Unanswered';
 import { useLab, useLabState } from '../hooks';
 import { frontOf, isOverlaid, stepOf } from '../lab';
+import { Limit } from '../limit/Place';
 import type { ContenderName } from '../methods';
 import { Pinned, tabled } from '../pins/Places';
 import type { Offered } from '../seeds/offer';
@@ -80,6 +81,7 @@ const Frame = memo(function Frame({ last, y, average, seeds }: FrameProps) {
         <Curves average={average} Interval={seeds?.Interval ?? Band} />
       </Clip>
       <Rules />
+      <Limit />
       <CurrentStep />
     </PlotFrame>
   );
@@ -141,6 +143,11 @@ function curveTable(words: Words, evaluation: EvaluateAnswer | null): TableData 
   const { curve: text } = words.regression;
   const curves = Object.entries(evaluation?.curves ?? {}) as [ContenderName, LossCurve][];
   const steps = curves[0]?.[1].mean.length ?? 0;
+  // Their words come with what shows them beside the plot.
+  const { within } = words.reading ?? {};
+  const bands = curves.flatMap(([contender, { covered }]) =>
+    covered && within ? [{ name: words.contenders[contender].label, ...covered }] : [],
+  );
   return {
     columns: [
       text.stepsK,
@@ -149,12 +156,14 @@ function curveTable(words: Words, evaluation: EvaluateAnswer | null): TableData 
         const others = [text.interval, text.median, text.ranAway].map((of) => say(of, { name }));
         return [name, ...others];
       }),
+      ...bands.flatMap(({ name }) => ['50%', '90%'].map((share) => say(within!, { name, share }))),
     ],
     rows: Array.from({ length: steps }, (_, k) => [
       k,
       ...curves.flatMap(([, curve]) =>
         [curve.mean, curve.ci95, curve.median, curve.ranAway].map((column) => column[k]!),
       ),
+      ...bands.flatMap(({ half, most }) => [half, most]),
     ]),
     of: evaluation,
   };

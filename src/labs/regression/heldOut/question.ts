@@ -7,6 +7,7 @@ import { drawEpisodes } from '../../../tasks/task';
 import type { Answer, At } from '../../kit/questions';
 import { summariseTasks } from '../../kit/runaways';
 import { type Asked, copiesAt, iterationOf, onTasks, releaseAll } from '../asked';
+import type { RegressionSpec } from '../fields';
 import type { ContenderName } from '../methods';
 import type { RegressionSnapshot } from '../snapshot';
 import { testTasks } from '../tasks';
@@ -37,9 +38,16 @@ export interface EvaluateAnswer extends Answer {
 }
 
 /** Held-out tasks evaluated at once: about 50 ms of the slowest engine in use. */
-const CHUNK = 25;
+export const CHUNK = 25;
 /** From one part of an answer to the next, twice as many tasks: parts of one run tell of the same ones. */
 const isTold = (tasks: number): boolean => Number.isInteger(Math.log2(tasks / CHUNK));
+
+/** The next of so many held-out tasks, after as many. */
+export function drawnTests(spec: RegressionSpec, done: number, tasks: number) {
+  const { family, sampling } = testTasks(spec);
+  const count = { tasks: Math.min(CHUNK, tasks - done), support: spec.shots, query: spec.queries };
+  return drawEpisodes(family, sampling, count, stream(spec.seed, 'test tasks', done));
+}
 
 export async function* answerEvaluate(
   run: Asked,
@@ -48,7 +56,6 @@ export async function* answerEvaluate(
 ): AsyncGenerator<EvaluateAnswer | null, void> {
   const { scope, spec } = run;
   const { engine, learner } = scope;
-  const { family, sampling } = testTasks(spec);
   const inner = { rate: spec.innerRate, steps: spec.testSteps };
   const iteration = iterationOf(run, at);
   const asked = copiesAt(run, at);
@@ -56,12 +63,7 @@ export async function* answerEvaluate(
   const within = new Map<ContenderName, Within>();
   try {
     for (let done = 0; done < tasks; done += CHUNK) {
-      const drawn = drawEpisodes(
-        family,
-        sampling,
-        { tasks: Math.min(CHUNK, tasks - done), support: spec.shots, query: spec.queries },
-        stream(spec.seed, 'test tasks', done),
-      );
+      const drawn = drawnTests(spec, done, tasks);
       const support = learner.batch(drawn.support);
       const query = learner.batch(drawn.query);
       try {

@@ -83,16 +83,18 @@ export function LoopsPicture({ name }: { readonly name: ContenderName }) {
             <path d={curves[i]} />
           </g>
         ))}
-        <text className={styles.symbol} x={THETA[0] - 17} y={THETA[1] - 8}>
-          θ
-        </text>
+        {picture.isWeightless ? null : (
+          <text className={styles.symbol} x={THETA[0] - 17} y={THETA[1] - 8}>
+            θ
+          </text>
+        )}
       </svg>
       {/* The same to the eye: it is heard as the name of the picture. */}
       <p className={styles.caption} aria-hidden="true">
         {loops.pictures[name]}
       </p>
       <p className={styles.note}>
-        {say(loops.tasks, {
+        {say(picture.isWeightless ? loops.tasksAlone : loops.tasks, {
           shown: tasks,
           of: spec.metaBatch,
           at: sayNumber(Math.max(1, turn.iteration)),
@@ -175,7 +177,7 @@ function Turned({ picture, layout }: TurnedProps) {
         </g>
       )}
       {rates === null ? null : <Rates rates={rates} />}
-      <Weights moved={moved} />
+      {picture.isWeightless ? null : <Weights moved={moved} />}
     </>
   );
 }

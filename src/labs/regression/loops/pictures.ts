@@ -18,6 +18,8 @@ export interface Picture {
   readonly headAlone?: boolean;
   /** Whether every weight has a rate of its own, that is learned too. */
   readonly learnsRates?: boolean;
+  /** Whether there is no θ. */
+  readonly isWeightless?: boolean;
 }
 
 const inner = (spec: RegressionSpec): number => spec.innerSteps;
@@ -33,6 +35,7 @@ export const pictures: Readonly<Record<ContenderName, Picture>> = {
   ravi: { mover: 'queries', steps: inner, learnsRates: true },
   cnp: { mover: 'mixed', steps: none },
   acnp: { mover: 'mixed', steps: none },
+  bayes: { mover: null, steps: none, isWeightless: true },
   joint: { mover: 'mixed', steps: none },
   random: { mover: null, steps: none },
 };

@@ -63,7 +63,13 @@ export function Reading() {
             })}
           </tbody>
         </table>
-        <p className={text.hint}>{reading.note}</p>
+        <p className={text.hint}>
+          {[
+            reading.note,
+            ...(readers.some((name) => name !== 'bayes') ? [reading.least] : []),
+            ...(readers.includes('bayes') ? [reading.told] : []),
+          ].join(reading.between)}
+        </p>
       </div>
     </section>
   );
