@@ -37,9 +37,10 @@ const finn: RegressionSpec = {
   metasgdStart: 0.01,
   anilLayers: 1,
   anilRate: 0.03,
-  imamlLambda: 30,
+  // With 30 and 0.005 curvature grows until the inner steps no longer descend: it diverges by meta-iteration 1,360.
+  imamlLambda: 10,
   imamlSteps: 20,
-  imamlRate: 0.005,
+  imamlRate: 0.0025,
   imamlProducts: 6,
   raviDerivatives: 'constants',
   raviForget: 'free',

@@ -31,7 +31,7 @@ import { useWords } from '../Say';
 import styles from './charts.module.css';
 import { type NamedCurves, NamedCurvesContext } from './namedCurves';
 import type { Axis, Plot } from './plot';
-import { useType } from './type';
+import { fitting, useType } from './type';
 import { useTurn } from './useTurn';
 
 export type { Axis, Plot };
@@ -192,7 +192,11 @@ function AxisNames({ x, y, beside }: AxisNamesProps) {
     : ({ x: right + MARGIN.right - 2, y: foot - 5, textAnchor: 'end' } as const);
   return (
     <g className={styles.axisName}>
-      <text x={plot.left} y={plot.top - 7}>
+      <text
+        x={plot.left}
+        y={plot.top - 7}
+        style={{ fontSize: fitting(y, plot.width + MARGIN.right, tick) }}
+      >
         {y}
       </text>
       <text {...of}>{x}</text>

@@ -7,7 +7,7 @@ import { peaksBeyond } from './beyond';
 import styles from './charts.module.css';
 import { NamedCurvesContext } from './namedCurves';
 import { type Plot, usePlot } from './PlotFrame';
-import { useType } from './type';
+import { fitting, useType } from './type';
 
 /** Keeps what it holds inside the plot's area. */
 export function Clip({ children }: { readonly children: ReactNode }) {
@@ -132,6 +132,7 @@ export function HorizontalRule({ y, label, side }: HorizontalRuleProps) {
         x={plot.left + plot.width - 2}
         y={side === 'above' ? at - 4 : at + 1.07 * tick}
         textAnchor="end"
+        style={{ fontSize: fitting(label ?? '', plot.width, tick) }}
       >
         {plot.height < 5 * tick ? null : label}
       </text>

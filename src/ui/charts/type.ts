@@ -31,3 +31,13 @@ function subscribe(onChange: () => void): () => void {
 }
 
 export const useType = (): Type => useSyncExternalStore(subscribe, () => (read ??= readNow()));
+
+/** About the width of a letter, and of a Chinese character, in its size. */
+const LETTER = 0.52;
+
+/** The size at which a text is no wider than there is room, in pixels; undefined where it is not, at its own. */
+export function fitting(text: string, room: number, size: number): number | undefined {
+  let wide = 0;
+  for (const letter of text) wide += letter > '\u2e80' ? 1 : LETTER;
+  return wide * size > room ? room / wide : undefined;
+}
