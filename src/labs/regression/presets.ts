@@ -37,10 +37,9 @@ const finn: RegressionSpec = {
   metasgdStart: 0.01,
   anilLayers: 1,
   anilRate: 0.03,
-  // With 30 and 0.005 curvature grows until the inner steps no longer descend: it diverges by meta-iteration 1,360.
-  imamlLambda: 10,
+  imamlLambda: 30,
   imamlSteps: 20,
-  imamlRate: 0.0025,
+  imamlRate: 0.005,
   imamlProducts: 6,
   raviDerivatives: 'constants',
   raviForget: 'free',

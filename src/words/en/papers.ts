@@ -64,7 +64,7 @@ export const papers = {
       metasgd:
         'The paper reports 0.53 for Meta-SGD and 0.77 for MAML after one step, on tasks that vary in frequency too. Both are trained for one step: past it Meta-SGD’s rates carry it away.',
       'sinusoid-rules':
-        'Not in their papers: the tasks of Finn et al. 2017, five inner steps, a fifth of their meta-iterations. The meta-learner LSTM has the equations of Ravi and Larochelle 2017, without the memory below the gates that their code has. It and implicit MAML have inner loops of their own: gates say how far a step goes, and not α; implicit MAML practises twenty smaller steps that λ holds to θ, and the first ten are shown. Its λ is 10 and its rate 0.0025: with 30 and 0.005 it diverges by meta-iteration 1,360, with 30 and 0.0025 by 3,280.',
+        'Not in their papers: the tasks of Finn et al. 2017, five inner steps, a fifth of their meta-iterations. The meta-learner LSTM has the equations of Ravi and Larochelle 2017, without the memory below the gates that their code has. It and implicit MAML have inner loops of their own: gates say how far a step goes, and not α; implicit MAML practises twenty smaller steps that λ holds to θ, and the first ten are shown. Its λ is 10 and its rate 0.0025: with the lab’s own, 30 and 0.005, it diverges.',
       anil: 'The paper has no regression. Each method has the better of two rates for it, 0.01 and 0.03. After ten steps, twice as many as were trained, a few tasks may run away and rule the mean: read the median beside it.',
       'sinusoid-5shot':
         'MAML is trained for one step. Beyond about four, gradient descent at α = 0.01 runs away on single tasks with five points close together, and a few such tasks rule the mean: read the median beside it.',
