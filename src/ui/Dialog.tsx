@@ -17,9 +17,30 @@ export function Dialog({ title, close: closeText, onClose, children }: DialogPro
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => dialog.current!.showModal(), []);
-  const close = () => dialog.current!.close();
+  const told = useRef(false);
+  const tell = () => {
+    if (told.current) return;
+    told.current = true;
+    onClose();
+  };
+  const close = () => {
+    dialog.current!.close();
+    // The browser tells it later, and keys act at once: one of them may open it again.
+    tell();
+  };
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={heading} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={heading}
+      onClose={tell}
+      onCancel={(event) => {
+        // What is within it may cancel something of its own.
+        if (event.target !== event.currentTarget) return;
+        event.preventDefault();
+        close();
+      }}
+    >
       <div className={styles.head}>
         <h2 id={heading}>{title}</h2>
         <Button small onClick={close}>
