@@ -85,6 +85,8 @@ export interface Contender<Own = object, Drawn = unknown> {
   readonly ownLoop?: boolean;
   /** Whether it reads support points in place of adapting: it has no inner loop, and `read`. */
   readonly reads?: boolean;
+  /** Whether it was told the family of the tasks, and learns nothing: see `Known`. */
+  readonly told?: boolean;
   /** Settings to lower if its numbers run away, by their names in a spec or in `fields`; none for one that does not learn. */
   readonly knobs: readonly string[];
   /**

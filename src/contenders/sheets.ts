@@ -8,7 +8,7 @@ import type { Contender, InnerLoop } from './contender';
 
 export type Sheet<Own = object> = Pick<
   Contender<Own>,
-  'fields' | 'knobs' | 'cost' | 'ownLoop' | 'reads'
+  'fields' | 'knobs' | 'cost' | 'ownLoop' | 'reads' | 'told'
 >;
 // biome-ignore lint/suspicious/noExplicitAny: sheets with settings of every kind stand in one registry
 export type AnySheet = Omit<Sheet<any>, 'fields'> & { readonly fields: object };
@@ -140,4 +140,7 @@ export const processSheet: Sheet<ProcessOwn> = {
   cost: plain(1),
 };
 
-export const bayesSheet: Sheet = { ...randomSheet, ownLoop: true, reads: true };
+export const bayesSheet: Sheet = {
+  ...randomSheet,
+  ...{ ownLoop: true, reads: true, told: true },
+};

@@ -109,6 +109,13 @@ function fill(
   }
 }
 
+/** Of numbers that there is one of for each point, those of one task. */
+export const ofTask = (
+  { points }: { readonly points: number },
+  values: Float32Array,
+  task: number,
+): Float32Array => values.subarray(task * points, (task + 1) * points);
+
 /** Support and query points of each task together: what methods without a split learn from. */
 export function joined(a: Points, b: Points): Points {
   const interleave = (first: Float32Array, second: Float32Array): Float32Array => {

@@ -5,7 +5,7 @@
  */
 
 import type { Batch, Engine, Predictor } from '../../compute/engine';
-import type { Belief } from '../../tasks/task';
+import { type Belief, ofTask } from '../../tasks/task';
 import type { Contender, Scope } from '../contender';
 import { bayesSheet } from '../sheets';
 import { randomInitialisation } from '../starts/random';
@@ -19,14 +19,11 @@ function beliefsOf({ known }: Scope, support: Batch): readonly Belief[] {
   if (before !== undefined) return before;
   const beliefs = Array.from({ length: support.tasks }, (_, task) => {
     const { inputs, targets } = support.data;
-    return known!.believes(rowOf(support, inputs, task), rowOf(support, targets!, task));
+    return known!.believes(ofTask(support, inputs, task), ofTask(support, targets!, task));
   });
   found.set(support, beliefs);
   return beliefs;
 }
-
-const rowOf = ({ points }: Batch, values: Float32Array, task: number): Float32Array =>
-  values.subarray(task * points, (task + 1) * points);
 
 /** What `of` says of every point of a batch, task by task, as rows of an engine. */
 function said(
@@ -36,7 +33,7 @@ function said(
   of: (belief: Belief, inputs: Float32Array, task: number) => readonly number[],
 ) {
   const values = beliefs.flatMap((belief, task) =>
-    of(belief, rowOf(batch, batch.data.inputs, task), task),
+    of(belief, ofTask(batch, batch.data.inputs, task), task),
   );
   return engine.rows(Float32Array.from(values), beliefs.length);
 }
@@ -77,7 +74,7 @@ export const bayes: Contender<object, null> = {
         at: (_, batch) => ({
           loss: () =>
             said(engine, beliefs, batch, ({ mean }, inputs, task) => {
-              const targets = rowOf(batch, batch.data.targets!, task);
+              const targets = ofTask(batch, batch.data.targets!, task);
               const squares = inputs.reduce((sum, x, i) => sum + (mean(x) - targets[i]!) ** 2, 0);
               return [squares / inputs.length];
             }),

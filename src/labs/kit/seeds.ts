@@ -33,8 +33,8 @@ export type SeedsState<P extends SeedsPlan, A> =
   | { readonly status: 'done'; readonly plan: P; readonly answers: readonly A[] }
   | { readonly status: 'failed'; readonly plan: P; readonly why: Fault };
 
-/** From its first seed to its last it wants to train. */
-const ITS_OWN = createStore(() => ({ phase: 'training' }));
+/** What trains several seeds wants to from the first to the last, and says itself when it has ended. */
+const TRAINING = createStore(() => ({ phase: 'training' }));
 
 interface SeedsOptions<A> extends ClientOptions {
   /** Whether all parts of an answer have come. */
@@ -108,7 +108,7 @@ export class Seeds<P extends SeedsPlan, A> {
       rests = true;
       client.pause();
     };
-    this.training = { store: ITS_OWN, pause, dropped: () => this.stop() };
+    this.training = { store: TRAINING, pause, dropped: () => this.stop() };
     turns.wait(this.training, begin);
   }
 

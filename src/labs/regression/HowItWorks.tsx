@@ -185,16 +185,15 @@ function Costs({ chosen, name }: ChosenProps) {
     const labels = names.map((each) => contenders[each].label).join(' · ');
     return names.length === 0 ? null : <p>{say(of, { names: labels, count: names.length })}</p>;
   };
-  const readers = chosen.filter((each) => sheetOf(each).reads && each !== 'bayes');
+  const told = chosen.filter((each) => sheetOf(each).told);
+  const readers = chosen.filter((each) => sheetOf(each).reads && !told.includes(each));
   const others = chosen.filter((each) => sheetOf(each).ownLoop && !sheetOf(each).reads);
   return (
     <div className={styles.costs}>
       <p>{loops.fair}</p>
       {said(others, loops.ownLoop)}
       {said(readers, loops.ownNetwork)}
-      {chosen.includes('bayes') ? (
-        <p>{say(loops.told, { names: contenders.bayes.label })}</p>
-      ) : null}
+      {said(told, loops.told)}
       <table>
         <caption>{loops.cost.title}</caption>
         <thead>

@@ -57,7 +57,7 @@ export const loops = {
     '{names}: {count, plural, one {a network of its own, and no inner loop. A gradient of it takes} other {networks of their own, and no inner loop. A gradient of theirs takes}} longer than one of the others.',
   ),
   /** Of who has nothing to learn. */
-  told: message<{ names: string }>(
+  told: message<{ names: string; count: number }>(
     '{names}: no network and nothing to learn. It was told the family of the tasks and the noise, so training changes nothing in it.',
   ),
   cost: {

@@ -56,7 +56,7 @@ export const papers = {
       loss: message<{ noise: string }>('noise {noise}'),
       said: message<{ noise: string }>('noise {noise}, as it says itself'),
       remarks:
-        'Nothing is trained. Without noise, where it reckons with 0.0001, two points determine nearly every sinusoid; with it the error falls as 2σ²/K, that of two unknowns. What it says itself is the variance of what it believes: it is as wrong as it says.',
+        'Nothing is trained. Without noise, where it reckons with 0.0001, two points determine nearly every sinusoid; with it the error comes down to about 2σ²/K, that of two unknowns, once there are more than a few. What it says itself is the variance of what it believes: it is as wrong as it says.',
     },
     remarks: {
       'sinusoid-10shot':

@@ -13,6 +13,7 @@ import { say } from '../../../words/format';
 import { useUnanswered } from '../../kit/Unanswered';
 import { useLabState } from '../hooks';
 import { contendersOf } from '../lab';
+import { sheetOf } from '../methods';
 import styles from '../studies/studies.module.css';
 import { bayesLook, saidLook } from './look';
 
@@ -37,7 +38,7 @@ export function Against() {
           ...contenders.flatMap((name) => {
             const losses = answer.curves[name];
             // It is there already.
-            return losses === undefined || name === 'bayes'
+            return losses === undefined || sheetOf(name).told
               ? []
               : [{ name: names[name].label, look: lookOf(name), losses }];
           }),

@@ -17,7 +17,7 @@ import { lossOnTask, predictionsOf, seenIn } from '../adaptation/adaptation';
 import { lossText } from '../adaptation/TaskLoss';
 import { useLab, useLabState } from '../hooks';
 import { gridOf, pointsOf, stepOf, taskInSight } from '../lab';
-import type { ContenderName } from '../methods';
+import { type ContenderName, sheetOf } from '../methods';
 import styles from '../studies/studies.module.css';
 import { useAdaptationAxes } from '../useAxes';
 import { familyOf } from './family';
@@ -71,7 +71,7 @@ export function Believed({ name }: { readonly name: ContenderName }) {
     adaptation: s.answers.adapt,
     own: lossOnTask(seenIn(s), name),
   }));
-  const itself = name === 'bayes';
+  const itself = sheetOf(name).told;
   const adapted = itself ? null : predictionsOf(adaptation, name, steps, grid.length);
   const [low, high] = [mean.map((m, i) => m - sd[i]!), mean.map((m, i) => m + sd[i]!)];
   const { label } = contenders[name];

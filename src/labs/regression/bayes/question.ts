@@ -4,15 +4,13 @@ import { afterLastStep } from '../../../contenders/evaluation';
 import { stream } from '../../../math/rng';
 import { mean } from '../../../math/statistics';
 import type { Turn } from '../../../session/turn';
-import { sinusoidPosterior } from '../../../tasks/sinusoidPosterior';
 import { drawEpisodes, firstOf, type Points, type Task } from '../../../tasks/task';
 import type { Answer, At } from '../../kit/questions';
 import { type Asked, copiesAt, iterationOf, onTasks, releaseAll } from '../asked';
-import type { RegressionSpec } from '../fields';
 import type { ContenderName } from '../methods';
 import type { RegressionSnapshot } from '../snapshot';
 import { testTasks } from '../tasks';
-import { familyOf } from './family';
+import { bayesOn, type Judged } from './bayesOn';
 
 export interface PointsQuestion {
   readonly at: At<RegressionSnapshot>;
@@ -40,12 +38,10 @@ type Said = ContenderName | 'told' | 'said';
 /** Losses of one number of points, by task. */
 type Losses = Map<Said, number[]>;
 
-type FoundByBayes = ReturnType<typeof ofBayes>;
-
 /** What Bayes finds depends on settings alone: it is found once for them. */
 export function pointsAnswers(run: Asked) {
   let of = '';
-  const known = new Map<string, FoundByBayes>();
+  const known = new Map<string, readonly Judged[]>();
   return (question: PointsQuestion, turn: Turn) => {
     const settings = JSON.stringify(run.spec);
     if (settings !== of) known.clear();
@@ -58,7 +54,7 @@ async function* answered(
   run: Asked,
   { at, steps, tasks }: PointsQuestion,
   turn: Turn,
-  known: Map<string, FoundByBayes>,
+  known: Map<string, readonly Judged[]>,
 ): AsyncGenerator<PointsAnswer | null, void> {
   const { scope, spec } = run;
   const { engine, learner } = scope;
@@ -89,7 +85,7 @@ async function* answered(
             engine.release(support);
           }
           const of = `${done} ${count.tasks} ${points}`;
-          const found = known.get(of) ?? ofBayes(spec, first, query);
+          const found = known.get(of) ?? [...bayesOn(spec, first, query)];
           known.set(of, found);
           add(
             all[i]!,
@@ -118,23 +114,6 @@ async function* answered(
   } finally {
     releaseAll(run, copies);
   }
-}
-
-/** What Bayes makes of every task, and what it says of itself. */
-export function ofBayes(spec: RegressionSpec, support: Points, query: Points) {
-  const row = ({ points }: Points, values: Float32Array, task: number) =>
-    values.subarray(task * points, (task + 1) * points);
-  return Array.from({ length: support.tasks }, (_, task) => {
-    const [x, y] = [row(support, support.inputs, task), row(support, support.targets, task)];
-    const curve = sinusoidPosterior(familyOf(spec), x, y, spec.noise);
-    const [inputs, truth] = [row(query, query.inputs, task), row(query, query.targets, task)];
-    let [loss, said] = [0, 0];
-    inputs.forEach((at, i) => {
-      loss += (curve.mean(at) - truth[i]!) ** 2 / inputs.length;
-      said += curve.sd(at) ** 2 / inputs.length;
-    });
-    return { loss, said };
-  });
 }
 
 export const withoutNoise = (points: Points, tasks: readonly Task[]): Points => ({

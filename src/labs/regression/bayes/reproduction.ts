@@ -9,7 +9,8 @@ import { words } from '../../../words/words';
 import type { Measured, ReproduceOptions, Reproduction, Row } from '../../kit/reproduction';
 import { presets } from '../presets';
 import { testTasks } from '../tasks';
-import { ofBayes, withoutNoise } from './question';
+import { bayesOn } from './bayesOn';
+import { withoutNoise } from './question';
 
 const NOISES = [0, 0.1, 0.3, 1] as const;
 const COUNTS = [1, 2, 3, 5, 10] as const;
@@ -56,7 +57,7 @@ function ofNoise(noise: number, seed: number, told: (part: number) => void): Row
     const drawn = drawEpisodes(family, sampling, count, stream(seed, 'numbers of points', done));
     const query = withoutNoise(drawn.query, drawn.tasks);
     for (const [i, points] of COUNTS.entries()) {
-      for (const { loss, said } of ofBayes(spec, firstOf(drawn.support, points), query)) {
+      for (const { loss, said } of bayesOn(spec, firstOf(drawn.support, points), query)) {
         found[i]!.loss.push(loss);
         found[i]!.said.push(said);
       }

@@ -4,8 +4,7 @@ import { summarise } from '../../../math/statistics';
 import type { Turn } from '../../../session/turn';
 import type { Answer } from '../../kit/questions';
 import type { Asked } from '../asked';
-import { believed } from '../bayes/family';
-import type { RegressionSpec } from '../fields';
+import { bayesOn } from '../bayes/bayesOn';
 import { CHUNK, drawnTests } from '../heldOut/question';
 import { asTested } from '../tasks';
 import { familyKey } from './key';
@@ -40,7 +39,8 @@ export function limitAnswers(run: Asked) {
     }
     const losses: number[] = [];
     for (let done = 0; done < tasks; done += CHUNK) {
-      for (const loss of lossesOf(spec, done, tasks)) {
+      const { support, query } = drawnTests(spec, done, tasks);
+      for (const { loss } of bayesOn(asTested(spec), support, query)) {
         losses.push(loss);
         await turn.pause();
       }
@@ -52,17 +52,4 @@ export function limitAnswers(run: Asked) {
     known.set(`${of} ${tasks}`, found);
     yield found;
   };
-}
-
-/** Task by task: the mean of what is believed, at query points. */
-function* lossesOf(spec: RegressionSpec, done: number, tasks: number): Generator<number, void> {
-  const { support, query } = drawnTests(spec, done, tasks);
-  const tested = asTested(spec);
-  for (let task = 0; task < support.tasks; task++) {
-    const of = ({ points }: typeof support, values: Float32Array) =>
-      values.subarray(task * points, (task + 1) * points);
-    const { mean } = believed(tested, of(support, support.inputs), of(support, support.targets));
-    const [inputs, targets] = [of(query, query.inputs), of(query, query.targets)];
-    yield inputs.reduce((sum, x, i) => sum + (mean(x) - targets[i]!) ** 2, 0) / inputs.length;
-  }
 }

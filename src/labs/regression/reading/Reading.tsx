@@ -66,8 +66,8 @@ export function Reading() {
         <p className={text.hint}>
           {[
             reading.note,
-            ...(readers.some((name) => name !== 'bayes') ? [reading.least] : []),
-            ...(readers.includes('bayes') ? [reading.told] : []),
+            ...(readers.some((name) => !sheetOf(name).told) ? [reading.least] : []),
+            ...(readers.some((name) => sheetOf(name).told) ? [reading.told] : []),
           ].join(reading.between)}
         </p>
       </div>
