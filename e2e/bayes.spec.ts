@@ -67,6 +67,26 @@ test('alone it has nothing to train for, and the page says so; without noise the
   );
 });
 
+test('the limit comes to a run that rests before what shows it is there', async ({ page }) => {
+  let arrive = () => {};
+  const rests = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route('**/assets/Limit-*.js', async (route) => {
+    await rests;
+    await route.continue();
+  });
+  const lab = new Lab(page);
+  await page.goto(`./#/regression?${SMALL}&contenders=maml`);
+  await lab.button('Step').click();
+  await expect.poll(() => lab.iteration()).toBe(1);
+  const curve = page.getByRole('figure', { name: 'Loss after k gradient steps' });
+  await expect(curve).toContainText('600 held-out tasks');
+  await expect(curve).not.toContainText('best possible');
+  arrive();
+  await expect(curve).toContainText(/best possible from 10 points 0\.1\d/);
+});
+
 test('on cubics it reads the points by their coefficients, and runs are kept and come back', async ({
   page,
 }) => {

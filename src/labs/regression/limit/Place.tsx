@@ -3,13 +3,19 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { useRunState } from '../../kit/context';
+import { useLab } from '../hooks';
 import { lateParts, loadPart, NOTHING } from '../lateParts';
 
 export function Limit() {
+  const lab = useLab();
   const found = useStore(lateParts, (s) => s.limit);
   const wanted = useRunState((s) => s.iteration > 0);
   useEffect(() => {
-    if (wanted) loadPart('limit', () => import('./Limit')).catch(NOTHING);
-  }, [wanted]);
+    if (!wanted) return;
+    loadPart('limit', () => import('./Limit'))
+      // The run may rest by now, and ask for nothing by itself.
+      .then(() => lab.ended.aborted || lab.ask('limit'))
+      .catch(NOTHING);
+  }, [lab, wanted]);
   return found && wanted ? <found.Rule /> : null;
 }
