@@ -160,7 +160,7 @@ test('chips say of how many tasks they are while it trains, and settle once when
   await expect(chip).toContainText(/tasks \d+\.\d\d$/);
   await lab.button('Train').click();
   // Two digits of a few tasks: more tasks would move the third.
-  await expect(chip).toContainText(/tasks ≈(\d\.\d|0\.\d\d|\d\d+)$/, { timeout: 40_000 });
+  await expect(chip).toContainText(/tasks ≈(\d\.\d|0\.\d\d|\d\d+)$/);
   await expect(page.getByText(/on 100 of 600 held-out tasks until it rests$/)).toBeVisible();
   await chip.evaluate((element) => {
     const seen: string[] = [];
@@ -172,7 +172,7 @@ test('chips say of how many tasks they are while it trains, and settle once when
     });
   });
   await lab.button('Pause').click();
-  await expect(chip).toContainText(/tasks \d+\.\d\d$/, { timeout: 40_000 });
+  await expect(chip).toContainText(/tasks \d+\.\d\d$/);
   await expect(page.getByText(/loss on 600 held-out tasks after these steps$/)).toBeVisible();
   const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
   const exact = seen.filter((text) => /tasks \d/.test(text));

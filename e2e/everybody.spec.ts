@@ -273,7 +273,7 @@ test('a lab is worked from its preset to its share dialog by keyboard alone', as
   await expect.poll(() => lab.iteration()).toBe(1);
   await reach(page, 'Train');
   await press('Enter');
-  await expect.poll(() => lab.iteration(), { timeout: 60_000 }).toBeGreaterThan(5);
+  await expect.poll(() => lab.iteration()).toBeGreaterThan(5);
   await press('Space');
   await expect(lab.status).toContainText('paused');
 

@@ -151,7 +151,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByRole('button', { name: 'Keys', exact: true })).toBeVisible();
       // Charts of the last lab are drawn when they come into sight.
       const drawn = lab === 'omniglot' ? '[data-part=score] tbody' : inPlot.curves;
-      await expect(page.locator(drawn).first()).toBeVisible({ timeout: 60_000 });
+      await expect(page.locator(drawn).first()).toBeVisible();
       expect(await faint(page)).toEqual([]);
       for (let panel = 1; panel <= 2; panel++) {
         await page.keyboard.press('+');
@@ -171,7 +171,7 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height });
     for (const lab of [`regression?${quick}`, `regression?${quick}&arrange=side`, 'optimizers']) {
       await page.goto(`./?lecture=1#/${lab}`);
-      await expect(page.locator(inPlot.ticks).first()).toBeVisible({ timeout: 60_000 });
+      await expect(page.locator(inPlot.ticks).first()).toBeVisible();
       await expect.poll(() => beyond(page)).toEqual([]);
     }
   });
@@ -221,7 +221,7 @@ test('plus and minus lead through the panels of every lab, and back to the stage
     await expect(page.getByRole('button', { name: 'Keys', exact: true })).toBeVisible();
     // The last panel is loaded in time.
     const buttons = page.locator('[data-part=stage] button[data-part=spotlight]');
-    await expect(buttons).toHaveCount(count, { timeout: 60_000 });
+    await expect(buttons).toHaveCount(count);
     const seen = new Set<string>();
     for (let i = 0; i < count; i++) {
       await page.keyboard.press('+');

@@ -20,7 +20,7 @@ export class Lab {
     const side = settings === '' ? '' : `&${settings}`;
     await this.page.goto(`./#/regression?arrange=side${side}`);
     // A bound on what hangs: an engine after another is tried in some tests.
-    await expect(this.figure('MAML')).toContainText(/loss \d/, { timeout: 60_000 });
+    await expect(this.figure('MAML')).toContainText(/loss \d/);
     const panel = this.page.getByRole('complementary', { name: 'Settings' });
     if (await panel.isVisible()) await expect(panel.getByRole('slider').first()).toBeVisible();
   }
@@ -48,9 +48,7 @@ export class Lab {
   /** Trains until this meta-iteration at least, then pauses. */
   async trainTo(iteration: number): Promise<void> {
     await this.button('Train').click();
-    await expect
-      .poll(() => this.iteration(), { timeout: 60_000 })
-      .toBeGreaterThanOrEqual(iteration);
+    await expect.poll(() => this.iteration()).toBeGreaterThanOrEqual(iteration);
     await this.button('Pause').click();
     await expect(this.status).toContainText('paused');
   }
@@ -115,7 +113,7 @@ export class Lab {
   /** The whole curve of held-out tasks, once it is complete. */
   async lossCurve(): Promise<Record<string, number[]>> {
     const figure = this.figure('Loss after k gradient steps');
-    await expect(figure).toContainText('600 held-out tasks', { timeout: 60_000 });
+    await expect(figure).toContainText('600 held-out tasks');
     return this.table('Loss after k gradient steps');
   }
 

@@ -10,7 +10,7 @@ const letter = (place: number) => String.fromCharCode(97 + place);
 async function open(page: Page) {
   await page.route('**/data/omniglot.pack', (route) => route.abort());
   await page.goto('./#/omniglot?characters=procedural&test=lake');
-  await expect(drawings(page)).toHaveCount(20, { timeout: 60_000 });
+  await expect(drawings(page)).toHaveCount(20);
 }
 
 const lake = (page: Page) => page.locator('[data-lake]');

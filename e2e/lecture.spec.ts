@@ -50,7 +50,7 @@ async function build(page: Page): Promise<Lab> {
   await page.getByRole('link', { name: 'Optimizers' }).click();
   await expect(
     page.getByRole('heading', { name: 'Learn' }).or(page.locator('[data-part=race]')).first(),
-  ).toBeVisible({ timeout: 60_000 });
+  ).toBeVisible();
   await add(page, 3);
   await page.keyboard.press('o');
   await rename(page, 1, 'Start', 'Ask: who will be nearer?');
@@ -80,7 +80,7 @@ test('scenes in two labs: led through by keys, kept over a reload, and runs are 
   await expect.poll(() => lab.iteration()).toBe(trained);
   await page.keyboard.press('n');
   await expect(page).toHaveURL(/#\/optimizers/);
-  await expect(page.locator('[data-part=race]')).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('[data-part=race]')).toBeVisible();
   await page.keyboard.press('ArrowLeft');
   await expect(page).toHaveURL(/#\/regression/);
   await expect.poll(() => lab.iteration()).toBe(trained);
@@ -201,7 +201,7 @@ test('what the scenes need is trained ahead, out of sight, and taken where it is
   await lab.adapted();
   await expect(scenesButton(page)).toHaveText('Scenes 1/3');
   await page.keyboard.press('o');
-  await expect(rows(page).nth(1)).toContainText('trained before', { timeout: 60_000 });
+  await expect(rows(page).nth(1)).toContainText('trained before');
   await page.keyboard.press('Escape');
   // Nothing of it in the run in sight.
   expect(await lab.iteration()).toBe(0);
@@ -258,7 +258,7 @@ test('training ahead rests while a run in sight trains, and can be stopped', asy
     const before = await at();
     await page.waitForTimeout(500);
     expect(await at()).toBe(before);
-  }).toPass();
+  }).toPass({ timeout: 60_000 });
   await page.keyboard.press('Escape');
   await expect(list(page)).toBeHidden();
   await page.keyboard.press('Space');

@@ -59,7 +59,7 @@ test('a question is asked first, and what was said stays beside what came out', 
   await expect(card(page)).toContainText('as it was', { timeout: 150_000 });
   await expect(said).toBeChecked();
   await expect(said).toBeDisabled();
-  await expect(card(page)).toContainText('it was never asked to be', { timeout: 60_000 });
+  await expect(card(page)).toContainText('it was never asked to be');
   // A curve is drawn before it is shown, by keys too, and stays under the outcome.
   await onward(page).click();
   const figure = page.locator('[data-part="heldOut"]');
@@ -79,10 +79,10 @@ test('a question is asked first, and what was said stays beside what came out', 
   await new Lab(page).putAway('lesson regression', 5000, 'maml');
   await expect(page).toHaveURL(/story=2/);
   await page.reload();
-  await expect(card(page)).toContainText(/Your curve was [\d.]+ off/, { timeout: 60_000 });
+  await expect(card(page)).toContainText(/Your curve was [\d.]+ off/);
   await card(page).getByRole('button', { name: 'Back' }).click();
   await expect(page.getByRole('radio', { name: 'Far below that of joint' })).toBeChecked();
-  await expect(card(page)).toContainText('it was never asked to be', { timeout: 60_000 });
+  await expect(card(page)).toContainText('it was never asked to be');
 });
 
 test('by keyboard alone, on a phone, in the dark', async ({ page }) => {
@@ -139,7 +139,7 @@ test('a name is put elsewhere in an order by buttons, keys and pointer, and stay
   await onward(page).click();
   await expect(onward(page)).toHaveText('Next', { timeout: 150_000 });
   // In the order of the run, and beside each where it had been put.
-  await expect(list).toContainText('you had it at 3', { timeout: 60_000 });
+  await expect(list).toContainText('you had it at 3');
   expect((await order())[0]).toBe('maml');
 });
 
@@ -207,7 +207,7 @@ test('a lesson leads into another lab and back, and what was trained there is th
   await expect(card(page)).toContainText('4 of 5');
   await onward(page).click();
   await expect(card(page)).toContainText('5 of 5');
-  await expect.poll(() => lab.iteration(), { timeout: 30_000 }).toBe(at);
+  await expect.poll(() => lab.iteration()).toBe(at);
 });
 
 test('on a phone all answers stand above the sheet, and what is drawn in is seen whole', async ({
@@ -318,7 +318,7 @@ for (const theme of ['light', 'dark'] as const) {
       'omniglot?lesson=one-drawing',
     ]) {
       await page.goto(`./#/${hash}`);
-      await expect(onward(page)).toBeVisible({ timeout: 60_000 });
+      await expect(onward(page)).toBeVisible();
       await page.waitForTimeout(500);
       expect(await violations(), hash).toEqual([]);
     }
@@ -338,7 +338,7 @@ for (const theme of ['light', 'dark'] as const) {
       ['optimizers?lesson=memory-cell&story=3', false],
     ] as const) {
       await page.goto(`./#/${hash}`);
-      await expect(onward(page)).toBeVisible({ timeout: 60_000 });
+      await expect(onward(page)).toBeVisible();
       await page.waitForTimeout(500);
       expect(await found(), hash).toEqual([]);
       if (!told) continue;

@@ -42,7 +42,7 @@ test('forced colours: the lab one is in, confidence and choices are seen', async
     page.getByRole('link', { name }).evaluate((a) => getComputedStyle(a).borderBottomColor);
   expect(await line('Omniglot')).not.toBe(await line('Regression'));
   const queries = page.getByRole('region', { name: 'Episode' }).getByRole('list').last();
-  await expect(queries).toContainText(/\d+%/, { timeout: 60_000 });
+  await expect(queries).toContainText(/\d+%/);
   const fills = await queries.evaluate((list) =>
     [...list.querySelectorAll('span > span[style*=background]')].map(
       (bar) => getComputedStyle(bar).backgroundColor,
@@ -93,7 +93,7 @@ for (const [name, hash] of Object.entries(labs)) {
     await page.emulateMedia({ colorScheme: 'dark' });
     const lab = new Lab(page);
     await page.goto(`./#/${hash}`);
-    await expect(lab.button('Train')).toBeEnabled({ timeout: 60_000 });
+    await expect(lab.button('Train')).toBeEnabled();
     await expect(lab.notice('cannot be used')).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     await expect(page.locator('figure svg').first()).toBeVisible();

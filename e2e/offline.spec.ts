@@ -36,7 +36,7 @@ test('after the first visit every lab works without a network', async ({ page, c
   );
   await page.goto('./#/omniglot');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(lab.status).toContainText('ready', { timeout: 60_000 });
+  await expect(lab.status).toContainText('ready');
   await page.goto('./#/lessons');
   await expect(page.getByRole('heading', { name: 'Lessons' })).toBeVisible();
   expect(errors).toEqual([]);
@@ -58,7 +58,7 @@ for (const [place, there] of [
       if (!response.fromServiceWorker()) asked.push(response.url());
     });
     await page.reload();
-    await expect(page.locator(there).first()).toBeVisible({ timeout: 60_000 });
+    await expect(page.locator(there).first()).toBeVisible();
     await page.waitForLoadState('networkidle');
     // What the browser itself looks for: a newer one of what keeps the page.
     expect(asked.filter((url) => !url.endsWith('/service-worker.js'))).toEqual([]);
@@ -84,7 +84,7 @@ test('a newer build is offered, and comes when it is asked for', async ({ page }
   build = 2;
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
   const notice = lab.notice('A newer version of this page is here');
-  await expect(notice).toBeVisible({ timeout: 60_000 });
+  await expect(notice).toBeVisible();
   // Nothing happens by itself.
   expect(await lab.iteration()).toBeGreaterThan(0);
   await Promise.all([

@@ -38,7 +38,7 @@ const scoreOf = (page: Page, method: string) =>
 /** Share of query drawings that a method has right in the episode in sight. */
 async function shareOf(page: Page, method: string): Promise<number> {
   // Methods answer one after another.
-  await expect(scoreOf(page, method)).toContainText(/\d+\/\d+/, { timeout: 60_000 });
+  await expect(scoreOf(page, method)).toContainText(/\d+\/\d+/);
   // A step of how many may stand before it.
   const [, right, total] = [
     ...(await scoreOf(page, method).innerText()).matchAll(/(\d+)\/(\d+)/g),
@@ -100,7 +100,7 @@ test('a new episode has other drawings, and the address holds it', async ({ page
   await expect(page).toHaveURL(/episode=1/);
   const there = await drawn();
   await page.reload();
-  await expect.poll(drawn, { timeout: 30_000 }).toBe(there);
+  await expect.poll(drawn).toBe(there);
 });
 
 test('a person classifies the same drawings by keyboard before anybody else, and is compared', async ({
@@ -299,11 +299,11 @@ test('a support drawing is replaced by one’s own, taken into account, kept, an
     await page.waitForTimeout(1000);
     mine = lab.setting('drawings');
     expect(mine).toBe(then);
-  }).toPass();
+  }).toPass({ timeout: 60_000 });
   await page.reload();
   await expect(support.getByRole('listitem').first()).toContainText('yours');
   await expect(drawing(page)).toContainText('Class A, drawing 1 of 1: 1 stroke');
-  await expect.poll(() => drawnAt(1), { timeout: 60_000 }).toBe(other);
+  await expect.poll(() => drawnAt(1)).toBe(other);
   expect(await drawnAt(0)).not.toBe(own);
   expect(lab.setting('drawings')).toBe(mine);
   // Erased, it is missing to all of them; then it is given back.
@@ -374,7 +374,7 @@ test('a step after looking back is what is measured', async ({ page }) => {
   await expect(accuracy(page).getByRole('columnheader', { name: 'at 0, %' })).toBeVisible();
   const counted = async () =>
     Number(/([\d,]+) of/.exec(await accuracy(page).innerText())![1]!.replace(',', ''));
-  await expect.poll(counted, { timeout: 30_000 }).toBeGreaterThan(300);
+  await expect.poll(counted).toBeGreaterThan(300);
   const before = await counted();
   await lab.button('Step').click();
   await expect(now).toBeVisible();
@@ -398,8 +398,8 @@ test('settings and Train that come while methods are fetched are heeded', async 
   await queries.focus();
   await page.keyboard.press('ArrowLeft');
   await lab.button('Train').click();
-  await expect(scoreOf(page, 'Prototypical networks')).toContainText('/10', { timeout: 60_000 });
-  await expect.poll(() => lab.iteration(), { timeout: 60_000 }).toBeGreaterThan(0);
+  await expect(scoreOf(page, 'Prototypical networks')).toContainText('/10');
+  await expect.poll(() => lab.iteration()).toBeGreaterThan(0);
 });
 
 test('a reload of a run of trained methods still says where they come from', async ({ page }) => {
@@ -407,7 +407,7 @@ test('a reload of a run of trained methods still says where they come from', asy
   await lab.trainTo(5);
   await lab.putAway('omniglot');
   await page.reload();
-  await expect(lab.status).toContainText('paused', { timeout: 30_000 });
+  await expect(lab.status).toContainText('paused');
   await expect(page.getByText('trained beforehand', { exact: false }).first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Begin from scratch' })).toBeVisible();
   await expect(page.getByText('Untrained weights')).toBeHidden();
@@ -434,7 +434,7 @@ test('a reload brings the run back', async ({ page }) => {
   const at = await lab.iteration();
   await lab.putAway('omniglot');
   await page.reload();
-  await expect(lab.status).toContainText('paused', { timeout: 30_000 });
+  await expect(lab.status).toContainText('paused');
   expect(await lab.iteration()).toBe(at);
 });
 
@@ -518,9 +518,9 @@ test('an archive in the official layout is taken, kept, and forgotten again', as
     mimeType: 'application/zip',
     buffer: Buffer.from(publishedLike(24)),
   });
-  await expect(episode(page)).toContainText('Omniglot test characters', { timeout: 60_000 });
+  await expect(episode(page)).toContainText('Omniglot test characters');
   await page.reload();
-  await expect(episode(page)).toContainText('Omniglot test characters', { timeout: 60_000 });
+  await expect(episode(page)).toContainText('Omniglot test characters');
   await page.getByText('Bring Omniglot').click();
   await page.getByRole('button', { name: 'Forget the copy kept here' }).click();
   await expect(episode(page)).toContainText('procedural characters, not Omniglot', {
@@ -565,7 +565,7 @@ test('what a person has is taken as it is: a folder, the zip of the repository',
   await expect(page.getByText('Omniglot is here: 64 characters.').first()).toBeVisible({
     timeout: 60_000,
   });
-  await expect(episode(page)).toContainText('Omniglot test characters', { timeout: 60_000 });
+  await expect(episode(page)).toContainText('Omniglot test characters');
 
   const repository = zipSync({
     'omniglot-master/README.md': strToU8('# Omniglot'),
@@ -589,7 +589,7 @@ test('archives add to the characters that the site serves', async ({ page }) => 
     route.fulfill({ body: Buffer.from(served), contentType: 'application/octet-stream' }),
   );
   await page.reload();
-  await expect(episode(page)).toContainText('Omniglot test characters', { timeout: 60_000 });
+  await expect(episode(page)).toContainText('Omniglot test characters');
   // Fewer than are served, and too few alone.
   await page.getByLabel('Omniglot archives').setInputFiles({
     name: 'images_evaluation.zip',

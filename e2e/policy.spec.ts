@@ -21,14 +21,16 @@ test('nothing that the page does is against its policy', async ({ page }) => {
   for (const place of ['', '#/regression', '#/optimizers', '#/omniglot', '#/lessons']) {
     await page.goto(`./?of=${place.slice(2)}${place}`);
     await expect(page.getByRole('heading').first()).toBeVisible();
-    // Down to the formulas, which come when they are in sight.
-    for (let y = 0; y < 6; y++) {
-      await page.mouse.wheel(0, 700);
-      await page.waitForTimeout(150);
-    }
-    if (place.startsWith('#/') && place !== '#/lessons') {
-      await expect(page.locator('.katex').first()).toBeAttached({ timeout: 30_000 });
-    }
+    // Down to the formulas, which come when they are in sight, if the page is there to be gone down by then.
+    await expect(async () => {
+      for (let y = 0; y < 6; y++) {
+        await page.mouse.wheel(0, 700);
+        await page.waitForTimeout(150);
+      }
+      if (place.startsWith('#/') && place !== '#/lessons') {
+        await expect(page.locator('.katex').first()).toBeAttached({ timeout: 5000 });
+      }
+    }).toPass({ timeout: 60_000 });
     expect(await refused(), place).toEqual([]);
   }
   // Both kinds of engine.

@@ -4,7 +4,6 @@ import { Lab } from './lab';
 test('the engines are measured on this device, and automatic takes the fastest', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   const lab = new Lab(page);
   await lab.open();
   const times = page.getByRole('table', { name: /Milliseconds per meta-iteration/ });

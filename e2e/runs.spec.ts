@@ -230,10 +230,10 @@ for (const lab of ['optimizers', 'omniglot']) {
     await other.goto(`${new URL('./', page.url())}?lang=en#/regression`);
     await new Lab(other).adapted();
     await open(other, text);
-    await expect.poll(() => new Lab(other).iteration(), { timeout: 60_000 }).toBe(at);
+    await expect.poll(() => new Lab(other).iteration()).toBe(at);
     await expect(other).toHaveURL(new RegExp(`#/${lab}\\?`));
     await new Lab(other).button('Step').click();
-    await expect.poll(() => new Lab(other).iteration(), { timeout: 60_000 }).toBe(at + 1);
+    await expect.poll(() => new Lab(other).iteration()).toBe(at + 1);
     await other.close();
   });
 }

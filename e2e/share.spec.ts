@@ -50,7 +50,7 @@ test('a link leaves out what is not to be seen, and begins to train', async ({ p
   expect(link).toContain('?hide=labs,explanation,settings&train=1#/regression?v=3&');
   await page.goto('about:blank');
   await page.goto(link);
-  await expect.poll(() => lab.iteration(), { timeout: 60_000 }).toBeGreaterThan(0);
+  await expect.poll(() => lab.iteration()).toBeGreaterThan(0);
   await expect(page.getByRole('navigation', { name: 'Labs and lessons' })).toBeHidden();
   await expect(lab.button('Settings')).toBeHidden();
   await expect(page.getByRole('heading', { name: 'How each one learns' })).toBeHidden();

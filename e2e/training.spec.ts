@@ -5,7 +5,6 @@ import { Lab } from './lab';
 const quick = 'initialiser=fan-in-uniform&metaBatch=10&outerRate=0.002';
 
 test('MAML and Reptile learn to adapt, joint pre-training does not', async ({ page }) => {
-  test.setTimeout(180_000);
   const lab = new Lab(page);
   await lab.open(quick);
   const untrained = await lab.lossCurve();

@@ -65,10 +65,10 @@ for (const hash of labs) {
     const lab = new Lab(page);
     await page.goto(`./#/${hash}${hash.includes('?') ? '&' : '?'}nonsense=1`);
     await expect(lab.notice('nonsense')).toBeVisible();
-    await expect(lab.status).toContainText('ready', { timeout: 60_000 });
+    await expect(lab.status).toContainText('ready');
     await openAll(page);
     await lab.button('Train').click();
-    await expect.poll(() => lab.iteration(), { timeout: 60_000 }).toBeGreaterThan(2);
+    await expect.poll(() => lab.iteration()).toBeGreaterThan(2);
     expect(await bareTexts(page)).toEqual([]);
     // What comes when it is asked for: a scene of the tour, and values where the pointer is.
     await lab.button('Tour').click();
@@ -77,7 +77,7 @@ for (const hash of labs) {
     expect(await bareTexts(page)).toEqual([]);
     await page.getByRole('button', { name: 'Data table' }).first().click();
     await lab.button('Pause').click();
-    await expect(lab.status).toContainText('paused', { timeout: 60_000 });
+    await expect(lab.status).toContainText('paused');
     expect(await bareTexts(page)).toEqual([]);
   });
 }
@@ -94,16 +94,16 @@ test('every text of the map of the field has an element of its own', async ({ pa
 
 /** What is done in every lab, each time with numbers that must move. */
 async function train(page: Page, lab: Lab): Promise<void> {
-  await expect(lab.status).toContainText('ready', { timeout: 60_000 });
+  await expect(lab.status).toContainText('ready');
   await lab.button('Step').click();
-  await expect.poll(() => lab.iteration(), { timeout: 60_000 }).toBe(1);
+  await expect.poll(() => lab.iteration()).toBe(1);
   await lab.button('Train').click();
-  await expect.poll(() => lab.iteration(), { timeout: 60_000 }).toBeGreaterThan(3);
+  await expect.poll(() => lab.iteration()).toBeGreaterThan(3);
   await lab.button('Pause').click();
-  await expect(lab.status).toContainText('paused', { timeout: 60_000 });
+  await expect(lab.status).toContainText('paused');
   const at = await lab.iteration();
   await lab.button('Step').click();
-  await expect.poll(() => lab.iteration(), { timeout: 60_000 }).toBe(at + 1);
+  await expect.poll(() => lab.iteration()).toBe(at + 1);
   await openAll(page);
   await page.getByRole('button', { name: 'Lecture mode' }).click();
   await page.getByRole('button', { name: 'Lecture mode' }).click();
@@ -112,7 +112,7 @@ async function train(page: Page, lab: Lab): Promise<void> {
   await chosen.click();
   await chosen.click();
   await lab.button('Reset').click();
-  await expect.poll(() => lab.iteration(), { timeout: 60_000 }).toBe(0);
+  await expect.poll(() => lab.iteration()).toBe(0);
   await unbroken(page);
 }
 
@@ -144,7 +144,6 @@ test.describe('a translated page works', () => {
   });
 
   test('in the optimizers lab', async ({ page }) => {
-    test.setTimeout(240_000);
     await translate(page);
     const lab = new Lab(page);
     await page.goto('./#/optimizers?begin=scratch&steps=40&testProblems=32');
@@ -168,7 +167,6 @@ test.describe('a translated page works', () => {
   });
 
   test('in the Omniglot lab', async ({ page }) => {
-    test.setTimeout(240_000);
     await translate(page);
     const lab = new Lab(page);
     await page.goto(

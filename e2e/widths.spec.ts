@@ -34,8 +34,8 @@ const beyond = (page: Page) =>
 async function open(page: Page, hash: string): Promise<Lab> {
   const lab = new Lab(page);
   await page.goto(`./#/${hash}`);
-  await expect(lab.button('Train')).toBeEnabled({ timeout: 60_000 });
-  await expect(lab.status).toContainText('ready', { timeout: 60_000 });
+  await expect(lab.button('Train')).toBeEnabled();
+  await expect(lab.status).toContainText('ready');
   return lab;
 }
 
@@ -59,7 +59,7 @@ for (const [name, hash] of Object.entries(labs)) {
     };
     await look(widths);
     await lab.button('Train').click();
-    await expect.poll(() => lab.iteration(), { timeout: 60_000 }).toBeGreaterThan(0);
+    await expect.poll(() => lab.iteration()).toBeGreaterThan(0);
     await look([320, 390, 801, 1024, 1280]);
   });
 }
@@ -83,10 +83,10 @@ for (const width of [320, 390, 801, 1280]) {
     await expect.poll(() => lab.iteration()).toBeGreaterThan(0);
     // What is offered once a run has begun.
     for (const offered of ['Pin MAML', 'Seeds 1–5']) {
-      await expect(lab.button(offered)).toBeVisible({ timeout: 60_000 });
+      await expect(lab.button(offered)).toBeVisible();
     }
     const before = await places();
-    await expect.poll(() => lab.iteration(), { timeout: 60_000 }).toBeGreaterThan(1_000);
+    await expect.poll(() => lab.iteration()).toBeGreaterThan(1_000);
     expect(await places()).toEqual(before);
     // What the status says at its longest.
     await lab.status.evaluate((status) => {

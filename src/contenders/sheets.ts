@@ -93,7 +93,8 @@ export const implicitSheet: Sheet<ImplicitOwn> = {
     rate: number({ min: 0.0001, max: 1, scale: 'log' }, { live: 'training', group: implicit }),
     products: integer({ min: 1, max: 20 }, { live: 'training', group: implicit }),
   },
-  knobs: ['rate', 'outerRate'],
+  // Against a stronger pull training builds up more curvature, until the inner steps no longer descend.
+  knobs: ['lambda', 'rate', 'outerRate'],
   ownLoop: true,
   cost: (_inner, { steps, products }) => ({ gradients: steps + 1, products }),
 };

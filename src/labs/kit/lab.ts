@@ -41,6 +41,8 @@ interface Extra<Origin> {
 const SAVE_INTERVAL = 2000;
 /** Putting away that took t ms is not begun again for this many t. */
 const SAVE_SHARE = 20;
+/** … nor later than this: a disk that was slow once may not cost more than the last seconds. */
+const SAVE_LATEST = 8000;
 /** Milliseconds that a slider must rest before the run starts again. */
 const SETTLE = 150;
 /** Milliseconds after which a page that is not in sight does with one worker. */
@@ -522,7 +524,7 @@ export class Lab<
     this.nextSave = Number.POSITIVE_INFINITY;
     await this.save();
     const end = performance.now();
-    this.nextSave = end + SAVE_SHARE * (end - began);
+    this.nextSave = end + Math.min(SAVE_SHARE * (end - began), SAVE_LATEST);
   }
 
   /** The run as it is now; null if it has no place yet from which it could go on. */

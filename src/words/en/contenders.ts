@@ -41,7 +41,7 @@ export const contenders = {
     fields: {
       lambda: {
         label: 'Pull to θ, λ',
-        help: 'Adaptation may not go far from θ. Too small, and conjugate gradients fail.',
+        help: 'Adaptation may not go far from θ. Too small, and conjugate gradients fail; too large, and training builds up curvature until inner steps run away.',
       },
       steps: {
         label: 'Inner steps',

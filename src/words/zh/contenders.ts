@@ -43,7 +43,7 @@ export const contenders: typeof en = {
     fields: {
       lambda: {
         label: '拉向θ的强度λ',
-        help: '适应不能离θ太远。太小时共轭梯度会失败。',
+        help: '适应不能离θ太远。太小时共轭梯度会失败；太大时训练会使曲率不断增大，直到内循环的步子发散。',
       },
       steps: { label: '内循环步数', help: '训练时走的步数：要足以到达解。' },
       rate: { label: '内循环学习率α', help: '它自己的步长，训练和测试时都用。' },
