@@ -11,7 +11,7 @@ import type { GatesOwn } from '../sheets';
 import { firstOrderMaml, maml } from '../starts/maml';
 import { begin, hold, type State } from '../state';
 import { drained } from '../steps';
-import { gatedPath, metaLearnerLstm } from './metaLearnerLstm';
+import { type Gated, gatedPath, metaLearnerLstm } from './metaLearnerLstm';
 
 const STEPS = 5;
 const network = mlp(1, [6, 5], 1, 'tanh');
@@ -131,9 +131,9 @@ describe.each(engines)(
         plain,
       );
       parts.next();
-      const taken = parts.next().value as { readonly gates: Rows };
+      const { taken } = parts.next().value as Gated;
       const rate = (
-        engine.name === 'reference' ? exact(taken.gates) : await engine.read(taken.gates)
+        engine.name === 'reference' ? exact(taken!.gates) : await engine.read(taken!.gates)
       )[0]!;
       expect(rate).toBeCloseTo(1 / (1 + Math.exp(2)), 6);
       parts.return();

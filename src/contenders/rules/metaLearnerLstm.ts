@@ -108,10 +108,10 @@ export const metaLearnerLstm: Contender<GatesOwn, Split> = {
   },
 };
 
-/** Where a step led, and the gates that it took: none before the first. */
+/** Where a step led, and the gates that it took of which gradients: none before the first. */
 export interface Gated {
   readonly theta: Rows;
-  readonly gates: Rows | null;
+  readonly taken: { readonly gates: Rows; readonly gradient: Rows } | null;
 }
 
 /** θ and where each step leads, one at a time; each is released when the next is asked for, θ never. */
@@ -125,21 +125,23 @@ export function* gatedPath(
   const { engine } = scope;
   const gates = compiled(engine, settings);
   let at: { theta: Rows; memory: Rows | null } = { theta: theta!, memory: null };
-  let taken: Rows | null = null;
+  let taken: Gated['taken'] = null;
   const letGo = () => {
-    if (at.memory !== null) engine.release(at.theta, at.memory, taken!);
+    if (at.memory === null) return;
+    engine.release(at.theta, at.memory, taken!.gates, taken!.gradient);
   };
   try {
-    yield { theta: at.theta, gates: null };
+    yield { theta: at.theta, taken };
     for (let k = 0; k < steps; k++) {
       const next = engine.tidy(() => {
-        const { step } = stepFrom(scope, gates, parameters!, at, support);
-        return { theta: step.theta, memory: step.memory, taken: step.gates() };
+        const { step, gradient } = stepFrom(scope, gates, parameters!, at, support);
+        const { theta: phi, memory } = step;
+        return { theta: phi, memory, taken: { gates: step.gates(), gradient } };
       });
       letGo();
       at = { theta: next.theta, memory: next.memory };
       taken = next.taken;
-      yield { theta: at.theta, gates: taken };
+      yield { theta: at.theta, taken };
     }
   } finally {
     letGo();

@@ -102,6 +102,40 @@ export const studies = {
     over: message<{ tasks: number }>(
       'Means are over {tasks, number} held-out tasks and all weights of a layer, biases too.',
     ),
+    partsTitle: 'Decay or descent',
+    decay: 'part of decay',
+    partsColumns: ['layer', 'step', 'length of decay', 'length of descent', 'part of decay'],
+    partsLead:
+      'Δθ = (f − 1) θ − i g. The first term draws weights towards 0, the second goes down the gradient. A bar is both lengths together, over the weights of a layer: decay from below, descent the pale rest.',
+    mostDecay: message<{ share: string; layer: number; k: number }>(
+      'Decay is at most {share} of a step: in layer {layer, number}, at step {k, number}.',
+    ),
+    against: 'Input gate against gradient',
+    gradient: 'gradient g',
+    atStep: 'At step',
+    againstColumns: [
+      'layer',
+      'step',
+      'gradient g',
+      'mean input gate',
+      'standard deviation',
+      'gates',
+    ],
+    reach: message<{
+      k: number;
+      layer: number;
+      least: string;
+      most: string;
+      atLeast: string;
+      atMost: string;
+    }>(
+      'At step {k, number} the size of a gradient counts most in layer {layer, number}: the mean gate goes from {least}, near g = {atLeast}, to {most}, near {atMost}.',
+    ),
+    againstLead:
+      'What the gates of a layer make of a gradient of this size and sign: their mean, with a band of one standard deviation on either side. If the gradient alone decided, the curves of all layers would be one line and no band would have a width; the rest comes from the loss, the weight and the gate’s own past.',
+    zeros: message<{ share: string }>(
+      'Gradients of 0 ({share} of all, a mean over layers), and of sizes that hardly occur, have no place in it.',
+    ),
   },
   bayes: {
     title: 'Bayes, who knows the family',

@@ -85,6 +85,24 @@ export const studies: typeof en = {
     ofTasks: message('{tasks}个留出任务'),
     weight: message('第{layer, number}层，第{place}个权重'),
     over: message('均值取自{tasks, number}个留出任务和一层的所有权重，包括偏置。'),
+    partsTitle: '衰减还是下降',
+    decay: '衰减所占的部分',
+    partsColumns: ['层', '步', '衰减的长度', '下降的长度', '衰减所占的部分'],
+    partsLead:
+      'Δθ = (f − 1) θ − i g。第一项把权重拉向0，第二项沿梯度下降。一根柱是两个长度之和，取遍一层的权重：下面是衰减，上面浅色的其余部分是下降。',
+    mostDecay: message('衰减至多占一步的{share}：在第{layer, number}层的第{k, number}步。'),
+    against: '输入门与梯度',
+    gradient: '梯度g',
+    atStep: '在第几步',
+    againstColumns: ['层', '步', '梯度g', '输入门的均值', '标准差', '门的个数'],
+    reach: message(
+      '在第{k, number}步，梯度的大小对第{layer, number}层影响最大：门的均值从{least}（g约为{atLeast}）变到{most}（g约为{atMost}）。',
+    ),
+    againstLead:
+      '一层的门怎样对待这个大小和符号的梯度：均值，以及两侧各一个标准差的带。如果只由梯度决定，所有层的曲线会是同一条线，带也没有宽度；其余的来自损失、权重和门自己的过去。',
+    zeros: message(
+      '为0的梯度（占全部的{share}，各层的平均）以及几乎不出现的大小，在图中没有位置。',
+    ),
   },
   bayes: {
     title: '知道任务族的贝叶斯',

@@ -16,7 +16,9 @@ import { useUnanswered } from '../../kit/Unanswered';
 import { useLab, useLabState } from '../hooks';
 import { Study } from '../studies/Study';
 import studies from '../studies/studies.module.css';
+import { Against } from './Against';
 import { picked } from './asks';
+import { DecayOrDescent } from './DecayOrDescent';
 import styles from './gates.module.css';
 import type { GateCurves, GatesAnswer, GateTable, OfGates } from './question';
 import { extremes } from './statistics';
@@ -56,6 +58,10 @@ function Inside() {
           part={shareOf(-6, -1)}
           foot={words.gates.lostFoot}
         />
+      </div>
+      <div className={[studies.parts, styles.pair].join(' ')} data-even>
+        <DecayOrDescent answer={answer} gates={answer.gates} />
+        <Against answer={answer} gates={answer.gates} />
       </div>
       <Single answer={answer} gates={answer.gates} />
       <p className={text.hint}>{say(words.gates.over, { tasks: answer.tasks })}</p>

@@ -11,6 +11,8 @@ import { type Asked, copiesAt, iterationOf, releaseAll } from '../asked';
 import { sheetOf } from '../methods';
 import type { RegressionSnapshot } from '../snapshot';
 import { testTasks } from '../tasks';
+import { type Bin, binsOf, countInto, noneCounted } from './against';
+import { lengthsOf, type Parts } from './parts';
 import { type LayerSums, layersOf, type Moments, momentsOf, sumsOf } from './statistics';
 
 export interface GatesQuestion {
@@ -35,6 +37,12 @@ export interface OfGates {
     readonly input: GateCurves;
     readonly forget: GateCurves;
   };
+  /** Input gates by the gradient that they read, by layer and step. */
+  readonly against: readonly (readonly (readonly Bin[])[])[];
+  /** The part of gradients of exactly 0, by layer, over all steps. */
+  readonly zeros: readonly number[];
+  /** What each step is made of, by layer and step. */
+  readonly parts: readonly (readonly Parts[])[];
 }
 
 export interface GatesAnswer extends Answer {
@@ -75,6 +83,11 @@ export async function* answerGates(
     const [input, lost] = [nothing(), nothing()];
     const curves = () => layers.map(() => Array.from({ length: CURVES }, (): number[] => []));
     const one = { input: curves(), forget: curves() };
+    const counted = layers.map(() => Array.from({ length: steps }, noneCounted));
+    const parts = layers.map(() =>
+      Array.from({ length: steps }, (): Parts => ({ decay: 0, descent: 0 })),
+    );
+    const count = learner.parameterCount;
     const { family, sampling } = testTasks(spec);
     for (let done = 0; done < TASKS; done += CHUNK) {
       const { support: points } = drawEpisodes(
@@ -86,20 +99,30 @@ export async function* answerGates(
       const support = learner.batch(points);
       try {
         let k = -1;
-        for (const { gates } of gatedPath(scope, standing.state.weights, support, steps, own)) {
-          if (gates !== null) {
-            const values = await engine.read(gates);
+        let before: Float32Array = new Float32Array();
+        for (const at of gatedPath(scope, standing.state.weights, support, steps, own)) {
+          if (at.taken !== null) {
+            const values = await engine.read(at.taken.gates);
+            const gradient = await engine.read(at.taken.gradient);
             layers.forEach((layer, l) => {
               const place = layer.from + places[l]!;
-              input[l]![k] = sumsOf(values, learner.parameterCount, layer, 'input', input[l]![k]!);
-              lost[l]![k] = sumsOf(values, learner.parameterCount, layer, 'lost', lost[l]![k]!);
+              input[l]![k] = sumsOf(values, count, layer, 'input', input[l]![k]!);
+              lost[l]![k] = sumsOf(values, count, layer, 'lost', lost[l]![k]!);
+              countInto(counted[l]![k]!, values, gradient, count, layer);
+              const made = lengthsOf({ gates: values, theta: before, gradient }, count, layer);
+              const { decay, descent } = parts[l]![k]!;
+              parts[l]![k] = {
+                decay: decay + made.decay / TASKS,
+                descent: descent + made.descent / TASKS,
+              };
               for (let task = 0; task < CHUNK && done + task < CURVES; task++) {
-                const row = 2 * task * learner.parameterCount;
+                const row = 2 * task * count;
                 one.input[l]![done + task]!.push(values[row + place]!);
-                one.forget[l]![done + task]!.push(values[row + learner.parameterCount + place]!);
+                one.forget[l]![done + task]!.push(values[row + count + place]!);
               }
             });
           }
+          before = await engine.read(at.theta);
           k += 1;
           await turn.pause();
         }
@@ -112,7 +135,14 @@ export async function* answerGates(
       sums.map((layer) => layer.map(momentsOf));
     yield {
       ...known,
-      gates: { input: table(input), lost: table(lost), one: { places, ...one } },
+      gates: {
+        ...{ input: table(input), lost: table(lost), one: { places, ...one }, parts },
+        against: counted.map((layer) => layer.map(binsOf)),
+        zeros: counted.map((layer) => {
+          const sum = (of: 'all' | 'zeros') => layer.reduce((n, each) => n + each[of], 0);
+          return sum('zeros') / sum('all');
+        }),
+      },
     };
   } finally {
     releaseAll(run, copies);
