@@ -1,7 +1,9 @@
 /** How good a contender is: what it becomes, step by step, on tasks it has not seen. */
 
 import type { Batch, Learner, Rows } from '../compute/engine';
+import { fineTune } from './adapt';
 import type { AnyContender, InnerLoop, Scope } from './contender';
+import type { Judged } from './sheets';
 import type { State } from './state';
 
 /** A contender before tasks. */
@@ -17,6 +19,18 @@ export interface OnTasks {
 
 /** What is looked at of weights that each task has led to, [tasks or 1, P]. @param learner whose weights they are */
 type Measure = (phi: Rows, learner: Learner) => Rows;
+
+/**
+ * As it is to be judged: where its own settings say so, its initialisation alone, by the gradient descent of those that have no
+ * steps of their own.
+ */
+export function asJudged(tasks: OnTasks): OnTasks {
+  const { judged } = tasks.own as { readonly judged?: Judged };
+  if (judged !== 'descent') return tasks;
+  const adapt: AnyContender['adapt'] = (scope, { weights }, support, inner) =>
+    fineTune(scope, weights.theta!, support, inner);
+  return { ...tasks, contender: { ...tasks.contender, adapt } };
+}
 
 /** Who answers for it. */
 const learnerOf = ({ contender, scope, support, own }: OnTasks): Learner =>

@@ -106,13 +106,18 @@ export interface GatesOwn {
   readonly forget: 'free' | 'one';
   /** What gates read of gradients and losses. */
   readonly preprocessing: 'log-sign' | 'none';
+  /** By what it is looked at: its own steps, or gradient descent from its initialisation as of the others. Trains no differently. */
+  readonly judged: Judged;
 }
+
+export type Judged = 'own' | 'descent';
 
 export const gatesSheet: Sheet<GatesOwn> = {
   fields: {
     derivatives: choice(['constants', 'exact'], { live: 'training', group: 'outer/ravi' }),
     forget: choice(['free', 'one'], { work: false, group: 'outer/ravi' }),
     preprocessing: choice(['log-sign', 'none'], { work: false, group: 'outer/ravi' }),
+    judged: choice(['own', 'descent'], { live: 'looking', group: 'outer/ravi' }),
   },
   knobs: ['outerRate'],
   ownLoop: true,

@@ -20,7 +20,12 @@ const settings = (rate = 0.1): Settings => ({
   outer: { optimizer: 'sgd', rate: 1 },
   left: 1,
 });
-const plain: GatesOwn = { derivatives: 'constants', forget: 'free', preprocessing: 'log-sign' };
+const plain: GatesOwn = {
+  derivatives: 'constants',
+  forget: 'free',
+  preprocessing: 'log-sign',
+  judged: 'own',
+};
 
 /** Three tasks, and weights and gates at random, the same on every engine. */
 function setUp(engine: Engine) {
@@ -102,7 +107,7 @@ describe.each(engines)(
     ] as const)(
       'has the derivatives of finite differences through five steps (%s, forget gate %s, %s)',
       async (derivative, forget, preprocessing) => {
-        const own: GatesOwn = { derivatives: derivative, forget, preprocessing };
+        const own: GatesOwn = { ...plain, derivatives: derivative, forget, preprocessing };
         const yardstick = setUp(createReferenceEngine());
         const found = await derivatives(setUp(await create()), yardstick, own);
         for (const of of ['theta', 'gates'] as const) {

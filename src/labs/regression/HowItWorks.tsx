@@ -16,6 +16,7 @@ import { ownOf } from '../kit/ownFields';
 import parts from '../kit/parts.module.css';
 import type { RegressionSpec, RegressionView } from './fields';
 import { useLab, useLabState } from './hooks';
+import { isFromStart } from './judged';
 import { LoopsPicture } from './loops/LoopsPicture';
 import styles from './loops/loops.module.css';
 import { type ContenderName, contenderNames, sheetOf } from './methods';
@@ -187,11 +188,15 @@ function Costs({ chosen, name }: ChosenProps) {
   };
   const told = chosen.filter((each) => sheetOf(each).told);
   const readers = chosen.filter((each) => sheetOf(each).reads && !told.includes(each));
-  const others = chosen.filter((each) => sheetOf(each).ownLoop && !sheetOf(each).reads);
+  const fromStart = chosen.filter((each) => isFromStart(each, spec));
+  const others = chosen.filter(
+    (each) => sheetOf(each).ownLoop && !sheetOf(each).reads && !fromStart.includes(each),
+  );
   return (
     <div className={styles.costs}>
       <p>{loops.fair}</p>
       {said(others, loops.ownLoop)}
+      {said(fromStart, loops.fromStart)}
       {said(readers, loops.ownNetwork)}
       {said(told, loops.told)}
       <table>

@@ -16,6 +16,7 @@ import { AdaptationPanel } from './adaptation/AdaptationPanel';
 import { fields } from './fields';
 import { HeldOutLoss } from './heldOut/HeldOutLoss';
 import { useLab, useLabState } from './hooks';
+import { isFromStart } from './judged';
 import { contendersOf, definition, frontOf, isOverlaid, openRegression } from './lab';
 import { type ContenderName, contenderNames, contenders, sheetOf } from './methods';
 import { Pins } from './pins/Places';
@@ -116,6 +117,7 @@ function Contenders() {
               <Diverged iteration={remark.iteration} why={divergenceText(words, remark, running)} />
             )}
             {late ? <Note>{settings.pending}</Note> : null}
+            {isFromStart(name, running) ? <Note>{words.regression.fromStart}</Note> : null}
           </>
         );
       }}

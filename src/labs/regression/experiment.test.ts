@@ -93,6 +93,26 @@ describe('the regression experiment', () => {
     experiment.dispose();
   });
 
+  it('judges the start of the meta-learner LSTM alone where that is asked for, and trains it the same', async () => {
+    const spec: RegressionSpec = { ...small, contenders: ['ravi', 'random'] };
+    const [own, start] = [await create(spec), await create({ ...spec, raviJudged: 'descent' })];
+    const before = await evaluate(start, 30);
+    // Everybody starts from the same weights: without its steps it is as good as any.
+    expect(before.curves.ravi).toEqual(before.curves.random);
+    const adapted = await whole(start.answers.adapt({ at: 'now', ...points }, undisturbed));
+    expect(adapted.predictions.ravi).toEqual(adapted.predictions.random);
+    const bySteps = await evaluate(own, 30);
+    expect(bySteps.curves.ravi!.mean[0]).toBe(bySteps.curves.random!.mean[0]);
+    expect(bySteps.curves.ravi!.mean[1]).not.toBe(bySteps.curves.random!.mean[1]);
+    await advance(own, 30);
+    await advance(start, 30);
+    expect(await start.snapshot()).toEqual(await own.snapshot());
+    const after = await evaluate(start, 30);
+    expect(after.curves.ravi!.mean[1]).not.toBe(after.curves.random!.mean[1]);
+    own.dispose();
+    start.dispose();
+  });
+
   it('starts all contenders from the same weights', async () => {
     const { contenders } = await (await create(small)).snapshot();
     expect(contenders.map((c) => c.name)).toEqual(contenderNames);

@@ -44,6 +44,7 @@ const finn: RegressionSpec = {
   raviDerivatives: 'constants',
   raviForget: 'free',
   raviPreprocessing: 'log-sign',
+  raviJudged: 'own',
   cnpWidth: 64,
   cnpRate: 0.003,
   acnpWidth: 64,

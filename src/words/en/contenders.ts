@@ -71,6 +71,11 @@ export const contenders = {
         label: 'Gradients are read as',
         options: { 'log-sign': 'log and sign', none: 'they are' },
       },
+      judged: {
+        label: 'Judged by',
+        help: 'Its own steps, or the gradient descent of the others from its start alone. It trains the same.',
+        options: { own: 'its own steps', descent: 'gradient descent from its start' },
+      },
     },
   },
   cnp: {

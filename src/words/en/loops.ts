@@ -52,6 +52,10 @@ export const loops = {
   ownLoop: message<{ names: string; count: number }>(
     '{names}: {count, plural, one {an inner loop of its own. Its steps are not of size α, so it is not judged} other {inner loops of their own. Their steps are not of size α, so they are not judged}} after the same inner loop as the others.',
   ),
+  /** Of those whose initialisation alone is judged. */
+  fromStart: message<{ names: string; count: number }>(
+    '{names}: {count, plural, one {it has an inner loop of its own, but what} other {they have inner loops of their own, but what}} is shown is where {count, plural, one {it starts} other {they start}}, under the gradient descent of the others at rate α.',
+  ),
   /** Of those who read support points in place of adapting. */
   ownNetwork: message<{ names: string; count: number }>(
     '{names}: {count, plural, one {a network of its own, and no inner loop. A gradient of it takes} other {networks of their own, and no inner loop. A gradient of theirs takes}} longer than one of the others.',

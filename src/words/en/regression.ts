@@ -79,6 +79,8 @@ export const regression = {
     test: 'Held-out tasks',
     network: 'Network and engine',
   },
+  /** Beside the name of one whose initialisation alone is judged. */
+  fromStart: 'its start alone',
   hints: { test: 'Move these out of the training range to see where adaptation fails.' },
   presets: {
     'sinusoid-10shot': {

@@ -102,6 +102,11 @@ export const studies = {
     over: message<{ tasks: number }>(
       'Means are over {tasks, number} held-out tasks and all weights of a layer, biases too.',
     ),
+    judged: {
+      own: 'The plot and the loss curve above show it by its own steps.',
+      descent:
+        'The plot and the loss curve above show its start c₀ alone, under the gradient descent of the others at rate α. Gates are of its own steps below.',
+    },
     partsTitle: 'Decay or descent',
     decay: 'part of decay',
     partsColumns: ['layer', 'step', 'length of decay', 'length of descent', 'part of decay'],
@@ -117,8 +122,8 @@ export const studies = {
       'layer',
       'step',
       'gradient g',
-      'mean input gate',
-      'standard deviation',
+      'input gate, geometric mean',
+      'spread as a factor',
       'gates',
     ],
     reach: message<{
@@ -129,10 +134,10 @@ export const studies = {
       atLeast: string;
       atMost: string;
     }>(
-      'At step {k, number} the size of a gradient counts most in layer {layer, number}: the mean gate goes from {least}, near g = {atLeast}, to {most}, near {atMost}.',
+      'At step {k, number} the size of a gradient counts most in layer {layer, number}: the gate goes from {least}, near g = {atLeast}, to {most}, near {atMost}.',
     ),
     againstLead:
-      'What the gates of a layer make of a gradient of this size and sign: their mean, with a band of one standard deviation on either side. If the gradient alone decided, the curves of all layers would be one line and no band would have a width; the rest comes from the loss, the weight and the gate’s own past.',
+      'What the gates of a layer make of a gradient of this size and sign: their geometric mean, in a band that reaches as far either way as their logarithms deviate. If the gradient alone decided, the curves of all layers would be one line and no band would have a width; the rest comes from the loss, the weight and the gate’s own past.',
     zeros: message<{ share: string }>(
       'Gradients of 0 ({share} of all, a mean over layers), and of sizes that hardly occur, have no place in it.',
     ),

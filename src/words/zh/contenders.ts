@@ -70,6 +70,11 @@ export const contenders: typeof en = {
         label: '梯度的读法',
         options: { 'log-sign': '对数与符号', none: '原样' },
       },
+      judged: {
+        label: '按什么评判',
+        help: '按它自己的步子，或只取它的起点、像其他方法那样作梯度下降。训练不变。',
+        options: { own: '它自己的步子', descent: '从它的起点作梯度下降' },
+      },
     },
   },
   cnp: {

@@ -47,6 +47,9 @@ export const loops: typeof en = {
   ownLoop: message(
     '{names}：{count, plural, other {有自己的内循环}}，步长不是α，所以不是在与其他方法相同的内循环之后接受评判的。',
   ),
+  fromStart: message(
+    '{names}：有自己的内循环，但这里所示的是{count, plural, other {它}}的起点在其他方法的梯度下降（学习率α）之下的表现。',
+  ),
   ownNetwork: message(
     '{names}：{count, plural, other {有自己的网络}}，没有内循环。它的一个梯度比其他方法的耗时更长。',
   ),

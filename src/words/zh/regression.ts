@@ -80,6 +80,7 @@ export const regression: typeof en = {
     test: '留出任务',
     network: '网络与引擎',
   },
+  fromStart: '只看起点',
   hints: { test: '把它们移出训练范围，看看适应在哪里失败。' },
   presets: {
     'sinusoid-10shot': {

@@ -85,6 +85,11 @@ export const studies: typeof en = {
     ofTasks: message('{tasks}个留出任务'),
     weight: message('第{layer, number}层，第{place}个权重'),
     over: message('均值取自{tasks, number}个留出任务和一层的所有权重，包括偏置。'),
+    judged: {
+      own: '上面的图和损失曲线按它自己的步子显示它。',
+      descent:
+        '上面的图和损失曲线只显示它的起点c₀，像其他方法那样以学习率α作梯度下降。下面的门仍属于它自己的步子。',
+    },
     partsTitle: '衰减还是下降',
     decay: '衰减所占的部分',
     partsColumns: ['层', '步', '衰减的长度', '下降的长度', '衰减所占的部分'],
@@ -94,12 +99,12 @@ export const studies: typeof en = {
     against: '输入门与梯度',
     gradient: '梯度g',
     atStep: '在第几步',
-    againstColumns: ['层', '步', '梯度g', '输入门的均值', '标准差', '门的个数'],
+    againstColumns: ['层', '步', '梯度g', '输入门的几何平均', '以倍数计的离散程度', '门的个数'],
     reach: message(
-      '在第{k, number}步，梯度的大小对第{layer, number}层影响最大：门的均值从{least}（g约为{atLeast}）变到{most}（g约为{atMost}）。',
+      '在第{k, number}步，梯度的大小对第{layer, number}层影响最大：门从{least}（g约为{atLeast}）变到{most}（g约为{atMost}）。',
     ),
     againstLead:
-      '一层的门怎样对待这个大小和符号的梯度：均值，以及两侧各一个标准差的带。如果只由梯度决定，所有层的曲线会是同一条线，带也没有宽度；其余的来自损失、权重和门自己的过去。',
+      '一层的门怎样对待这个大小和符号的梯度：几何平均，带的宽度是对数的标准差。如果只由梯度决定，所有层的曲线会是同一条线，带也没有宽度；其余的来自损失、权重和门自己的过去。',
     zeros: message(
       '为0的梯度（占全部的{share}，各层的平均）以及几乎不出现的大小，在图中没有位置。',
     ),

@@ -1,6 +1,6 @@
 /** What contenders become on points in sight, step by step: what is asked, and the answer. */
 
-import { afterEachStep, spreadOf } from '../../../contenders/evaluation';
+import { afterEachStep, asJudged, spreadOf } from '../../../contenders/evaluation';
 import type { Answer, At } from '../../kit/questions';
 import { type Asked, copiesAt, iterationOf, onTasks, releaseAll } from '../asked';
 import type { ContenderName } from '../methods';
@@ -39,7 +39,7 @@ export async function* answerAdapt(
     for (const standing of at === 'now' ? run.contenders : copies) {
       const values = new Float32Array((steps + 1) * points);
       let k = 0;
-      const tasks = onTasks(run, standing, support, { rate, steps });
+      const tasks = asJudged(onTasks(run, standing, support, { rate, steps }));
       const path = afterEachStep(tasks, (phi, by) => by.predict(phi, curve));
       for await (const predicted of path) values.set(predicted, points * k++);
       predictions[standing.name] = values;

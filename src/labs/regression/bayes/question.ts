@@ -1,6 +1,6 @@
 /** The loss against the number of points that a task is known by: what is asked, and the answer. */
 
-import { afterLastStep } from '../../../contenders/evaluation';
+import { afterLastStep, asJudged } from '../../../contenders/evaluation';
 import { stream } from '../../../math/rng';
 import { mean } from '../../../math/statistics';
 import type { Turn } from '../../../session/turn';
@@ -77,7 +77,9 @@ async function* answered(
           const support = learner.batch(first);
           try {
             for (const standing of copies) {
-              const adapting = onTasks(run, standing, support, { rate: spec.innerRate, steps });
+              const adapting = asJudged(
+                onTasks(run, standing, support, { rate: spec.innerRate, steps }),
+              );
               const loss = await afterLastStep(adapting, (phi, by) => by.at(phi, judged).loss());
               add(all[i]!, standing.name, loss);
             }

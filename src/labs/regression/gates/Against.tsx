@@ -3,14 +3,14 @@
 import { useState } from 'react';
 import { Figure } from '../../../ui/charts/Figure';
 import { Band, Clip, Curve } from '../../../ui/charts/layers';
-import { log10, logAxis, powerOfTen } from '../../../ui/charts/logAxis';
+import { logAxis, powerOfTen } from '../../../ui/charts/logAxis';
 import { type Axis, PlotFrame } from '../../../ui/charts/PlotFrame';
 import { useKeptAxis } from '../../../ui/charts/useKeptAxis';
 import { Chips } from '../../../ui/controls/Chips';
 import { colorInTurn } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
 import text from '../../../ui/text.module.css';
-import { digits, scientific } from '../../../words/digits';
+import { digits } from '../../../words/digits';
 import { say, sayNumber } from '../../../words/format';
 import studies from '../studies/studies.module.css';
 import { type Bin, reachOf } from './against';
@@ -33,7 +33,7 @@ export function Against({ answer, gates }: { answer: GatesAnswer; gates: OfGates
   const bins = gates.against.flat(2);
   const least = Math.floor(Math.min(0, ...bins.map(({ log }) => log)));
   const most = Math.max(least + 1, Math.ceil(Math.max(...bins.map(({ log }) => log))));
-  const means = bins.map(({ mean }) => Math.log10(mean));
+  const means = bins.map(({ mean }) => mean);
   const y = useKeptAxis(logAxis(Math.min(...means, -1), Math.max(...means, -2), words.input));
   const x = useKeptAxis(signedAxis(least, most, words.gradient));
   const place = ({ sign, log }: Bin) => sign * (log - least + GAP);
@@ -52,7 +52,7 @@ export function Against({ answer, gates }: { answer: GatesAnswer; gates: OfGates
               layer.flatMap((of, k) =>
                 of.map(({ sign, log, mean, spread, count }) => [
                   ...[l + 1, k + 1, sign * 10 ** log],
-                  ...[mean, spread, count],
+                  ...[10 ** mean, 10 ** spread, count],
                 ]),
               ),
             ),
@@ -64,8 +64,7 @@ export function Against({ answer, gates }: { answer: GatesAnswer; gates: OfGates
               {halves.map(({ l, sign, of }) => {
                 const look = { color: colorInTurn(l), dash: undefined };
                 const along = of.map(place);
-                const edge = (by: number) =>
-                  log10(of.map(({ mean, spread }) => Math.max(mean + by * spread, 1e-12)));
+                const edge = (by: number) => of.map(({ mean, spread }) => mean + by * spread);
                 return (
                   <g key={`${l} ${sign}`}>
                     <Band x={along} low={edge(-1)} high={edge(1)} look={look} />
@@ -102,15 +101,15 @@ function Said({ layers, k }: { layers: readonly (readonly Bin[])[]; k: number })
   const { gates: words } = useWords().microscope.studies;
   const reaches = layers.flatMap((layer, l) => {
     const reach = reachOf(layer);
-    return reach === null ? [] : [{ l, ...reach, ratio: reach.most.mean / reach.least.mean }];
+    return reach === null ? [] : [{ l, ...reach, ratio: reach.most.mean - reach.least.mean }];
   });
   if (reaches.length === 0) return null;
   const { l, least, most } = reaches.reduce((a, b) => (b.ratio > a.ratio ? b : a));
-  const about = ({ sign, log }: Bin): string => scientific(sign * 10 ** log, 0);
+  const about = ({ sign, log }: Bin): string => digits(sign * 10 ** log);
   return (
     <p className={studies.outcome} aria-live="polite">
       {say(words.reach, {
-        ...{ k, layer: l + 1, least: digits(least.mean), most: digits(most.mean) },
+        ...{ k, layer: l + 1, least: digits(10 ** least.mean), most: digits(10 ** most.mean) },
         ...{ atLeast: about(least), atMost: about(most) },
       })}
     </p>

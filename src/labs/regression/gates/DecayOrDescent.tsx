@@ -15,6 +15,9 @@ import type { GatesAnswer, OfGates } from './question';
 /** Of the room of a step, what the bars of its layers take together. */
 const FILLED = 0.8;
 
+/** Beside the bars, for the name of what is below them. */
+const ROOM = 3.4;
+
 const percent = (share: number, decimals = 1): string =>
   sayNumber(share, { style: 'percent', maximumFractionDigits: decimals });
 
@@ -48,7 +51,7 @@ export function DecayOrDescent({ answer, gates }: { answer: GatesAnswer; gates: 
             of: answer,
           })}
         >
-          <PlotFrame x={x} y={y}>
+          <PlotFrame x={x} y={y} room={ROOM}>
             {parts.map((layer, l) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: layers are their numbers
               <Bars key={l} of={layer} layer={l} layers={parts.length} />

@@ -7,6 +7,7 @@ import { log10, logAxis } from '../../../ui/charts/logAxis';
 import { type Axis, PlotFrame } from '../../../ui/charts/PlotFrame';
 import { useKeptAxis } from '../../../ui/charts/useKeptAxis';
 import { Button } from '../../../ui/controls/Button';
+import { Chips } from '../../../ui/controls/Chips';
 import { colorInTurn } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
 import text from '../../../ui/text.module.css';
@@ -45,6 +46,7 @@ function Inside() {
   return (
     <>
       <Said answer={answer} gates={answer.gates} />
+      <JudgedBy />
       <div className={studies.parts} data-even>
         <Strip
           title={words.gates.input}
@@ -88,6 +90,26 @@ function Said({ answer: { steps }, gates }: { answer: GatesAnswer; gates: OfGate
         mostLayer: most.layer + 1,
       })}
     </p>
+  );
+}
+
+/** Whether the other panels show its own steps, or its initialisation alone as of the others. */
+function JudgedBy() {
+  const lab = useLab();
+  const { contenders, microscope } = useWords();
+  const judged = useLabState((s) => s.running.raviJudged);
+  const { label, options } = contenders.ravi.fields.judged;
+  return (
+    <div className={styles.judged}>
+      <Chips
+        legend={label}
+        options={['own', 'descent'] as const}
+        face={(by) => options[by]}
+        value={judged}
+        onChange={(by) => lab.change('raviJudged', by)}
+      />
+      <p className={text.hint}>{microscope.studies.gates.judged[judged]}</p>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 /**
  * Gates against the gradients that they read: over bins of log₁₀|g|, for each sign. What the gate of a layer makes of one and the
  * same gradient still differs from weight to weight, by the loss, the weight and the gate's past: that is the spread of a bin.
+ * Gates of very different size share a bin, so that means and spreads are of log₁₀ i.
  */
 
 import { type Layer, type Moments, momentsOf } from './statistics';
@@ -27,7 +28,10 @@ export const noneCounted = (): Counted => ({
   zeros: 0,
 });
 
-/** A bin, with enough gates in it: its middle as log₁₀|g|, the sign of its gradients, and the gates. */
+/** In the place of log₁₀ 0, of a gate that single precision takes for shut. */
+const SHUT = 1e-12;
+
+/** A bin, with enough gates in it: its middle as log₁₀|g|, the sign of its gradients, and log₁₀ of its gates. */
 export interface Bin extends Moments {
   readonly sign: -1 | 1;
   readonly log: number;
@@ -53,7 +57,7 @@ export function countInto(
       }
       const bin = Math.floor((Math.log10(Math.abs(g)) - LEAST) * BINS_A_POWER);
       if (bin < 0 || bin >= BINS) continue;
-      const gate = gates[2 * row * parameterCount + i]!;
+      const gate = Math.log10(Math.max(gates[2 * row * parameterCount + i]!, SHUT));
       const at = 3 * (bin + (g > 0 ? BINS : 0));
       bins[at]! += 1;
       bins[at + 1]! += gate;

@@ -44,7 +44,7 @@ describe('what gates do on held-out tasks', () => {
     expect(gates!.against.map((layer) => layer.length)).toEqual([3, 3, 3]);
     for (const bins of gates!.against.flat()) {
       expect(new Set(bins.map(({ sign }) => sign))).toEqual(new Set([-1, 1]));
-      for (const { mean } of bins) expect(mean).toBeCloseTo(first, 5);
+      for (const { mean } of bins) expect(10 ** mean).toBeCloseTo(first, 5);
     }
     // ReLUs at rest pass nothing on to the weights below them; to the output something always arrives.
     expect(gates!.zeros[0]).toBeGreaterThan(0.1);
@@ -170,8 +170,8 @@ describe('gates against gradients', () => {
       [-1, -1.875, 40],
       [1, -1.875, 40],
     ]);
-    expect(bins[0]!.mean).toBeCloseTo(0.4, 6);
-    expect(bins[1]!.mean).toBeCloseTo(0.2, 6);
+    expect(bins[0]!.mean).toBeCloseTo(Math.log10(0.4), 6);
+    expect(bins[1]!.mean).toBeCloseTo(Math.log10(0.2), 6);
     const { least, most } = reachOf(bins)!;
     expect([least.sign, most.sign]).toEqual([1, -1]);
   });

@@ -1,6 +1,6 @@
 /** Losses over held-out tasks, step by step: what is asked, and the answer as it grows. */
 
-import { afterEachStep, spreadOf } from '../../../contenders/evaluation';
+import { afterEachStep, asJudged, spreadOf } from '../../../contenders/evaluation';
 import { stream } from '../../../math/rng';
 import type { Turn } from '../../../session/turn';
 import { drawEpisodes } from '../../../tasks/task';
@@ -69,7 +69,7 @@ export async function* answerEvaluate(
       try {
         for (const standing of asked) {
           let k = 0;
-          const adapting = onTasks(run, standing, support, inner);
+          const adapting = asJudged(onTasks(run, standing, support, inner));
           const path = afterEachStep(adapting, (phi, by) => by.at(phi, query).loss());
           for await (const values of path) {
             losses.get(standing.name)![k++]!.push(...values);
