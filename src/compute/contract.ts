@@ -7,7 +7,7 @@ import {
   initialiseCoordinatewise,
   stateCount,
 } from '../networks/coordinatewise';
-import { type GatedCell, gatedCellCount } from '../networks/gatedCell';
+import { type GatedCell, gatedCount } from '../networks/gatedCell';
 import {
   activation,
   convolutions,
@@ -177,9 +177,12 @@ const recurrent: Record<string, CoordinatewiseNetwork> = {
 
 /** Cells of weights, by what their gates read. */
 const gated: Record<string, GatedCell> = {
-  'of logarithms and signs': { preprocessing: 'log-sign', forget: 'free' },
-  'of numbers as they are': { preprocessing: 'none', forget: 'free' },
-  'that forgets nothing': { preprocessing: 'log-sign', forget: 'one' },
+  'of logarithms and signs': { preprocessing: 'log-sign', forget: 'free', hidden: 0 },
+  'of numbers as they are': { preprocessing: 'none', forget: 'free', hidden: 0 },
+  'that forgets nothing': { preprocessing: 'log-sign', forget: 'one', hidden: 0 },
+  'over a memory': { preprocessing: 'log-sign', forget: 'free', hidden: 3 },
+  'over a memory of numbers as they are': { preprocessing: 'none', forget: 'free', hidden: 5 },
+  'over a memory, that forgets nothing': { preprocessing: 'log-sign', forget: 'one', hidden: 4 },
 };
 
 /** Of all sizes, one of them nothing. */
@@ -529,7 +532,7 @@ export function describeEngine(
       );
       const losses = Array.from({ length: steps }, () => numbers(tasks, 1).map(Math.abs));
       const given = {
-        parameters: numbers(gatedCellCount, 0.5),
+        parameters: numbers(gatedCount(cell), 0.5),
         theta: numbers(width, 1),
         gradient: gradients[0]!,
         loss: losses[0]!,

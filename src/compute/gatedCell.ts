@@ -3,42 +3,24 @@
 import { LOG_SIGN_P } from '../networks/coordinatewise';
 import { GATE_NUMBERS, type GatedCell, gatedCellCount } from '../networks/gatedCell';
 import type { GatedInputs, GatedStep, Gates, Rows } from './engine';
+import { compileGatesOverLstm } from './gatedLstm';
+import { ownNumbers, readLoss, throughLoss } from './gateReading';
 import type { Host } from './learner';
 import type { GateKernels, GatesRead, Matrices, Tensors } from './tensors';
 
-/** The sigmoid of this is 1, and its slope 0, in single and in double precision. */
-const ALWAYS = 40;
 /** Places in a row of parameters. */
 const [LOSS, WEIGHT, PAST, BIAS] = [2, 4, 5, 6] as const;
 
 export function compileGates<M extends Matrices>(host: Host<M>, cell: GatedCell): Gates {
+  if (cell.hidden > 0) return compileGatesOverLstm(host, cell);
   const t = host.tensors;
   const { step, slope, inputs } = t.gated ?? composed(t);
   const signs = cell.preprocessing === 'log-sign';
   const p = signs ? LOG_SIGN_P : null;
   const shape = { rows: 2, columns: GATE_NUMBERS };
 
-  /** Where the forget gate is no gate, it reads nothing and its bias is out of reach. */
-  const read = (parameters: Rows): M => {
-    const own = t.unpack(parameters, [shape])[0]!;
-    if (cell.forget === 'free') return own;
-    const always = t.concatColumns([t.constant(1, BIAS, 0), t.constant(1, 1, ALWAYS)]);
-    return t.concatRows([t.sliceRows(own, 0, 1), always]);
-  };
-  /** What is read of the loss of each task, [tasks, 1, 2]. */
-  const readLoss = (losses: M): M => {
-    const { tasks } = losses;
-    if (!signs) return t.concatColumns([losses, t.scale(losses, 0)]);
-    return t.reshape(t.logSign(t.reshape(losses, 1, tasks, 1), LOG_SIGN_P), tasks, 1, 2);
-  };
-  /** The transpose of its slope. */
-  const throughLoss = (losses: M, d: M): M => {
-    const { tasks } = losses;
-    if (!signs) return t.sliceColumns(d, 0, 1);
-    const flat = t.reshape(losses, 1, tasks, 1);
-    const slopes = t.logSignSlope(flat, LOG_SIGN_P, t.reshape(d, 1, tasks, 2));
-    return t.reshape(slopes, tasks, 1, 1);
-  };
+  const read = (parameters: Rows): M =>
+    ownNumbers(t, t.unpack(parameters, [shape])[0]!, cell.forget);
 
   return {
     parameterCount: gatedCellCount,
@@ -47,7 +29,7 @@ export function compileGates<M extends Matrices>(host: Host<M>, cell: GatedCell)
       const { tasks, width } = gradient;
       const parameters = read(flat);
       const losses = t.reshape(host.matrix(loss), tasks, 1, 1);
-      const seen = readLoss(losses);
+      const seen = readLoss(t, losses, signs);
       const ofLoss = t.sliceColumns(parameters, LOSS, 2);
       const offsets = t.matMul(ofLoss, seen, {
         transposeB: true,
@@ -85,7 +67,12 @@ export function compileGates<M extends Matrices>(host: Host<M>, cell: GatedCell)
             theta: host.flatten(back.dTheta),
             memory: asRows(back.dPast),
             inputs() {
-              const dLoss = throughLoss(losses, t.matMul(ofBias, ofLoss, { transposeA: true }));
+              const dLoss = throughLoss(
+                t,
+                losses,
+                signs,
+                t.matMul(ofBias, ofLoss, { transposeA: true }),
+              );
               return {
                 gradient: host.flatten(inputs(all, next.gates, back.dz, d)),
                 loss: host.flatten(t.matMul(dLoss, all.gradient)),

@@ -106,6 +106,10 @@ export interface GatesOwn {
   readonly forget: 'free' | 'one';
   /** What gates read of gradients and losses. */
   readonly preprocessing: 'log-sign' | 'none';
+  /** What reads gradients and losses: the gates, as in the paper's equations, or a memory below them, as in its code. */
+  readonly form: 'gates' | 'lstm';
+  /** Whether the gradient of the mean loss is divided by the number of support points once more, as in the code. */
+  readonly scale: 'mean' | 'code';
   /** By what it is looked at: its own steps, or gradient descent from its initialisation as of the others. Trains no differently. */
   readonly judged: Judged;
 }
@@ -117,6 +121,8 @@ export const gatesSheet: Sheet<GatesOwn> = {
     derivatives: choice(['constants', 'exact'], { live: 'training', group: 'outer/ravi' }),
     forget: choice(['free', 'one'], { work: false, group: 'outer/ravi' }),
     preprocessing: choice(['log-sign', 'none'], { work: false, group: 'outer/ravi' }),
+    form: choice(['gates', 'lstm'], { group: 'outer/ravi' }),
+    scale: choice(['mean', 'code'], { work: false, group: 'outer/ravi' }),
     judged: choice(['own', 'descent'], { live: 'looking', group: 'outer/ravi' }),
   },
   knobs: ['outerRate'],

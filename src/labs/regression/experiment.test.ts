@@ -61,6 +61,10 @@ describeExperiment('regression', {
 for (const name of contenderNames) {
   describeContender(name, async () => contenderCase(engine, name));
 }
+describeContender('ravi, with a memory below its gates', async () => {
+  const plain = contenderCase(engine, 'ravi');
+  return { ...plain, own: { ...plain.own, form: 'lstm', scale: 'code', derivatives: 'exact' } };
+});
 
 describe('the regression experiment', () => {
   it('says of those that read how sure they are, the same after every step', async () => {

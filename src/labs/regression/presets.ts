@@ -44,6 +44,8 @@ const finn: RegressionSpec = {
   raviDerivatives: 'constants',
   raviForget: 'free',
   raviPreprocessing: 'log-sign',
+  raviForm: 'gates',
+  raviScale: 'mean',
   raviJudged: 'own',
   cnpWidth: 64,
   cnpRate: 0.003,

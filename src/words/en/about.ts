@@ -46,7 +46,7 @@ export const about = {
     formula:
       'θ and the gates move against the gradient of the query loss after adaptation, in which gates say how much of each weight is kept and how far it steps.',
     plain: 'Learns where to start, and gates that decide every step.',
-    idea: 'The weights are the contents of a memory cell. At each step an input gate says how far a weight goes down its gradient and a forget gate how much of it is kept; both read the gradient, the loss, the weight and their own past, by 14 numbers that all weights share. It has an inner loop of its own: α is nothing to it.',
+    idea: 'The weights are the contents of a memory cell. At each step an input gate says how far a weight goes down its gradient and a forget gate how much of it is kept; both read the gradient, the loss, the weight and their own past, by numbers that all weights share: 14 in the equations of the paper; in its code a memory of 20 units for each weight reads gradient and loss first, and there are 2,046. It has an inner loop of its own: α is nothing to it.',
     source: 'Ravi and Larochelle 2017, ICLR',
   },
   cnp: {

@@ -71,6 +71,16 @@ export const contenders = {
         label: 'Gradients are read as',
         options: { 'log-sign': 'log and sign', none: 'they are' },
       },
+      form: {
+        label: 'Form',
+        help: 'The equations of the paper, or its code: a memory of 20 units for each weight reads gradient and loss, and gates read that. Many times slower.',
+        options: { gates: 'gates alone', lstm: 'LSTM of 20, then gates' },
+      },
+      scale: {
+        label: 'Gradient',
+        help: 'Of the mean loss; the code divides by the number of points once more.',
+        options: { mean: 'of the mean', code: 'divided again' },
+      },
       judged: {
         label: 'Judged by',
         help: 'Its own steps, or the gradient descent of the others from its start alone. It trains the same.',

@@ -72,7 +72,9 @@ export const studies = {
   },
   gates: {
     title: 'Meta-learner LSTM: its gates, step by step',
-    lead: 'A forget gate says how much of a weight is kept, an input gate how far it goes down its gradient. All weights share the 14 numbers by which gates read: what differs here comes from gradients, losses and weights alone.',
+    lead: message<{ numbers: number }>(
+      'A forget gate says how much of a weight is kept, an input gate how far it goes down its gradient. All weights share the {numbers, number} numbers by which gates read: what differs here comes from gradients, losses and weights alone.',
+    ),
     absent: 'The meta-learner LSTM takes no part in this run: it has no gates to look at.',
     kept: message<{ first: string; later: string }>(
       'Forget gates: {first} at the first update, at least {later} later.',

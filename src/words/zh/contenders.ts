@@ -70,6 +70,16 @@ export const contenders: typeof en = {
         label: '梯度的读法',
         options: { 'log-sign': '对数与符号', none: '原样' },
       },
+      form: {
+        label: '形式',
+        help: '论文的方程，或它的代码：每个权重有一个20单元的记忆读入梯度和损失，门再读入它。慢许多倍。',
+        options: { gates: '只有门', lstm: '20单元的LSTM，再接门' },
+      },
+      scale: {
+        label: '梯度',
+        help: '取自平均损失；代码又除以一次点数。',
+        options: { mean: '平均损失的', code: '再除一次' },
+      },
       judged: {
         label: '按什么评判',
         help: '按它自己的步子，或只取它的起点、像其他方法那样作梯度下降。训练不变。',

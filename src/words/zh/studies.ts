@@ -61,7 +61,9 @@ export const studies: typeof en = {
   },
   gates: {
     title: '元学习器LSTM：逐步看它的门',
-    lead: '遗忘门说明一个权重保留多少，输入门说明它沿梯度走多远。所有权重共用门读入时的14个数：这里的差别只来自梯度、损失和权重。',
+    lead: message(
+      '遗忘门说明一个权重保留多少，输入门说明它沿梯度走多远。所有权重共用门读入时的{numbers, number}个数：这里的差别只来自梯度、损失和权重。',
+    ),
     absent: '元学习器LSTM没有参加这次运行：没有门可看。',
     kept: message('遗忘门：第一次更新为{first}，之后至少为{later}。'),
     keptOnce: message('遗忘门：唯一的一次更新为{first}。'),

@@ -1,6 +1,7 @@
 /** What the gates of the meta-learner LSTM have become: by layer and step, of single weights, and in a sentence. */
 
 import { useEffect, useState } from 'react';
+import { GATE_UNITS, gatedCount } from '../../../networks/gatedCell';
 import { Figure } from '../../../ui/charts/Figure';
 import { Clip, Curve, Swatch } from '../../../ui/charts/layers';
 import { log10, logAxis } from '../../../ui/charts/logAxis';
@@ -27,9 +28,11 @@ import { extremes } from './statistics';
 export function GatesPanel() {
   const lab = useLab();
   const { gates } = useWords().microscope.studies;
+  const form = useLabState((s) => s.running.raviForm);
   useEffect(() => lab.ask('gates'), [lab]);
+  const numbers = gatedCount({ hidden: form === 'lstm' ? GATE_UNITS : 0 });
   return (
-    <Study title={gates.title} lead={gates.lead}>
+    <Study title={gates.title} lead={say(gates.lead, { numbers })}>
       <Inside />
     </Study>
   );
