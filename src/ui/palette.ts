@@ -48,7 +48,7 @@ const looks = {
 
   prototypical: look('violet', 'dashDotDot'),
   matching: look('teal', 'dashDot'),
-  pixels: look('rust', 'sparse'),
+  pixels: look('brown', 'sparse'),
   alphabet: look('blue', 'dashed'),
 
   learned: look('blue', 'solid'),

@@ -36,6 +36,7 @@ const spec: OmniglotSpec = {
   alphabetWays: 3,
   reptileSteps: 2,
   reptileTestSteps: 3,
+  raviSteps: 2,
   headSteps: 4,
   iterations: 100,
 };
@@ -105,7 +106,7 @@ describe('training', () => {
     const together = await start();
     await advance(together, 3);
     const { methods } = await together.snapshot();
-    for (const name of ['reptile', 'anil', 'joint'] as const) {
+    for (const name of ['reptile', 'anil', 'ravi', 'joint'] as const) {
       const alone = await start({ methods: [name] });
       await advance(alone, 3);
       expect((await alone.snapshot()).methods[name], name).toEqual(methods[name]);
@@ -152,7 +153,7 @@ describe('training', () => {
     const { alphabet, ...others } = before.methods;
     expect(alphabet!.weights.theta).not.toHaveLength(body.length);
     const trained = Object.values(others);
-    expect(trained).toHaveLength(8);
+    expect(trained).toHaveLength(9);
     for (const { weights } of trained) {
       expect(weights.theta!.subarray(0, body.length)).toEqual(body);
     }
@@ -262,7 +263,16 @@ describe('answers', () => {
     expect(answer.support).toHaveLength(3 * PIXELS);
     expect(answer.query).toHaveLength(6 * PIXELS);
     expect(answer.labels.toSorted()).toEqual([0, 0, 1, 1, 2, 2]);
-    const steps = { maml: 4, fomaml: 4, reptile: 4, metasgd: 2, anil: 4, random: 4, joint: 5 };
+    const steps = {
+      maml: 4,
+      fomaml: 4,
+      reptile: 4,
+      metasgd: 2,
+      anil: 4,
+      ravi: 3,
+      random: 4,
+      joint: 5,
+    };
     for (const name of methodNames) {
       const found = answer.methods[name]!;
       const { [name as keyof typeof steps]: expected = 1 } = steps;
@@ -306,7 +316,16 @@ describe('answers', () => {
     const ask = (run: Running) => whole(run.answers.draw({ at: 'now', ...drawn() }, undisturbed));
     const one = await ask(alone);
     expect(one.methods).toEqual((await ask(together)).methods);
-    const steps = { maml: 4, fomaml: 4, reptile: 4, metasgd: 2, anil: 4, random: 4, joint: 5 };
+    const steps = {
+      maml: 4,
+      fomaml: 4,
+      reptile: 4,
+      metasgd: 2,
+      anil: 4,
+      ravi: 3,
+      random: 4,
+      joint: 5,
+    };
     for (const name of methodNames) {
       const { [name as keyof typeof steps]: expected = 1 } = steps;
       expect(one.methods[name], name).toHaveLength(expected);

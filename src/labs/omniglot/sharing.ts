@@ -18,7 +18,8 @@ export const sharing: Sharing<OmniglotSpec, OmniglotSnapshot, OmniglotQuestions>
     const training = trainingOf(name as MethodName);
     if (training === null) return 0;
     const own = ownIn(name as MethodName, spec);
-    const { innerRate: rate, innerSteps: steps } = spec;
+    const { innerRate: rate, innerSteps } = spec;
+    const steps = training.innerSteps?.(spec, own as never) ?? innerSteps;
     const { gradients, products } = training.contender.cost({ rate, steps }, own);
     return (gradients + PRODUCT * products) * drawings(spec, training, own);
   },

@@ -57,6 +57,11 @@ export const contenders = {
   ravi: {
     label: 'Meta-learner LSTM',
     fields: {
+      steps: { label: 'Its steps', help: 'In training, and on a new task.' },
+      start: {
+        label: 'First input gates',
+        help: 'How far a weight goes down its gradient before anything is learned. The paper: 0.011.',
+      },
       derivatives: {
         label: 'What gates read',
         help: 'In the outer loop: constants, as in the paper, or let through exactly.',

@@ -62,6 +62,12 @@ export const omniglot = {
       idea: 'Weights that have learned nothing. They adapt as those of MAML do, and that is all they do.',
       source: '',
     },
+    ravi: {
+      label: 'Meta-learner LSTM',
+      idea: 'The weights are the contents of a memory cell. At each step an input gate says how far a weight goes down its gradient and a forget gate how much of it is kept; both read the gradient, the loss, the weight and their own past, by 14 numbers that all weights share. It has an inner loop of its own: neither α nor the test steps of the others are anything to it, and it takes as many steps on a new task as it practised. None was trained beforehand.',
+      source:
+        'Ravi and Larochelle 2017, ICLR: their equations, without the memory below the gates that their code has. Their paper has no Omniglot.',
+    },
   },
 
   fields: {
@@ -176,6 +182,7 @@ export const omniglot = {
     'outer/reptile': 'Reptile',
     'outer/metasgd': 'Meta-SGD',
     'outer/anil': 'ANIL',
+    'outer/ravi': 'Meta-learner LSTM',
     'outer/embeddings': 'Embeddings',
     'outer/alphabet': 'Alphabet network',
     'outer/joint': 'Joint training',
@@ -295,6 +302,8 @@ export const omniglot = {
     nichol: 'Nichol et al. 2018, table 2',
     li: 'Li et al. 2017, table 2',
     raghu: 'Raghu et al. 2020',
+    furrer:
+      'Furrer, Erginbaş and Kayaalp 2020, a student project, 600 tasks; the paper has no Omniglot',
     snell: 'Snell et al. 2017, table 1',
     vinyals: 'Vinyals et al. 2016, table 1',
   },

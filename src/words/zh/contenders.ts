@@ -56,6 +56,11 @@ export const contenders: typeof en = {
   ravi: {
     label: '元学习器LSTM',
     fields: {
+      steps: { label: '自己的步数', help: '训练时，以及在新任务上。' },
+      start: {
+        label: '输入门的初值',
+        help: '在学到任何东西之前，权重沿其梯度走多远。论文中为0.011。',
+      },
       derivatives: {
         label: '门读入的量',
         help: '在外循环中：视为常数（如论文），或精确地让导数通过。',

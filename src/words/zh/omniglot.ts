@@ -60,6 +60,12 @@ export const omniglot: typeof en = {
       idea: '什么都没有学过的权重。它们像MAML的权重那样适应，除此之外什么也不做。',
       source: '',
     },
+    ravi: {
+      label: '元学习器LSTM',
+      idea: '权重是一个记忆细胞的内容。在每一步，输入门说明一个权重沿其梯度走多远，遗忘门说明保留多少；两者读入梯度、损失、权重和自己的过去，所用的14个数由所有权重共用。它有自己的内循环：α和其他方法的测试步数对它都没有作用，它在新任务上走的步数就是它练习的步数。没有预先训练好的。',
+      source:
+        'Ravi and Larochelle 2017, ICLR：用论文的方程，不含其代码中门之下的那层记忆。论文中没有Omniglot。',
+    },
   },
 
   fields: {
@@ -174,6 +180,7 @@ export const omniglot: typeof en = {
     'outer/reptile': 'Reptile',
     'outer/metasgd': 'Meta-SGD',
     'outer/anil': 'ANIL',
+    'outer/ravi': '元学习器LSTM',
     'outer/embeddings': '嵌入',
     'outer/alphabet': '字母表网络',
     'outer/joint': '联合训练',
@@ -274,6 +281,7 @@ export const omniglot: typeof en = {
     nichol: 'Nichol et al. 2018，表2',
     li: 'Li et al. 2017，表2',
     raghu: 'Raghu et al. 2020',
+    furrer: 'Furrer、Erginbaş、Kayaalp 2020，学生项目，600个任务；论文本身没有Omniglot',
     snell: 'Snell et al. 2017，表1',
     vinyals: 'Vinyals et al. 2016，表1',
   },

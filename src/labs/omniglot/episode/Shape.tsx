@@ -11,6 +11,7 @@ const paths: Readonly<Record<MethodName, string>> = {
   reptile: 'M-3.6-3.6h7.2v7.2h-7.2z',
   metasgd: 'M-4.4 0 3.8-4.6v9.2z',
   anil: 'M4.4 0-3.8-4.6v9.2z',
+  ravi: 'M-4.2-2.4 0-5l4.2 2.6v4.8L0 5l-4.2-2.6z',
   prototypical: 'M0-5 4.6 0 0 5-4.6 0z',
   matching: 'M0 4.4 4.6-3.8h-9.2z',
   alphabet: 'M-4.6 3.8 0-5 4.6 3.8 0 1.2z',

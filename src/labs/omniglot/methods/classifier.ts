@@ -5,7 +5,7 @@ import { softmax } from '../../../contenders/embeddings/comparison';
 import type { EpisodeShape } from '../../../tasks/glyphs/episodes';
 import type { Method, Training, Work } from './method';
 import { classifierOf, initialWeights } from './networks';
-import type { PublishedAccuracy } from './published';
+import type { PublishedAccuracy, Statistics } from './published';
 import type { SharedSpec } from './sharedFields';
 
 interface Options<Own> {
@@ -13,7 +13,12 @@ interface Options<Own> {
   readonly shape?: (spec: SharedSpec, own: Own) => EpisodeShape;
   /** Its steps on a new task, where they are not those of the settings. */
   readonly steps?: (spec: SharedSpec, own: Own) => number;
+  /** Its steps in training, likewise. */
+  readonly innerSteps?: Training<Own>['innerSteps'];
   readonly reads?: readonly (keyof SharedSpec)[];
+  /** How its paper normalises queries, if not all together. */
+  readonly statistics?: Statistics;
+  readonly beside?: Training<Own>['beside'];
   readonly carries?: Training<Own>['carries'];
   readonly shipped?: Training<Own>['shipped'];
   readonly recipe?: Training<Own>['recipe'];
@@ -25,13 +30,14 @@ export function classifier<Own extends object, Drawn>(
   options: Options<Own> = {},
 ): Method<Own> {
   const { carries = [], shipped = [], recipe = {}, published = [] } = options;
+  const { innerSteps, beside, statistics = 'transductive' } = options;
   const { shape = likeTest, steps = ({ testSteps }) => testSteps } = options;
   const { reads = ['tasks', 'trainQueries', 'innerRate', 'innerSteps', 'testSteps'] } = options;
   return {
     fields: contender.fields,
     reads,
     formula: contender.formula,
-    statistics: 'transductive',
+    statistics,
     sure: true,
     embeds: null,
     published,
@@ -39,6 +45,8 @@ export function classifier<Own extends object, Drawn>(
       contender,
       learner: (spec) => ({ network: classifierOf(spec, spec.ways), loss: 'cross-entropy' }),
       shape,
+      innerSteps,
+      beside,
       keeps: 'classifier',
       carries,
       shipped,

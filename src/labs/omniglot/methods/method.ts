@@ -53,6 +53,10 @@ export interface Training<Own> {
   readonly pairs?: (spec: SharedSpec, own: Own) => PairShape;
   /** Where there are none: how many drawings of all training characters. */
   readonly mixed?: (own: Own) => number;
+  /** Its inner steps in training, where they are not those of the settings. */
+  readonly innerSteps?: ((spec: SharedSpec, own: Own) => number) | undefined;
+  /** Lengths of the rows that it has beside θ, by name, where they are not as long as θ. */
+  readonly beside?: Readonly<Record<string, number>> | undefined;
   /** The part of its weights that it uses on a new task: they fit tasks of any ways if that is the body. */
   readonly keeps: 'classifier' | 'body';
   /** Moments that it goes on with on a new task. */

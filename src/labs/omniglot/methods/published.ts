@@ -7,7 +7,7 @@
 export type Statistics = 'transductive' | 'inductive';
 
 /** Whose figures there are; their words say where they stand. */
-export type Source = 'finn' | 'nichol' | 'li' | 'raghu' | 'snell' | 'vinyals';
+export type Source = 'finn' | 'nichol' | 'li' | 'raghu' | 'furrer' | 'snell' | 'vinyals';
 
 export interface PublishedAccuracy {
   readonly ways: number;

@@ -13,6 +13,7 @@ import { presets } from '../presets';
 import { accuracies, said } from './accuracy';
 import { beginningOf, classify, startOf } from './atWork';
 import { FrozenBodies } from './frozen';
+import { gatesFrom } from './gated';
 import type { Training } from './method';
 import { bodyOf } from './networks';
 import { type Tasks, tasksOf } from './points';
@@ -82,9 +83,10 @@ async function classified(
   const training = trainingOf(name);
   const saved = beginningOf(name, spec, glyphs);
   const theta = saved.weights.theta;
-  const rates = { rates: new Float32Array(theta?.length ?? 0).fill(0.1) };
-  // What Meta-SGD has beside θ.
-  const whole = training === null ? saved : { ...saved, weights: { ...saved.weights, ...rates } };
+  // What Meta-SGD and the meta-learner LSTM have beside θ.
+  const rates = new Float32Array(theta?.length ?? 0).fill(0.1);
+  const beside = { rates, gates: gatesFrom(0.1) };
+  const whole = training === null ? saved : { ...saved, weights: { ...saved.weights, ...beside } };
   const state = startOf(engine, name, spec, whole);
   try {
     const { steps } = await classify({ place, spec, name, state, turn }, tasks, every);
@@ -153,7 +155,7 @@ it('classifies large tasks one after another, with the same result', async () =>
   expect(difference(found, once)).toBeLessThan(1e-4);
 });
 
-it.each(['maml', 'reptile', 'joint'] as const)(
+it.each(['maml', 'reptile', 'ravi', 'joint'] as const)(
   '%s stops where it is told to, at any of its steps, and holds nothing then',
   async (name) => {
     const { support, query } = drawn(5, 4);

@@ -10,6 +10,7 @@ import { ownOf } from '../../kit/ownFields';
 import { alphabet } from './alphabet';
 import { classifier, likeTest } from './classifier';
 import { embedder } from './embedder';
+import { gateCounts, gatedClassifier } from './gated';
 import { joint } from './joint';
 import { type AnyMethod, type Training, untrained } from './method';
 import { pixels } from './pixels';
@@ -76,6 +77,16 @@ export const methods = {
     recipe: { iterations: 60_000 },
     shipped: fiveWay,
     published: figures('raghu', 'transductive', null, null, [96.2, 0.5], [98, 0.3]),
+  }),
+  ravi: classifier(gatedClassifier, {
+    steps: (_spec, own) => own.steps,
+    innerSteps: (_spec, own) => own.steps,
+    reads: ['tasks', 'trainQueries'],
+    // At test their code normalises queries by what it has seen of the support set.
+    statistics: 'inductive',
+    beside: gateCounts,
+    recipe: { iterations: 60_000 },
+    published: figures('furrer', 'transductive', [94.7, 0.44], null, null, null),
   }),
   prototypical: embedder(prototypicalNetworks, 'prototypical', {
     recipe: { iterations: 30_000, jitter },

@@ -74,7 +74,7 @@ export class Trainee {
       },
     );
     const settings = {
-      inner: { rate: innerRate, steps: innerSteps },
+      inner: { rate: innerRate, steps: training.innerSteps?.(spec, own as never) ?? innerSteps },
       outer: { optimizer: 'adam', rate: metaRate * (decay === 'linear' ? left : 1) },
       left,
     } as const;

@@ -18,9 +18,9 @@ const comparisons: Readonly<Partial<Record<MethodName, string>>> = {
   pixels: 'nearest',
 };
 
-/** Those that scripts have: the network of alphabets is the page's alone. */
+/** Those that scripts have: the network of alphabets and the gates are the page's alone. */
 export const scripted = (methods: readonly MethodName[]): readonly MethodName[] =>
-  methods.filter((name) => name !== 'alphabet');
+  methods.filter((name) => name !== 'alphabet' && name !== 'ravi');
 
 /** It begins from nothing, at the rates for that. */
 export function recipeOf({ methods, ...spec }: OmniglotSpec): Recipe {

@@ -20,12 +20,13 @@ export const takeOf: TakeOf = (any) => {
   const { accuracy } = answers;
   const isWhole = accuracy?.complete ?? false;
   const { recipe, leftOut } = recipes(running);
-  const isScripted = scripted(running.methods).length > 0;
+  const has = scripted(running.methods);
   return {
     name: 'omniglot',
     beside: { packages: 'pillow', data: 'images_background' },
-    recipe: isScripted ? recipe : null,
+    recipe: has.length > 0 ? recipe : null,
     leftOut,
+    without: running.methods.filter((name) => !has.includes(name)),
     figures: Object.entries(isWhole ? accuracy!.methods : {}).map(([method, { mean, ci95 }]) => ({
       ...{ method, steps: null, median: null },
       mean: 100 * mean,

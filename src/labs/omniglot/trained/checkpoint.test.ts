@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parameterCount } from '../../../networks/network';
 import { proceduralGlyphs } from '../../../tasks/glyphs/procedural';
 import type { FileError } from '../../kit/checkpointFile';
+import { gatesFrom } from '../methods/gated';
 import { bodyOf, classifierOf } from '../methods/networks';
 import { methodNames, trainingOf } from '../methods/registry';
 import { presets } from '../presets';
@@ -13,20 +14,24 @@ import { recipeOf } from './recipes';
 const glyphs = proceduralGlyphs();
 const spec = { ...presets['omniglot-5way-1shot'].spec, filters: 8 };
 
-function example(method: 'maml' | 'reptile' | 'metasgd' | 'prototypical' | 'joint') {
+function example(method: 'maml' | 'reptile' | 'metasgd' | 'ravi' | 'prototypical' | 'joint') {
   const body = parameterCount(bodyOf(spec));
   const width = method === 'joint' ? body + 99 : parameterCount(classifierOf(spec, spec.ways));
   const values = Float32Array.from({ length: method === 'prototypical' ? body : width }, (_, i) =>
     Math.sin(i),
   );
-  const rates = method === 'metasgd' ? { rates: values.map((x) => x / 2) } : {};
+  const beside = {
+    metasgd: { rates: values.map((x) => x / 2) },
+    ravi: { gates: gatesFrom(0.1) },
+  } as const;
+  const own = beside[method as keyof typeof beside];
   const moments = { first: values, second: values.map((x) => x * x), updates: 9 };
-  const state = { weights: { theta: values, ...rates }, moments: { theta: moments } };
+  const state = { weights: { theta: values, ...own }, moments: { theta: moments } };
   return checkpointOf(method, spec, state, 'npm run something', glyphs);
 }
 
 describe('checkpoints', () => {
-  it.each(['maml', 'reptile', 'metasgd', 'prototypical', 'joint'] as const)(
+  it.each(['maml', 'reptile', 'metasgd', 'ravi', 'prototypical', 'joint'] as const)(
     'of %s can be read again',
     (method) => {
       const { state: before, ...about } = example(method);
@@ -67,6 +72,9 @@ describe('checkpoints', () => {
       value: 800,
       limit: 64,
     });
+    // Gates are fourteen, and no fewer.
+    const few = formatCheckpoint(example('ravi')).replace(/"gates": "[^"]*"/, '"gates": "AAAA"');
+    expect(fault(few)).toMatchObject({ code: 'other-length' });
     const theta = (numbers: string) => text.replace(/"theta": "..../, `"theta": "${numbers}`);
     expect(fault(theta('////'))).toEqual({ code: 'not-finite' });
     expect(fault(theta('=()='))).toEqual({ code: 'not-base64' });

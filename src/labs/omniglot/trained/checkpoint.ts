@@ -60,14 +60,17 @@ export function parseCheckpoint(text: string): Checkpoint {
   const file = readFields(text, FORMAT, schema);
   const { format: _, theta, more = {}, rootSecond, updates = 0, ...about } = file;
   const { method, network, ways } = about;
-  const body = trainingOf(method)?.keeps === 'body';
-  const wanted = parameterCount(body ? bodyOf(network) : classifierOf(network, ways));
-  const numbers = (encoded: string): Float32Array => {
+  const { keeps, beside = {} } = trainingOf(method) ?? {};
+  const wanted = parameterCount(keeps === 'body' ? bodyOf(network) : classifierOf(network, ways));
+  const numbers = (encoded: string, count = wanted): Float32Array => {
     const values = decode(encoded);
-    checkNumbers(values, wanted);
+    checkNumbers(values, count);
     return values;
   };
-  const weights = Object.entries({ theta, ...more }).map(([name, of]) => [name, numbers(of)]);
+  const weights = Object.entries({ theta, ...more }).map(([name, of]) => [
+    name,
+    numbers(of, beside[name]),
+  ]);
   const second = rootSecond === undefined ? null : numbers(rootSecond).map((x) => x * x);
   const moments = second === null ? {} : { theta: { first: new Float32Array(), second, updates } };
   return { ...about, state: { weights: Object.fromEntries(weights), moments } };

@@ -7,7 +7,7 @@ import { recipeOf } from './recipes';
 const glyphs = proceduralGlyphs();
 
 /** A recipe of a few small meta-iterations. */
-function small(method: 'metasgd' | 'reptile' | 'prototypical') {
+function small(method: 'metasgd' | 'reptile' | 'ravi' | 'prototypical') {
   const recipe = recipeOf(method, 1, 6);
   const spec = { ...recipe.spec, filters: 8, tasks: 2, metricWays: 5, reptileSteps: 2 };
   return { ...recipe, spec };
@@ -27,7 +27,7 @@ class Files {
   }
 }
 
-describe.each(['metasgd', 'reptile', 'prototypical'] as const)(
+describe.each(['metasgd', 'reptile', 'ravi', 'prototypical'] as const)(
   'training %s by its recipe',
   (method) => {
     const recipe = small(method);
