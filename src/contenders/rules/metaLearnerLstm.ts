@@ -30,7 +30,7 @@ const own = {
   ),
   gatesOverLstm: line(
     'gates',
-    String.raw`h_k=	ext{LSTM}_{20}(g_k,\,L_S),\quad (i_k,f_k)=\sigmaig(W\,[h_k,\,\phi_k,\,(i,f)_{k-1}]+big)`,
+    String.raw`h_k=\text{LSTM}_{20}(g_k,\,L_S),\quad (i_k,f_k)=\sigma\big(W\,[h_k,\,\phi_k,\,(i,f)_{k-1}]+b\big)`,
   ),
   stepByGates: line('stepByGates', String.raw`\phi_{k+1}=f_k\circ\phi_k-i_k\circ g_k`),
   ofGates: line(

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../../compute/engine';
 import { createReferenceEngine, exact, rowsOf } from '../../../compute/reference';
 import { createSimdEngine } from '../../../compute/simd/engine';
-import { gatedPath } from '../../../contenders/rules/metaLearnerLstm';
 import { hold } from '../../../contenders/state';
 import { drained } from '../../../contenders/steps';
 import { stream } from '../../../math/rng';
@@ -67,8 +66,9 @@ function lossAlong(
     );
   const weights = { theta: from(theta, along.theta), gates: from(gates, along.gates) };
   let loss = Number.NaN;
-  for (const phi of gatedPath(scope, weights, drawn.support, STEPS, own)) {
-    const losses = exact(scope.learner.at(phi.theta, drawn.query).loss());
+  const state = { weights, moments: {} };
+  for (const phi of gatedClassifier.adapt(scope, state, drawn.support, settings.inner, own)) {
+    const losses = exact(scope.learner.at(phi, drawn.query).loss());
     loss = losses.reduce((sum, x) => sum + x / losses.length, 0);
   }
   return loss;
