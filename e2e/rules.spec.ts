@@ -30,6 +30,26 @@ test('the gates of the meta-learner LSTM, and how implicit MAML is solved, can b
   await expect(gates.getByRole('table', { name: 'Input gate i' }).locator('tbody td')).toHaveCount(
     4,
   );
+  // What a step is made of, and gates against gradients: pictures with their numbers.
+  for (const [title, column] of [
+    ['Decay or descent', 'length of descent'],
+    ['Input gate against gradient', 'input gate, geometric mean'],
+  ] as const) {
+    const figure = gates.getByRole('figure', { name: title });
+    await figure.getByRole('button', { name: 'Data table' }).click();
+    await expect(figure.getByRole('columnheader', { name: column })).toBeVisible();
+    expect(await figure.locator('tbody tr').count()).toBeGreaterThan(5);
+    await figure.getByRole('button', { name: 'Data table' }).click();
+  }
+  await gates.getByRole('radio', { name: '1', exact: true }).check({ force: true });
+  await expect(gates).toContainText('At step 1 the size of a gradient counts most in layer');
+  // Its start alone, as the address and the list of contenders say.
+  await gates
+    .getByRole('radio', { name: 'gradient descent from its start' })
+    .check({ force: true });
+  await expect(gates).toContainText('show its start c₀ alone');
+  await expect(page.getByText('its start alone', { exact: true })).toBeVisible();
+  await expect.poll(() => page.url()).toContain('raviJudged=descent');
   await withoutViolations(page, '[data-part=study]');
   await lab.button('Solving in place of unrolling').click();
   const solving = page.getByRole('region', {

@@ -107,7 +107,7 @@ export const studies = {
     judged: {
       own: 'The plot and the loss curve above show it by its own steps.',
       descent:
-        'The plot and the loss curve above show its start c₀ alone, under the gradient descent of the others at rate α. Gates are of its own steps below.',
+        'The plot and the loss curve above show its start c₀ alone, under the gradient descent of the others at rate α. Its gates go less far where gradients are large, and α does not: a smaller α may suit that start better. The gates below are of its own steps.',
     },
     partsTitle: 'Decay or descent',
     decay: 'part of decay',

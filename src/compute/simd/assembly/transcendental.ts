@@ -2,11 +2,14 @@
 
 import { multiplyAdd } from './fused';
 
-/** e^x, lane by lane; saturates instead of overflowing beyond ±87. */
+/**
+ * e^x, lane by lane; saturates instead of overflowing beyond ±87. Minima and maxima are those that processors have: with the value
+ * first, what is no number stays so.
+ */
 // @ts-expect-error: decorator
 @inline
 export function exp(value: v128): v128 {
-  const x = f32x4.min(f32x4.max(value, f32x4.splat(-87.3)), f32x4.splat(88.3));
+  const x = f32x4.pmin(f32x4.pmax(value, f32x4.splat(-87.3)), f32x4.splat(88.3));
   const n = f32x4.nearest(f32x4.mul(x, f32x4.splat(1.44269504088896341)));
   // x − n ln 2, with ln 2 in two parts.
   let r = f32x4.sub(x, f32x4.mul(n, f32x4.splat(0.693359375)));
