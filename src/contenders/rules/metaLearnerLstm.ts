@@ -85,7 +85,7 @@ const gatesLine = ({ form }: GatesOwn): ListingLine =>
 
 export const metaLearnerLstm: Contender<GatesOwn, Split> = {
   ...gatesSheet,
-  formula: String.raw`(\theta,W,b) \leftarrow (\theta,W,b) - \beta\,\nabla\,\overline{L_Q(\phi_K)},\quad \phi_{k}=f_k\circ\phi_{k-1}-i_k\circ\nabla L_S`,
+  formula: String.raw`\begin{gathered}(\theta,W,b) \leftarrow (\theta,W,b) - \beta\,\nabla\,\overline{L_Q(\phi_K)}\\[2pt]\phi_{k}=f_k\circ\phi_{k-1}-i_k\circ\nabla L_S\end{gathered}`,
   begin: (engine, theta, settings, random) =>
     begin(engine, { theta, gates: firstGates({ hidden: hiddenOf(settings) }, random) }),
   draw: split,

@@ -66,7 +66,7 @@ export const omniglot = {
       label: 'Meta-learner LSTM',
       idea: 'The weights are the contents of a memory cell. At each step an input gate says how far a weight goes down its gradient and a forget gate how much of it is kept; both read the gradient, the loss, the weight and their own past, by 14 numbers that all weights share. It has an inner loop of its own: neither α nor the test steps of the others are anything to it, and it takes as many steps on a new task as it practised. None was trained beforehand.',
       source:
-        'Ravi and Larochelle 2017, ICLR: their equations, without the memory below the gates that their code has. Their paper has no Omniglot.',
+        'Ravi and Larochelle 2017, ICLR: its equations, without the memory below the gates that its code has; it has no Omniglot',
     },
   },
 
@@ -466,6 +466,8 @@ export const omniglot = {
     procedural:
       'These are procedural characters, made by this page: no published figure speaks of them. Methods trained beforehand learned on Omniglot.',
     notComparable: `${notComparable}.`,
+    students:
+      'The paper of the meta-learner LSTM has no Omniglot. Its figure is of a student project (Furrer, Erginbaş and Kayaalp 2020, 600 tasks): the form of the paper’s code, eight steps, and all query drawings of a task normalised together.',
     characters: message<{ train: number; test: number }>(
       'Here {train, number} characters are trained on and {test, number} others tested.',
     ),

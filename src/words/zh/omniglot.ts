@@ -64,7 +64,7 @@ export const omniglot: typeof en = {
       label: '元学习器LSTM',
       idea: '权重是一个记忆细胞的内容。在每一步，输入门说明一个权重沿其梯度走多远，遗忘门说明保留多少；两者读入梯度、损失、权重和自己的过去，所用的14个数由所有权重共用。它有自己的内循环：α和其他方法的测试步数对它都没有作用，它在新任务上走的步数就是它练习的步数。没有预先训练好的。',
       source:
-        'Ravi and Larochelle 2017, ICLR：用论文的方程，不含其代码中门之下的那层记忆。论文中没有Omniglot。',
+        'Ravi and Larochelle 2017, ICLR：用论文的方程，不含其代码中门之下的那层记忆；论文中没有Omniglot',
     },
   },
 
@@ -410,6 +410,8 @@ export const omniglot: typeof en = {
     procedural:
       '这些是程序生成的字符，由此页面生成：没有针对它们的发表值。预先训练的方法是在Omniglot上学的。',
     notComparable: `${notComparable}。`,
+    students:
+      '元学习器LSTM的论文中没有Omniglot。它的数值来自一个学生项目（Furrer、Erginbaş、Kayaalp 2020，600个任务）：用论文代码的形式，走八步，任务的所有查询手写图一起归一化。',
     characters: message('这里用{train, number}个字符训练，用另外{test, number}个测试。'),
   },
 

@@ -52,13 +52,13 @@ export function AccuracyPanel() {
   const labelOf = useLabels();
   const asPublished = isAsPublished(running);
   const publishedOf = (name: MethodName) => (asPublished ? methodOf(name).published : []);
+  const paperOf = (name: MethodName) =>
+    figureFor(publishedOf(name), found, statisticsOf(methodOf(name), found));
   const table = (): TableData => ({
     columns: [text.method, text.now, '± 95%', text.published],
     rows: methods.map((name) => {
-      const method = methodOf(name);
       const { mean = Number.NaN, ci95 = Number.NaN } = accuracy?.methods[name] ?? {};
-      const paper = figureFor(publishedOf(name), found, statisticsOf(method, found));
-      return [labelOf(name), 100 * mean, 100 * ci95, 100 * (paper?.mean ?? Number.NaN)];
+      return [labelOf(name), 100 * mean, 100 * ci95, 100 * (paperOf(name)?.mean ?? Number.NaN)];
     }),
     of: accuracy && { iteration: accuracy.iteration, tasks: doneOf(accuracy) },
   });
@@ -88,14 +88,13 @@ export function AccuracyPanel() {
           </thead>
           <tbody>
             {methods.map((name) => {
-              const method = methodOf(name);
-              const statistics = statisticsOf(method, found);
+              const statistics = statisticsOf(methodOf(name), found);
               return (
                 <Row
                   key={name}
                   name={name}
                   now={accuracy?.methods[name] ?? null}
-                  paper={figureFor(publishedOf(name), found, statistics)}
+                  paper={paperOf(name)}
                   statistics={statistics}
                   chance={1 / found.ways}
                   scale={scale}
@@ -106,6 +105,9 @@ export function AccuracyPanel() {
         </table>
       </section>
       <Comparable />
+      {methods.some((name) => paperOf(name)?.source === 'furrer') ? (
+        <p className={styles.remark}>{text.students}</p>
+      ) : null}
     </section>
   );
 }

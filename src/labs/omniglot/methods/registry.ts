@@ -82,7 +82,7 @@ export const methods = {
     steps: (_spec, own) => own.steps,
     innerSteps: (_spec, own) => own.steps,
     reads: ['tasks', 'trainQueries'],
-    // At test their code normalises queries by what it has seen of the support set.
+    // At test the paper's code normalises queries by what it has seen of the support set; that of the one who reports, together.
     statistics: 'inductive',
     beside: gateCounts,
     recipe: { iterations: 60_000 },
