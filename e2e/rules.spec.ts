@@ -31,14 +31,15 @@ test('the gates of the meta-learner LSTM, and how implicit MAML is solved, can b
     4,
   );
   // What a step is made of, and gates against gradients: pictures with their numbers.
-  for (const [title, column] of [
-    ['Decay or descent', 'length of descent'],
-    ['Input gate against gradient', 'input gate, geometric mean'],
+  for (const [title, column, least] of [
+    // Two layers, two steps.
+    ['Decay or descent', 'length of descent', 4],
+    ['Input gate against gradient', 'input gate, geometric mean', 10],
   ] as const) {
     const figure = gates.getByRole('figure', { name: title });
     await figure.getByRole('button', { name: 'Data table' }).click();
     await expect(figure.getByRole('columnheader', { name: column })).toBeVisible();
-    expect(await figure.locator('tbody tr').count()).toBeGreaterThan(5);
+    expect(await figure.locator('tbody tr').count()).toBeGreaterThanOrEqual(least);
     await figure.getByRole('button', { name: 'Data table' }).click();
   }
   await gates.getByRole('radio', { name: '1', exact: true }).check({ force: true });
