@@ -13,7 +13,7 @@ import text from '../../../ui/text.module.css';
 import { digits } from '../../../words/digits';
 import { say, sayNumber } from '../../../words/format';
 import studies from '../studies/studies.module.css';
-import { type Bin, reachOf } from './against';
+import { type Bin, reachOf } from './bins';
 import styles from './gates.module.css';
 import { Layers } from './Layers';
 import type { GatesAnswer, OfGates } from './question';

@@ -5,7 +5,7 @@ import { whole } from '../../kit/questions';
 import { small } from '../contenderCase';
 import { regressionExperiment } from '../experiment';
 import type { RegressionSpec } from '../fields';
-import { binsOf, countInto, noneCounted, reachOf } from './against';
+import { binsOf, countInto, noneCounted, reachOf } from './bins';
 import { decayIn, lengthsOf, mostDecay } from './parts';
 import { extremes, layersOf, momentsOf, sumsOf } from './statistics';
 

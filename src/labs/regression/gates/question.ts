@@ -11,7 +11,7 @@ import { type Asked, copiesAt, iterationOf, releaseAll } from '../asked';
 import { sheetOf } from '../methods';
 import type { RegressionSnapshot } from '../snapshot';
 import { testTasks } from '../tasks';
-import { type Bin, binsOf, countInto, noneCounted } from './against';
+import { type Bin, binsOf, countInto, noneCounted } from './bins';
 import { lengthsOf, type Parts } from './parts';
 import { type LayerSums, layersOf, type Moments, momentsOf, sumsOf } from './statistics';
 
