@@ -32,7 +32,7 @@ const ofSome = [
   'lessons/',
   'app/(?:hall|lecture|offline|share|shown|mendedHash)',
   'map/',
-  'labs/(?:regression|optimizers|omniglot)/',
+  'labs/(?:regression|optimizers|omniglot|memory)/',
   'contenders/(?:rules|embeddings|starts|adapt|outerLoop|steps)',
   'networks/(?:coordinatewise|pooled)',
   'labs/omniglot/alphabet/',

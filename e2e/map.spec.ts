@@ -55,14 +55,14 @@ test('by keyboard alone methods move from group to group, and lead to a card', a
   await expect(method(page, 'Not placed', 'MAML')).toBeVisible();
   await expect(method(page, 'Memory and attention', 'Matching networks')).toBeVisible();
   await expect(page.getByRole('radio', { name: /^Black box/ })).toBeFocused();
-  await reach('Memory-augmented network');
+  await reach('Key-value and end-to-end memory networks');
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/#\/map\?by=slides&see=mann$/);
-  const card = page.getByRole('article', { name: /^Memory-augmented network/ });
+  await expect(page).toHaveURL(/#\/map\?by=slides&see=memoryNetworks$/);
+  const card = page.getByRole('article', { name: /^Key-value and end-to-end/ });
   await expect(card).toBeFocused();
   await expect(card).toBeInViewport();
   await expect(card).toContainText('Not live here yet');
-  await expect(card.getByRole('link')).toHaveAttribute('href', /arxiv\.org\/abs\/1605\.06065/);
+  await expect(card.getByRole('link')).toHaveAttribute('href', /arxiv\.org\/abs\/1503\.08895/);
   // It is still as it was grouped, and the way back is the browser's.
   await expect(page.getByRole('radio', { name: /^Black box/ })).toBeChecked();
   await page.goBack();

@@ -19,7 +19,7 @@ const places: Record<PlaceName, (typeof views)['root']> = {
   ...views,
   lessons: withWords(['lessons'], async () => (await import('../lessons/LessonsPage')).LessonsPage),
   map: withWords(
-    ['field', 'lessons', 'optimizers', 'omniglot'],
+    ['field', 'lessons', 'optimizers', 'omniglot', 'memory'],
     async () => (await import('../map/FieldPage')).FieldPage,
   ),
   lecture: withWords(['hall'], async () => (await import('./hall/inHall')).LecturePage),

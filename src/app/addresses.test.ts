@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { definition as memory } from '../labs/memory/lab';
 import { isLab, type LabName } from '../labs/names';
 import { form as omniglot } from '../labs/omniglot/lab';
 import { definition as optimizers } from '../labs/optimizers/lab';
@@ -12,7 +13,7 @@ import type { Problem } from '../spec/spec';
 import { mendedHash } from './mendedHash';
 import { parseRoute } from './route';
 
-const forms: Readonly<Record<LabName, AnyForm>> = { regression, optimizers, omniglot };
+const forms: Readonly<Record<LabName, AnyForm>> = { regression, optimizers, omniglot, memory };
 const fieldsOf = (lab: LabName): Fields => ({ ...forms[lab].fields, ...forms[lab].view });
 
 /** What a page makes of an address: its lab, the text of every setting that is in force, and what it tells. */
@@ -39,6 +40,8 @@ const own: Readonly<Record<LabName, string>> = {
     'preset=lstm-quadratic-repository&racers=learned,sgd,adam&race=blobs&raceSteps=250&hidden=20,20&rate=0.0015&seed=77&outputScale=0.05&start=-1.25:0.75&shown=best&average=mean',
   omniglot:
     'preset=omniglot-5way-5shot&methods=maml,prototypical,pixels&ways=7&shots=3&seed=42&filters=32&episode=123&step=2&judge=maml&drawings=-1:AgAA__8,3:AQID',
+  memory:
+    'preset=santoro&readers=mann,kv,nearest&ways=3&length=40&seed=42&mannSlots=64&kvRate=0.0025&stream=123&step=21&reader=kv&edits=3:0,17:2',
 };
 const labs = Object.keys(own) as LabName[];
 

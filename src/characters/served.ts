@@ -3,7 +3,7 @@
 import { PACK_FILE } from '../tasks/glyphs/pack';
 
 /** Worker scripts lie in a folder of the built site, and in one of the sources otherwise; the page lies at its root. */
-const siteRoot = (): URL =>
+export const siteRoot = (): URL =>
   typeof document !== 'undefined'
     ? new URL('.', document.baseURI)
     : new URL(import.meta.env.DEV ? '/' : '..', self.location.href);

@@ -5,7 +5,7 @@ import { checks } from './checks.mjs';
 import { checkFolder } from './setup.mjs';
 
 /** Labs that `npm run soak` can train in. */
-export const labs = ['regression', 'optimizers', 'omniglot'];
+export const labs = ['regression', 'optimizers', 'omniglot', 'memory'];
 /** Parts of the recipe of alphabets, as src/labs/omniglot/alphabet/parts.ts has them. */
 export const recipeParts = ['normalising', 'alphabet', 'rate'];
 

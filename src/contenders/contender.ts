@@ -48,6 +48,8 @@ export interface Source {
   readonly mixed: Points;
   /** Two drawings of each of many characters, for a loss of pairs, where there are such. */
   readonly pairs?: Points;
+  /** Streams of drawings with labels that come late, where there are such: a task is a stream, a point one of its steps. */
+  readonly streams?: Points;
   /** The stream of this name in this meta-iteration. */
   random(name: string): Stream;
   /** Uploads points; they are released when the meta-iteration ends. The same points are uploaded once. */

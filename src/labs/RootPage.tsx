@@ -22,6 +22,7 @@ const miniatures: Record<LabName, ComponentType> = {
   regression: picture(() => import('./regression/Miniature')),
   optimizers: picture(() => import('./optimizers/Miniature')),
   omniglot: picture(() => import('./omniglot/Miniature')),
+  memory: picture(() => import('./memory/Miniature')),
 };
 
 const sources = {

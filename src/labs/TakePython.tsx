@@ -6,19 +6,27 @@ import { loadWords } from '../words/words';
 import type { AnyLab } from './kit/context';
 import { inSight } from './kit/inSight';
 import { Late } from './kit/Late';
+import type { TakeOf } from './kit/python/take';
 import type { LabName } from './names';
 import { python } from './python';
 
 export function TakePython() {
   const lab = useStore(inSight, (s) => s.lab);
-  return lab === null ? null : <Section key={lab.definition.name} lab={lab} />;
+  const takeOf = lab === null ? undefined : python[lab.definition.name as LabName];
+  if (lab === null || takeOf === undefined) return null;
+  return <Section key={lab.definition.name} lab={lab} load={takeOf} />;
 }
 
-function Section({ lab }: { readonly lab: AnyLab }) {
+interface SectionProps {
+  readonly lab: AnyLab;
+  readonly load: () => Promise<TakeOf>;
+}
+
+function Section({ lab, load }: SectionProps) {
   const [view] = useState(() => async () => {
     const [{ TakePython: View }, takeOf] = await Promise.all([
       import('./kit/python/TakePython'),
-      python[lab.definition.name as LabName](),
+      load(),
       loadWords('python', 'contenders'),
     ]);
     return () => <View lab={lab} takeOf={takeOf} />;

@@ -7,4 +7,5 @@ export const experiments: Record<LabName, () => Promise<ExperimentMaker>> = {
   regression: async () => (await import('./regression/experiment')).regressionExperiment,
   optimizers: async () => (await import('./optimizers/experiment')).optimizerExperiment,
   omniglot: async () => (await import('./omniglot/experiment')).omniglotExperiment,
+  memory: async () => (await import('./memory/experiment')).memoryExperiment,
 };

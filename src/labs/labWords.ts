@@ -7,4 +7,5 @@ export const labWords = {
   regression: ['regression'],
   optimizers: ['optimizers', 'files'],
   omniglot: ['omniglot', 'characters', 'files'],
+  memory: ['memory', 'characters'],
 } as const satisfies Readonly<Record<LabName, readonly Area[]>>;

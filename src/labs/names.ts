@@ -1,6 +1,6 @@
 /** The labs, by the names that addresses use. */
 
-export const labNames = ['regression', 'optimizers', 'omniglot'] as const;
+export const labNames = ['regression', 'optimizers', 'omniglot', 'memory'] as const;
 export type LabName = (typeof labNames)[number];
 
 /** Where a person can be: at the root of the page, among the lessons, at the map of the field, at a lecture of their own, or in a lab. */

@@ -39,4 +39,5 @@ export const openings: Record<LabName, Opening> = {
   regression: openingOf('regression', () => import('./regression/RegressionLab')),
   optimizers: openingOf('optimizers', () => import('./optimizers/OptimizerLab')),
   omniglot: openingOf('omniglot', () => import('./omniglot/OmniglotLab')),
+  memory: openingOf('memory', () => import('./memory/MemoryLab')),
 };

@@ -32,6 +32,17 @@ const omniglot = async (
   );
 };
 
+const memory = async (): Promise<Reproduction> => {
+  await loadWords('papers', 'characters');
+  const { memoryReproduction } = await import('./memory/reproduction');
+  const { LEAST_CHARACTERS } = await import('./memory/fields');
+  return memoryReproduction({
+    characters: async () =>
+      (await import('../characters/packedFile')).packedGlyphs(LEAST_CHARACTERS),
+    embedding: async () => (await import('./kit/embedding/shippedFile')).shippedEmbedding(),
+  });
+};
+
 export const reproductions = {
   'sinusoid-10shot': () => regression('sinusoid-10shot'),
   'sinusoid-5shot': () => regression('sinusoid-5shot'),
@@ -46,6 +57,7 @@ export const reproductions = {
   'omniglot-5way-1shot': () => omniglot('omniglot-5way-1shot'),
   'omniglot-5way-5shot': () => omniglot('omniglot-5way-5shot'),
   'omniglot-20way-1shot': () => omniglot('omniglot-20way-1shot'),
+  'memory-onehot': memory,
 } satisfies Record<string, () => Promise<Reproduction>>;
 
 export type ReproductionName = keyof typeof reproductions;

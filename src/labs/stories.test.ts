@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadWords, words } from '../words/words';
 import type { Sight } from './kit/story/story';
+import { story as memory } from './memory/story';
 import { form, type State as OmniglotState } from './omniglot/lab';
 import { presets as omniglotPresets } from './omniglot/presets';
 import { story as omniglot } from './omniglot/story';
@@ -10,9 +11,11 @@ import { subject } from './optimizers/racers';
 import { story as optimizers } from './optimizers/story';
 import { story as regression } from './regression/story';
 
-beforeAll(() => loadWords('contenders', 'optimizers', 'omniglot', 'regression', 'stories'));
+beforeAll(() =>
+  loadWords('contenders', 'optimizers', 'omniglot', 'regression', 'memory', 'stories'),
+);
 
-it.each(Object.entries({ regression, optimizers, omniglot }))(
+it.each(Object.entries({ regression, optimizers, omniglot, memory }))(
   'the story of the %s lab has words for every scene, and no words without one',
   (lab, story) => {
     const { scenes } = words().stories[lab as 'omniglot'];

@@ -42,4 +42,8 @@ export const views: Record<LabName | 'root', () => View> = {
     labWords.omniglot,
     async () => (await import('./omniglot/OmniglotLab')).OmniglotLabView,
   ),
+  memory: withWords(
+    labWords.memory,
+    async () => (await import('./memory/MemoryLab')).MemoryLabView,
+  ),
 };

@@ -9,12 +9,10 @@ const doi = (number: string) => `https://doi.org/${number}`;
 export const sources = {
   schmidhuber: doi('10.1162/neco.1992.4.1.131'),
   bengio: doi('10.1007/BF02279935'),
-  hochreiter: doi('10.1007/3-540-44668-0_13'),
   graves: arxiv('1410.5401'),
   bahdanau: arxiv('1409.0473'),
   maclaurin: arxiv('1502.03492'),
   sukhbaatar: arxiv('1503.08895'),
-  santoro: arxiv('1605.06065'),
   li: arxiv('1606.01885'),
   hariharan: arxiv('1606.02819'),
   zoph: arxiv('1611.01578'),
@@ -56,10 +54,6 @@ export const cards: Readonly<Record<CardName, Card>> = {
     ),
     sources: ['garnelo'],
   },
-  recurrentLearner: {
-    tex: r`(\hat y_t,\,h_t)=\mathrm{LSTM}_\theta\big([x_t,\,y_{t-1}],\,h_{t-1}\big)`,
-    sources: ['hochreiter'],
-  },
   recurrentPolicy: {
     tex: r`a_t\sim\pi_\theta\big(a\mid s_t,\,a_{t-1},\,r_{t-1},\,h_{t-1}\big)`,
     sources: ['duan', 'wang'],
@@ -78,15 +72,6 @@ export const cards: Readonly<Record<CardName, Card>> = {
       r`h'=\mathrm{ReLU}(Wh)+\mathrm{ReLU}(W^*h)`,
     ),
     sources: ['munkhdalai'],
-  },
-  mann: {
-    tex: lines(
-      r`w^r_t=\mathrm{softmax}_i\cos\big(k_t,M_t(i)\big)`,
-      r`r_t=\textstyle\sum_i w^r_t(i)\,M_t(i)`,
-      r`w^w_t=\sigma(\alpha)\,w^r_{t-1}+\big(1-\sigma(\alpha)\big)\,w^{lu}_{t-1}`,
-      r`M_t(i)=M_{t-1}(i)+w^w_t(i)\,k_t`,
-    ),
-    sources: ['santoro'],
   },
   memoryNetworks: {
     tex: r`p=\mathrm{softmax}_i\big(u^{\!\top} m_i\big),\quad o=\textstyle\sum_i p_i\,c_i,\quad u\leftarrow u+o`,

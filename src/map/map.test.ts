@@ -2,6 +2,8 @@ import katex from 'katex';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Report } from '../labs/kit/reproduction';
 import { type LessonName, lessonNames } from '../labs/kit/story/lessonNames';
+import { definition as memory } from '../labs/memory/lab';
+import { readerNames } from '../labs/memory/methods';
 import { type LabName, labNames } from '../labs/names';
 import { form as omniglot } from '../labs/omniglot/lab';
 import { methodNames as omniglotMethods } from '../labs/omniglot/methods/registry';
@@ -24,19 +26,23 @@ import { miniImagenet, miniImagenetRows } from './published/miniImagenet';
 import { mannFigures, omniglotRows } from './published/omniglot';
 import { type TaxonomyName, taxonomies, taxonomyNames } from './taxonomies';
 
-const forms = { regression, optimizers, omniglot } as unknown as Readonly<Record<LabName, AnyForm>>;
+const forms = { regression, optimizers, omniglot, memory } as unknown as Readonly<
+  Record<LabName, AnyForm>
+>;
 const reports = import.meta.glob<Report>('../labs/reproduced/omniglot-*.json', {
   eager: true,
   import: 'default',
 });
 const reportOf = (name: ReportName): Report => reports[`../labs/reproduced/${name}.json`]!;
 
-beforeAll(() => loadWords('contenders', 'optimizers', 'omniglot', 'lessons', 'papers', 'field'));
+beforeAll(() =>
+  loadWords('contenders', 'optimizers', 'omniglot', 'memory', 'lessons', 'papers', 'field'),
+);
 
 describe('the map', () => {
   it('has whoever takes part in a lab', () => {
     const here = methodNames.flatMap((name) => methods[name].contenders ?? []);
-    const inLabs = new Set([...contenderNames, ...omniglotMethods, ...racerNames]);
+    const inLabs = new Set([...contenderNames, ...omniglotMethods, ...racerNames, ...readerNames]);
     expect([...here].sort()).toEqual([...inLabs].sort());
   });
 
@@ -59,7 +65,12 @@ describe('the map', () => {
     expect(problems).toEqual([]);
     // It takes part in the lab that it leads to, as that opens.
     const { spec } = address as { spec: Readonly<Record<string, unknown>> };
-    const part = spec[{ regression: 'contenders', omniglot: 'methods', optimizers: 'racers' }[lab]];
+    const part =
+      spec[
+        { regression: 'contenders', omniglot: 'methods', optimizers: 'racers', memory: 'readers' }[
+          lab
+        ]
+      ];
     expect(part).toEqual(expect.arrayContaining([methods[name].contenders![0]]));
   });
 

@@ -98,6 +98,19 @@ const live = {
     lessons: ['one-drawing'],
     post: fits('metric'),
   },
+  mann: {
+    lab: 'memory',
+    contenders: ['mann'],
+    post: fits('recurrent'),
+    slides: named('memory'),
+  },
+  kv: { lab: 'memory?reader=kv', contenders: ['kv'], slides: fits('memory') },
+  lstm: {
+    lab: 'memory?reader=lstm',
+    contenders: ['lstm'],
+    post: fits('recurrent'),
+    slides: fits('blackBox'),
+  },
   learned: {
     lab: 'optimizers',
     contenders: ['learned'],
@@ -119,6 +132,8 @@ const live = {
     lessons: ['one-drawing'],
     isBaseline: true,
   },
+  nearest: { lab: 'memory?reader=nearest', contenders: ['nearest'], isBaseline: true },
+  feedforward: { lab: 'memory?reader=feedforward', contenders: ['feedforward'], isBaseline: true },
   byHand: {
     lab: 'optimizers',
     contenders: ['sgd', 'momentum', 'nesterov', 'rmsprop', 'adam', 'cg', 'lbfgs'],
@@ -134,9 +149,7 @@ const onCards = {
     post: fits('optimizer'),
   },
   learnToOptimise: { lecture: named('reinforcement'), post: fits('optimizer') },
-  recurrentLearner: { post: fits('recurrent'), slides: fits('blackBox') },
   recurrentPolicy: { post: named('recurrent'), slides: fits('blackBox') },
-  mann: { post: fits('recurrent'), slides: named('memory') },
   blackBox: { slides: named('blackBox') },
   snail: { slides: fits('blackBox') },
   metaNetworks: { slides: named('metaNetworks') },

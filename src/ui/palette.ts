@@ -51,6 +51,12 @@ const looks = {
   pixels: look('brown', 'sparse'),
   alphabet: look('blue', 'dashed'),
 
+  mann: look('blue', 'solid'),
+  kv: look('violet', 'long'),
+  lstm: look('rose', 'dotted'),
+  nearest: look('amber', 'dashDot'),
+  feedforward: look('grey', 'dashed'),
+
   learned: look('blue', 'solid'),
   adam: look('green', 'dashed'),
   momentum: look('rose', 'dotted'),

@@ -13,6 +13,7 @@ import type { lake } from './en/lake';
 import type { lessons } from './en/lessons';
 import type { limit } from './en/limit';
 import type { loops } from './en/loops';
+import type { memory } from './en/memory';
 import type { microscope } from './en/microscope';
 import type { offline } from './en/offline';
 import type { omniglot } from './en/omniglot';
@@ -40,7 +41,8 @@ export interface Words {
   /** Those that are everybody's, and those of labs that are here. */
   readonly contenders: typeof contenders &
     (typeof optimizers)['contenders'] &
-    (typeof omniglot)['contenders'];
+    (typeof omniglot)['contenders'] &
+    (typeof memory)['contenders'];
   readonly about: typeof about;
   readonly characters: typeof characters;
   readonly root: typeof root;
@@ -53,6 +55,7 @@ export interface Words {
   readonly optimizers: typeof optimizers;
   readonly omniglot: typeof omniglot;
   readonly omniglotHow: typeof omniglotHow;
+  readonly memory: typeof memory;
   readonly lake: typeof lake;
   readonly files: typeof files;
   readonly figures: typeof figures;

@@ -27,6 +27,7 @@ const areas: Readonly<Record<Area, true>> = {
   seen: true,
   ownTask: true,
   omniglotHow: true,
+  memory: true,
   lake: true,
   seeds: true,
   optimizers: true,
@@ -80,7 +81,7 @@ describe.each(languageNames)('in %s the catalogue', (language) => {
 
 /** Names, keys, symbols, and titles of papers, which are cited as they were published. */
 const SAME = [
-  /^(?:MAML|Reptile|Meta-SGD|ANIL|SGD|Adam|RMSprop|Nesterov|L-BFGS|LSTM|Omniglot|CSV|SVG|PNG|ReLU|tanh|rad)$/,
+  /^(?:MAML|Reptile|Meta-SGD|ANIL|MANN|SGD|Adam|RMSprop|Nesterov|L-BFGS|LSTM|Omniglot|CSV|SVG|PNG|ReLU|tanh|rad)$/,
   /^(?:[←→]Page (?:Up|Down)|Backspace|inner-loop-lecture\.json)/,
   /^(?:\d*-way )?\d*-shot$/,
   /^(?:Meta Networks|SNAIL|(?:v [−+] α)?Hv)$/,

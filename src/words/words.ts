@@ -18,6 +18,7 @@ const first: { readonly [A in Area]?: () => Promise<Areas[A]> } = {
   regression: async () => (await import('./en/regression')).regression,
   optimizers: async () => (await import('./en/optimizers')).optimizers,
   omniglot: async () => (await import('./en/omniglot')).omniglot,
+  memory: async () => (await import('./en/memory')).memory,
 };
 
 const english: LoadArea = async (area) =>
@@ -68,7 +69,7 @@ async function load<A extends Area>(language: Language, area: A): Promise<Pick<A
 
 /** With the contenders that a lab alone has among the others. */
 function joined(here: WordsState['words']): WordsState['words'] {
-  const { contenders, optimizers, omniglot } = here;
+  const { contenders, optimizers, omniglot, memory } = here;
   return contenders === undefined
     ? here
     : {
@@ -77,6 +78,7 @@ function joined(here: WordsState['words']): WordsState['words'] {
           ...contenders,
           ...(optimizers?.contenders as Words['contenders']),
           ...omniglot?.contenders,
+          ...memory?.contenders,
         },
       };
 }

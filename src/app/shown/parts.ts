@@ -18,6 +18,8 @@ export const selectors = {
   proposed: 'figure[data-part="proposed"]',
   remembered: 'figure[data-part="remembered"]',
   training: 'figure[data-part="training"]',
+  stream: '[aria-labelledby="stream"]',
+  inside: 'figure[data-part="inside"]',
   episode: '[aria-labelledby="episode"]',
   accuracy: 'section[data-part="accuracy"]',
   embedding: '[data-part="stage"] figure[data-part="own"]',
@@ -40,6 +42,7 @@ export const panels: Readonly<
   regression: { adaptation: [], plot: ['methods', 'steps', 'task'], heldOut: ['methods'] },
   optimizers: { race: [], surface: [], proposed: [], remembered: [], training: [] },
   omniglot: { episode: [], accuracy: [], embedding: [] },
+  memory: { stream: ['methods'], heldOut: ['methods'], training: [] },
 };
 
 /** Whether it is a panel of other labs alone. */

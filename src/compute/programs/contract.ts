@@ -12,6 +12,11 @@ import { lstmProgram } from '../../networks/programs/lstm';
 import { memoryProgram } from '../../networks/programs/memory';
 import { mlpProgram } from '../../networks/programs/mlp';
 import { LEAST_SPREAD, processProgram } from '../../networks/programs/process';
+import { feedforwardReader } from '../../networks/programs/readers/feedforward';
+import { keyValueReader } from '../../networks/programs/readers/keyValue';
+import { lstmReader } from '../../networks/programs/readers/lstm';
+import { type MannSettings, mannReader } from '../../networks/programs/readers/mann';
+import type { ReaderProgram } from '../../networks/programs/readers/stream';
 import { finiteDifferences, relativeError } from '../derivatives';
 import type { BatchData, Engine, Learner, Loss, ProgramLoss, Rows } from '../engine';
 import { createReferenceEngine } from '../reference';
@@ -189,6 +194,15 @@ const programOf = ({ b, use }: (typeof uses)[string]): Program => ({
   },
 });
 
+const drawings = { features: 2, labels: 2 };
+const mann: MannSettings = {
+  ...{ controller: 'feedforward', input: 'pair', hidden: 4, slots: 5, width: 3, heads: 2 },
+  ...{ decay: 0.9, sharpness: 'learned' },
+};
+/** Learners that read a stream of so many drawings. */
+const reading = ({ plain: program }: ReaderProgram, points = 5) =>
+  ({ program, loss: 'cross-entropy', points }) as const;
+
 const lstm = { inputs: 3, outputs: 2, hidden: [5, 4], sequences: 2 };
 const whole: Record<string, { program: Program; loss: Loss; points: number }> = {
   'an LSTM of two layers': { program: lstmProgram(lstm), loss: 'cross-entropy', points: 10 },
@@ -217,6 +231,14 @@ const whole: Record<string, { program: Program; loss: Loss; points: number }> = 
     loss: 'mean-squared-error',
     points: 7,
   },
+  'a reader that keeps nothing': reading(feedforwardReader(drawings, 5)),
+  'an LSTM that reads a stream': reading(lstmReader(drawings, 4)),
+  'attention over keys and values': reading(keyValueReader(drawings, { width: 3, heads: 2 })),
+  'a memory with two heads that see pairs': reading(mannReader(drawings, mann)),
+  'a memory of an LSTM, labels late, cosines as they are': reading(
+    mannReader(drawings, { ...mann, controller: 'lstm', input: 'late', sharpness: 'plain' }),
+    4,
+  ),
   'an MLP, prototypical': {
     program: mlpProgram(2, [5], 3, 'tanh'),
     loss: { name: 'prototypical', support: 4, ways: 2 },

@@ -48,6 +48,9 @@ const GREATER = 5;
 /** Terms of a sum from which on it is worth while to take it in four lanes. */
 const LONG = 32;
 
+/** Rows of a task up to which those of all tasks are laid below one another for a product, if they do not lie so. */
+const FEW_ROWS = 4;
+
 /** Columns of a product that the kernels for many zeros take at a time. */
 const SPARSE_COLUMNS = 32;
 
@@ -180,20 +183,39 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
     if (b.columns >= 4 && b.columns < 8 && inner >= LONG) {
       return productTransposed(a, transpose(b), plus);
     }
-    if (b.tasks === 1 && canBeTall(a, plus)) {
+    const tall = b.tasks === 1 && allBelow(a, plus);
+    if (tall) {
       // Weights that all tasks share make one product of the points of all tasks.
-      const tall = (m: SimdMatrices) => ({ ...m, tasks: 1, rows: m.tasks * m.rows });
-      multiply(tall(c), inner, tall(a), 4 * inner, 4, b, plus && tall(plus));
+      multiply(below(c), inner, tall.a, 4 * inner, 4, b, tall.plus);
       return c;
     }
     return multiply(c, inner, a, 4 * inner, 4, b, plus);
   };
 
-  /** Whether the tasks of a, and those of an addend, lie below one another as the rows of one matrix. */
-  const canBeTall = (a: SimdMatrices, plus: SimdMatrices | undefined): boolean => {
-    if (!isContiguous(a)) return false;
-    if (plus === undefined || (plus.tasks === 1 && plus.rows === 1)) return true;
-    return plus.tasks === a.tasks && plus.rows === a.rows && isContiguous(plus);
+  /** The tasks of a matrix that is contiguous, below one another as the rows of one. */
+  const below = (m: SimdMatrices): SimdMatrices => ({
+    ...m,
+    tasks: 1,
+    rows: m.tasks * m.rows,
+    taskStride: m.tasks * m.rows * m.columns,
+  });
+
+  /**
+   * A factor and an addend with their tasks below one another, if they lie so. Of few rows they are laid so first: a step of
+   * a recurrent network has one in each task, and as many products as tasks take longer than one.
+   */
+  const allBelow = (
+    a: SimdMatrices,
+    plus: SimdMatrices | undefined,
+  ): { readonly a: SimdMatrices; readonly plus: SimdMatrices | undefined } | null => {
+    const laid = (m: SimdMatrices) =>
+      isContiguous(m) || m.rows <= FEW_ROWS ? below(contiguous(m)) : null;
+    const left = laid(a);
+    if (left === null) return null;
+    if (plus === undefined || (plus.tasks === 1 && plus.rows === 1)) return { a: left, plus };
+    if (plus.tasks !== a.tasks || plus.rows !== a.rows) return null;
+    const added = laid(plus);
+    return added && { a: left, plus: added };
   };
 
   /** plus + a · bᵀ, with at least four rows of b. */
@@ -204,17 +226,19 @@ export function simdTensors(kernels: Kernels, pool: Pool): Tensors<SimdMatrices>
   ): SimdMatrices => {
     const inner = a.columns;
     const c = make(Math.max(a.tasks, b.tasks), a.rows, b.rows);
+    const tall = b.tasks === 1 && a.tasks > 1 && a.rows <= FEW_ROWS ? allBelow(a, plus) : null;
+    const [to, from, added] = tall ? [below(c), tall.a, tall.plus] : [c, a, plus];
     kernels.multiplyTransposed(
-      c.tasks,
-      c.rows,
-      c.columns,
+      to.tasks,
+      to.rows,
+      to.columns,
       inner,
-      a.pointer,
-      taskBytes(a),
+      from.pointer,
+      taskBytes(from),
       b.pointer,
       taskBytes(b),
-      c.pointer,
-      ...addend(c, plus),
+      to.pointer,
+      ...addend(to, added),
     );
     return c;
   };

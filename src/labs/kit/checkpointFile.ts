@@ -1,6 +1,7 @@
 /** What files of trained things share: JSON of a named format, with numbers as bytes in base 64. */
 
 import * as v from 'valibot';
+import { fromHalves } from '../../math/half';
 import { shortText } from '../../spec/schemas';
 import { say } from '../../words/format';
 import type { Message, SentencesOf } from '../../words/message';
@@ -116,6 +117,12 @@ export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
 export function floatsOf(text: string): Float32Array<ArrayBuffer> {
   const { buffer, length } = bytesOf(text);
   return new Float32Array(buffer, 0, Math.floor(length / 4));
+}
+
+/** Half precision, little-endian. @throws FileError if it is not base 64 */
+export function halvesOf(text: string): Float32Array {
+  const bytes = bytesOf(text);
+  return fromHalves(new Uint16Array(bytes.buffer, 0, Math.floor(bytes.length / 2)));
 }
 
 export function textOf({ buffer, byteOffset, byteLength }: ArrayBufferView): string {

@@ -1,7 +1,7 @@
 /** The Omniglot lab, small: five characters of no alphabet, and the same in another hand and another order. */
 
+import { defaultStrokes } from '../../characters/defaultStrokes';
 import parts from '../kit/miniature.module.css';
-import { defaultStrokes } from './draw/defaultStrokes';
 
 /** The second row, by the places of the first. */
 const ORDER = [3, 0, 4, 1, 2];

@@ -5,6 +5,7 @@
  */
 
 import type { Matrices, Operations, Program, Shape } from '../program';
+import { softplus } from './softplus';
 
 interface Settings {
   readonly width: number;
@@ -77,10 +78,3 @@ const attended = <M extends Matrices>(o: Operations<M>, q: M, k: M, v: M): M => 
   const lengths = o.matMul(o.constant(1, k.columns, -0.5), o.multiply(k, k), { transposeB: true });
   return o.matMul(o.softmax(o.matMul(q, k, { transposeB: true, plus: lengths })), v);
 };
-
-/** log(1 + eᵃ), without an exponential of what is large: max(a, 0) + log(1 + e^−|a|). */
-function softplus<M extends Matrices>(o: Operations<M>, a: M): M {
-  const positive = o.relu(a);
-  const size = o.add(positive, o.relu(o.scale(a, -1)));
-  return o.add(positive, o.log(o.shift(o.exp(o.scale(size, -1)), 1)));
-}

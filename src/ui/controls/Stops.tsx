@@ -9,13 +9,16 @@ interface StopsProps {
   readonly valueText: string;
   /** What the first stop is called. */
   readonly first: string;
+  /** What a stop counts as, where that is not its place. */
+  readonly numberOf?: (stop: number) => number;
   readonly onChange: (value: number) => void;
 }
 
 /** Stops that are drawn. */
 const MOST_DRAWN = 25;
 
-export function Stops({ label, last, value, valueText, first, onChange }: StopsProps) {
+export function Stops(props: StopsProps) {
+  const { label, last, value, valueText, first, numberOf = (stop) => stop, onChange } = props;
   // Of very many, every few are drawn: each would touch the next.
   const drawn = Math.ceil(last / Math.ceil(last / MOST_DRAWN));
   const stops = Array.from({ length: drawn + 1 }, (_, i) => Math.round((i * last) / drawn));
@@ -25,7 +28,7 @@ export function Stops({ label, last, value, valueText, first, onChange }: StopsP
       <div className={styles.line} aria-hidden="true">
         {stops.map((k) => (
           <span key={k} className={styles.stop} data-passed={k < value || undefined}>
-            {k === 0 || named.has(k) ? <span>{k === 0 ? first : String(k)}</span> : null}
+            {k === 0 || named.has(k) ? <span>{k === 0 ? first : String(numberOf(k))}</span> : null}
           </span>
         ))}
       </div>

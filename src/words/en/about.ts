@@ -83,6 +83,39 @@ export const about = {
     idea: 'The weights that all contenders began with. They adapt as the others do, and that is all they do.',
     source: '',
   },
+  mann: {
+    formula:
+      'Write weights mix the last read slots with the least used one; read weights are a softmax of cosines, and what is read is the weighted sum of slots.',
+    plain: 'Files each drawing in a memory outside its weights, and looks it up by likeness.',
+    idea: 'A controller writes to a mix of the slot that it read last and of the one that was used least, and reads by likeness to a key. Where to write, what to write and what to look for are learned; the memory begins empty in every stream. Here keys have a strength β, which the paper does not have, and the gate follows from the controller.',
+    source: 'Santoro et al. 2016, arXiv 1605.06065',
+  },
+  kv: {
+    formula:
+      'Attention is a softmax of products of the query of this drawing with the keys of earlier ones; what is read is the weighted sum of their values.',
+    plain: 'Keeps every drawing with its label, and attends to those that are like this one.',
+    idea: 'An earlier drawing gives a key, and with its label a value; the drawing of now asks with a query. A matching network on a stream, with keys that are learned and several heads. Nothing is thrown away: its memory is as long as the stream.',
+    source: 'Vinyals et al. 2016, arXiv 1606.04080; Vaswani et al. 2017, arXiv 1706.03762',
+  },
+  lstm: {
+    formula:
+      'An LSTM gets the drawing, the label before and its state, and gives an answer and a new state.',
+    plain: 'Keeps what it saw in one state, which every drawing moves.',
+    idea: 'The weights do not move while it reads: what learns is its state, by rules that meta-training put into the weights. All characters share its numbers.',
+    source: 'Hochreiter, Younger and Conwell 2001, doi 10.1007/3-540-44668-0_13',
+  },
+  nearest: {
+    formula: 'The answer is the label of the earlier drawing that is nearest.',
+    plain: 'Keeps all, learns nothing: answers with the label of the most alike.',
+    idea: 'It shows what the drawings alone give away: of those that others learn to file and find it keeps each, and compares. It cannot know that a character is new.',
+    source: '',
+  },
+  feedforward: {
+    formula: 'A network with one hidden layer gets the drawing and the label before.',
+    plain: 'Keeps nothing from drawing to drawing.',
+    idea: 'It shows that memory is needed: labels are dealt by lot in every stream, so that it can only guess.',
+    source: '',
+  },
   prototypical: {
     formula:
       'The probability of a class falls with the squared distance to the mean of its embedded support points.',

@@ -107,12 +107,6 @@ export const field = {
       text: 'A network reads the support set and gives out the weights of a learner; or, as those are many, a summary h that goes to the learner with each query. In conditional neural processes h is the mean over embedded points.',
       formula: 'φ is what a network makes of the support set; or h is a mean of embedded points.',
     },
-    recurrentLearner: {
-      title: 'A recurrent network that learns',
-      text: 'At each step it gets a point, and the answer to the point before. After meta-training its weights stay as they are; what learns is its state.',
-      formula:
-        'An LSTM gets the point, the last answer and its state, and gives a prediction and a new state.',
-    },
     recurrentPolicy: {
       title: 'Meta-reinforcement learning by recurrence',
       text: 'A recurrent policy is told its last action and reward, and keeps its state through all episodes of one task. Reinforcement learning moves its weights over many tasks; within a task its state learns.',
@@ -128,12 +122,6 @@ export const field = {
       text: 'The loss gradient of a support example is its meta information. A network m makes fast weights of it, kept under a key. A query mixes them by attention; an augmented layer adds what slow and fast weights give. Slow weights are trained by the loss on queries.',
       formula:
         'Fast weights are made from gradients and mixed by attention; a layer adds what slow and fast weights give.',
-    },
-    mann: {
-      title: 'Memory-augmented network, MANN',
-      text: 'A controller writes to the slot that was used least, or read last, and reads by likeness. Labels come one step late, so a drawing must be kept until its label can be bound to it. Published, of five characters never seen: 82.8% at the second drawing of a character, 94.9% at the fifth.',
-      formula:
-        'Read weights are a softmax of cosines; write weights mix the last read slots with the least used one.',
     },
     memoryNetworks: {
       title: 'Key-value and end-to-end memory networks',
@@ -203,12 +191,10 @@ export const field = {
   sources: {
     schmidhuber: 'Schmidhuber 1992, Neural Computation 4',
     bengio: 'Bengio et al. 1995, Neural Processing Letters 2',
-    hochreiter: 'Hochreiter et al. 2001, ICANN',
     graves: 'Graves et al. 2014, arXiv 1410.5401',
     bahdanau: 'Bahdanau et al. 2015, arXiv 1409.0473',
     maclaurin: 'Maclaurin et al. 2015, arXiv 1502.03492',
     sukhbaatar: 'Sukhbaatar et al. 2015, arXiv 1503.08895',
-    santoro: 'Santoro et al. 2016, arXiv 1605.06065',
     li: 'Li and Malik 2017, arXiv 1606.01885',
     hariharan: 'Hariharan and Girshick 2017, arXiv 1606.02819',
     zoph: 'Zoph and Le 2017, arXiv 1611.01578',

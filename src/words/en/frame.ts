@@ -9,6 +9,7 @@ export const frame = {
     regression: 'Regression',
     optimizers: 'Optimizers',
     omniglot: 'Omniglot',
+    memory: 'Memory',
     lessons: 'Lessons',
     map: 'Map of the field',
     lecture: 'Lecture',

@@ -70,7 +70,7 @@ export const root = {
     open: 'All settings, all methods',
   },
   labs: {
-    title: 'Three labs',
+    title: 'Four labs',
     regression: {
       title: 'A start from which one step is enough',
       text: 'Regression: MAML, Reptile and others that learn to learn, beside two that do not, on waves you can drag.',
@@ -82,6 +82,10 @@ export const root = {
     omniglot: {
       title: 'You against eight methods',
       text: 'Five letters of alphabets you have never seen, one drawing each. Who reads the next ones?',
+    },
+    memory: {
+      title: 'Told the name one drawing late',
+      text: 'Drawings stream by, each named only when the next one is there. Networks whose weights no longer move learn the names as they read.',
     },
   },
   sources: {

@@ -36,6 +36,8 @@ export const share = {
     surface: 'On the surface',
     proposed: 'What it proposes',
     remembered: 'What it remembers',
+    stream: 'The stream',
+    inside: 'Inside',
     training: 'Meta-training',
     episode: 'Episode',
     accuracy: 'Accuracy',

@@ -108,6 +108,41 @@ export const stories = {
       'After {trained} meta-iterations it is at {own} after {at} steps, the best tuned one, {rival}, at {other}. {ahead, select, yes {It has overtaken all of them.} other {Not there yet: train on.}}',
     ),
   },
+  memory: {
+    scenes: {
+      guess: {
+        title: 'What does it say next?',
+        ask: 'Each drawing is named only when the next one is there. Guess what <b>this</b> one is called, then move to the next drawing.',
+      },
+      train: {
+        title: 'A plateau, then a cliff',
+        ask: 'Put <b>attention</b> in front, press <b>Train</b>, and watch the loss: nothing, and then everything. By meta-iteration 200 it has fallen.',
+      },
+      wrong: {
+        title: 'Tell it wrong',
+        ask: 'At <b>Told next</b> choose a wrong label, and step on until the character comes back.',
+      },
+      others: {
+        title: 'The same stream, kept in another way',
+        ask: 'Press the name of another method above: see what it keeps of the same drawings.',
+      },
+    },
+    first: message<{ at: number }>(
+      'Drawing {at} shows a character that was not there before: nobody can know its name. Its label comes with the next drawing.',
+    ),
+    again: message<{ at: number; label: string; ago: number; name: string; said: string }>(
+      'Drawing {at} was there {ago, plural, one {one drawing} other {# drawings}} before and was told {label}. {name} says {said}.',
+    ),
+    learned: message<{ at: string; name: string; first: string; second: string; streams: string }>(
+      'After {at} meta-iterations {name} is right on {first} of first sightings and {second} of second ones, over {streams} streams. Its weights learned how to keep; what it keeps is of the stream.',
+    ),
+    wrongly: message<{ at: number; told: string; label: string }>(
+      'Drawing {at} is told as {told}, though it is {label}. Step on: below the drawings it says what that does.',
+    ),
+    kept: message<{ name: string; kind: 'memory' | 'attention' | 'state' | 'nothing' }>(
+      '{name} keeps {kind, select, memory {slots that it writes and reads} attention {every drawing, and attends to some} state {one state for all} other {nothing at all}}.',
+    ),
+  },
   omniglot: {
     scenes: {
       steps: {

@@ -102,11 +102,6 @@ export const field: typeof en = {
       text: '一个网络读入支持集，给出学习器的权重；或者，由于权重很多，给出一个摘要h，与每个查询一起交给学习器。在条件神经过程中，h是各点嵌入的均值。',
       formula: 'φ是网络由支持集得出的；或者h是各点嵌入的均值。',
     },
-    recurrentLearner: {
-      title: '会学习的循环网络',
-      text: '每一步它得到一个点，以及前一个点的答案。元训练之后，它的权重保持不变；在学习的是它的状态。',
-      formula: 'LSTM得到点、上一个答案和自己的状态，给出预测和新的状态。',
-    },
     recurrentPolicy: {
       title: '用循环网络做元强化学习',
       text: '一个循环策略被告知上一个动作和奖励，并在同一任务的所有回合中保持状态。强化学习在许多任务上移动它的权重；在一个任务之内，学习的是它的状态。',
@@ -121,11 +116,6 @@ export const field: typeof en = {
       title: 'Meta Networks',
       text: '一个支持样例的损失梯度是它的元信息。网络m由此生成快权重，存在一个键之下。查询用注意力把它们混合；增强的层把慢权重和快权重的结果相加。慢权重由查询上的损失训练。',
       formula: '快权重由梯度生成，用注意力混合；一层把慢权重和快权重的结果相加。',
-    },
-    mann: {
-      title: '记忆增强网络MANN',
-      text: '控制器写到使用最少或最近读过的槽，并按相似程度读取。标签晚一步到来，因此手写图必须保存到能与标签绑定为止。发表的准确率：五个从未见过的字符，每个字符的第二张手写图为82.8%，第五张为94.9%。',
-      formula: '读权重是余弦的softmax；写权重混合上次读过的槽和使用最少的槽。',
     },
     memoryNetworks: {
       title: '键值记忆网络与端到端记忆网络',
@@ -191,12 +181,10 @@ export const field: typeof en = {
   sources: {
     schmidhuber: 'Schmidhuber 1992, Neural Computation 4',
     bengio: 'Bengio et al. 1995, Neural Processing Letters 2',
-    hochreiter: 'Hochreiter et al. 2001, ICANN',
     graves: 'Graves et al. 2014, arXiv 1410.5401',
     bahdanau: 'Bahdanau et al. 2015, arXiv 1409.0473',
     maclaurin: 'Maclaurin et al. 2015, arXiv 1502.03492',
     sukhbaatar: 'Sukhbaatar et al. 2015, arXiv 1503.08895',
-    santoro: 'Santoro et al. 2016, arXiv 1605.06065',
     li: 'Li and Malik 2017, arXiv 1606.01885',
     hariharan: 'Hariharan and Girshick 2017, arXiv 1606.02819',
     zoph: 'Zoph and Le 2017, arXiv 1611.01578',

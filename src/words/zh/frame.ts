@@ -9,6 +9,7 @@ export const frame: typeof en = {
     regression: '回归',
     optimizers: '优化器',
     omniglot: 'Omniglot',
+    memory: '记忆',
     lessons: '课程',
     map: '领域地图',
     lecture: '演讲',

@@ -80,4 +80,25 @@ export const papers: typeof en = {
     },
     remarks: `${notComparable}。${deviations}除非另有说明，批统计量与各论文相同：会适应的方法用转导式，做嵌入的方法用训练手写图的统计量。“逐张”只用支持集来归一化每张查询手写图。`,
   },
+  memory: {
+    title: '5个字符的流，one-hot标签',
+    measures: message(
+      '在{streams}条由测试字符构成、各含{drawings}张手写图的留出流上，某个字符第1次、第2次……第10次出现时的准确率，%',
+    ),
+    instance: message('第{instance}次'),
+    source: 'Santoro et al. 2016，表1',
+    readers: {
+      mann: 'MANN',
+      kv: '键值注意力',
+      lstm: 'LSTM',
+      nearest: '记住一切的最近邻',
+      feedforward: '前馈网络',
+      people: '人',
+    },
+    characters: message(
+      '在由{train, number}个字符构成的流上训练，用另外{test, number}个字符测试，全部来自Omniglot的background集。',
+    ),
+    remarks:
+      '与论文的做法不同：手写图经过一个冻结的嵌入读入，该嵌入在训练字符上训练得到，而不是直接读像素；训练的流有30张手写图，字符不旋转。MANN用前馈控制器，它同时看到一张手写图和它的标签，有32个槽、两个头，键的强度是学出来的；论文用LSTM、128个槽、四个头和普通余弦。旁边的LSTM有64个单元，论文的有200个。人和论文中的网络看的是像素。第1次出现时，靠排除已经告知的标签，谁的准确率都不会超过45.7%。',
+  },
 };

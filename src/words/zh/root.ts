@@ -67,7 +67,7 @@ export const root: typeof en = {
     open: '全部设置，全部方法',
   },
   labs: {
-    title: '三个实验室',
+    title: '四个实验室',
     regression: {
       title: '从这个起点，一步就够',
       text: '回归：MAML、Reptile等学习如何学习的方法，与两种不这样做的方法并列，波可以由你拖动。',
@@ -79,6 +79,10 @@ export const root: typeof en = {
     omniglot: {
       title: '你对八种方法',
       text: '来自你从未见过的字母表的五个字母，每个一张手写图。谁能认出接下来的？',
+    },
+    memory: {
+      title: '名字晚一张才告诉',
+      text: '手写图一张接一张出现，每张的名字要等到下一张来时才告诉。权重不再变动的网络，边读边学会这些名字。',
     },
   },
   sources: {

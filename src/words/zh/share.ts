@@ -37,6 +37,8 @@ export const share: typeof en = {
     surface: '在曲面上',
     proposed: '它提议什么',
     remembered: '它记住什么',
+    stream: '手写图之流',
+    inside: '内部',
     training: '元训练',
     episode: '回合',
     accuracy: '准确率',

@@ -95,6 +95,39 @@ export const stories: typeof en = {
       '{trained}次元迭代之后，它走{at}步之后为{own}，调好的优化器中最好的是{rival}，为{other}。{ahead, select, yes {它已超过所有优化器。} other {还没有到：接着训练。}}',
     ),
   },
+  memory: {
+    scenes: {
+      guess: {
+        title: '它接下来会说什么？',
+        ask: '每张图的名字要等下一张图来时才告诉。猜猜<b>这张</b>叫什么，然后移到下一张。',
+      },
+      train: {
+        title: '先是平台，再是悬崖',
+        ask: '把<b>注意力</b>放到最前，按<b>训练</b>，看着损失：先是毫无动静，然后一下子全有了。到第200次元迭代它已经落下。',
+      },
+      wrong: {
+        title: '告诉它错的',
+        ask: '在<b>接着告诉</b>处选一个错的标签，往后走，直到这个字符再次出现。',
+      },
+      others: {
+        title: '同一条流，另一种保留',
+        ask: '按上方另一种方法的名字：看看它从同样的手写图里保留了什么。',
+      },
+    },
+    first: message(
+      '第{at}张图是先前没有出现过的字符：谁也不可能知道它的名字。它的标签与下一张图一起来。',
+    ),
+    again: message('第{at}张图的字符在{ago}张之前出现过，被告知为{label}。{name}说{said}。'),
+    learned: message(
+      '{at}次元迭代之后，在{streams}条流上，{name}在第一次见到时答对{first}，第二次答对{second}。它的权重学会了怎样保留；保留下来的属于这条流。',
+    ),
+    wrongly: message(
+      '第{at}张图被告知为{told}，其实是{label}。往后走：手写图下方会说明这造成了什么。',
+    ),
+    kept: message(
+      '{name}保留的是{kind, select, memory {它读写的槽} attention {每一张图，并注意其中一些} state {一个共用的状态} other {什么都没有}}。',
+    ),
+  },
   omniglot: {
     scenes: {
       steps: {

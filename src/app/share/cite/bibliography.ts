@@ -254,6 +254,38 @@ export const papers = {
       ...arxiv('1901.05761'),
     },
   },
+  santoro2016: {
+    type: 'inproceedings',
+    fields: {
+      author:
+        'Santoro, Adam and Bartunov, Sergey and Botvinick, Matthew and Wierstra, Daan and Lillicrap, Timothy',
+      title: 'Meta-Learning with Memory-Augmented Neural Networks',
+      ...icml('33rd'),
+      year: '2016',
+      ...arxiv('1605.06065'),
+    },
+  },
+  hochreiter2001: {
+    type: 'inproceedings',
+    fields: {
+      author: 'Hochreiter, Sepp and Younger, A. Steven and Conwell, Peter R.',
+      title: 'Learning to Learn Using Gradient Descent',
+      booktitle: 'Artificial Neural Networks: ICANN 2001',
+      year: '2001',
+      doi: '10.1007/3-540-44668-0_13',
+    },
+  },
+  vaswani2017: {
+    type: 'inproceedings',
+    fields: {
+      author:
+        'Vaswani, Ashish and Shazeer, Noam and Parmar, Niki and Uszkoreit, Jakob and Jones, Llion and Gomez, Aidan N. and Kaiser, Lukasz and Polosukhin, Illia',
+      title: 'Attention Is All You Need',
+      ...nips(30),
+      year: '2017',
+      ...arxiv('1706.03762'),
+    },
+  },
 } as const satisfies Readonly<Record<string, Entry>>;
 export type PaperName = keyof typeof papers;
 
@@ -275,6 +307,11 @@ export const papersOf: Readonly<Record<ContenderName, readonly PaperName[]>> = {
   matching: ['vinyals2016'],
   alphabet: [],
   pixels: [],
+  mann: ['santoro2016'],
+  kv: ['vinyals2016', 'vaswani2017'],
+  lstm: ['hochreiter2001'],
+  nearest: [],
+  feedforward: [],
   learned: ['andrychowicz2016'],
   sgd: [],
   momentum: ['polyak1964', 'sutskever2013'],
@@ -305,6 +342,9 @@ export const presetPapers: Readonly<Record<string, readonly PaperName[]>> = {
   'omniglot no-convolutions': ['finn2017'],
   'omniglot within-alphabet': ['lake2015'],
   'omniglot lake': ['lake2015'],
+  'memory memory-5': ['santoro2016'],
+  'memory santoro': ['santoro2016'],
+  'memory three-characters': [],
 };
 
 /** What the page as a whole rests on: where no lab is in sight. */

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { presets as memory } from '../../../labs/memory/presets';
 import { presets as omniglot } from '../../../labs/omniglot/presets';
 import { presets as optimizers } from '../../../labs/optimizers/presets';
 import { presets as regression } from '../../../labs/regression/presets';
 import { contenderNames } from '../../../ui/palette';
 import { about } from '../../../words/en/about';
+import { memory as memoryWords } from '../../../words/en/memory';
 import { omniglot as omniglotWords } from '../../../words/en/omniglot';
 import { optimizers as optimizerWords } from '../../../words/en/optimizers';
 import { regression as regressionWords } from '../../../words/en/regression';
@@ -117,6 +119,7 @@ describe('what is cited', () => {
       regression: [regression, regressionWords],
       optimizers: [optimizers, optimizerWords],
       omniglot: [omniglot, omniglotWords],
+      memory: [memory, memoryWords],
     } as const;
     const keys = Object.entries(labs).flatMap(([lab, [presets]]) =>
       Object.keys(presets).map((preset) => `${lab} ${preset}`),

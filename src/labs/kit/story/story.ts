@@ -12,6 +12,7 @@ export type Part =
   | 'train'
   | 'steps'
   | 'task'
+  | 'told'
   | 'compare'
   | 'hero'
   | 'surface'
@@ -51,4 +52,4 @@ export interface Scene<L, S> {
 export type Story<L, S> = readonly Scene<L, S>[];
 
 /** Labs that have one, as the catalogue of stories calls them. */
-export type StoryName = 'regression' | 'optimizers' | 'omniglot';
+export type StoryName = 'regression' | 'optimizers' | 'omniglot' | 'memory';

@@ -5,10 +5,10 @@ import { alphabetOf, alphabetSplit, heldOutAlphabets } from '../../../tasks/glyp
 import { classesIn, type Glyphs } from '../../../tasks/glyphs/glyphs';
 import { asDrawn, normalised } from '../../../tasks/glyphs/normalised';
 import { type Published, publishedGlyphs } from '../../../tasks/glyphs/published';
+import { bodyStatistics } from '../../kit/embedding/frozen';
 import type { ReproduceOptions } from '../../kit/reproduction';
 import type { OmniglotSpec } from '../fields';
 import { alphabetReader, hausdorff } from '../lake/readers';
-import { bodyStatistics } from '../methods/frozen';
 import { methodOf, ownIn } from '../methods/registry';
 import { TrainingTasks } from '../methods/trainingTasks';
 import { presets } from '../presets';

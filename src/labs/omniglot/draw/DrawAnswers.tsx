@@ -1,11 +1,11 @@
 /** What each method makes of the query: the probability of every class as a small column. */
 
+import { letterOf, percent } from '../../../characters/letters';
 import { lookOf } from '../../../ui/palette';
 import { Say, useWords } from '../../../ui/Say';
 import text from '../../../ui/text.module.css';
 import { sayNumber } from '../../../words/format';
 import { useUnanswered } from '../../kit/Unanswered';
-import { letterOf, percent } from '../episode/episode';
 import { Shape } from '../episode/Shape';
 import { useLabels, useLabState, useMethods, usePad } from '../hooks';
 import { stepOf } from '../lab';

@@ -3,12 +3,12 @@
 import { useState } from 'react';
 import { DrawingPad } from '../../../characters/DrawingPad';
 import { type Drawing, isBlank } from '../../../characters/drawing';
+import { letterOf } from '../../../characters/letters';
 import { Figure } from '../../../ui/charts/Figure';
 import type { TableData } from '../../../ui/charts/table';
 import { Button } from '../../../ui/controls/Button';
 import { useWords } from '../../../ui/Say';
 import type { Words } from '../../../words/words';
-import { letterOf } from '../episode/episode';
 import { QUERY } from '../fields';
 import { useLab, usePad } from '../hooks';
 import { type State, shownMethods, stepOf } from '../lab';

@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
+import { letterOf } from '../../../characters/letters';
 import { createSimdEngine } from '../../../compute/simd/engine';
 import type { SavedState } from '../../../contenders/state';
 import { undisturbed } from '../../../session/turn';
@@ -10,7 +11,6 @@ import { type Glyphs, splitCounts } from '../../../tasks/glyphs/glyphs';
 import { decodePack, packOf } from '../../../tasks/glyphs/pack';
 import { proceduralGlyphs } from '../../../tasks/glyphs/procedural';
 import { whole } from '../../kit/questions';
-import { letterOf } from '../episode/episode';
 import { omniglotExperimentOn } from '../experiment';
 import { isTrained, type MethodName } from '../methods/registry';
 import { presets } from '../presets';

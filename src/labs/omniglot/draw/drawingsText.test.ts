@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { defaultStrokes } from '../../../characters/defaultStrokes';
 import { checkField } from '../../../spec/spec';
 import { render, type Strokes } from '../../../tasks/glyphs/strokes';
 import { MOST_TEXT, QUERY, view } from '../fields';
-import { defaultStrokes } from './defaultStrokes';
 import { drawingsOf, textOfDrawings } from './drawingsText';
 
 const drawn = new Map<number, Strokes>([

@@ -1,9 +1,10 @@
 /** What is drawn where, in words, and what the methods make of it. */
 
 import { isBlank } from '../../../characters/drawing';
+import { letterOf } from '../../../characters/letters';
 import { say } from '../../../words/format';
 import type { Words } from '../../../words/words';
-import { letterOf, stepInSight, type Verdict } from '../episode/episode';
+import { stepInSight, type Verdict } from '../episode/episode';
 import { QUERY } from '../fields';
 import { type MethodName, methodOf } from '../methods/registry';
 import type { PadState } from './pad';

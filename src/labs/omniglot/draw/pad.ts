@@ -1,13 +1,13 @@
 /** What is drawn into the task in sight, and where: support drawings in place of its own, and one more query. Knows no lab and no React. */
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { defaultStrokes } from '../../../characters/defaultStrokes';
 import { blank, type Drawing, imageOf, isBlank } from '../../../characters/drawing';
 import { PIXELS } from '../../../tasks/glyphs/glyphs';
 import { normalised } from '../../../tasks/glyphs/normalised';
 import type { Strokes } from '../../../tasks/glyphs/strokes';
 import type { EpisodeAnswer, Replaced } from '../episode/question';
 import { QUERY } from '../fields';
-import { defaultStrokes } from './defaultStrokes';
 import type { Drawn } from './drawingsText';
 import type { DrawQuestion, GivenAnswer } from './question';
 

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { GlyphImage } from '../../../characters/GlyphImage';
+import { letterOf } from '../../../characters/letters';
 import { PIXELS } from '../../../tasks/glyphs/glyphs';
 import { Chips } from '../../../ui/controls/Chips';
 import { lookOf } from '../../../ui/palette';
@@ -11,7 +12,6 @@ import { say, sayNumber } from '../../../words/format';
 import { pixelsOf } from '../draw/pad';
 import { useLabels, useLabState, useMethods, usePad } from '../hooks';
 import styles from './attention.module.css';
-import { letterOf } from './episode';
 import type { EpisodeAnswer } from './question';
 
 const names = ['matching', 'prototypical'] as const;

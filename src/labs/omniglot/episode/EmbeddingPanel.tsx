@@ -1,6 +1,7 @@
 /** Where the drawings of the episode lie for a method that compares embeddings. */
 
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { letterOf } from '../../../characters/letters';
 import { ticks } from '../../../ui/charts/axis';
 import { Figure } from '../../../ui/charts/Figure';
 import { Clip } from '../../../ui/charts/layers';
@@ -13,7 +14,6 @@ import { embeddingNames, type OmniglotView } from '../fields';
 import { useLab, useLabels, useLabState, useMethods } from '../hooks';
 import { methodOf } from '../methods/registry';
 import styles from './embedding.module.css';
-import { letterOf } from './episode';
 import { halfHeight, type Place, type Places, placesOf } from './plane';
 
 export function EmbeddingPanel() {

@@ -5,9 +5,9 @@
  */
 
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { letterOf } from '../../../characters/letters';
 import { useWords } from '../../../ui/Say';
 import { say } from '../../../words/format';
-import { letterOf } from './episode';
 import styles from './episode.module.css';
 import { Queries, QueryDrawing } from './QueryGrid';
 

@@ -3,13 +3,14 @@
 import type { ReactNode } from 'react';
 import { contents, type Drawing, isBlank } from '../../../characters/drawing';
 import { GlyphImage } from '../../../characters/GlyphImage';
+import { letterOf, percent } from '../../../characters/letters';
 import { PIXELS } from '../../../tasks/glyphs/glyphs';
 import { useWords } from '../../../ui/Say';
 import { say } from '../../../words/format';
 import type { Words } from '../../../words/words';
 import { pixelsOf } from '../draw/pad';
 import { QUERY } from '../fields';
-import { columnsOf, letterOf, percent, type Verdict } from './episode';
+import { columnsOf, type Verdict } from './episode';
 import styles from './episode.module.css';
 import { Place, type PlaceInHand } from './Place';
 import { WRONG } from './Shape';

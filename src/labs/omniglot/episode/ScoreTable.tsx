@@ -1,6 +1,7 @@
 /** What each method has right, query by query, and a person; a row says whose answers stand under the drawings. */
 
 import { type Ref, useId } from 'react';
+import { letterOf, percent } from '../../../characters/letters';
 import { useWords } from '../../../ui/Say';
 import { Term } from '../../../ui/useHint';
 import { sayNumber } from '../../../words/format';
@@ -8,7 +9,7 @@ import type { Judge } from '../fields';
 import { useLabels, useLabState } from '../hooks';
 import type { MethodName } from '../methods/registry';
 import { accuracyText } from '../phrases';
-import { letterOf, type Outcome, percent, type Score, type Verdict } from './episode';
+import type { Outcome, Score, Verdict } from './episode';
 import styles from './episode.module.css';
 import { Shape, WRONG } from './Shape';
 

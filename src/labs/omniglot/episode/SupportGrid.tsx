@@ -6,11 +6,12 @@
 import type { KeyboardEvent } from 'react';
 import { type Drawing, isBlank } from '../../../characters/drawing';
 import { GlyphImage } from '../../../characters/GlyphImage';
+import { letterOf } from '../../../characters/letters';
 import { useWords } from '../../../ui/Say';
 import { say } from '../../../words/format';
 import { pixelsOf } from '../draw/pad';
 import { usePad } from '../hooks';
-import { columnsOf, letterOf } from './episode';
+import { columnsOf } from './episode';
 import styles from './episode.module.css';
 import { Place, type PlaceInHand } from './Place';
 

@@ -1,10 +1,10 @@
 /** A person goes first: one query drawing, large, the classes as keys, and all queries below to go from one to another. */
 
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { letterOf } from '../../../characters/letters';
 import { useWords } from '../../../ui/Say';
 import { say } from '../../../words/format';
 import { usePad } from '../hooks';
-import { letterOf } from './episode';
 import styles from './episode.module.css';
 import { HandGrid } from './HandGrid';
 import { QueryDrawing } from './QueryGrid';

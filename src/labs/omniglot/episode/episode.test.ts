@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { letterOf, percent } from '../../../characters/letters';
 import {
-  letterOf,
   nextOpen,
   outcomeOf,
-  percent,
   scoreOf,
   stepInSight,
   verdictsByHand,

@@ -5,8 +5,6 @@ import { type MethodName, methodOf } from '../methods/registry';
 import type { EpisodeAnswer } from './question';
 
 /** Classes are letters: there are at most twenty. */
-export const letterOf = (way: number): string => String.fromCharCode(65 + way);
-
 /** Columns of rows of equal length, where there is room for so many. */
 export const columnsOf = (count: number, most = 10): number =>
   Math.ceil(count / Math.max(1, Math.ceil(count / most)));
@@ -88,8 +86,6 @@ export function nextOpen(
   }
   return null;
 }
-
-export const percent = (share: number): string => `${Math.round(100 * share)}%`;
 
 /** What one method makes of the task, at the step in sight. */
 export interface Outcome {

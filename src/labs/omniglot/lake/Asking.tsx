@@ -1,11 +1,12 @@
 /** One question: the drawing large, the twenty as keys. A letter or a tap chooses; Enter, or the same once more, answers. */
 
 import { useEffect, useRef, useState } from 'react';
+import { letterOf } from '../../../characters/letters';
 import { SHEET } from '../../../tasks/glyphs/sheets';
 import { Button } from '../../../ui/controls/Button';
 import { Say, useWords } from '../../../ui/Say';
 import { say } from '../../../words/format';
-import { letterOf, wayOf } from '../episode/episode';
+import { wayOf } from '../episode/episode';
 import { Ink } from './Ink';
 import styles from './lake.module.css';
 import { type Answer, ROUND, type RoundState } from './round';

@@ -1,6 +1,7 @@
 /** What came out of a round: everybody's errors with their intervals, what each misread, and what is to be known of both. */
 
 import { useState } from 'react';
+import { letterOf } from '../../../characters/letters';
 import { exactInterval } from '../../../math/binomial';
 import { SHEET } from '../../../tasks/glyphs/sheets';
 import { Button } from '../../../ui/controls/Button';
@@ -9,7 +10,6 @@ import { lookOf } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
 import { say, sayNumber } from '../../../words/format';
 import type { Words } from '../../../words/words';
-import { letterOf } from '../episode/episode';
 import { Ink } from './Ink';
 import styles from './lake.module.css';
 import { errorsOf, questionsOf } from './measure';

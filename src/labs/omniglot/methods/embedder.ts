@@ -2,8 +2,9 @@
 
 import type { Contender } from '../../../contenders/contender';
 import { type Comparison, compareEmbedded } from '../../../contenders/embeddings/comparison';
+import { bodyOf } from '../../kit/embedding/body';
 import type { Method, Training } from './method';
-import { bodyOf, initialWeights } from './networks';
+import { initialWeights } from './networks';
 import { concat, labelsOf, type Tasks, tasksOf, waysOf } from './points';
 import type { PublishedAccuracy } from './published';
 import type { Embedded } from './workplace';

@@ -3,9 +3,10 @@ import { relativeError } from '../../../compute/derivatives';
 import { createSimdEngine } from '../../../compute/simd/engine';
 import { stream } from '../../../math/rng';
 import { proceduralGlyphs } from '../../../tasks/glyphs/procedural';
+import { bodyOf } from '../../kit/embedding/body';
+import { FrozenBodies, frozenNetwork, frozenWeights } from '../../kit/embedding/frozen';
 import { presets } from '../presets';
-import { FrozenBodies, frozenNetwork, frozenWeights } from './frozen';
-import { bodyOf, initialWeights } from './networks';
+import { initialWeights } from './networks';
 
 const spec = { ...presets.scratch.spec, filters: 8 };
 const network = bodyOf(spec);

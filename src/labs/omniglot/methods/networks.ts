@@ -2,43 +2,8 @@
 
 import { stream } from '../../../math/rng';
 import { initialise } from '../../../networks/initialisers';
-import {
-  activation,
-  convolutions,
-  dense,
-  type LayerDescription,
-  type Network,
-  outputCount,
-  parameterCount,
-} from '../../../networks/network';
-import { PIXELS, SIDE } from '../../../tasks/glyphs/glyphs';
-import type { SharedSpec } from './sharedFields';
-
-export type NetworkShape = Pick<SharedSpec, 'network' | 'filters' | 'pooling'>;
-
-/** Hidden layers of the network without convolutions (Finn et al. 2017, section 5.2, after Santoro et al. 2016). */
-const DENSE_UNITS = [256, 128, 64, 64];
-const DEPTH = 4;
-
-/** What embeds a drawing. */
-export function bodyOf({ network, filters, pooling }: NetworkShape): Network {
-  if (network === 'dense') {
-    return {
-      inputs: PIXELS,
-      layers: DENSE_UNITS.flatMap((units): LayerDescription[] => [
-        dense(units),
-        { kind: 'batch-normalisation' },
-        activation('relu'),
-      ]),
-    };
-  }
-  const layers = convolutions(filters, DEPTH);
-  return {
-    inputs: PIXELS,
-    image: { height: SIDE, width: SIDE, channels: 1 },
-    layers: pooling === 'flatten' ? layers : [...layers.slice(0, -1), { kind: 'mean-pool' }],
-  };
-}
+import { dense, type Network, outputCount, parameterCount } from '../../../networks/network';
+import { bodyOf, type NetworkShape } from '../../kit/embedding/body';
 
 /** The body and a last layer. */
 export function classifierOf(shape: NetworkShape, classes: number): Network {

@@ -1,13 +1,13 @@
 /** The drawings of what is in focus, and what the network says of them with the weights that it has come to. */
 
 import { GlyphImage } from '../../../characters/GlyphImage';
+import { letterOf } from '../../../characters/letters';
 import { PIXELS } from '../../../tasks/glyphs/glyphs';
 import { colorInTurn } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
 import { say } from '../../../words/format';
 import { fitsAt, type Standing } from '../../kit/microscope/walk';
 import { percent } from '../../kit/microscope/words';
-import { letterOf } from '../episode/episode';
 import styles from './episode.module.css';
 import type { Recorded } from './recorded';
 

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { stream } from '../../../math/rng';
 import { parameterShapes } from '../../../networks/network';
 import { FileError } from '../../kit/checkpointFile';
+import { statisticsCount } from '../../kit/embedding/frozen';
 import { alphabetBody, alphabetWeights } from '../alphabet/network';
-import { statisticsCount } from '../methods/frozen';
 import { formatAlphabets, parseAlphabets } from './alphabetFile';
 
 const widths = '16-32-64-128';

@@ -9,9 +9,9 @@ import { fromHalves, toHalves } from '../../../math/half';
 import { type ParameterShape, parameterCount, parameterShapes } from '../../../networks/network';
 import { finite, shortText } from '../../../spec/schemas';
 import { checkNumbers, FileError, readFields } from '../../kit/checkpointFile';
+import { statisticsCount } from '../../kit/embedding/frozen';
 import { readSafetensors, safetensors, type Tensor, type Tensors } from '../../kit/safetensors';
 import { alphabetBody, widthNames } from '../alphabet/network';
-import { statisticsCount } from '../methods/frozen';
 
 const FORMAT = 'inner-loop alphabets 2';
 /** The greatest level of eight bits. */

@@ -2,19 +2,20 @@
 
 import * as v from 'valibot';
 import { type SavedState, slim } from '../../../contenders/state';
-import { fromHalves, toHalves } from '../../../math/half';
+import { toHalves } from '../../../math/half';
 import { parameterCount } from '../../../networks/network';
 import { finite, shortText } from '../../../spec/schemas';
 import { type Glyphs, splitCounts } from '../../../tasks/glyphs/glyphs';
 import {
   base64,
-  bytesOf,
   checkNumbers,
+  halvesOf,
   readFields,
   textOf,
   writeFields,
 } from '../../kit/checkpointFile';
-import { bodyOf, bodyWeights, classifierOf } from '../methods/networks';
+import { bodyOf } from '../../kit/embedding/body';
+import { bodyWeights, classifierOf } from '../methods/networks';
 import { type MethodName, methodNames, trainingOf } from '../methods/registry';
 import { type SharedSpec, sharedFields } from '../methods/sharedFields';
 
@@ -63,7 +64,7 @@ export function parseCheckpoint(text: string): Checkpoint {
   const { keeps, beside = {} } = trainingOf(method) ?? {};
   const wanted = parameterCount(keeps === 'body' ? bodyOf(network) : classifierOf(network, ways));
   const numbers = (encoded: string, count = wanted): Float32Array => {
-    const values = decode(encoded);
+    const values = halvesOf(encoded);
     checkNumbers(values, count);
     return values;
   };
@@ -90,11 +91,6 @@ export function formatCheckpoint({ state, ...about }: Checkpoint): string {
       : { rootSecond: encode(carried.second.map(Math.sqrt)), updates: carried.updates }),
   };
   return writeFields(file);
-}
-
-function decode(text: string): Float32Array {
-  const bytes = bytesOf(text);
-  return fromHalves(new Uint16Array(bytes.buffer, 0, Math.floor(bytes.length / 2)));
 }
 
 const encode = (values: Float32Array): string => textOf(toHalves(values));

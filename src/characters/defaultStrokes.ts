@@ -3,8 +3,8 @@
  * before anyone draws.
  */
 
-import { stream } from '../../../math/rng';
-import type { Strokes } from '../../../tasks/glyphs/strokes';
+import { stream } from '../math/rng';
+import type { Strokes } from '../tasks/glyphs/strokes';
 
 /** Variants of each character. */
 const VARIANTS = 5;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { render, type Strokes } from '../../../tasks/glyphs/strokes';
+import { render, type Strokes } from '../tasks/glyphs/strokes';
 import { defaultStrokes } from './defaultStrokes';
 
 const { characters, query } = defaultStrokes;

@@ -1,0 +1,115 @@
+/** The page of the memory lab. */
+
+import { percent } from '../../characters/letters';
+import { lookOf } from '../../ui/palette';
+import { useWords } from '../../ui/Say';
+import { say, sayNumber } from '../../words/format';
+import { loadWords } from '../../words/words';
+import { Below } from '../kit/Below';
+import { Compare } from '../kit/Compare';
+import { useRunState, type WordsOf } from '../kit/context';
+import { InTime } from '../kit/InTime';
+import { LabFrame, type LabViewProps } from '../kit/LabFrame';
+import { Late } from '../kit/Late';
+import { Diverged, Note } from '../kit/Remark';
+import { Characters } from './Characters';
+import type { fields } from './fields';
+import { useLab, useLabState, useReaders } from './hooks';
+import { definition, openMemory, readerOf, stepOf } from './lab';
+import { isTrained, type ReaderName, readerNames, readers } from './methods';
+import type { presets } from './presets';
+import { instanceOf } from './said';
+import { StreamPanel } from './stream/StreamPanel';
+import styles from './stream/stream.module.css';
+import { WhatToSee } from './WhatToSee';
+
+/** The lab without its page. */
+export { definition as form, openMemory as open } from './lab';
+
+const wordsOf: WordsOf<typeof fields, typeof presets, typeof readers> = (words) => words.memory;
+
+const how = async () => {
+  const [{ HowItWorks }] = await Promise.all([import('./HowItWorks'), loadWords('about')]);
+  return HowItWorks;
+};
+const training = async () => (await import('./TrainingPanel')).TrainingPanel;
+const spark = async () => (await import('../kit/Spark')).Spark;
+const story = async () => (await import('./story')).story;
+const stamped = async () => (await import('./stamped')).stamped;
+
+export function MemoryLabView(view: LabViewProps) {
+  return (
+    <LabFrame
+      view={view}
+      form={definition}
+      open={openMemory}
+      owners={readers}
+      wordsOf={wordsOf}
+      title={(words) => words.memory.title}
+      compare={<Readers />}
+      after={{ characters: <Characters /> }}
+      below={<Below title={(words) => words.memory.how.title} of={how} given={{}} />}
+      strip={<Strip />}
+      story={story}
+      stamped={stamped}
+    >
+      <StreamPanel />
+      <div className={styles.low}>
+        <InTime of={training} given={{}} />
+        <WhatToSee />
+      </div>
+    </LabFrame>
+  );
+}
+
+/** Those that are trained, in training. */
+function Strip() {
+  const curves = useReaders()
+    .filter(isTrained)
+    .map((name) => ({ column: name, look: lookOf(name) }));
+  return <Late of={spark} given={{ curves }} quiet />;
+}
+
+function Readers() {
+  const lab = useLab();
+  const { memory, contenders, frame } = useWords();
+  const { spec, running } = useLabState(({ spec, running }) => ({ spec, running }));
+  const front = useLabState(readerOf);
+  const instance = useLabState((s) => instanceOf(s.answers.stream?.shown[stepOf(s)]));
+  const instances = useLabState((s) => s.answers.instances);
+  const score = (name: ReaderName) => instances?.byInstance[name]?.mean[instance - 1];
+  const started = useRunState((s) => s.iteration > 0);
+  const diverged = useRunState((s) => s.remarks.filter((r) => r.code === 'diverged'));
+  return (
+    <Compare
+      names={readerNames}
+      chosen={spec.readers}
+      onChange={(next) => lab.change('readers', next)}
+      front={{ name: front, take: (reader) => lab.see({ reader }) }}
+      score={(name) => {
+        const share = score(name);
+        return share === undefined || !Number.isFinite(share) ? null : (
+          <em className={styles.score}>{percent(share)}</em>
+        );
+      }}
+      remark={(name) => {
+        const remark = diverged.find(({ subject }) => subject === name);
+        const late = started && spec.readers.includes(name) && !running.readers.includes(name);
+        return (
+          <>
+            {remark === undefined ? null : (
+              <Diverged
+                iteration={remark.iteration}
+                why={say(memory.remarks.diverged, {
+                  name: contenders[name].label,
+                  at: sayNumber(remark.iteration),
+                })}
+              />
+            )}
+            {late ? <Note>{frame.settings.pending}</Note> : null}
+          </>
+        );
+      }}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+/** A sentence or two on what is in sight, which depends on how far the run is. */
+
+import { useWords } from '../../ui/Say';
+import { say } from '../../words/format';
+import { useRunState } from '../kit/context';
+import { See } from '../kit/See';
+import { useLabState } from './hooks';
+import { readerOf, type State } from './lab';
+import { isTrained, type ReaderName } from './methods';
+
+/** Within so much of chance at the second sighting somebody still guesses. */
+const GUESSING = 0.1;
+
+/** The one in focus, where it is trained and guesses all the same. */
+export function guessing(state: State): ReaderName | null {
+  const reader = readerOf(state);
+  if (reader === undefined || !isTrained(reader) || reader === 'feedforward') return null;
+  const second = state.answers.instances?.byInstance[reader]?.mean[1];
+  return second !== undefined && second < 1 / state.running.ways + GUESSING ? reader : null;
+}
+
+export function WhatToSee() {
+  const { memory, contenders } = useWords();
+  const { see } = memory;
+  const begun = useRunState((s) => s.iteration > 0);
+  const guesses = useLabState(guessing);
+  const writes = useLabState((s) => readerOf(s) === 'mann');
+  if (!begun) return <See sentences={[see.untrained]} />;
+  if (guesses !== null) {
+    return <See sentences={[say(see.plateau, { name: contenders[guesses].label })]} />;
+  }
+  return <See sentences={writes ? [see.reading, see.memory] : [see.reading]} />;
+}

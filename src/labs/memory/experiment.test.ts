@@ -1,0 +1,197 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Engine } from '../../compute/engine';
+import { createSimdEngine } from '../../compute/simd/engine';
+import { undisturbed } from '../../session/turn';
+import { proceduralGlyphs } from '../../tasks/glyphs/procedural';
+import { firstInstanceCeiling } from '../../tasks/streams';
+import { describeExperiment } from '../kit/contract';
+import { EMBEDDING_FILE, parseEmbedding } from '../kit/embedding/shipped';
+import { whole } from '../kit/questions';
+import { memoryExperimentOn } from './experiment';
+import type { MemorySpec } from './fields';
+import { readerNames, trainedNames } from './methods';
+import { presets } from './presets';
+import type { Edit, MemorySnapshot } from './questions';
+
+// Drawings are embedded, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
+
+const small: MemorySpec = {
+  ...presets['memory-5'].spec,
+  ...{ ways: 3, length: 8, testLength: 9, batch: 3, iterations: 100 },
+  ...{ mannHidden: 8, mannSlots: 6, mannWidth: 5, kvWidth: 4, kvHeads: 2 },
+  ...{ lstmHidden: 8, feedforwardHidden: 8, features: 'pixels' },
+};
+const glyphs = proceduralGlyphs(1, 120);
+const file = new URL(`../../../public/checkpoints/${EMBEDDING_FILE}.json`, import.meta.url);
+const experiment = memoryExperimentOn({
+  characters: async () => glyphs,
+  embedding: async () => parseEmbedding(readFileSync(file, 'utf8')),
+});
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await createSimdEngine();
+});
+
+describeExperiment('memory', {
+  experiment,
+  small,
+  questions: (at) => ({
+    stream: { at, stream: 4, characters: 3, length: 9, edits: [{ at: 2, told: 1 }] },
+    instances: { at, characters: 3, length: 9, streams: 20 },
+  }),
+});
+
+const start = (change: Partial<MemorySpec> = {}, resume: MemorySnapshot | null = null) =>
+  experiment.create(engine, { ...small, ...change }, resume);
+type Running = Awaited<ReturnType<typeof start>>;
+async function advance(run: Running, times: number): Promise<void> {
+  for (let i = 0; i < times; i++) await run.advance(undisturbed);
+}
+const ask = (run: Running, edits: readonly Edit[] = [], change: object = {}) => {
+  const question = { at: 'now', stream: 2, characters: 3, length: 12, edits } as const;
+  return whole(run.answers.stream({ ...question, ...change }, undisturbed));
+};
+
+describe('one stream', () => {
+  it('is read by all, with probabilities that sum to one', async () => {
+    const { readings, shown } = await ask(await start());
+    expect(Object.keys(readings)).toEqual([...readerNames]);
+    expect(shown).toHaveLength(12);
+    for (const reading of Object.values(readings)) {
+      expect(reading.probabilities).toHaveLength(12 * 3);
+      for (let t = 0; t < 12; t++) {
+        const row = reading.probabilities.subarray(3 * t, 3 * t + 3);
+        expect(row.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 5);
+      }
+    }
+  });
+
+  it('is read the same up to the place where a wrong label is told, and another way after', async () => {
+    const run = await start();
+    const right = await ask(run);
+    const at = 3;
+    const told = (right.shown[at]!.label + 1) % 3;
+    const wrong = await ask(run, [{ at, told }]);
+    expect(wrong.shown[at]).toMatchObject({ label: right.shown[at]!.label, told });
+    expect(wrong.shown.map(({ label }) => label)).toEqual(right.shown.map(({ label }) => label));
+    for (const name of trainedNames) {
+      const [before, after] = [right, wrong].map((a) => a.readings[name]!.probabilities);
+      // The label is told with the drawing after it.
+      expect(after!.subarray(0, 3 * (at + 1)), name).toEqual(before!.subarray(0, 3 * (at + 1)));
+      expect(after!.subarray(3 * (at + 1)), name).not.toEqual(before!.subarray(3 * (at + 1)));
+    }
+  });
+
+  it('is not asked in vain for labels and places that there are not', async () => {
+    const { edits } = await ask(await start(), [
+      { at: 50, told: 1 },
+      { at: 1, told: 7 },
+    ]);
+    expect(edits).toEqual([]);
+  });
+
+  it('of more characters than were trained for is read by who needs no training', async () => {
+    const { readings } = await ask(await start(), [], { characters: 4 });
+    expect(Object.keys(readings)).toEqual(['nearest']);
+    expect(readings.nearest!.probabilities).toHaveLength(12 * 4);
+  });
+
+  it('shows what is within: memory, attention and state, of every step', async () => {
+    const { readings } = await ask(await start());
+    const memory = readings.mann!.inside;
+    if (memory?.kind !== 'memory') throw new Error('no memory');
+    expect([memory.slots, memory.heads]).toEqual([6, 2]);
+    for (const rows of [memory.read, memory.written, memory.usage, memory.holds]) {
+      expect(rows).toHaveLength(12 * 6);
+    }
+    expect(memory.gate).toHaveLength(12 * 2);
+    expect([...memory.holds.subarray(0, 6)]).toEqual([-1, -1, -1, -1, -1, -1]);
+    for (let t = 1; t < 12; t++) {
+      const held = memory.holds.subarray(6 * t, 6 * t + 6);
+      // The two slots that were free hold what has just been told; nobody holds what is to come.
+      expect([...held].filter((place) => place === t - 1).length).toBeGreaterThanOrEqual(1);
+      expect(Math.max(...held)).toBe(t - 1);
+    }
+    for (const name of ['kv', 'nearest'] as const) {
+      const attention = readings[name]!.inside;
+      if (attention?.kind !== 'attention') throw new Error('no attention');
+      for (let t = 0; t < 12; t++) {
+        const row = attention.weights.subarray(12 * t, 12 * t + 12);
+        const sum = row.reduce((a, b) => a + b, attention.none[t]!);
+        expect(sum).toBeCloseTo(1, 5);
+        expect(row.subarray(t).every((weight) => weight === 0)).toBe(true);
+      }
+    }
+    expect(readings.lstm!.inside).toMatchObject({ kind: 'state', width: 8 });
+    expect(readings.feedforward!.inside).toBeNull();
+  });
+});
+
+it('keeps to characters that nobody trains on', async () => {
+  const run = await start();
+  const names = new Set<number>();
+  for (let stream = 0; stream < 10; stream++) {
+    const { shown } = await ask(run, [], { stream });
+    for (const { pixels } of shown) names.add(hash(pixels));
+  }
+  const ofTraining = new Set<number>();
+  const out = new Float32Array(28 * 28);
+  glyphs.classes.forEach(({ split, drawings }, glyph) => {
+    if (split === 'test') return;
+    for (let d = 0; d < drawings; d++) {
+      glyphs.write(glyph, d, 0, out, 0);
+      ofTraining.add(hash(out));
+    }
+  });
+  expect([...names].filter((name) => ofTraining.has(name))).toEqual([]);
+});
+
+const hash = (values: Float32Array): number =>
+  values.reduce((h, x, i) => (Math.imul(h, 31) + Math.round(255 * x) * (i + 1)) | 0, 7);
+
+it('learns to recall, and guesses new characters no better than who leaves out what was told', async () => {
+  const run = await start({
+    ...{ readers: ['kv'], kvWidth: 16, kvHeads: 4, length: 15, batch: 8, features: 'embedding' },
+  });
+  await advance(run, 150);
+  const question = { at: 'now', characters: 3, length: 15, streams: 200 } as const;
+  const { byInstance } = await whole(run.answers.instances(question, undisturbed));
+  const { mean, ci95 } = byInstance.kv!;
+  expect(mean[1]).toBeGreaterThan(0.6);
+  expect(mean[0]! - ci95[0]!).toBeLessThan(firstInstanceCeiling(3));
+});
+
+it('tells who runs away, and puts the last sound weights back', async () => {
+  const run = await start();
+  await advance(run, 1);
+  const saved = structuredClone(await run.snapshot());
+  const { lstm } = saved.contenders;
+  lstm!.weights.theta!.fill(Number.NaN);
+  const resumed = await start({}, { ...saved, iteration: 10 });
+  await advance(resumed, 2);
+  const remarks = resumed.takeRemarks();
+  expect(remarks).toEqual([
+    { iteration: 10, subject: 'lstm', code: 'diverged', values: { at: 10 } },
+  ]);
+  const { contenders } = await resumed.snapshot();
+  expect(contenders.lstm!.weights.theta).toEqual(lstm!.good.theta);
+  expect(contenders.lstm!.diverged).toBe(10);
+  expect(contenders.kv!.diverged).toBeNull();
+});
+
+it('reads pixels where they are wanted, and says so where an embedding cannot be had', async () => {
+  const without = memoryExperimentOn({
+    characters: async () => glyphs,
+    embedding: async () => null,
+  });
+  const run = await without.create(engine, { ...small, features: 'embedding' }, null);
+  await advance(run, 1);
+  expect(run.takeRemarks()).toMatchObject([{ code: 'no-embedding' }]);
+  expect(await ask(run)).toMatchObject({ features: 'pixels', source: 'procedural' });
+  const wanted = await start({ features: 'pixels' });
+  expect(wanted.takeRemarks()).toEqual([]);
+  expect(await ask(wanted)).toMatchObject({ features: 'pixels' });
+});

@@ -1,0 +1,191 @@
+/** The memory lab in the worker: trains the chosen learners in lock step, on the same streams. */
+
+import { loadCharacters } from '../../characters/characters';
+import type { Batch, Engine } from '../../compute/engine';
+import type { Source } from '../../contenders/contender';
+import type { State } from '../../contenders/state';
+import { stream } from '../../math/rng';
+import type { StreamShape } from '../../networks/programs/readers/stream';
+import type { Turn } from '../../session/turn';
+import type { Glyphs } from '../../tasks/glyphs/glyphs';
+import { streamPoints } from '../../tasks/streams';
+import type { Points } from '../../tasks/task';
+import { fetchEmbedding, type ShippedEmbedding } from '../kit/embedding/shipped';
+import { type Core, defineExperiment, type RunOf } from '../kit/experiment';
+import type { Answers } from '../kit/questions';
+import { answerInstances, answerStream, lossOf, type Run } from './answers';
+import { Drawings } from './drawings';
+import { fields, LEAST_CHARACTERS, type MemorySpec } from './fields';
+import { isTrained, type ReaderName } from './methods';
+import { defaultPreset, presets } from './presets';
+import type { DrawingsSeen, MemoryQuestions, MemorySnapshot, TrainedReader } from './questions';
+import { probabilitiesOf } from './reading';
+import { sharing } from './sharing';
+import { trainingStreams, validationStreams } from './streams';
+import { Trainee } from './trainee';
+
+/** Meta-iterations between two looks at validation characters, and streams of each look. */
+const VALIDATE_EVERY = 10;
+const VALIDATION_STREAMS = 16;
+
+class MemoryExperiment implements Core<MemorySnapshot, MemoryQuestions>, Run {
+  iteration: number;
+  readonly answers: Answers<MemoryQuestions>;
+  readonly busy: Record<string, number> = {};
+  readonly shape: StreamShape;
+  readonly seen: DrawingsSeen;
+  private readonly trainees: readonly Trainee[];
+
+  constructor(
+    readonly engine: Engine,
+    private readonly run: RunOf<MemorySpec>,
+    readonly drawings: Drawings,
+    resume: MemorySnapshot | null,
+  ) {
+    const { spec } = run;
+    this.iteration = resume?.iteration ?? 0;
+    this.shape = { features: drawings.width, labels: spec.ways };
+    this.seen = { source: drawings.glyphs.source, features: drawings.features };
+    this.trainees = spec.readers
+      .filter(isTrained)
+      .map((name) => new Trainee(engine, name, this.shape, spec, resume?.contenders[name] ?? null));
+    if (spec.features === 'embedding' && drawings.features === 'pixels') {
+      const { iteration } = this;
+      run.remark({ iteration, subject: 'characters', code: 'no-embedding', values: {} });
+    }
+    this.answers = {
+      stream: (question, turn) => answerStream(this, question, turn),
+      instances: (question, turn) => answerInstances(this, question, turn),
+    };
+  }
+
+  get spec(): MemorySpec {
+    return this.run.spec;
+  }
+
+  /** One meta-iteration of every contender. All move at its end, so that answers in a pause are of one meta-iteration. */
+  async advance(turn: Turn): Promise<void> {
+    const { iteration, spec, engine } = this;
+    if (iteration % VALIDATE_EVERY === 0) await this.validate(turn);
+    const points = await this.points(turn);
+    const after: { readonly trainee: Trainee; readonly next: State }[] = [];
+    const batches = new Map<Points, Batch>();
+    try {
+      for (const trainee of this.trainees) {
+        if (trainee.diverged !== null) continue;
+        const { name } = trainee;
+        const began = performance.now();
+        const next = trainee.after(this.source(points, trainee, batches), spec);
+        after.push({ trainee, next });
+        this.busy[name] = (this.busy[name] ?? 0) + performance.now() - began;
+        await turn.pause();
+      }
+    } catch (error) {
+      for (const { trainee, next } of after) trainee.discard(next);
+      throw error;
+    } finally {
+      engine.release(...batches.values());
+    }
+    for (const { trainee, next } of after) trainee.moveTo(next);
+    this.iteration += 1;
+    if (this.iteration >= spec.iterations) await this.validate(turn);
+  }
+
+  async snapshot(): Promise<MemorySnapshot> {
+    const contenders: Partial<Record<ReaderName, TrainedReader>> = {};
+    for (const trainee of this.trainees) contenders[trainee.name] = await trainee.snapshot();
+    return { iteration: this.iteration, contenders };
+  }
+
+  async weights(): Promise<Partial<Record<ReaderName, Float32Array>>> {
+    const all: Partial<Record<ReaderName, Float32Array>> = {};
+    for (const { name, theta } of this.trainees) all[name] = await this.engine.read(theta);
+    return all;
+  }
+
+  dispose(): void {
+    for (const trainee of this.trainees) trainee.dispose();
+    this.drawings.dispose();
+  }
+
+  /** The streams of this meta-iteration, as points. */
+  private async points(turn: Turn): Promise<Points> {
+    const { iteration, drawings, shape, spec } = this;
+    const streams = trainingStreams(drawings.glyphs, spec, iteration);
+    const read = await drawings.readAll(streams, turn);
+    return streamPoints(read, { width: shape.features, labels: shape.labels });
+  }
+
+  private source(streams: Points, { learner }: Trainee, batches: Map<Points, Batch>): Source {
+    const none = (): never => {
+      throw new RangeError('a stream has no support points');
+    };
+    const { iteration } = this;
+    const { seed } = this.spec;
+    return {
+      get tasks() {
+        return none();
+      },
+      get mixed() {
+        return none();
+      },
+      streams,
+      random: (name) => stream(seed, name, iteration),
+      batch(points) {
+        const batch = batches.get(points) ?? learner.batch(points);
+        batches.set(points, batch);
+        return batch;
+      },
+    };
+  }
+
+  /**
+   * The loss of every contender on a few new streams of validation characters. Here alone it is seen whether one diverges:
+   * when it does is the run's, whoever asks or looks in between.
+   */
+  private async validate(turn: Turn): Promise<void> {
+    const { iteration, drawings, engine, shape, spec, run } = this;
+    const streams = validationStreams(drawings.glyphs, spec, iteration, VALIDATION_STREAMS);
+    const read = await drawings.readAll(streams, turn);
+    const row: Record<string, number> = {};
+    for (const trainee of this.trainees) {
+      const { name, theta } = trainee;
+      row[name] = Number.NaN;
+      if (trainee.diverged !== null) continue;
+      const found = await probabilitiesOf({ engine, name, spec, shape, theta }, read);
+      const loss = lossOf(found, streams, shape.labels);
+      row[name] = loss;
+      if (Number.isFinite(loss) && (await trainee.isSound())) continue;
+      trainee.stop(iteration);
+      run.remark({ iteration, subject: name, code: 'diverged', values: { at: iteration } });
+    }
+    run.record({ iteration, ...row });
+  }
+}
+
+/** Where drawings and their embedding come from. */
+interface Sources {
+  characters(spec: MemorySpec): Promise<Glyphs>;
+  /** Null if it cannot be had: pixels are then in its place, which is told. */
+  embedding(): Promise<ShippedEmbedding | null>;
+}
+
+/** The experiment on given characters, for tests and for who works without a page. */
+export const memoryExperimentOn = ({ characters, embedding }: Sources) =>
+  defineExperiment({
+    fields,
+    defaults: presets[defaultPreset].spec,
+    sharing,
+    async create(engine, run: RunOf<MemorySpec>, resume: MemorySnapshot | null) {
+      const { spec } = run;
+      const glyphs = await characters(spec);
+      const shipped = spec.features === 'embedding' ? await embedding() : null;
+      const drawings = await Drawings.of(engine, glyphs, shipped, spec.seed);
+      return new MemoryExperiment(engine, run, drawings, resume);
+    },
+  });
+
+export const memoryExperiment = memoryExperimentOn({
+  characters: (spec) => loadCharacters(spec.characters, LEAST_CHARACTERS),
+  embedding: () => fetchEmbedding().catch(() => null),
+});

@@ -1,0 +1,72 @@
+/** Attention at the drawing in sight: which earlier drawings it goes to. */
+
+import { letterOf } from '../../../characters/letters';
+import { Figure } from '../../../ui/charts/Figure';
+import { lookOf } from '../../../ui/palette';
+import { useWords } from '../../../ui/Say';
+import { digits } from '../../../words/digits';
+import { say } from '../../../words/format';
+import type { ReaderName } from '../methods';
+import type { Inside, StreamAnswer } from '../questions';
+import { readAt } from '../said';
+import { Cell } from './Cell';
+import styles from './inside.module.css';
+
+/** Drawings that are shown. */
+const MOST = 31;
+
+interface AttendedProps {
+  readonly inside: Extract<Inside, { kind: 'attention' }>;
+  readonly answer: StreamAnswer;
+  readonly reader: ReaderName;
+  readonly step: number;
+  readonly name: string;
+}
+
+export function Attended({ inside, answer, reader, step, name }: AttendedProps) {
+  const { inside: text } = useWords().memory;
+  const { of, none } = readAt(inside, step)!;
+  const rows = of.map((read, at) => ({ read, at }));
+  const largest = new Set(
+    rows
+      .toSorted((a, b) => b.read - a.read)
+      .slice(0, MOST)
+      .map(({ at }) => at),
+  );
+  // Those that it goes to most, in the order in which they came.
+  const shown = rows.filter(({ at }) => largest.has(at));
+  const most = Math.max(none, ...of);
+  const labelOf = (at: number) => letterOf(answer.shown[at]!.told);
+  return (
+    <Figure
+      part="inside"
+      className={styles.inside}
+      title={text.title}
+      note={say(text.attention, { name, shown: shown.length, of: step })}
+      table={() => ({
+        columns: [text.drawing, text.label, text.weight],
+        rows: [...rows.map(({ at, read }) => [at + 1, labelOf(at), read]), [text.none, '', none]],
+        of: { iteration: answer.iteration },
+      })}
+    >
+      <ul className={styles.cells} style={{ '--reader': lookOf(reader).color }}>
+        <Cell
+          pixels={null}
+          letter={text.none}
+          read={none}
+          most={most}
+          label={say(text.noneText, { read: digits(none) })}
+        />
+        {shown.map(({ at, read }) => (
+          <Cell
+            key={at}
+            pixels={answer.shown[at]!.pixels}
+            letter={labelOf(at)}
+            label={say(text.itemText, { at: at + 1, label: labelOf(at), read: digits(read) })}
+            {...{ read, most }}
+          />
+        ))}
+      </ul>
+    </Figure>
+  );
+}

@@ -1,0 +1,100 @@
+/** A memory at the drawing in sight: what its slots hold, where it reads, where it writes, and how much each was used. */
+
+import { letterOf, percent } from '../../../characters/letters';
+import { Figure } from '../../../ui/charts/Figure';
+import { lookOf } from '../../../ui/palette';
+import { Say, useWords } from '../../../ui/Say';
+import { digits } from '../../../words/digits';
+import { say } from '../../../words/format';
+import type { ReaderName } from '../methods';
+import type { Inside, StreamAnswer } from '../questions';
+import { Cell } from './Cell';
+import styles from './inside.module.css';
+
+/** Slots that are drawn. */
+const MOST = 32;
+
+interface SlotsProps {
+  readonly inside: Extract<Inside, { kind: 'memory' }>;
+  readonly answer: StreamAnswer;
+  readonly reader: ReaderName;
+  readonly step: number;
+  readonly name: string;
+}
+
+export function Slots({ inside, answer, reader, step, name }: SlotsProps) {
+  const { inside: text } = useWords().memory;
+  const { slots, heads } = inside;
+  const rows = Array.from({ length: slots }, (_, slot) => {
+    const at = step * slots + slot;
+    return {
+      slot,
+      read: inside.read[at]!,
+      written: inside.written[at]!,
+      usage: inside.usage[at]!,
+      place: inside.holds[at]!,
+    };
+  });
+  // Of very many, those that are used most; each stays at its place.
+  const used = new Set(
+    rows
+      .toSorted((a, b) => b.usage - a.usage)
+      .slice(0, MOST)
+      .map(({ slot }) => slot),
+  );
+  const shown = rows.filter(({ slot }) => used.has(slot));
+  const most = Math.max(...rows.map(({ read }) => read));
+  const mostUsed = Math.max(...rows.map(({ usage }) => usage));
+  let last = 0;
+  for (let head = 0; head < heads; head++) last += inside.gate[step * heads + head]! / heads;
+  const labelOf = (place: number) =>
+    place < step ? letterOf(answer.shown[place]!.told) : text.untold;
+  return (
+    <Figure
+      part="inside"
+      className={styles.inside}
+      title={text.title}
+      note={say(text.memory, { name, shown: shown.length, slots })}
+      table={() => ({
+        columns: [text.slot, text.holds, text.label, text.read, text.written, text.usage],
+        rows: rows.map(({ slot, place, read, written, usage }) => [
+          slot + 1,
+          place < 0 ? text.free : place + 1,
+          place < 0 ? '' : labelOf(place),
+          ...[read, written, usage],
+        ]),
+        of: { iteration: answer.iteration },
+      })}
+      foot={
+        <p className={styles.gate}>
+          <Say message={text.gate} values={{ last: percent(last), free: percent(1 - last) }} />
+        </p>
+      }
+    >
+      <ul className={styles.cells} style={{ '--reader': lookOf(reader).color }}>
+        {shown.map(({ slot, place, read, written, usage }) => {
+          const values = { slot: slot + 1, read: digits(read), written: digits(written) };
+          return place < 0 ? (
+            <Cell
+              key={slot}
+              pixels={null}
+              letter={text.free}
+              label={say(text.freeText, values)}
+              usage={usage / (mostUsed || 1)}
+              {...{ read, most, written }}
+            />
+          ) : (
+            <Cell
+              key={slot}
+              pixels={answer.shown[place]!.pixels}
+              letter={place < step ? labelOf(place) : '?'}
+              label={say(text.slotText, { ...values, at: place + 1, label: labelOf(place) })}
+              usage={usage / (mostUsed || 1)}
+              {...{ read, most, written }}
+            />
+          );
+        })}
+      </ul>
+    </Figure>
+  );
+}

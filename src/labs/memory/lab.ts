@@ -1,0 +1,135 @@
+/** The memory lab on the page: what it is made of, and what a person can do to it. Knows no React. */
+
+import { slim } from '../../contenders/state';
+import { decodeAddress } from '../../spec/address';
+import type { LabDefinition, LabState } from '../kit/definition';
+import { Lab } from '../kit/lab';
+import { editsOf, editsText, withTold } from './editsText';
+import { fields, streamAfter, view } from './fields';
+import { type ReaderName, readerNames } from './methods';
+import { defaultPreset, type PresetName, presets } from './presets';
+import type { Edit, MemoryQuestions, MemorySnapshot, StreamAnswer } from './questions';
+
+export type State = LabState<typeof fields, typeof view, MemoryQuestions, null>;
+type Definition = LabDefinition<
+  typeof fields,
+  typeof view,
+  PresetName,
+  MemorySnapshot,
+  MemoryQuestions,
+  null
+>;
+
+/** Milliseconds between two looks at the stream, and between two measurements, while training. */
+const LOOK_INTERVAL = 1500;
+const MEASURE_INTERVAL = 8000;
+/** Held-out streams over which accuracy is measured, and while training. */
+export const STREAMS = 1000;
+const STREAMS_WHILE_TRAINING = 64;
+
+/** The drawing that the page opens with: late enough that characters have come back. */
+const FIRST_STEP = 13;
+
+/** Those that take part in the run and are not hidden. */
+export const shownReaders = ({ spec, running }: Pick<State, 'spec' | 'running'>) =>
+  spec.readers.filter((name) => running.readers.includes(name));
+
+/** Whose inside is in sight: the one that was chosen, if it takes part. */
+export function readerOf(state: Pick<State, 'spec' | 'running' | 'view'>): ReaderName | undefined {
+  const shown = shownReaders(state);
+  return shown.includes(state.view.reader) ? state.view.reader : shown[0];
+}
+
+/** Labels that are told wrongly, of those that streams of this kind have. */
+export const toldWrongly = ({
+  running,
+  view: { edits },
+}: Pick<State, 'running' | 'view'>): readonly Edit[] =>
+  (editsOf(edits) ?? []).filter(({ at, told }) => at < running.testLength && told < running.ways);
+
+/** The drawing in sight, of those that a stream has. */
+export const stepOf = ({ running, view: { step } }: Pick<State, 'running' | 'view'>): number =>
+  Math.min(step, running.testLength - 1);
+
+/** Whether an answer is about the stream in sight, and the labels that are told in it. */
+export const isInSight = (answer: StreamAnswer, state: State): boolean =>
+  answer.stream === state.view.stream && editsText(answer.edits) === editsText(toldWrongly(state));
+
+export const definition: Definition = {
+  name: 'memory',
+  fields,
+  view,
+  presets,
+  defaultPreset,
+  viewOf: ({ readers, testLength }) => ({
+    stream: 0,
+    step: Math.min(FIRST_STEP, testLength - 1),
+    reader: readers[0] ?? readerNames[0],
+    edits: '',
+    lesson: 'none',
+    story: 0,
+  }),
+  origin: null,
+  fit: (seen, spec) => ({ ...seen, step: Math.min(seen.step, spec.testLength - 1) }),
+  slim: ({ iteration, contenders }) => ({
+    iteration,
+    contenders: Object.fromEntries(
+      Object.entries(contenders).map(([name, saved]) => [
+        name,
+        // The last sound ones are those that stand there.
+        { ...slim(saved), good: {}, diverged: saved.diverged },
+      ]),
+    ),
+  }),
+  asks: {
+    stream: {
+      urgent: true,
+      every: LOOK_INTERVAL,
+      ask: ({ state, at }) => ({
+        at,
+        stream: state.view.stream,
+        characters: state.running.ways,
+        length: state.running.testLength,
+        edits: toldWrongly(state),
+      }),
+      fits: isInSight,
+      holds: () => true,
+      keepsOne: true,
+    },
+    instances: {
+      every: MEASURE_INTERVAL,
+      ask: ({ state, at, training }) => ({
+        at,
+        characters: state.running.ways,
+        length: state.running.testLength,
+        streams: training ? STREAMS_WHILE_TRAINING : STREAMS,
+      }),
+      isWhole: ({ done, streams }) => done >= streams,
+      holds: ({ done, streams }) => done >= streams && streams === STREAMS,
+    },
+  },
+};
+
+/** The lab of an address, what of it cannot be used, and what a person does with the stream. */
+export function openMemory(params: URLSearchParams, createWorker: () => Worker, aside?: string) {
+  const { address, problems } = decodeAddress(definition, params);
+  const lab = new Lab(definition, address, createWorker, aside);
+  const now = () => lab.store.getState();
+  const stream = {
+    /** Another held-out stream, from its beginning; nothing is told wrongly in it. */
+    another(): void {
+      lab.see({ stream: streamAfter(now().view.stream), step: 0, edits: '' }, 'stream');
+    },
+    /** Tells another label of a drawing than the right one; or the right one again. */
+    tell(edit: Edit, right: number): void {
+      const edits = withTold(toldWrongly(now()), edit, right);
+      lab.see({ edits: editsText(edits) }, 'stream');
+    },
+    /** Tells the right labels everywhere. */
+    takeBack(): void {
+      lab.see({ edits: '' }, 'stream');
+    },
+  };
+  return { lab: Object.assign(lab, stream), problems };
+}
+export type MemoryLab = ReturnType<typeof openMemory>['lab'];

@@ -1,0 +1,133 @@
+/** What the page of the memory lab asks its worker, and what it is told. */
+
+import type { SavedState } from '../../contenders/state';
+import type { Snapshot } from '../../session/experiment';
+import { type Answer, type At, question } from '../kit/questions';
+import type { ReaderName } from './methods';
+
+/** State of each contender that is trained, by name. */
+export interface MemorySnapshot extends Snapshot {
+  readonly contenders: Readonly<Record<string, TrainedReader>>;
+}
+
+/** What a contender goes on from. */
+export interface TrainedReader extends SavedState {
+  /** Its last weights that were seen to be numbers. */
+  readonly good: SavedState['weights'];
+  /** The meta-iteration at which its numbers had run away; null if they have not. */
+  readonly diverged: number | null;
+}
+
+/** A drawing that a person put into the stream, or a label that they told wrongly. */
+export interface Edit {
+  /** Place in the stream, from 0. */
+  readonly at: number;
+  /** The label that is told in place of the right one. */
+  readonly told: number;
+}
+
+export interface StreamQuestion {
+  readonly at: At<MemorySnapshot>;
+  /** Number of the stream in sight: one of those that are held out. */
+  readonly stream: number;
+  /** Characters N and drawings T. */
+  readonly characters: number;
+  readonly length: number;
+  readonly edits: readonly Edit[];
+}
+
+/** One drawing of a stream. */
+export interface Shown {
+  /** Ink of 28 × 28 pixels, 0 to 1, row by row. */
+  readonly pixels: Float32Array;
+  /** Which character of this stream, from 0. */
+  readonly character: number;
+  /** How many times it has been seen with this drawing: 1 at its first. */
+  readonly instance: number;
+  /** The right label, from 0 to N − 1, and the one that is told one step later. */
+  readonly label: number;
+  readonly told: number;
+}
+
+/** What can be seen within a contender while it reads. All rows are of one step. */
+export type Inside =
+  | {
+      readonly kind: 'memory';
+      readonly slots: number;
+      readonly heads: number;
+      /** Steps × slots: weights of reading and of writing, means over heads; usage after the step. */
+      readonly read: Float32Array;
+      readonly written: Float32Array;
+      readonly usage: Float32Array;
+      /** Steps × heads: how much is written where was read last, in [0, 1]; the rest goes to a free slot. */
+      readonly gate: Float32Array;
+      /** Steps × slots: which drawing (its place in the stream) a slot holds most of after the step; −1 where none. */
+      readonly holds: Int16Array;
+    }
+  | {
+      readonly kind: 'attention';
+      /** Steps × steps: weight of each earlier drawing, means over heads; and steps: what goes to none of them. */
+      readonly weights: Float32Array;
+      readonly none: Float32Array;
+    }
+  | {
+      readonly kind: 'state';
+      readonly width: number;
+      /** Steps × width: the cell's state after each. */
+      readonly state: Float32Array;
+    };
+
+export interface Reading {
+  /** Steps × N probabilities. */
+  readonly probabilities: Float32Array;
+  /** Null for who keeps nothing. */
+  readonly inside: Inside | null;
+}
+
+/** What drawings are, and what of them is read: of an embedding that could not be had, pixels are in the place. */
+export interface DrawingsSeen {
+  readonly source: 'omniglot' | 'procedural';
+  readonly features: 'embedding' | 'pixels';
+}
+
+export interface StreamAnswer extends Answer, DrawingsSeen {
+  readonly stream: number;
+  readonly characters: number;
+  readonly length: number;
+  readonly edits: readonly Edit[];
+  readonly shown: readonly Shown[];
+  readonly readings: Readonly<Partial<Record<ReaderName, Reading>>>;
+}
+
+export interface InstancesQuestion {
+  readonly at: At<MemorySnapshot>;
+  readonly characters: number;
+  readonly length: number;
+  /** Held-out streams. */
+  readonly streams: number;
+}
+
+/** Shares of right answers at the 1st, 2nd … 10th sighting of a character, over held-out streams. */
+export interface ByInstance {
+  readonly mean: readonly number[];
+  /** Half of the 95% interval, over streams. */
+  readonly ci95: readonly number[];
+  readonly median: readonly number[];
+  /** Streams that came to this instance. */
+  readonly count: readonly number[];
+}
+
+export interface InstancesAnswer extends Answer, DrawingsSeen {
+  readonly characters: number;
+  readonly length: number;
+  /** So many of them so far. */
+  readonly done: number;
+  readonly streams: number;
+  readonly byInstance: Readonly<Partial<Record<ReaderName, ByInstance>>>;
+}
+
+export const questions = {
+  stream: question<StreamQuestion, StreamAnswer>(),
+  instances: question<InstancesQuestion, InstancesAnswer>(),
+};
+export type MemoryQuestions = typeof questions;

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { ceilingOfFirst } from './published';
+import type { Inside, Reading, StreamAnswer } from './questions';
+import { aftermath, charactersBefore, lastSeen, readAt, saidAt, shareOfOwn } from './said';
+
+/** Characters 0, 1, 0, 0, with labels 1 and 0; the first is told as 0. */
+const answer: StreamAnswer = {
+  iteration: 0,
+  source: 'procedural',
+  features: 'pixels',
+  stream: 0,
+  characters: 2,
+  length: 4,
+  edits: [{ at: 0, told: 0 }],
+  shown: [0, 1, 0, 0].map((character, i) => ({
+    pixels: new Float32Array(),
+    character,
+    instance: [1, 1, 2, 3][i]!,
+    label: 1 - character,
+    told: i === 0 ? 0 : 1 - character,
+  })),
+  readings: {},
+};
+const reading = (probabilities: readonly number[], inside: Inside | null = null): Reading => ({
+  probabilities: Float32Array.from(probabilities),
+  inside,
+});
+/** It believes what it was told first, and then what it was told next. */
+const misled = reading([0.5, 0.5, 0.75, 0.25, 0.875, 0.125, 0.25, 0.75]);
+
+describe('what is said of a drawing', () => {
+  it('is the most probable label, right or wrong by the right one and not by what is told', () => {
+    expect(saidAt(misled, answer, 1)).toEqual({ label: 0, confidence: 0.75, right: true });
+    expect(saidAt(misled, answer, 2)).toEqual({ label: 0, confidence: 0.875, right: false });
+  });
+
+  it('is nothing where numbers are none', () => {
+    expect(saidAt(reading([Number.NaN, Number.NaN]), answer, 0)).toBeNull();
+  });
+});
+
+describe('what is read', () => {
+  it('of slots goes to the drawings that they hold, and of the drawing of now and of empty ones to none', () => {
+    const inside: Inside = {
+      kind: 'memory',
+      slots: 3,
+      heads: 1,
+      read: Float32Array.from([0, 0, 0, 0, 0, 0, 0.5, 0.25, 0.25]),
+      written: new Float32Array(9),
+      usage: new Float32Array(9),
+      gate: new Float32Array(3),
+      holds: Int16Array.from([-1, -1, -1, -1, -1, -1, 0, 2, -1]),
+    };
+    const read = readAt(inside, 2)!;
+    expect(read).toEqual({ of: [0.5, 0], none: 0.5 });
+    expect(shareOfOwn(read, answer.shown, 2)).toBe(0.5);
+  });
+
+  it('by attention is the row of the step', () => {
+    const inside: Inside = {
+      kind: 'attention',
+      weights: Float32Array.from([0, 0, 0, 0, 0.5, 0, 0, 0, 0.25, 0.5, 0, 0, 0, 0, 0, 0]),
+      none: Float32Array.from([1, 0.5, 0.25, 1]),
+    };
+    expect(readAt(inside, 2)).toEqual({ of: [0.25, 0.5], none: 0.25 });
+  });
+
+  it('is not told apart by drawings where a state is all that is kept', () => {
+    const inside: Inside = { kind: 'state', width: 1, state: new Float32Array(4) };
+    expect(readAt(inside, 2)).toBeNull();
+    expect(readAt(null, 2)).toBeNull();
+  });
+});
+
+it('knows when a character was seen last, and how many were seen', () => {
+  expect([0, 1, 2, 3].map((step) => lastSeen(answer.shown, step))).toEqual([null, null, 2, 1]);
+  expect([0, 1, 2, 3].map((step) => charactersBefore(answer.shown, step))).toEqual([0, 1, 2, 2]);
+});
+
+it('counts what a wrong label did until the drawing in sight', () => {
+  expect(aftermath(misled, answer, 0, 1)).toEqual({ at: 0, sightings: 0, misled: 0, right: 0 });
+  expect(aftermath(misled, answer, 0, 3)).toEqual({ at: 0, sightings: 2, misled: 1, right: 1 });
+});
+
+it('has the ceiling of the first sighting: 75% of two, 45.7% of five, 22.1% of fifteen', () => {
+  expect(ceilingOfFirst(2)).toBe(0.75);
+  expect(ceilingOfFirst(5)).toBeCloseTo(0.4567, 4);
+  expect(ceilingOfFirst(15)).toBeCloseTo(0.2212, 4);
+});

@@ -1,0 +1,105 @@
+/** What a contender says of a drawing of the stream, and what it reads for that. */
+
+import type { Inside, Reading, Shown, StreamAnswer } from './questions';
+
+/** Sightings that are told apart. */
+export const MOST_INSTANCES = 10;
+
+export interface Said {
+  readonly label: number;
+  /** Its probability. */
+  readonly confidence: number;
+  readonly right: boolean;
+}
+
+/** What is said of the drawing at a step, before its label is told; null where the numbers are none. */
+export function saidAt(reading: Reading, answer: StreamAnswer, step: number): Said | null {
+  const { characters: ways, shown } = answer;
+  let label = -1;
+  let confidence = Number.NEGATIVE_INFINITY;
+  for (let way = 0; way < ways; way++) {
+    const share = reading.probabilities[step * ways + way]!;
+    if (share > confidence) [label, confidence] = [way, share];
+  }
+  return label < 0 ? null : { label, confidence, right: label === shown[step]!.label };
+}
+
+/** What is read at a step, as far as it comes from earlier drawings. */
+export interface Read {
+  /** By place in the stream: the share that is read of each earlier drawing. */
+  readonly of: readonly number[];
+  /** What is read of none of them. */
+  readonly none: number;
+}
+
+/** Where what is read comes from; null for who does not read drawings one by one. */
+export function readAt(inside: Inside | null, step: number): Read | null {
+  if (inside === null || inside.kind === 'state') return null;
+  const of = Array.from({ length: step }, () => 0);
+  if (inside.kind === 'attention') {
+    const steps = inside.none.length;
+    for (let i = 0; i < step; i++) of[i] = inside.weights[step * steps + i]!;
+    return { of, none: inside.none[step]! };
+  }
+  let none = 0;
+  for (let slot = 0; slot < inside.slots; slot++) {
+    const weight = inside.read[step * inside.slots + slot]!;
+    const place = inside.holds[step * inside.slots + slot]!;
+    if (place >= 0 && place < step) of[place] = of[place]! + weight;
+    else none += weight;
+  }
+  return { of, none };
+}
+
+/** The share of what is read that comes from drawings of the character in sight. */
+export const shareOfOwn = ({ of }: Read, shown: readonly Shown[], step: number): number =>
+  of.reduce(
+    (sum, share, i) => sum + (shown[i]!.character === shown[step]!.character ? share : 0),
+    0,
+  );
+
+/** How many drawings ago the character in sight was seen last; null at its first sighting. */
+export function lastSeen(shown: readonly Shown[], step: number): number | null {
+  for (let i = step - 1; i >= 0; i--) {
+    if (shown[i]!.character === shown[step]!.character) return step - i;
+  }
+  return null;
+}
+
+/** Characters that were seen before a step. */
+export const charactersBefore = (shown: readonly Shown[], step: number): number =>
+  new Set(shown.slice(0, step).map(({ character }) => character)).size;
+
+export interface Aftermath {
+  /** Place of the drawing whose label was told wrongly. */
+  readonly at: number;
+  /** Later sightings of its character up to the drawing in sight. */
+  readonly sightings: number;
+  /** Of these, how often the wrong label was answered, and how often the right one. */
+  readonly misled: number;
+  readonly right: number;
+}
+
+/** What a wrong label did until the drawing in sight. */
+export function aftermath(
+  reading: Reading,
+  answer: StreamAnswer,
+  at: number,
+  step: number,
+): Aftermath {
+  const { shown } = answer;
+  const { character, told } = shown[at]!;
+  const result = { at, sightings: 0, misled: 0, right: 0 };
+  for (let i = at + 1; i <= step; i++) {
+    if (shown[i]!.character !== character) continue;
+    const said = saidAt(reading, answer, i);
+    result.sightings += 1;
+    if (said?.right) result.right += 1;
+    else if (said?.label === told) result.misled += 1;
+  }
+  return result;
+}
+
+/** The number of a sighting as accuracies are told apart by it: the tenth stands for none after it. */
+export const instanceOf = (drawing: Shown | undefined): number =>
+  Math.min(drawing?.instance ?? 1, MOST_INSTANCES);

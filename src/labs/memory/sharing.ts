@@ -1,0 +1,56 @@
+/** How the contenders of a run are shared out over workers. */
+
+import { type Sharing, united } from '../kit/sharing';
+import type { MemorySpec } from './fields';
+import { isTrained, type ReaderName } from './methods';
+import type { MemoryQuestions, MemorySnapshot } from './questions';
+
+/** What a meta-iteration takes, as it was measured, in milliseconds; what each really takes evens them out later. */
+const WORK: Readonly<Record<ReaderName, number>> = {
+  mann: 18,
+  lstm: 9,
+  kv: 4,
+  feedforward: 1,
+  nearest: 0,
+};
+
+export const sharing: Sharing<MemorySpec, MemorySnapshot, MemoryQuestions> = {
+  names: ({ readers }) => readers,
+  only: (spec, names) => ({ ...spec, readers: names as readonly ReaderName[] }),
+  work: (_spec, name) => (isTrained(name as ReaderName) ? WORK[name as ReaderName] : 0),
+  split: ({ iteration, contenders }, names) => ({
+    iteration,
+    contenders: Object.fromEntries(
+      Object.entries(contenders).filter(([name]) => names.includes(name)),
+    ),
+  }),
+  join: (parts, names) => ({
+    iteration: parts[0]!.iteration,
+    contenders: united(
+      parts.map(({ contenders }) => contenders),
+      names,
+    ),
+  }),
+  answers: {
+    stream: {
+      same: ({ stream, characters, length, edits }) => [stream, characters, length, edits],
+      merge: (parts, names) => ({
+        ...parts[0]!,
+        readings: united(
+          parts.map(({ readings }) => readings),
+          names,
+        ),
+      }),
+    },
+    instances: {
+      same: ({ characters, length, done, streams }) => [characters, length, done, streams],
+      merge: (parts, names) => ({
+        ...parts[0]!,
+        byInstance: united(
+          parts.map((part) => part.byInstance),
+          names,
+        ),
+      }),
+    },
+  },
+};

@@ -1,0 +1,81 @@
+/** The one number of the drawing in sight, and how it comes to be known. */
+
+import { letterOf, percent } from '../../../characters/letters';
+import { Say, useWords } from '../../../ui/Say';
+import { say } from '../../../words/format';
+import { useRunState } from '../../kit/context';
+import { useLabState } from '../hooks';
+import { isTrained, type ReaderName } from '../methods';
+import type { StreamAnswer } from '../questions';
+import { charactersBefore, instanceOf, lastSeen, readAt, shareOfOwn } from '../said';
+import styles from './stream.module.css';
+
+interface SentenceProps {
+  readonly answer: StreamAnswer | null;
+  readonly reader: ReaderName | undefined;
+  readonly step: number;
+}
+
+export function Sentence({ answer, reader, step }: SentenceProps) {
+  const { memory, contenders } = useWords();
+  const { score: text } = memory;
+  const instances = useLabState((s) => s.answers.instances);
+  const instance = instanceOf(answer?.shown[step]);
+  const name = reader === undefined ? '' : contenders[reader].label;
+  const share =
+    reader === undefined ? undefined : instances?.byInstance[reader]?.mean[instance - 1];
+  return (
+    <>
+      <p className={styles.number}>
+        {share === undefined || !Number.isFinite(share) ? (
+          <Say message={text.waiting} values={{ name }} />
+        ) : (
+          <Say message={text.right} values={{ share: percent(share), instance, name }} />
+        )}
+      </p>
+      <p className={styles.sentence}>
+        {answer === null || reader === undefined ? null : <How {...{ answer, reader, step }} />}
+      </p>
+    </>
+  );
+}
+
+interface HowProps {
+  readonly answer: StreamAnswer;
+  readonly reader: ReaderName;
+  readonly step: number;
+}
+
+function How({ answer, reader, step }: HowProps) {
+  const { told: text } = useWords().memory;
+  const begun = useRunState((s) => s.iteration > 0);
+  const { shown, characters } = answer;
+  const ago = lastSeen(shown, step);
+  const trained = isTrained(reader);
+  const begins = !trained ? '' : begun ? `${text.frozen} ` : `${text.untrained} `;
+  return (
+    <>
+      <span>{begins}</span>
+      {ago === null ? (
+        <span>{say(text.first, { left: characters - charactersBefore(shown, step) })}</span>
+      ) : (
+        <>
+          <Say message={text.seen} values={{ ago, label: letterOf(shown[step - ago]!.told) }} />
+          <span> </span>
+          <Kept {...{ answer, reader, step }} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Where that is now. */
+function Kept({ answer, reader, step }: HowProps) {
+  const { told: text } = useWords().memory;
+  const inside = answer.readings[reader]?.inside;
+  if (inside === undefined) return null;
+  if (inside === null) return <span>{text.nothing}</span>;
+  if (inside.kind === 'state') return <span>{say(text.state, { width: inside.width })}</span>;
+  const share = shareOfOwn(readAt(inside, step)!, answer.shown, step);
+  return <span>{say(text.reads, { share: percent(share) })}</span>;
+}

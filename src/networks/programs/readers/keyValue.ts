@@ -1,0 +1,68 @@
+/**
+ * Attention over all that was seen: every drawing that has its label is an item with a key, of the drawing, and a value, of
+ * drawing and label; the drawing of now asks for them with a query. A matching network (Vinyals et al. 2016, arXiv
+ * 1606.04080) on a stream, with learned keys and several heads (Vaswani et al. 2017, arXiv 1706.03762). One item says
+ * nothing and is always there, for what is new.
+ */
+
+import type { Matrices, Operations, Program } from '../../program';
+import { layer, partsOf, type ReaderProgram, type StreamShape, streamInputs } from './stream';
+
+interface Settings {
+  /** Of each head. */
+  readonly width: number;
+  readonly heads: number;
+}
+
+/** A score so far below that its share is nothing. */
+const FAR = 1e4;
+
+export function keyValueReader(shape: StreamShape, { width, heads }: Settings): ReaderProgram {
+  const { features, labels } = shape;
+  const all = heads * width;
+  /** @param seen steps whose weights, means over heads, stand beside the scores; 0 for none */
+  const program = (seen: number): Program => ({
+    inputs: streamInputs(shape),
+    outputs: labels + seen,
+    parameters: {
+      queries: { rows: features, columns: all },
+      keys: { rows: features, columns: all },
+      /** Key of the item that says nothing. */
+      nothing: { rows: 1, columns: all },
+      ...layer('values', features + labels, all),
+      ...layer('hidden', all, all),
+      ...layer('output', all, labels),
+    },
+    layers: ['queries', 'keys', 'values', 'hidden', 'output'],
+    run(o, p, x) {
+      type M = typeof x;
+      const { drawing, before } = partsOf(o, shape, x);
+      // The item of the first step is that which says nothing: nothing was before.
+      const items = o.sliceColumns(x, features, features + labels);
+      const q = o.scale(o.matMul(drawing(), p.queries!), 1 / Math.sqrt(width));
+      const later = o.matMul(o.sliceRows(before(), 1, x.rows - 1), p.keys!);
+      // Keys of all tasks: what is added to the key of nothing is none of it.
+      const first = o.matMul(o.sliceRows(before(), 0, 1), p.keys!, { plus: p.nothing });
+      const k = o.concatRows([first, later]);
+      const v = o.matMul(items, p.values!, { plus: p['values biases'] });
+      const future = o.scale(after(o, x.rows), -FAR);
+      const own = (a: M, head: number): M => o.sliceColumns(a, head * width, width);
+      const weights = Array.from({ length: heads }, (_, head) =>
+        o.softmax(o.matMul(own(q, head), own(k, head), { transposeB: true, plus: future })),
+      );
+      const read = weights.map((a, head) => o.matMul(a, own(v, head)));
+      const h = o.matMul(o.concatColumns(read), p.hidden!, { plus: p['hidden biases'] });
+      const y = o.matMul(o.relu(h), p.output!, { plus: p['output biases'] });
+      if (seen === 0) return y;
+      const sum = weights.reduce((a, b) => o.add(a, b));
+      return o.concatColumns([y, o.scale(sum, 1 / heads)]);
+    },
+  });
+  return { plain: program(0), watched: program };
+}
+
+/** [1, steps, steps]: 1 where the column's step is after the row's. */
+function after<M extends Matrices>(o: Operations<M>, steps: number): M {
+  const numbers = o.concatColumns(Array.from({ length: steps }, (_, t) => o.constant(1, 1, t)));
+  return o.greater(o.repeatRows(numbers, steps), o.transpose(o.repeatRows(numbers, steps)));
+}

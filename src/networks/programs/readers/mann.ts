@@ -1,0 +1,151 @@
+/**
+ * A network with a memory that is addressed by content and written where it was used least: MANN with LRUA (Santoro et al.
+ * 2016, arXiv 1605.06065, equations 2 to 8).
+ *
+ * As in code that reaches its figures and unlike the paper: what is written is a vector of its own and not the key, the gate
+ * follows from the controller, and every head has a free slot of its own. Ours: the strength of keys, which the paper does
+ * not have (`sharpness`: 1 + softplus; as in the neural Turing machine, Graves et al. 2014), and a controller that may see a
+ * drawing beside its label (`input`: pair).
+ */
+
+import { type Matrices, type Operations, type Program, scan } from '../../program';
+import { softplus } from '../softplus';
+import { late, layer, type ReaderProgram, type StreamShape, streamInputs } from './stream';
+
+export interface MannSettings {
+  readonly controller: 'feedforward' | 'lstm';
+  readonly input: 'pair' | 'late';
+  /** Units of the controller. */
+  readonly hidden: number;
+  readonly slots: number;
+  /** Numbers in a slot. */
+  readonly width: number;
+  readonly heads: number;
+  /** γ: how much of a slot's use is remembered from step to step. */
+  readonly decay: number;
+  readonly sharpness: 'learned' | 'plain';
+}
+
+/** What a slot holds at first: at 0 it would have no direction. */
+const EMPTY = 1e-6;
+/** Of slots that were never used one is the least. */
+const RAMP = 1e-6;
+
+/** Where what can be seen within begins, in what a watched program gives for a step, behind the scores of labels. */
+export function mannPlaces({ slots, heads }: Pick<MannSettings, 'slots' | 'heads'>) {
+  return { read: 0, written: slots, usage: 2 * slots, gate: 3 * slots, all: 3 * slots + heads };
+}
+
+export function mannReader(shape: StreamShape, settings: MannSettings): ReaderProgram {
+  return { plain: program(shape, settings, false), watched: () => program(shape, settings, true) };
+}
+
+function program(shape: StreamShape, settings: MannSettings, watched: boolean): Program {
+  const { features, labels } = shape;
+  const { controller, input, hidden, slots, width, heads, decay, sharpness } = settings;
+  const inputs = input === 'pair' ? streamInputs(shape) : features + labels;
+  const state = controller === 'lstm' ? 4 * hidden : hidden;
+  const vectors = heads * width;
+  // Of each head: a key, what is written, the gate and, where it is learned, the strength of its key.
+  const said = 2 * vectors + heads + (sharpness === 'learned' ? heads : 0);
+  return {
+    inputs: streamInputs(shape),
+    outputs: labels + (watched ? mannPlaces(settings).all : 0),
+    parameters: {
+      ...layer('controller', inputs, state),
+      ...(controller === 'lstm' ? { recurrent: { rows: hidden, columns: state } } : {}),
+      read: { rows: vectors, columns: state },
+      ...layer('heads', hidden, said),
+      ...layer('output', hidden + vectors, labels),
+    },
+    layers: [
+      'controller',
+      ...(controller === 'lstm' ? ['recurrent'] : []),
+      ...['read', 'heads', 'output'],
+    ],
+    run(o, p, x) {
+      const own = input === 'pair' ? x : late(o, shape, x);
+      const zero = o.constant(1, hidden, 0);
+      const ramp = Array.from({ length: slots }, (_, slot) => o.constant(1, 1, slot * RAMP));
+      const ranks = (offset: number) =>
+        o.concatRows(
+          Array.from({ length: heads }, (_, head) => o.constant(1, slots, head + offset)),
+        );
+      const recurrent = controller === 'lstm' ? [p.recurrent!] : [];
+      const steps = scan(
+        o,
+        {
+          start: [
+            ...[o.constant(slots, width, EMPTY), o.concatColumns(ramp)],
+            ...[o.constant(heads, slots, 0), o.constant(1, vectors, 0)],
+            ...(controller === 'lstm' ? [zero, zero] : []),
+          ],
+          inputs: o.matMul(own, p.controller!, { plus: p['controller biases'] }),
+          steps: x.rows,
+          given: [
+            ...[p.read!, p.heads!, p['heads biases']!, ranks(-0.5), ranks(0.5)],
+            ...recurrent,
+          ],
+        },
+        (on, before, z, [read, toHeads, biases, above, below, recurrentWeights]) => {
+          const [memory, use, readBefore, r, h, cell] = before;
+          const told = on.matMul(r!, read!, { plus: z });
+          const next =
+            recurrentWeights === undefined
+              ? { hidden: on.tanh(told), carried: [] }
+              : stepped(on, on.matMul(h!, recurrentWeights, { plus: told }), cell!);
+          const all = on.matMul(next.hidden, toHeads!, { plus: biases });
+          const part = (from: number, columns: number) =>
+            on.reshape(on.sliceColumns(all, from, heads * columns), heads, columns);
+          const vector = (from: number) => on.tanh(part(from, width));
+          const [key, added] = [vector(0), vector(vectors)];
+          const gate = on.sigmoid(part(2 * vectors, 1));
+
+          const least = leastOf(on, on.detach(use!), above!, below!);
+          const there = on.multiply(readBefore!, gate);
+          const free = on.multiply(least, on.shift(on.scale(gate, -1), 1));
+          const write = on.add(there, free);
+          const erased = on.transpose(on.sumRows(least));
+          const kept = on.multiply(memory!, on.shift(on.scale(erased, -1), 1));
+          const after = on.matMul(write, added, { transposeA: true, plus: kept });
+
+          const likeness = on.cosines(key, after);
+          const weights = on.softmax(
+            sharpness === 'learned'
+              ? on.multiply(likeness, on.shift(softplus(on, part(2 * vectors + heads, 1)), 1))
+              : likeness,
+          );
+          const found = on.reshape(on.matMul(weights, after), 1, vectors);
+          // Nothing is learned of use: what is least of it is a comparison.
+          const now = on.add(on.sumRows(on.detach(weights)), on.sumRows(on.detach(write)));
+          const used = on.add(on.scale(on.detach(use!), decay), now);
+          const mean = (a: typeof weights) => on.scale(on.sumRows(a), 1 / heads);
+          const output = on.concatColumns([
+            ...[next.hidden, found],
+            ...(watched ? [mean(weights), mean(write), used, on.transpose(gate)] : []),
+          ]);
+          return { state: [after, used, weights, found, ...next.carried], output };
+        },
+      );
+      const rows = o.concatRows(steps);
+      const scores = (a: typeof rows) => o.matMul(a, p.output!, { plus: p['output biases'] });
+      if (!watched) return scores(rows);
+      const wide = hidden + vectors;
+      const within = o.sliceColumns(rows, wide, mannPlaces(settings).all);
+      return o.concatColumns([scores(o.sliceColumns(rows, 0, wide)), within]);
+    },
+  };
+}
+
+function stepped<M extends Matrices>(o: Operations<M>, z: M, cell: M) {
+  const next = o.lstm(z, cell);
+  return { hidden: next.hidden, carried: [next.hidden, next.cell] };
+}
+
+/** [heads, slots]: 1 for the slot that was used least, for the second head the one that was used second least, … */
+function leastOf<M extends Matrices>(o: Operations<M>, use: M, above: M, below: M): M {
+  const others = o.transpose(o.repeatRows(use, use.columns));
+  // How many slots were used less.
+  const rank = o.sumRows(o.greater(use, others));
+  return o.multiply(o.greater(rank, above), o.greater(below, rank));
+}

@@ -1,0 +1,119 @@
+/**
+ * Streams of drawings whose labels come one step late: the characters, their labels, the drawings and their order are drawn
+ * anew for every stream, so that nothing can be known of a label but from the stream (Santoro et al. 2016, arXiv
+ * 1605.06065, section 2).
+ */
+
+import type { Stream as Random } from '../math/rng';
+import { classesIn, type Glyphs, type Split } from './glyphs/glyphs';
+import type { Points } from './task';
+
+export interface StreamShape {
+  /** Characters of a stream, N. */
+  readonly characters: number;
+  /** Drawings of a stream, T. */
+  readonly length: number;
+  /**
+   * `independent`: the character of each drawing is drawn by itself. `balanced`: each character is drawn as often, in any
+   * order; counting labels then says something of the next.
+   */
+  readonly order: 'independent' | 'balanced';
+}
+
+/** One step of a stream. */
+export interface StreamStep {
+  /** Class of the glyphs, and which of its drawings. */
+  readonly glyph: number;
+  readonly drawing: number;
+  /** Which character of this stream, from 0 in the order of their labels' draw. */
+  readonly character: number;
+  /** How many times it has been seen with this drawing: 1 at its first. */
+  readonly instance: number;
+  /** From 0 to N − 1. */
+  readonly label: number;
+}
+export type DrawnStream = readonly StreamStep[];
+
+/**
+ * Draws a stream from the characters of one split. A character shows each of its drawings once before any comes again.
+ *
+ * @throws RangeError when the split has too few characters
+ */
+export function drawStream(
+  glyphs: Glyphs,
+  split: Split,
+  { characters, length, order }: StreamShape,
+  random: Random,
+): DrawnStream {
+  const pool = classesIn(glyphs, split);
+  if (characters > pool.length) {
+    throw new RangeError(`${characters} characters; the ${split} split has ${pool.length} of them`);
+  }
+  const chosen = random.choose(pool.length, characters).map((at) => pool[at]!);
+  const labels = random.choose(characters, characters);
+  const drawings = chosen.map((glyph) => {
+    const count = glyphs.classes[glyph]!.drawings;
+    return random.choose(count, count);
+  });
+  const places = order === 'balanced' ? random.choose(length, length) : null;
+  const seen = chosen.map(() => 0);
+  return Array.from({ length }, (_, t) => {
+    const character = places ? places[t]! % characters : random.integer(characters);
+    const before = seen[character]!;
+    seen[character] = before + 1;
+    const own = drawings[character]!;
+    return {
+      glyph: chosen[character]!,
+      drawing: own[before % own.length]!,
+      character,
+      instance: before + 1,
+      label: labels[character]!,
+    };
+  });
+}
+
+/** The ceiling of the first instance: who knows that a character is new can leave out the labels that were told, H_N / N. */
+export function firstInstanceCeiling(characters: number): number {
+  let harmonic = 0;
+  for (let n = 1; n <= characters; n++) harmonic += 1 / n;
+  return harmonic / characters;
+}
+
+/** Streams as they are read: of each step its features, and the label that is told of it. */
+export interface ReadStream {
+  /** Row-major [steps, features]. */
+  readonly features: Float32Array;
+  readonly labels: readonly number[];
+  /** In place of the labels, if some are told wrongly. */
+  readonly told?: readonly number[];
+}
+
+/**
+ * Streams of one length as points: a task is a stream, and a step of it is [xₜ, xₜ₋₁, one-hot yₜ₋₁], with zeros before the
+ * first; targets are the labels, one-hot.
+ *
+ * @param width numbers of a drawing
+ * @param labels that there are
+ */
+export function streamPoints(
+  streams: readonly ReadStream[],
+  { width, labels }: { readonly width: number; readonly labels: number },
+): Points {
+  const points = streams[0]?.labels.length ?? 0;
+  const row = 2 * width + labels;
+  const inputs = new Float32Array(streams.length * points * row);
+  const targets = new Float32Array(streams.length * points * labels);
+  streams.forEach(({ features, labels: right, told = right }, s) => {
+    if (right.length !== points) throw new RangeError('streams of one length are read together');
+    for (let t = 0; t < points; t++) {
+      const at = (s * points + t) * row;
+      inputs.set(features.subarray(t * width, (t + 1) * width), at);
+      if (t > 0) {
+        inputs.set(features.subarray((t - 1) * width, t * width), at + width);
+        inputs[at + 2 * width + told[t - 1]!] = 1;
+      }
+      targets[(s * points + t) * labels + right[t]!] = 1;
+    }
+  });
+  return { tasks: streams.length, points, inputs, targets };
+}

@@ -1,0 +1,288 @@
+/** The memory lab's words. */
+
+import { message } from '../message';
+
+const rate = { label: 'Rate', help: 'Of Adam.' };
+const hidden = { label: 'Units', help: 'Of the hidden layer.' };
+
+export const memory = {
+  contenders: {
+    mann: {
+      label: 'MANN',
+      fields: {
+        controller: {
+          label: 'Controller',
+          help: 'What decides where to read and what to write.',
+          options: { feedforward: 'Feed-forward', lstm: 'LSTM, as in the paper' },
+        },
+        input: {
+          label: 'What it sees',
+          help: 'As in the paper a label comes with the next drawing; beside its own drawing it is bound sooner.',
+          options: {
+            pair: 'A label beside its drawing',
+            late: 'A label beside the next drawing',
+          },
+        },
+        hidden: { label: 'Units', help: 'Of the controller.' },
+        slots: { label: 'Slots', help: 'Rows of the memory.' },
+        width: { label: 'Width of a slot', help: 'Numbers that it holds.' },
+        heads: { label: 'Heads', help: 'Each reads, and each writes.' },
+        decay: {
+          label: 'Decay of usage γ',
+          help: 'How much of a slot’s use is remembered from drawing to drawing.',
+        },
+        sharpness: {
+          label: 'Strength of keys',
+          help: 'The paper has none: its reads are averages over many slots.',
+          options: { learned: 'Learned', plain: 'None, as in the paper' },
+        },
+        rate,
+      },
+    },
+    kv: {
+      label: 'Attention',
+      fields: {
+        width: { label: 'Width of a head', help: 'Numbers in its keys and values.' },
+        heads: { label: 'Heads' },
+        rate,
+      },
+    },
+    lstm: { label: 'LSTM', fields: { hidden, rate } },
+    nearest: { label: 'Nearest, keeps all' },
+    feedforward: { label: 'Feed-forward', fields: { hidden, rate } },
+  },
+  title: 'Told the name one drawing late',
+  fields: {
+    readers: { label: 'Compare' },
+    ways: {
+      label: 'Characters N',
+      help: 'In a stream. Each gets a label by lot, anew in each stream.',
+    },
+    length: { label: 'Drawings T', help: 'Of a stream that is trained on.' },
+    testLength: {
+      label: 'Drawings at test',
+      help: 'Of a stream that is shown or tested. Go past those of training.',
+    },
+    order: {
+      label: 'Order',
+      help: 'With as many drawings of each character, labels can be counted: a shortcut.',
+      options: { independent: 'Each drawn anew', balanced: 'As many of each, shuffled' },
+    },
+    features: {
+      label: 'Drawings go in as',
+      help: 'The network that makes numbers of a drawing was trained beforehand and is frozen.',
+      options: { embedding: 'Numbers of a frozen network', pixels: 'Pixels' },
+    },
+    characters: {
+      label: 'Characters from',
+      options: { omniglot: 'Omniglot', procedural: 'Made by this page' },
+    },
+    batch: { label: 'Streams at once', help: 'Over which a meta-gradient is averaged.' },
+    iterations: { label: 'Meta-iterations' },
+  },
+  groups: {
+    stream: 'Streams',
+    'stream/more': 'Order and drawings',
+    outer: 'Meta-training',
+    'outer/mann': 'MANN',
+    'outer/kv': 'Attention',
+    'outer/lstm': 'LSTM',
+    'outer/feedforward': 'Feed-forward',
+    engine: 'Engine',
+  },
+  presets: {
+    'memory-5': {
+      label: 'Five characters, in seconds',
+      source:
+        'Streams as in Santoro et al. 2016 (arXiv 1605.06065), section 3: labels by lot, told one drawing late. The rest is ours, so that it is learned while one watches: drawings through a frozen network, small networks, keys with a strength, and MANN sees a label beside its drawing.',
+    },
+    santoro: {
+      label: 'The memory of Santoro et al. 2016',
+      source:
+        'arXiv 1605.06065: LSTM of 200 units, 128 slots of 40 numbers, four heads, labels with the next drawing. Drawings go through a frozen network here, and Adam trains in place of RMSProp.',
+    },
+    'three-characters': {
+      label: 'Three characters',
+      source: 'As five characters, and sooner learned: chance is one in three.',
+    },
+  },
+  remarks: {
+    keepsOwn: 'This run keeps the characters that it began with. Reset for the others.',
+    noEmbedding:
+      'The frozen network could not be loaded: drawings go in as pixels, and everything is learned far more slowly.',
+    diverged: message<{ name: string; at: string }>(
+      'The weights of {name} stopped being numbers at meta-iteration {at}. Lower its rate and reset.',
+    ),
+  },
+  stream: {
+    title: 'The stream',
+    about: message<{ ways: number; length: number; stream: string }>(
+      '{ways, plural, other {# characters}}, {length, plural, other {# drawings}}, labels by lot · held-out stream {stream}',
+    ),
+    reads: 'what it reads from',
+    earlier: message<{ share: string }>('earlier: {share}'),
+    film: 'Drawings before',
+    go: message<{ at: number; told: string }>('Go to drawing {at}, told {told}'),
+    goWrong: message<{ at: number; told: string; label: string }>(
+      'Go to drawing {at}, told {told} on purpose, though it is {label}',
+    ),
+    saidRight: message<{ name: string }>('{name} was right.'),
+    saidWrong: message<{ name: string; label: string }>('{name} said {label}, wrong.'),
+    now: message<{ at: number }>('Drawing {at}, in sight'),
+    says: message<{ name: string; sure: string }>('says {name}, {sure} sure'),
+    right: 'right',
+    wrong: message<{ label: string }>('wrong: it is {label}'),
+    noAnswer: message<{ name: string }>('{name} has no answer'),
+    step: 'Drawing of the stream',
+    stepAt: message<{ at: number; of: number }>('drawing <b>{at}</b> of {of}'),
+    stepValue: message<{ at: number; of: number; ways: number; instance: number }>(
+      'drawing {at} of {of}, {instance, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} sighting of its character',
+    ),
+    play: 'Play',
+    stop: 'Stop',
+    another: 'New stream',
+    told: 'Told next',
+    toldHelp:
+      'The label that comes with the next drawing. Choose a wrong one, and see what it does.',
+    toldRight: message<{ label: string }>('{label}, the right one'),
+    toldWrong: message<{ label: string }>('{label}, wrong'),
+    takeBack: 'Tell the right ones',
+    nobodySince: message<{ at: number; told: string; label: string }>(
+      'Drawing {at} is told as {told}, though it is {label}. Its character has not come back yet.',
+    ),
+    since: message<{
+      at: number;
+      told: string;
+      label: string;
+      name: string;
+      misled: number;
+      right: number;
+      sightings: number;
+    }>(
+      'Drawing {at} was told as {told}, though it is {label}. Its character came back {sightings, plural, one {once} other {# times}} since: {name} said {told} {misled, plural, =0 {never} one {once} other {# times}}, {label} {right, plural, =0 {never} one {once} other {# times}}.',
+    ),
+    waiting: 'The stream is on its way.',
+    table: {
+      at: 'Drawing',
+      character: 'Character',
+      instance: 'Sighting',
+      label: 'Label',
+      told: 'Told',
+      says: message<{ name: string }>('{name} says'),
+      sure: message<{ name: string }>('{name}, sure'),
+    },
+  },
+  inside: {
+    title: 'Inside',
+    memory: message<{ name: string; shown: number; slots: number }>(
+      '{name}: {shown} of {slots} slots · bar: read now · ring: written now · letter: the label it holds most of',
+    ),
+    attention: message<{ name: string; shown: number; of: number }>(
+      '{name}: {shown} of {of, plural, one {# earlier drawing} other {# earlier drawings}} · bar: attended now',
+    ),
+    state: message<{ name: string; width: number }>(
+      '{name}: {width} numbers, one a row, drawing after drawing',
+    ),
+    gate: message<{ last: string; free: string }>(
+      'writes: where it last read <b>{last}</b> · a free slot <b>{free}</b>',
+    ),
+    free: 'free',
+    none: 'nothing',
+    keepsNothing: message<{ name: string }>(
+      '{name} keeps nothing. What was told is gone with the next drawing.',
+    ),
+    untold: 'not told yet',
+    slot: 'Slot',
+    holds: 'Drawing it holds most of',
+    label: 'Label',
+    read: 'Read',
+    written: 'Written',
+    usage: 'Usage',
+    drawing: 'Drawing',
+    weight: 'Attended',
+    unit: 'Number',
+    value: 'Value',
+    positive: 'above zero',
+    negative: 'below zero',
+    slotText: message<{ slot: number; at: number; label: string; read: string; written: string }>(
+      'Slot {slot}: drawing {at}, {label}, read {read}, written {written}',
+    ),
+    freeText: message<{ slot: number; read: string; written: string }>(
+      'Slot {slot}: free, read {read}, written {written}',
+    ),
+    itemText: message<{ at: number; label: string; read: string }>(
+      'Drawing {at}, {label}, attended {read}',
+    ),
+    noneText: message<{ read: string }>('No drawing, attended {read}'),
+  },
+  score: {
+    right: message<{ share: string; instance: number; name: string }>(
+      '<b>{share}</b> right at the {instance, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} sighting: {name}',
+    ),
+    waiting: message<{ name: string }>('<b>–</b> {name}'),
+  },
+  told: {
+    frozen: 'While it reads, its weights do not move.',
+    untrained: 'It is not trained yet.',
+    first: message<{ left: number }>(
+      'It meets this character for the first time, and can only leave out labels that others have: {left, plural, one {one is left} other {# are left}}.',
+    ),
+    seen: message<{ ago: number; label: string }>(
+      'It saw this character <b>{ago, plural, one {one drawing ago} other {# drawings ago}}</b>, and was told <i>{label}</i> one step later.',
+    ),
+    reads: message<{ share: string }>(
+      '{share} of what it reads now comes from drawings of this character.',
+    ),
+    state: message<{ width: number }>(
+      'All that it knows of it lies in {width} numbers, which every drawing since has moved.',
+    ),
+    nothing: 'It keeps nothing of that.',
+  },
+  instances: {
+    title: 'Right at the n-th sighting',
+    note: message<{ done: string; streams: string }>('{done} of {streams} held-out streams, 95%'),
+    axis: '% right',
+    x: 'sighting',
+    chance: message<{ share: string }>('chance {share}'),
+    ceiling: message<{ share: string }>('nobody can be above {share}'),
+    papers:
+      'Rings: Santoro et al. 2016, table 1, people in ink; their own protocol: pixels, and characters that they turned.',
+    human: 'People',
+    ofPaper: message<{ name: string }>('{name}, published'),
+    interval: message<{ name: string }>('{name}, half of the 95% interval'),
+    waiting: 'Accuracy over many streams is on its way.',
+  },
+  training: {
+    title: 'Meta-training',
+    note: 'validation streams',
+    axis: 'loss per drawing, nats',
+    plateau: message<{ ways: number }>('plateau: ln {ways}, guessing'),
+  },
+  see: {
+    untrained:
+      'Nobody here has learned to read a stream yet. Press <b>Train</b>: the loss lies on a plateau at first, where all guess, and falls off a cliff once a network has found that a drawing must be filed under what it will be searched by.',
+    plateau: message<{ name: string }>(
+      '{name} still guesses. Nothing is wrong: what it has to find, to bind a drawing to the label that comes with the next one, pays only when all of it is there.',
+    ),
+    reading:
+      'Weights stand still while a stream is read: what is learned of these characters lies in what is kept of them. Step through the drawings, and tell one a wrong label.',
+    memory:
+      'Where it writes is a mix of two: where it last read, and a free slot. The gate says how much of each, and the ring which slots it wrote to.',
+  },
+  how: {
+    title: 'How a stream is learned from',
+    lead: 'At each step a drawing comes with the label of the one before. Labels are dealt anew in every stream, so that weights cannot hold them: whoever is to know a character again must keep what it saw, bind the label to it when that comes, and find both when the character comes back.',
+    loss: {
+      title: 'The loss',
+      formula:
+        'The mean over all drawings of a stream of minus the log probability of the right label.',
+      text: 'First sightings count too. Nobody can know their labels; who knows that a character is new can leave out the labels of others.',
+      source: 'Santoro et al. 2016, arXiv 1605.06065; Hochreiter, Younger and Conwell 2001.',
+    },
+    plateau: {
+      title: 'Plateau and cliff',
+      formula: 'The loss of who guesses is the logarithm of N.',
+      text: 'Who guesses loses ln N a drawing. Keeping a drawing pays only if its label is bound to it, and binding only if it is found again: there is nothing to gain on the way, and then everything at once. How long that takes depends more on the seed than on most settings.',
+    },
+  },
+};
