@@ -18,7 +18,7 @@ const boxOf = async (what: Locator) => {
 test.describe('at the first visit', () => {
   test.use(fresh);
 
-  for (const lab of ['regression', 'optimizers', 'omniglot']) {
+  for (const lab of ['regression', 'optimizers', 'omniglot', 'memory']) {
     test(`settings of ${lab} are one step away, and stay as they were left`, async ({ page }) => {
       await page.goto(`./#/${lab}`);
       const toggle = page.getByRole('button', { name: 'Settings', exact: true });
@@ -87,12 +87,16 @@ test.describe('at the first visit', () => {
 test.describe('on a phone', () => {
   test.use({ ...fresh, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test('header and strip are one row each, and what is seldom needed is folded', async ({
+  test('the labs have one row, the rest of the header and the strip one each, and what is seldom needed is folded', async ({
     page,
   }) => {
     await page.goto('./#/regression');
     await expect(hero(page)).toBeVisible();
-    expect((await boxOf(page.getByRole('banner'))).height).toBeLessThan(64);
+    expect((await boxOf(page.getByRole('banner'))).height).toBeLessThan(96);
+    const rows = page.getByRole('banner').getByRole('navigation').getByRole('link');
+    const tops = await rows.evaluateAll((all) => all.map((a) => a.getBoundingClientRect().top));
+    expect(tops.length).toBeGreaterThan(4);
+    expect(new Set(tops).size).toBe(1);
     const train = await boxOf(page.getByRole('button', { name: 'Train', exact: true }));
     expect(844 - train.y).toBeLessThan(72);
     const share = page.getByRole('button', { name: 'Share…' });

@@ -29,6 +29,10 @@ const places = {
     hash: '#/omniglot?preset=scratch&characters=procedural&methods=prototypical,pixels',
     there: visible('figure path'),
   },
+  memory: {
+    hash: '#/memory?characters=procedural&readers=mann,nearest',
+    there: visible('figure path'),
+  },
   lessons: { hash: '#/lessons', there: visible('h1') },
   'a lesson': {
     hash: '#/regression?lesson=two-loops&story=1',

@@ -37,6 +37,7 @@ test.describe('a press in the moment in which something settles is heard', () =>
     ['regression', 'regression', 'Shots K, exact value'],
     ['optimizers', 'optimizers?begin=scratch', 'Dimension, exact value'],
     ['omniglot', 'omniglot?preset=scratch&characters=procedural', 'Ways, exact value'],
+    ['memory', 'memory?characters=procedural&readers=kv', 'Characters N, exact value'],
   ] as const) {
     test(`Train right after a value was typed, in the lab ${name}`, async ({ page }) => {
       const lab = new Lab(page);

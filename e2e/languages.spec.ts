@@ -10,6 +10,7 @@ const labs = {
   optimizers: 'optimizers?begin=scratch',
   omniglot:
     'omniglot?preset=scratch&characters=procedural&methods=joint,pixels&jointBatch=8&filters=8&queries=1&engine=tfjs-wasm',
+  memory: 'memory?characters=procedural&readers=kv,nearest&batch=2',
 };
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });

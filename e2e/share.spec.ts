@@ -354,7 +354,7 @@ test('parts that there are none of are told, and the rest of the link holds', as
 
 test('every panel that a link can show alone is there, in every lab', async ({ page }) => {
   test.slow();
-  for (const lab of ['regression', 'optimizers', 'omniglot']) {
+  for (const lab of ['regression', 'optimizers', 'omniglot', 'memory']) {
     await page.goto('about:blank');
     await page.goto(`./?lang=en#/${lab}`);
     const dialog = await share(page, 'Embed');

@@ -6,7 +6,12 @@
 import { expect, type Page, test } from '@playwright/test';
 import { Lab } from './lab';
 
-const labs = ['regression', 'optimizers', 'omniglot?characters=procedural'] as const;
+const labs = [
+  'regression',
+  'optimizers',
+  'omniglot?characters=procedural',
+  'memory?characters=procedural&readers=kv,nearest',
+] as const;
 
 /** As Chrome does it, leaving the words as they are: two `font` elements around each text, at once. */
 async function translate(page: Page): Promise<void> {

@@ -8,6 +8,7 @@ const labs = {
   optimizers: 'optimizers?begin=scratch',
   omniglot:
     'omniglot?preset=scratch&characters=procedural&methods=joint,pixels&jointBatch=8&filters=8&queries=1&engine=tfjs-wasm',
+  memory: 'memory?characters=procedural&readers=kv,nearest&batch=2',
 };
 const widths = [320, 360, 390, 600, 768, 801, 900, 1024, 1075, 1280, 1920];
 
@@ -48,7 +49,7 @@ for (const [name, hash] of Object.entries(labs)) {
       for (const width of at) {
         await page.setViewportSize({ width, height: 844 });
         await expect.poll(() => beyond(page), { message: `${width} pixels` }).toEqual([]);
-        for (const lab of ['Regression', 'Optimizers', 'Omniglot']) {
+        for (const lab of ['Regression', 'Optimizers', 'Omniglot', 'Memory']) {
           await expect(page.getByRole('link', { name: lab })).toBeInViewport({ ratio: 1 });
         }
         for (const button of ['Share…', 'Lecture mode', 'Train', 'Pause']) {

@@ -73,7 +73,7 @@ const toggleTables = (page: Page): Promise<void> =>
     for (const toggle of all) (toggle as HTMLButtonElement).click();
   });
 
-for (const lab of ['regression', 'optimizers', 'omniglot']) {
+for (const lab of ['regression', 'optimizers', 'omniglot', 'memory']) {
   test(`every word of the ${lab} lab comes from a catalogue`, async ({ page }) => {
     test.slow();
     await page.goto(`./?lang=pseudo#/${lab}`);
