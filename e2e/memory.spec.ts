@@ -141,3 +141,13 @@ for (const theme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test('where the frozen network cannot be loaded drawings go in as pixels, and the page says so', async ({
+  page,
+}) => {
+  await page.route('**/checkpoints/omniglot-prototypical.json', (route) => route.abort());
+  const lab = await open(page, small.replace('features=pixels&', ''));
+  await expect(stream(page).getByRole('note')).toContainText('could not be loaded');
+  await lab.button('Step').click();
+  await expect.poll(() => lab.iteration()).toBe(1);
+});

@@ -8,6 +8,7 @@ import { lookOf } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
 import { say, sayNumber } from '../../../words/format';
 import type { Words } from '../../../words/words';
+import { useRunState } from '../../kit/context';
 import { useUnanswered } from '../../kit/Unanswered';
 import { useLabState, useReaders } from '../hooks';
 import { Inside } from '../inside/Inside';
@@ -36,6 +37,7 @@ export function StreamPanel() {
   }));
   const readers = useReaders();
   const why = useUnanswered('stream');
+  const asPixels = useRunState((s) => s.remarks.some(({ code }) => code === 'no-embedding'));
   // Of other settings it has no such drawing.
   const shown = answer !== null && step < answer.shown.length ? answer : null;
   const table = (): TableData => streamTable(words, shown, readers);
@@ -59,6 +61,11 @@ export function StreamPanel() {
             <Take title={text.title} table={table} />
             <FigureTool />
           </div>
+          {asPixels ? (
+            <p className={styles.wrongly} role="note">
+              {words.memory.remarks.noEmbedding}
+            </p>
+          ) : null}
           {why === null ? null : <p role="status">{why}</p>}
           {shown === null ? (
             <p className={styles.awaited}>{why === null ? text.waiting : ''}</p>
