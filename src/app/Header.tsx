@@ -122,6 +122,8 @@ function LabLink({ name, current, children }: LabLinkProps) {
     <a
       href={addressOf(name)}
       aria-current={current ? 'page' : undefined}
+      // It leads nowhere: by keyboard it is no stop on the way to the lab.
+      tabIndex={current ? -1 : undefined}
       onClick={(event) => {
         if (current && !isElsewhere(event)) event.preventDefault();
         // It may have been left since this was drawn.
