@@ -14,7 +14,8 @@ async function kept(page: Page): Promise<void> {
   await page.waitForFunction(
     async () => (await navigator.serviceWorker.ready).active?.state === 'activated',
     undefined,
-    { timeout: 60_000 },
+    // All of the build is fetched meanwhile, beside what the page computes.
+    { timeout: 120_000 },
   );
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
@@ -58,7 +59,7 @@ for (const [place, there] of [
       if (!response.fromServiceWorker()) asked.push(response.url());
     });
     await page.reload();
-    await expect(page.locator(there).first()).toBeVisible();
+    await expect(page.locator(there).first()).toBeVisible({ timeout: 120_000 });
     await page.waitForLoadState('networkidle');
     // What the browser itself looks for: a newer one of what keeps the page.
     expect(asked.filter((url) => !url.endsWith('/service-worker.js'))).toEqual([]);
