@@ -48,15 +48,23 @@ export const gatedCount = ({ hidden }: Pick<GatedCell, 'hidden'>): number =>
     ? gatedCellCount
     : gatedShapes(hidden).reduce((sum, { rows, columns }) => sum + rows * columns, 0);
 
+/** Gates that read nothing yet. @param biases of the input gate and of the forget gate */
+function gatesOf(biases: readonly [number, number]): Float32Array {
+  const values = new Float32Array(gatedCellCount);
+  biases.forEach((bias, gate) => {
+    values[(gate + 1) * GATE_NUMBERS - 1] = bias;
+  });
+  return values;
+}
+
+/** Gates that read nothing yet, with input gates of this size in place of the usual one. */
+export const gatesFrom = (start: number): Float32Array =>
+  gatesOf([Math.log(start / (1 - start)), FIRST_BIASES[1]]);
+
 /** Gates that read nothing yet: nearly gradient descent. With units below them, all but nothing, as in the code. */
 export function firstGates({ hidden }: Pick<GatedCell, 'hidden'>, random: Stream): Float32Array {
+  if (hidden === 0) return gatesOf(FIRST_BIASES);
   const values = new Float32Array(gatedCount({ hidden }));
-  if (hidden === 0) {
-    FIRST_BIASES.forEach((bias, gate) => {
-      values[(gate + 1) * GATE_NUMBERS - 1] = bias;
-    });
-    return values;
-  }
   for (let i = 0; i < values.length; i++) values[i] = random.uniform(-BOUND, BOUND);
   FIRST_BIASES.forEach((bias, gate) => {
     values[values.length - 4 + 3 * gate] = bias + random.uniform(-0.5, 0.5);

@@ -72,7 +72,10 @@ export function drawStream(
   });
 }
 
-/** The ceiling of the first instance: who knows that a character is new can leave out the labels that were told, H_N / N. */
+/**
+ * The most that can be right at first instances, H_N / N: who knows that a character is new leaves out the labels that were
+ * told, and guesses the k-th new one of N with probability 1 / (N − k + 1).
+ */
 export function firstInstanceCeiling(characters: number): number {
   let harmonic = 0;
   for (let n = 1; n <= characters; n++) harmonic += 1 / n;

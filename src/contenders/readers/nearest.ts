@@ -3,6 +3,8 @@
  * that of now, of all before. Nothing of it is learned; of a character's first drawing it knows nothing.
  */
 
+export const NEAREST_FORMULA = String.raw`\hat y_t=y_i,\qquad i=\arg\min_{i<t}\,\lVert x_t-x_i\rVert`;
+
 /** For each step the earlier one whose features are nearest, by Euclidean distance; −1 at the first. */
 export function nearestOf(features: Float32Array, width: number): Int16Array {
   const steps = features.length / width;

@@ -31,7 +31,7 @@ export const lstm = reader<LstmReaderOwn>(
 
 export const keyValue = reader<KeyValueOwn>(
   keyValueSheet,
-  String.raw`p(y_t)=f_\theta\Big(\textstyle\sum_{i<t}\operatorname{softmax}_i\big(q_\theta(x_t)^{\!\top}k_\theta(x_i)\big)\,v_\theta(x_i,y_i)\Big)`,
+  String.raw`\begin{gathered}a_{ti}=\operatorname{softmax}_{i<t}\;q(x_t)^{\!\top}k(x_i)/\sqrt d\\[0.4em]r_t=\textstyle\sum_i a_{ti}\,v(x_i,y_i)\end{gathered}`,
   keyValueReader,
   undefined,
   // Alike drawings attend to each other from the beginning. Drawn apart, one seed in two learned to leave labels out first,
@@ -41,7 +41,7 @@ export const keyValue = reader<KeyValueOwn>(
 
 export const mann = reader<MannOwn>(
   mannSheet,
-  String.raw`\begin{gathered}w^w_t=\sigma(\alpha_t)\,w^r_{t-1}+(1-\sigma(\alpha_t))\,w^{lu}_{t-1},\quad M_t=M_{t-1}+w^w_t\,a_t^{\top}\\[2pt]w^r_t=\operatorname{softmax}_i\big(\beta_t\cos(k_t,M_t(i))\big),\quad r_t=\textstyle\sum_i w^r_t(i)\,M_t(i)\end{gathered}`,
+  String.raw`\begin{gathered}w^w_t=g_t\,w^r_{t-1}+(1-g_t)\,w^{lu}_{t-1}\\[0.4em]M_t(i)=M_{t-1}(i)+w^w_t(i)\,a_t\\[0.4em]w^r_t=\operatorname{softmax}_i\,\beta_t\cos\big(k_t,M_t(i)\big)\\[0.4em]r_t=\textstyle\sum_i w^r_t(i)\,M_t(i)\end{gathered}`,
   mannReader,
   ({ controller }) => (controller === 'lstm' ? 'controller biases' : null),
 );

@@ -6,8 +6,8 @@ import { Sourced } from '../../ui/Sourced';
 import text from '../../ui/text.module.css';
 import { MethodCard } from '../kit/MethodCard';
 import parts from '../kit/parts.module.css';
-import { formulas } from './formulas';
 import { useLabState } from './hooks';
+import { formulaOf } from './registry';
 
 const LOSS = String.raw`\mathcal L(\theta)=\mathbb E\Big[-\tfrac1T\sum_{t=1}^{T}\log p_\theta\big(y_t\mid x_{1:t},\,y_{1:t-1}\big)\Big]`;
 const PLATEAU = String.raw`\mathcal L=\ln N`;
@@ -35,7 +35,7 @@ export function HowItWorks() {
           </p>
         </article>
         {chosen.map((name) => (
-          <MethodCard key={name} name={name} formula={formulas[name]} />
+          <MethodCard key={name} name={name} formula={formulaOf(name)} />
         ))}
       </div>
     </>

@@ -11,10 +11,13 @@ import { isTrained, type ReaderName } from './methods';
 /** Within so much of chance at the second sighting somebody still guesses. */
 const GUESSING = 0.1;
 
+/** What the one in focus keeps; null of nothing, undefined while it is not known. */
+const insideOf = (state: State) => state.answers.stream?.readings[readerOf(state)!]?.inside;
+
 /** The one in focus, where it is trained and guesses all the same. */
 export function guessing(state: State): ReaderName | null {
   const reader = readerOf(state);
-  if (reader === undefined || !isTrained(reader) || reader === 'feedforward') return null;
+  if (reader === undefined || !isTrained(reader) || insideOf(state) === null) return null;
   const second = state.answers.instances?.byInstance[reader]?.mean[1];
   return second !== undefined && second < 1 / state.running.ways + GUESSING ? reader : null;
 }
@@ -24,7 +27,7 @@ export function WhatToSee() {
   const { see } = memory;
   const begun = useRunState((s) => s.iteration > 0);
   const guesses = useLabState(guessing);
-  const writes = useLabState((s) => readerOf(s) === 'mann');
+  const writes = useLabState((s) => insideOf(s)?.kind === 'memory');
   if (!begun) return <See sentences={[see.untrained]} />;
   if (guesses !== null) {
     return <See sentences={[say(see.plateau, { name: contenders[guesses].label })]} />;

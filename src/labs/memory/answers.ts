@@ -1,22 +1,24 @@
 /** What the page asks: one held-out stream as every contender reads it, and accuracy by instance over many of them. */
 
 import type { Engine } from '../../compute/engine';
-import { mean, summarise } from '../../math/statistics';
+import { summarise } from '../../math/statistics';
 import type { StreamShape } from '../../networks/programs/readers/stream';
 import type { Turn } from '../../session/turn';
 import type { DrawnStream } from '../../tasks/streams';
+import { columns } from './columns';
 import type { Drawings } from './drawings';
 import type { MemorySpec } from './fields';
 import { isTrained, type ReaderName } from './methods';
-import type {
-  ByInstance,
-  DrawingsSeen,
-  InstancesAnswer,
-  InstancesQuestion,
-  MemorySnapshot,
-  Reading,
-  StreamAnswer,
-  StreamQuestion,
+import {
+  type ByInstance,
+  type DrawingsSeen,
+  INSTANCES,
+  type InstancesAnswer,
+  type InstancesQuestion,
+  type MemorySnapshot,
+  type Reading,
+  type StreamAnswer,
+  type StreamQuestion,
 } from './questions';
 import { type Asked, probabilitiesOf, readingOf } from './reading';
 import { heldOutStream } from './streams';
@@ -34,8 +36,6 @@ export interface Run {
   weights(): Promise<Readonly<Partial<Record<ReaderName, Float32Array>>>>;
 }
 
-/** Instances that are told apart. */
-export const INSTANCES = 10;
 /** Streams that are read at once. */
 const AT_ONCE = 16;
 
@@ -101,7 +101,7 @@ export async function* answerStream(
     readings[one.name] = await asking(run, one, characters, async (asked) => {
       const found = await readingOf(asked, read);
       const { labels } = asked.shape;
-      return { ...found, probabilities: firstLabels(found.probabilities, labels, characters) };
+      return { ...found, probabilities: columns(found.probabilities, labels, 0, characters) };
     });
     await turn.pause();
   }
@@ -110,17 +110,6 @@ export async function* answerStream(
   }));
   const about = { iteration, stream: number, characters, length, edits: meant, ...seen };
   yield { ...about, shown, readings };
-}
-
-/** Of rows of probabilities, those of the labels that there are in this stream. */
-function firstLabels(values: Float32Array, labels: number, characters: number): Float32Array {
-  if (labels === characters) return values;
-  const rows = values.length / labels;
-  const out = new Float32Array(rows * characters);
-  for (let r = 0; r < rows; r++) {
-    out.set(values.subarray(r * labels, r * labels + characters), r * characters);
-  }
-  return out;
 }
 
 /** Shares of right answers at each instance of one stream, from the 1st on; NaN where there was none. */
@@ -193,19 +182,3 @@ export async function* answerInstances(
   }
   yield answer(streams);
 }
-
-/** The loss per drawing of streams that were read, in nats. */
-export const lossOf = (
-  probabilities: Float32Array,
-  streams: readonly DrawnStream[],
-  labels: number,
-): number =>
-  mean(
-    streams.flatMap((stream, s) =>
-      stream.map(({ label }, t) => {
-        const row = (s * stream.length + t) * labels;
-        // A share that is too small to be written is not nothing.
-        return -Math.log(Math.max(probabilities[row + label]!, 1e-38));
-      }),
-    ),
-  );

@@ -5,21 +5,21 @@ import type { Batch, Engine } from '../../compute/engine';
 import type { Source } from '../../contenders/contender';
 import type { State } from '../../contenders/state';
 import { stream } from '../../math/rng';
+import { mean } from '../../math/statistics';
 import type { StreamShape } from '../../networks/programs/readers/stream';
 import type { Turn } from '../../session/turn';
 import type { Glyphs } from '../../tasks/glyphs/glyphs';
-import { streamPoints } from '../../tasks/streams';
+import { type DrawnStream, streamPoints } from '../../tasks/streams';
 import type { Points } from '../../tasks/task';
 import { fetchEmbedding, type ShippedEmbedding } from '../kit/embedding/shipped';
 import { type Core, defineExperiment, type RunOf } from '../kit/experiment';
 import type { Answers } from '../kit/questions';
-import { answerInstances, answerStream, lossOf, type Run } from './answers';
+import { answerInstances, answerStream, type Run } from './answers';
 import { Drawings } from './drawings';
 import { fields, LEAST_CHARACTERS, type MemorySpec } from './fields';
 import { isTrained, type ReaderName } from './methods';
 import { defaultPreset, presets } from './presets';
 import type { DrawingsSeen, MemoryQuestions, MemorySnapshot, TrainedReader } from './questions';
-import { probabilitiesOf } from './reading';
 import { sharing } from './sharing';
 import { trainingStreams, validationStreams } from './streams';
 import { Trainee } from './trainee';
@@ -67,7 +67,8 @@ class MemoryExperiment implements Core<MemorySnapshot, MemoryQuestions>, Run {
   async advance(turn: Turn): Promise<void> {
     const { iteration, spec, engine } = this;
     if (iteration % VALIDATE_EVERY === 0) await this.validate(turn);
-    const points = await this.points(turn);
+    const streams = trainingStreams(this.drawings.glyphs, spec, iteration);
+    const points = await this.pointsOf(streams, turn);
     const after: { readonly trainee: Trainee; readonly next: State }[] = [];
     const batches = new Map<Points, Batch>();
     try {
@@ -108,10 +109,8 @@ class MemoryExperiment implements Core<MemorySnapshot, MemoryQuestions>, Run {
     this.drawings.dispose();
   }
 
-  /** The streams of this meta-iteration, as points. */
-  private async points(turn: Turn): Promise<Points> {
-    const { iteration, drawings, shape, spec } = this;
-    const streams = trainingStreams(drawings.glyphs, spec, iteration);
+  private async pointsOf(streams: readonly DrawnStream[], turn: Turn): Promise<Points> {
+    const { drawings, shape } = this;
     const read = await drawings.readAll(streams, turn);
     return streamPoints(read, { width: shape.features, labels: shape.labels });
   }
@@ -144,16 +143,18 @@ class MemoryExperiment implements Core<MemorySnapshot, MemoryQuestions>, Run {
    * when it does is the run's, whoever asks or looks in between.
    */
   private async validate(turn: Turn): Promise<void> {
-    const { iteration, drawings, engine, shape, spec, run } = this;
+    const { iteration, drawings, engine, spec, run } = this;
     const streams = validationStreams(drawings.glyphs, spec, iteration, VALIDATION_STREAMS);
-    const read = await drawings.readAll(streams, turn);
+    const points = await this.pointsOf(streams, turn);
     const row: Record<string, number> = {};
     for (const trainee of this.trainees) {
-      const { name, theta } = trainee;
+      const { name, learner, theta } = trainee;
       row[name] = Number.NaN;
       if (trainee.diverged !== null) continue;
-      const found = await probabilitiesOf({ engine, name, spec, shape, theta }, read);
-      const loss = lossOf(found, streams, shape.labels);
+      const batch = learner.batch(points);
+      const losses = engine.tidy(() => learner.at(theta, batch).loss());
+      const loss = mean(await engine.read(losses));
+      engine.release(batch, losses);
       row[name] = loss;
       if (Number.isFinite(loss) && (await trainee.isSound())) continue;
       trainee.stop(iteration);

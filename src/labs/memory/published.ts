@@ -17,15 +17,3 @@ export const published: Readonly<Partial<Record<ReaderName, readonly number[]>>>
   lstm: [24.4, 49.5, 55.3, 61.0, 63.6, 62.5],
   mann: [36.4, 82.8, 91.0, 92.6, 94.9, 98.1],
 };
-
-/**
- * The most that can be right at first sightings: H_N / N. Who knows that a character is new leaves out the labels that were
- * given away; the k-th new one of N is then guessed with probability 1 / (N − k + 1).
- *
- * @param ways N, characters of a stream
- */
-export function ceilingOfFirst(ways: number): number {
-  let sum = 0;
-  for (let k = 1; k <= ways; k++) sum += 1 / k;
-  return sum / ways;
-}

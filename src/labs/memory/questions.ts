@@ -107,6 +107,9 @@ export interface InstancesQuestion {
   readonly streams: number;
 }
 
+/** Instances that are told apart. */
+export const INSTANCES = 10;
+
 /** Shares of right answers at the 1st, 2nd … 10th sighting of a character, over held-out streams. */
 export interface ByInstance {
   readonly mean: readonly number[];

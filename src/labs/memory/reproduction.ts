@@ -12,21 +12,12 @@ import { memoryExperimentOn } from './experiment';
 import type { MemorySpec } from './fields';
 import { isTrained, type ReaderName, readerNames, trainedNames } from './methods';
 import { presets } from './presets';
+import { human, published, publishedInstances } from './published';
 
 /** 100,000 streams, as many episodes as the figures of the paper show. */
 const ITERATIONS = 6250;
 const TEST_STREAMS = 2000;
 const LENGTH = 50;
-const SHOWN = [1, 2, 3, 4, 5, 10] as const;
-
-/** Santoro et al. 2016, table 1: one-hot labels, 5 characters, test characters; % correct at each shown instance. */
-const PUBLISHED = {
-  people: [34.5, 57.3, 70.1, 71.8, 81.4, 92.4],
-  mann: [36.4, 82.8, 91.0, 92.6, 94.9, 98.1],
-  lstm: [24.4, 49.5, 55.3, 61.0, 63.6, 62.5],
-  feedforward: [24.4, 19.6, 21.1, 19.9, 22.8, 19.5],
-} as const;
-
 type Row = ReaderName | 'people';
 
 export interface Sources {
@@ -34,10 +25,13 @@ export interface Sources {
   embedding(): Promise<ShippedEmbedding>;
 }
 
-export function publishedInstances(): readonly PublishedRow[] {
+/** Table 1 of the paper, of each that it has. */
+function publishedRows(): readonly PublishedRow[] {
   const { source } = words().papers.memory;
-  return Object.entries(PUBLISHED).flatMap(([method, values]) =>
-    values.map((percent, i) => ({ method, steps: SHOWN[i]!, mean: percent / 100, source })),
+  return Object.entries({ people: human, ...published }).flatMap(([method, percents]) =>
+    percents.map((percent, i) => ({
+      ...{ method, steps: publishedInstances[i]!, mean: percent / 100, source },
+    })),
   );
 }
 
@@ -49,8 +43,8 @@ export function memoryReproduction(sources: Sources): Reproduction {
     measures: say(said.measures, { streams: sayNumber(TEST_STREAMS), drawings: LENGTH }),
     remarks: said.remarks,
     iterations: ITERATIONS,
-    published: publishedInstances(),
-    shownSteps: SHOWN,
+    published: publishedRows(),
+    shownSteps: publishedInstances,
     column: (instance) => say(said.instance, { instance }),
     bounded: true,
     format: (share) => (100 * share).toFixed(1),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ceilingOfFirst } from './published';
+import { firstInstanceCeiling } from '../../tasks/streams';
 import type { Inside, Reading, StreamAnswer } from './questions';
 import { aftermath, charactersBefore, lastSeen, readAt, saidAt, shareOfOwn } from './said';
 
@@ -83,7 +83,7 @@ it('counts what a wrong label did until the drawing in sight', () => {
 });
 
 it('has the ceiling of the first sighting: 75% of two, 45.7% of five, 22.1% of fifteen', () => {
-  expect(ceilingOfFirst(2)).toBe(0.75);
-  expect(ceilingOfFirst(5)).toBeCloseTo(0.4567, 4);
-  expect(ceilingOfFirst(15)).toBeCloseTo(0.2212, 4);
+  expect(firstInstanceCeiling(2)).toBe(0.75);
+  expect(firstInstanceCeiling(5)).toBeCloseTo(0.4567, 4);
+  expect(firstInstanceCeiling(15)).toBeCloseTo(0.2212, 4);
 });

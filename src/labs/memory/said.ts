@@ -1,9 +1,6 @@
 /** What a contender says of a drawing of the stream, and what it reads for that. */
 
-import type { Inside, Reading, Shown, StreamAnswer } from './questions';
-
-/** Sightings that are told apart. */
-export const MOST_INSTANCES = 10;
+import { INSTANCES, type Inside, type Reading, type Shown, type StreamAnswer } from './questions';
 
 export interface Said {
   readonly label: number;
@@ -102,4 +99,4 @@ export function aftermath(
 
 /** The number of a sighting as accuracies are told apart by it: the tenth stands for none after it. */
 export const instanceOf = (drawing: Shown | undefined): number =>
-  Math.min(drawing?.instance ?? 1, MOST_INSTANCES);
+  Math.min(drawing?.instance ?? 1, INSTANCES);

@@ -1,32 +1,38 @@
 /** The streams of a run: those that contenders learn from, those that the curves are of, and those that are held out. */
 
 import { stream } from '../../math/rng';
-import type { Glyphs } from '../../tasks/glyphs/glyphs';
+import type { Glyphs, Split } from '../../tasks/glyphs/glyphs';
 import { type DrawnStream, drawStream } from '../../tasks/streams';
 import type { MemorySpec } from './fields';
 import type { StreamQuestion } from './questions';
 
 /** The streams of a meta-iteration, the same for every contender. */
-export function trainingStreams(
+export const trainingStreams = (
   glyphs: Glyphs,
-  { seed, ways, length, order, batch }: MemorySpec,
+  spec: MemorySpec,
   iteration: number,
-): DrawnStream[] {
-  const random = stream(seed, 'training streams', iteration);
-  const shape = { characters: ways, length, order };
-  return Array.from({ length: batch }, () => drawStream(glyphs, 'train', shape, random));
-}
+): DrawnStream[] =>
+  streamsOf(glyphs, spec, iteration, { name: 'training', split: 'train' }, spec.batch);
 
 /** New ones at each look, of characters that nobody trains on. */
-export function validationStreams(
+export const validationStreams = (
   glyphs: Glyphs,
-  { seed, ways, length, order }: MemorySpec,
+  spec: MemorySpec,
   iteration: number,
   count: number,
+): DrawnStream[] =>
+  streamsOf(glyphs, spec, iteration, { name: 'validation', split: 'validation' }, count);
+
+function streamsOf(
+  glyphs: Glyphs,
+  { seed, ways: characters, length, order }: MemorySpec,
+  iteration: number,
+  { name, split }: { readonly name: string; readonly split: Split },
+  count: number,
 ): DrawnStream[] {
-  const random = stream(seed, 'validation streams', iteration);
-  const shape = { characters: ways, length, order };
-  return Array.from({ length: count }, () => drawStream(glyphs, 'validation', shape, random));
+  const random = stream(seed, `${name} streams`, iteration);
+  const shape = { characters, length, order };
+  return Array.from({ length: count }, () => drawStream(glyphs, split, shape, random));
 }
 
 /** The held-out stream of a number: of test characters. */

@@ -34,7 +34,7 @@ export class Trainee {
     spec: MemorySpec,
     saved: TrainedReader | null,
   ) {
-    this.is = readerOf(name)!;
+    this.is = readerOf(name);
     this.learner = engine.compileProgram(programIn(name, shape, spec).plain, 'cross-entropy');
     const own = ownIn(name, spec);
     const random = stream(spec.seed, `init ${name}`);

@@ -1,7 +1,6 @@
 /** The page of the Omniglot lab. */
 
 import { CharactersPanel } from '../../characters/CharactersPanel';
-import { notify } from '../../session/notices';
 import { lookOf } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
 import text from '../../ui/text.module.css';
@@ -13,6 +12,7 @@ import { InTime } from '../kit/InTime';
 import { LabFrame, type LabViewProps } from '../kit/LabFrame';
 import { Late } from '../kit/Late';
 import { Diverged, Note } from '../kit/Remark';
+import { takeCharacters } from '../kit/takeCharacters';
 import { EmbeddingPanel } from './episode/EmbeddingPanel';
 import { EpisodePanel } from './episode/EpisodePanel';
 import { useLab, useLabels, useLabState, useMethods } from './hooks';
@@ -151,6 +151,8 @@ const ungrantedWords = {
   'few-alphabets': 'fewAlphabets',
 } as const satisfies Record<Ungranted, string>;
 
+const KEEPS_OWN: Phrase = ({ omniglot }) => omniglot.remarks.keepsOwn;
+
 /** The characters in use, and the way to others. */
 function Characters() {
   const lab = useLab();
@@ -160,22 +162,13 @@ function Characters() {
   const wanted = useLabState((s) => s.running.characters);
   const ungranted = useRunState((s) => s.remarks.find((r) => r.code in ungrantedWords));
   const moved = useRunState((s) => s.remarks.filter((r) => r.code === 'other-characters'));
-  /** A run that has not begun takes the new characters, another keeps its own. */
-  const changed = (message: Phrase) => {
-    if (lab.store.getState().spec.characters !== 'omniglot') return;
-    if (lab.run.store.getState().iteration === 0) lab.reset();
-    else {
-      const hint: Phrase = ({ omniglot }) => omniglot.remarks.keepsOwn;
-      notify({ key: 'characters', tone: 'info', message, hint });
-    }
-  };
   return (
     <CharactersPanel
       source={source}
       wanted={wanted}
       least={LEAST_CHARACTERS}
       onBrought={() => lab.change('characters', 'omniglot')}
-      onChanged={changed}
+      onChanged={(message) => takeCharacters(lab, message, KEEPS_OWN)}
     >
       {ungranted === undefined ? null : (
         <p className={text.hint} role="note">

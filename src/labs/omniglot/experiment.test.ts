@@ -256,6 +256,9 @@ describe('training', () => {
   });
 });
 
+/** Of those that adapt, before and after each step. */
+const steps = { maml: 4, fomaml: 4, reptile: 4, metasgd: 2, anil: 4, ravi: 3, random: 4, joint: 5 };
+
 describe('answers', () => {
   it('classify one task by every method, after every step', async () => {
     const answer = await episode(await start(), 4);
@@ -263,16 +266,6 @@ describe('answers', () => {
     expect(answer.support).toHaveLength(3 * PIXELS);
     expect(answer.query).toHaveLength(6 * PIXELS);
     expect(answer.labels.toSorted()).toEqual([0, 0, 1, 1, 2, 2]);
-    const steps = {
-      maml: 4,
-      fomaml: 4,
-      reptile: 4,
-      metasgd: 2,
-      anil: 4,
-      ravi: 3,
-      random: 4,
-      joint: 5,
-    };
     for (const name of methodNames) {
       const found = answer.methods[name]!;
       const { [name as keyof typeof steps]: expected = 1 } = steps;
@@ -316,16 +309,6 @@ describe('answers', () => {
     const ask = (run: Running) => whole(run.answers.draw({ at: 'now', ...drawn() }, undisturbed));
     const one = await ask(alone);
     expect(one.methods).toEqual((await ask(together)).methods);
-    const steps = {
-      maml: 4,
-      fomaml: 4,
-      reptile: 4,
-      metasgd: 2,
-      anil: 4,
-      ravi: 3,
-      random: 4,
-      joint: 5,
-    };
     for (const name of methodNames) {
       const { [name as keyof typeof steps]: expected = 1 } = steps;
       expect(one.methods[name], name).toHaveLength(expected);

@@ -6,24 +6,15 @@ import { lookOf } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
 import { digits } from '../../../words/digits';
 import { say } from '../../../words/format';
-import type { ReaderName } from '../methods';
-import type { Inside, StreamAnswer } from '../questions';
 import { readAt } from '../said';
 import { Cell } from './Cell';
 import styles from './inside.module.css';
+import type { KeptProps } from './props';
 
 /** Drawings that are shown. */
 const MOST = 31;
 
-interface AttendedProps {
-  readonly inside: Extract<Inside, { kind: 'attention' }>;
-  readonly answer: StreamAnswer;
-  readonly reader: ReaderName;
-  readonly step: number;
-  readonly name: string;
-}
-
-export function Attended({ inside, answer, reader, step, name }: AttendedProps) {
+export function Attended({ inside, answer, reader, step, name }: KeptProps<'attention'>) {
   const { inside: text } = useWords().memory;
   const { of, none } = readAt(inside, step)!;
   const rows = of.map((read, at) => ({ read, at }));

@@ -6,23 +6,14 @@ import { lookOf } from '../../../ui/palette';
 import { Say, useWords } from '../../../ui/Say';
 import { digits } from '../../../words/digits';
 import { say } from '../../../words/format';
-import type { ReaderName } from '../methods';
-import type { Inside, StreamAnswer } from '../questions';
 import { Cell } from './Cell';
 import styles from './inside.module.css';
+import type { KeptProps } from './props';
 
 /** Slots that are drawn. */
 const MOST = 32;
 
-interface SlotsProps {
-  readonly inside: Extract<Inside, { kind: 'memory' }>;
-  readonly answer: StreamAnswer;
-  readonly reader: ReaderName;
-  readonly step: number;
-  readonly name: string;
-}
-
-export function Slots({ inside, answer, reader, step, name }: SlotsProps) {
+export function Slots({ inside, answer, reader, step, name }: KeptProps<'memory'>) {
   const { inside: text } = useWords().memory;
   const { slots, heads } = inside;
   const rows = Array.from({ length: slots }, (_, slot) => {

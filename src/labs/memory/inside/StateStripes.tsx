@@ -5,24 +5,16 @@ import { Figure } from '../../../ui/charts/Figure';
 import { lookOf } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
 import { say } from '../../../words/format';
-import type { ReaderName } from '../methods';
-import type { Inside, StreamAnswer } from '../questions';
+import type { Inside } from '../questions';
 import styles from './inside.module.css';
+import type { KeptProps } from './props';
 
 /** Shades of each sign. */
 const SHADES = 4;
 
 type State = Extract<Inside, { kind: 'state' }>;
 
-interface StateStripesProps {
-  readonly inside: State;
-  readonly answer: StreamAnswer;
-  readonly reader: ReaderName;
-  readonly step: number;
-  readonly name: string;
-}
-
-export function StateStripes({ inside, answer, reader, step, name }: StateStripesProps) {
+export function StateStripes({ inside, answer, reader, step, name }: KeptProps<'state'>) {
   const { inside: text } = useWords().memory;
   const { width, state } = inside;
   const steps = state.length / width;

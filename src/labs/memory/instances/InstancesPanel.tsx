@@ -1,6 +1,7 @@
 /** How often each contender is right at the first, second … tenth sighting of a character, over held-out streams. */
 
 import { useMemo } from 'react';
+import { firstInstanceCeiling } from '../../../tasks/streams';
 import { Figure } from '../../../ui/charts/Figure';
 import { Band, Clip, Curve, HorizontalRule, VerticalRule } from '../../../ui/charts/layers';
 import { type Axis, PlotFrame } from '../../../ui/charts/PlotFrame';
@@ -13,13 +14,13 @@ import { useUnanswered } from '../../kit/Unanswered';
 import { useLabState, useReaders } from '../hooks';
 import { readerOf, STREAMS, stepOf } from '../lab';
 import type { ReaderName } from '../methods';
-import { ceilingOfFirst, human, PUBLISHED_WAYS, published, publishedInstances } from '../published';
-import type { InstancesAnswer } from '../questions';
-import { instanceOf, MOST_INSTANCES } from '../said';
+import { human, PUBLISHED_WAYS, published, publishedInstances } from '../published';
+import { INSTANCES, type InstancesAnswer } from '../questions';
+import { instanceOf } from '../said';
 import styles from '../stream/stream.module.css';
 import { Ceiling, Rings } from './layers';
 
-const sightings = Array.from({ length: MOST_INSTANCES }, (_, i) => i + 1);
+const sightings = Array.from({ length: INSTANCES }, (_, i) => i + 1);
 const TICKS = [0, 20, 40, 60, 80, 100];
 
 const percents = (shares: readonly number[]) => shares.map((share) => 100 * share);
@@ -35,7 +36,7 @@ export function InstancesPanel() {
   const why = useUnanswered('instances');
   const x = useMemo(
     (): Axis => ({
-      domain: [1, MOST_INSTANCES],
+      domain: [1, INSTANCES],
       ticks: sightings,
       label: text.x,
     }),
@@ -45,7 +46,7 @@ export function InstancesPanel() {
   const here = readers.filter((name) => answer?.byInstance[name] !== undefined);
   const papers = ways === PUBLISHED_WAYS;
   const chance = 100 / ways;
-  const ceiling = 100 * ceilingOfFirst(ways);
+  const ceiling = 100 * firstInstanceCeiling(ways);
   return (
     <div className={styles.chart}>
       <Figure

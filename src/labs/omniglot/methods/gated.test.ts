@@ -5,10 +5,11 @@ import { createSimdEngine } from '../../../compute/simd/engine';
 import { hold } from '../../../contenders/state';
 import { drained } from '../../../contenders/steps';
 import { stream } from '../../../math/rng';
+import { gatesFrom } from '../../../networks/gatedCell';
 import { drawGlyphEpisodes } from '../../../tasks/glyphs/episodes';
 import { proceduralGlyphs } from '../../../tasks/glyphs/procedural';
 import { presets } from '../presets';
-import { gatedClassifier, gatesFrom } from './gated';
+import { gatedClassifier } from './gated';
 import { classifierOf, initialWeights } from './networks';
 import { type MethodName, ownIn } from './registry';
 

@@ -12,7 +12,7 @@ import { metaLearnerLstm } from '../../../contenders/rules/metaLearnerLstm';
 import { type GatesOwn, gatesSheet } from '../../../contenders/sheets';
 import type { Split } from '../../../contenders/starts/start';
 import { begin } from '../../../contenders/state';
-import { GATE_NUMBERS, gatedCellCount } from '../../../networks/gatedCell';
+import { gatedCellCount, gatesFrom } from '../../../networks/gatedCell';
 import { integer, number } from '../../../spec/field';
 
 export interface GatedOwn extends Pick<GatesOwn, 'derivatives' | 'forget' | 'preprocessing'> {
@@ -51,14 +51,3 @@ export const gatedClassifier: Contender<GatedOwn, Split> = {
 
 /** Numbers that a checkpoint has beside θ. */
 export const gateCounts = { gates: gatedCellCount } as const;
-
-/** Where the forget gate of the code lies in the middle: 0.989 of a weight are kept. */
-const FORGET_BIAS = 4.5;
-
-/** Gates that read nothing yet, with input gates of this size. */
-export function gatesFrom(start: number): Float32Array {
-  const values = new Float32Array(gatedCellCount);
-  values[GATE_NUMBERS - 1] = Math.log(start / (1 - start));
-  values[2 * GATE_NUMBERS - 1] = FORGET_BIAS;
-  return values;
-}

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { gatesFrom } from '../../../networks/gatedCell';
 import { parameterCount } from '../../../networks/network';
 import { proceduralGlyphs } from '../../../tasks/glyphs/procedural';
 import type { FileError } from '../../kit/checkpointFile';
 import { bodyOf } from '../../kit/embedding/body';
-import { gatesFrom } from '../methods/gated';
 import { classifierOf } from '../methods/networks';
 import { methodNames, trainingOf } from '../methods/registry';
 import { presets } from '../presets';

@@ -1,0 +1,77 @@
+/** What can be seen within a contender while it reads a stream, out of what its network gives beside its answers. */
+
+import { mannPlaces } from '../../networks/programs/readers/mann';
+import { columns } from './columns';
+import type { Inside } from './questions';
+
+export const stateOf = (seen: Float32Array, steps: number): Inside => ({
+  ...{ kind: 'state', width: seen.length / steps, state: seen },
+});
+
+/** The item of step i is the drawing before it, with its label; that of the first says nothing. */
+export function attentionOf(seen: Float32Array, steps: number): Inside {
+  const weights = new Float32Array(steps * steps);
+  const none = new Float32Array(steps);
+  for (let t = 0; t < steps; t++) {
+    none[t] = seen[t * steps]!;
+    weights.set(seen.subarray(t * steps + 1, t * steps + t + 1), t * steps);
+  }
+  return { kind: 'attention', weights, none };
+}
+
+/** A slot of which so little was written holds nothing. */
+const LEAST_HELD = 0.05;
+
+export function memoryOf(
+  seen: Float32Array,
+  steps: number,
+  shape: { readonly slots: number; readonly heads: number },
+): Inside {
+  const { slots, heads } = shape;
+  const places = mannPlaces(shape);
+  const part = (from: number, count: number) => columns(seen, places.all, from, count);
+  const written = part(places.written, slots);
+  const usage = part(places.usage, slots);
+  return {
+    ...{ kind: 'memory', slots, heads, written, usage },
+    read: part(places.read, slots),
+    gate: part(places.gate, heads),
+    holds: heldIn({ written, usage, slots, heads }, steps),
+  };
+}
+
+/**
+ * Which drawing each slot holds most of after each step, by what was written: at step t it is of the drawing before, whose
+ * label has just come. What was used least is wiped first, one slot for each head.
+ */
+function heldIn(
+  memory: {
+    readonly written: Float32Array;
+    readonly usage: Float32Array;
+    readonly slots: number;
+    readonly heads: number;
+  },
+  steps: number,
+): Int16Array {
+  const { written, usage, slots, heads } = memory;
+  const held = new Int16Array(steps * slots);
+  const share = new Float32Array(slots * steps);
+  for (let t = 0; t < steps; t++) {
+    // Before the first step no slot was used, and the first ones are the least.
+    const use = (slot: number) => (t === 0 ? slot : usage[(t - 1) * slots + slot]!);
+    const least = Array.from({ length: slots }, (_, slot) => slot)
+      .toSorted((a, b) => use(a) - use(b))
+      .slice(0, heads);
+    for (const slot of least) share.fill(0, slot * steps, (slot + 1) * steps);
+    for (let slot = 0; slot < slots; slot++) {
+      const own = share.subarray(slot * steps, (slot + 1) * steps);
+      if (t > 0) own[t - 1]! += written[t * slots + slot]!;
+      let best = -1;
+      for (let i = 0; i < t; i++) {
+        if (own[i]! >= LEAST_HELD && (best < 0 || own[i]! > own[best]!)) best = i;
+      }
+      held[t * slots + slot] = best;
+    }
+  }
+  return held;
+}
