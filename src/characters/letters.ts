@@ -2,5 +2,3 @@
 
 /** A, B, C … of a class or a label, from 0. */
 export const letterOf = (way: number): string => String.fromCharCode(65 + way);
-
-export const percent = (share: number): string => `${Math.round(100 * share)}%`;

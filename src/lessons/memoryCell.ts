@@ -3,7 +3,7 @@
 import { lossText } from '../labs/regression/adaptation/TaskLoss';
 import { lossIn } from '../labs/regression/heldOut/lossIn';
 import { digits } from '../words/digits';
-import { say, sayNumber } from '../words/format';
+import { say, sayPercent } from '../words/format';
 import { loadWords } from '../words/words';
 import { after, bowl, kept } from './cell/cell';
 import { type Drag, type LessonScene, lessonOf } from './lesson';
@@ -15,8 +15,6 @@ const settings = 'preset=lstm-quadratic';
 const RATE = 0.2;
 const LEAK = 0.98;
 const LARGE_LEAK = 0.9;
-
-const percent = (share: number) => sayNumber(share, { style: 'percent', maximumFractionDigits: 0 });
 
 /** How much ten steps leave, in per cent. */
 const leaves = (forget: number): Drag<unknown> => ({
@@ -56,7 +54,7 @@ const keeps: LessonScene = {
   address: settings,
   question: leaves(LEAK),
   seen: ({ lessons }) =>
-    say(lessons.all['memory-cell'].seen.keeps, { leak: LEAK, share: percent(kept(LEAK)) }),
+    say(lessons.all['memory-cell'].seen.keeps, { leak: LEAK, share: sayPercent(kept(LEAK)) }),
 };
 
 const learned: LessonScene = {
@@ -79,7 +77,7 @@ const again: LessonScene = {
   seen: ({ lessons }) =>
     say(lessons.all['memory-cell'].seen.again, {
       leak: LARGE_LEAK,
-      share: percent(kept(LARGE_LEAK)),
+      share: sayPercent(kept(LARGE_LEAK)),
     }),
 };
 

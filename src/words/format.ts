@@ -61,3 +61,7 @@ export const sayList = (items: readonly string[]): string =>
 /** A number, grouped as the language groups: 12,345. */
 export const sayNumber = (value: number, options: Intl.NumberFormatOptions = {}): string =>
   getNumberFormat(locale(), options).format(value);
+
+/** A share, from 0 to 1, in per cent: 95%. */
+export const sayPercent = (share: number, decimals = 0): string =>
+  sayNumber(share, { style: 'percent', maximumFractionDigits: decimals });

@@ -1,9 +1,8 @@
 /** The page of the memory lab. */
 
-import { percent } from '../../characters/letters';
 import { lookOf } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
-import { say, sayNumber } from '../../words/format';
+import { say, sayNumber, sayPercent } from '../../words/format';
 import { loadWords } from '../../words/words';
 import { Below } from '../kit/Below';
 import { Compare } from '../kit/Compare';
@@ -89,7 +88,7 @@ function Readers() {
       score={(name) => {
         const share = score(name);
         return share === undefined || !Number.isFinite(share) ? null : (
-          <em className={styles.score}>{percent(share)}</em>
+          <em className={styles.score}>{sayPercent(share)}</em>
         );
       }}
       remark={(name) => {

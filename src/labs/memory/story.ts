@@ -1,7 +1,7 @@
 /** The story of the memory lab: what a stream asks, how that is learned, and what is kept. */
 
-import { letterOf, percent } from '../../characters/letters';
-import { say, sayNumber } from '../../words/format';
+import { letterOf } from '../../characters/letters';
+import { say, sayNumber, sayPercent } from '../../words/format';
 import type { Sight, Story } from '../kit/story/story';
 import {
   isInSight,
@@ -67,8 +67,8 @@ export const story: Story<MemoryLab, State> = [
       return say(words.stories.memory.learned, {
         at: sayNumber(instances.iteration),
         name: words.contenders[name].label,
-        first: percent(mean[0]!),
-        second: percent(mean[1]!),
+        first: sayPercent(mean[0]!),
+        second: sayPercent(mean[1]!),
         streams: sayNumber(instances.done),
       });
     },

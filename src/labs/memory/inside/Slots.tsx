@@ -1,11 +1,11 @@
 /** A memory at the drawing in sight: what its slots hold, where it reads, where it writes, and how much each was used. */
 
-import { letterOf, percent } from '../../../characters/letters';
+import { letterOf } from '../../../characters/letters';
 import { Figure } from '../../../ui/charts/Figure';
 import { lookOf } from '../../../ui/palette';
 import { Say, useWords } from '../../../ui/Say';
 import { digits } from '../../../words/digits';
-import { say } from '../../../words/format';
+import { say, sayPercent } from '../../../words/format';
 import { Cell } from './Cell';
 import styles from './inside.module.css';
 import type { KeptProps } from './props';
@@ -58,7 +58,10 @@ export function Slots({ inside, answer, reader, step, name }: KeptProps<'memory'
       })}
       foot={
         <p className={styles.gate}>
-          <Say message={text.gate} values={{ last: percent(last), free: percent(1 - last) }} />
+          <Say
+            message={text.gate}
+            values={{ last: sayPercent(last), free: sayPercent(1 - last) }}
+          />
         </p>
       }
     >

@@ -2,11 +2,11 @@
 
 import { useRef } from 'react';
 import { GlyphImage } from '../../../characters/GlyphImage';
-import { letterOf, percent } from '../../../characters/letters';
+import { letterOf } from '../../../characters/letters';
 import { useType } from '../../../ui/charts/type';
 import { lookOf } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
-import { say } from '../../../words/format';
+import { say, sayPercent } from '../../../words/format';
 import { useLab } from '../hooks';
 import type { ReaderName } from '../methods';
 import type { StreamAnswer } from '../questions';
@@ -83,7 +83,7 @@ function Answer({ said, name, label }: AnswerProps) {
   return (
     <p className={styles.says} data-wrong={!right || undefined}>
       <b>{letterOf(said.label)}</b>
-      <span>{say(text.says, { name, sure: percent(confidence) })}</span>
+      <span>{say(text.says, { name, sure: sayPercent(confidence) })}</span>
       <span>
         <Mark right={right} />
         <span>{` ${right ? text.right : say(text.wrong, { label: letterOf(label) })}`}</span>

@@ -1,8 +1,8 @@
 /** The one number of the drawing in sight, and how it comes to be known. */
 
-import { letterOf, percent } from '../../../characters/letters';
+import { letterOf } from '../../../characters/letters';
 import { Say, useWords } from '../../../ui/Say';
-import { say } from '../../../words/format';
+import { say, sayPercent } from '../../../words/format';
 import { useRunState } from '../../kit/context';
 import { useLabState } from '../hooks';
 import { isTrained, type ReaderName } from '../methods';
@@ -30,7 +30,7 @@ export function Sentence({ answer, reader, step }: SentenceProps) {
         {share === undefined || !Number.isFinite(share) ? (
           <Say message={text.waiting} values={{ name }} />
         ) : (
-          <Say message={text.right} values={{ share: percent(share), instance, name }} />
+          <Say message={text.right} values={{ share: sayPercent(share), instance, name }} />
         )}
       </p>
       <p className={styles.sentence}>
@@ -77,5 +77,5 @@ function Kept({ answer, reader, step }: HowProps) {
   if (inside === null) return <span>{text.nothing}</span>;
   if (inside.kind === 'state') return <span>{say(text.state, { width: inside.width })}</span>;
   const share = shareOfOwn(readAt(inside, step)!, answer.shown, step);
-  return <span>{say(text.reads, { share: percent(share) })}</span>;
+  return <span>{say(text.reads, { share: sayPercent(share) })}</span>;
 }

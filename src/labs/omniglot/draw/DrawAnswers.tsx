@@ -1,10 +1,10 @@
 /** What each method makes of the query: the probability of every class as a small column. */
 
-import { letterOf, percent } from '../../../characters/letters';
+import { letterOf } from '../../../characters/letters';
 import { lookOf } from '../../../ui/palette';
 import { Say, useWords } from '../../../ui/Say';
 import text from '../../../ui/text.module.css';
-import { sayNumber } from '../../../words/format';
+import { sayNumber, sayPercent } from '../../../words/format';
 import { useUnanswered } from '../../kit/Unanswered';
 import { Shape } from '../episode/Shape';
 import { useLabels, useLabState, useMethods, usePad } from '../hooks';
@@ -88,7 +88,7 @@ function Answer({ name, ways, probabilities }: AnswerProps) {
         ) : (
           <>
             <b>{letterOf(best)}</b>
-            {sure ? <span>{` ${percent(probabilities[best]!)}`}</span> : null}
+            {sure ? <span>{` ${sayPercent(probabilities[best]!)}`}</span> : null}
           </>
         )}
       </span>

@@ -3,10 +3,10 @@
 import type { ReactNode } from 'react';
 import { contents, type Drawing, isBlank } from '../../../characters/drawing';
 import { GlyphImage } from '../../../characters/GlyphImage';
-import { letterOf, percent } from '../../../characters/letters';
+import { letterOf } from '../../../characters/letters';
 import { PIXELS } from '../../../tasks/glyphs/glyphs';
 import { useWords } from '../../../ui/Say';
-import { say } from '../../../words/format';
+import { say, sayPercent } from '../../../words/format';
 import type { Words } from '../../../words/words';
 import { pixelsOf } from '../draw/pad';
 import { QUERY } from '../fields';
@@ -170,7 +170,7 @@ function Said({ verdict, truth, note }: SaidProps) {
         </>
       )}
       {confidence < CERTAIN && note === undefined && truth === undefined ? (
-        <small>{percent(confidence)}</small>
+        <small>{sayPercent(confidence)}</small>
       ) : null}
       {note === undefined ? null : <small>{note}</small>}
     </span>
@@ -203,4 +203,4 @@ function drawnInWords(words: Words, drawing: Drawing, verdict: DrawnQuery['verdi
 const sureInWords = (
   { sure }: Words['omniglot']['episode'],
   { confidence }: Pick<Verdict, 'confidence'>,
-): string => (confidence === null ? '' : say(sure, { share: percent(confidence) }));
+): string => (confidence === null ? '' : say(sure, { share: sayPercent(confidence) }));

@@ -1,10 +1,10 @@
 /** What each method has right, query by query, and a person; a row says whose answers stand under the drawings. */
 
 import { type Ref, useId } from 'react';
-import { letterOf, percent } from '../../../characters/letters';
+import { letterOf } from '../../../characters/letters';
 import { useWords } from '../../../ui/Say';
 import { Term } from '../../../ui/useHint';
-import { sayNumber } from '../../../words/format';
+import { sayNumber, sayPercent } from '../../../words/format';
 import type { Judge } from '../fields';
 import { useLabels, useLabState } from '../hooks';
 import type { MethodName } from '../methods/registry';
@@ -208,7 +208,7 @@ function Numbers({ count }: { readonly count: number }) {
 
 function sureText(outcome: Outcome | null): string {
   const confidence = outcome?.score.confidence ?? null;
-  return confidence === null ? '–' : percent(confidence);
+  return confidence === null ? '–' : sayPercent(confidence);
 }
 
 function timeText(ms: number): string {

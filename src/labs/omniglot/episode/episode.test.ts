@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { letterOf, percent } from '../../../characters/letters';
+import { letterOf } from '../../../characters/letters';
+import { sayPercent } from '../../../words/format';
 import {
   nextOpen,
   outcomeOf,
@@ -140,5 +141,5 @@ describe('the next drawing to classify', () => {
 });
 
 it('shares are shown as whole percents', () => {
-  expect([0, 0.666, 1].map(percent)).toEqual(['0%', '67%', '100%']);
+  expect([0, 0.666, 1].map((share) => sayPercent(share))).toEqual(['0%', '67%', '100%']);
 });

@@ -11,7 +11,7 @@ import { colorInTurn } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
 import text from '../../../ui/text.module.css';
 import { digits } from '../../../words/digits';
-import { say, sayNumber } from '../../../words/format';
+import { say, sayPercent } from '../../../words/format';
 import studies from '../studies/studies.module.css';
 import { type Bin, reachOf } from './bins';
 import styles from './gates.module.css';
@@ -86,7 +86,7 @@ export function Against({ answer, gates }: { answer: GatesAnswer; gates: OfGates
       <p className={text.hint}>{words.againstLead}</p>
       <p className={text.hint}>
         {say(words.zeros, {
-          share: sayNumber(meanOf(gates.zeros), { style: 'percent', maximumFractionDigits: 0 }),
+          share: sayPercent(meanOf(gates.zeros)),
         })}
       </p>
     </div>

@@ -6,7 +6,7 @@ import { useKeptAxis } from '../../../ui/charts/useKeptAxis';
 import { colorInTurn } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
 import text from '../../../ui/text.module.css';
-import { say, sayNumber } from '../../../words/format';
+import { say, sayNumber, sayPercent } from '../../../words/format';
 import studies from '../studies/studies.module.css';
 import { Layers } from './Layers';
 import { decayIn, mostDecay, type Parts } from './parts';
@@ -17,9 +17,6 @@ const FILLED = 0.8;
 
 /** Beside the bars, for the name of what is below them. */
 const ROOM = 3.4;
-
-const percent = (share: number, decimals = 1): string =>
-  sayNumber(share, { style: 'percent', maximumFractionDigits: decimals });
 
 export function DecayOrDescent({ answer, gates }: { answer: GatesAnswer; gates: OfGates }) {
   const { gates: words } = useWords().microscope.studies;
@@ -34,7 +31,7 @@ export function DecayOrDescent({ answer, gates }: { answer: GatesAnswer; gates: 
     domain: [0, 1],
     ticks: [0, 0.25, 0.5, 0.75, 1],
     label: words.decay,
-    format: (value) => percent(value, 0),
+    format: (value) => sayPercent(value),
   });
   const most = mostDecay(parts);
   return (
@@ -62,7 +59,7 @@ export function DecayOrDescent({ answer, gates }: { answer: GatesAnswer; gates: 
       <Layers count={parts.length} />
       <p className={studies.outcome} aria-live="polite">
         {say(words.mostDecay, {
-          ...{ share: percent(most.share), layer: most.layer + 1, k: most.k + 1 },
+          ...{ share: sayPercent(most.share, 1), layer: most.layer + 1, k: most.k + 1 },
         })}
       </p>
       <p className={text.hint}>{words.partsLead}</p>

@@ -5,7 +5,7 @@ import numbers from '../../../ui/numbers.module.css';
 import { lookOf } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
 import text from '../../../ui/text.module.css';
-import { say, sayNumber } from '../../../words/format';
+import { say, sayNumber, sayPercent } from '../../../words/format';
 import { predictionsOf } from '../adaptation/adaptation';
 import { lossText } from '../adaptation/TaskLoss';
 import { useLabState } from '../hooks';
@@ -15,7 +15,7 @@ import styles from './reading.module.css';
 import { residual } from './residual';
 
 const percent = (share: number | undefined): string =>
-  share === undefined ? '–' : `${(100 * share).toFixed(0)}%`;
+  share === undefined ? '–' : sayPercent(share);
 
 export function Reading() {
   const { contenders: names, reading } = useWords();
