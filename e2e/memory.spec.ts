@@ -151,3 +151,46 @@ test('where the frozen network cannot be loaded drawings go in as pixels, and th
   await lab.button('Step').click();
   await expect.poll(() => lab.iteration()).toBe(1);
 });
+
+/** Characters that the page makes up, at the settings of those that are shipped. */
+const trained = 'preset=memory-trained&characters=procedural&testLength=20';
+
+test('trained readers know a character again before anything is trained here, say where they come from, and can be left', async ({
+  page,
+}) => {
+  const faults = faultsOf(page);
+  await open(page, `${trained}&readers=kv,feedforward`);
+  await expect(page.getByText('2 methods trained beforehand')).toBeVisible();
+  await expect(stream(page)).toContainText('While it reads, its weights do not move.');
+  await expect(instances(page)).toContainText('1,000 of 1,000 held-out streams');
+  await instances(page).getByRole('button', { name: 'Data table' }).click();
+  const second = instances(page).getByRole('row', { name: /^2/ });
+  const share = Number.parseFloat((await second.getByRole('cell').nth(0).textContent()) ?? '');
+  // Characters that the page makes up are not those that it was trained on: Omniglot's are known better.
+  expect(share).toBeGreaterThan(60);
+  await page.getByText('2 methods trained beforehand').click();
+  await expect(page.getByText('npm run reproduce -- memory-onehot').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Begin from scratch' }).click();
+  await expect(stream(page)).toContainText('It is not trained yet.');
+  await expect(page.getByText('methods trained beforehand')).toHaveCount(0);
+  await expect(page).not.toHaveURL(/begin=checkpoint/);
+  await page.getByRole('button', { name: 'Take trained ones' }).click();
+  await expect(page.getByText('2 methods trained beforehand')).toBeVisible();
+  expect(faults).toEqual([]);
+});
+
+test('a reader that is missing, damaged or of another network begins untrained, and that is said', async ({
+  page,
+}) => {
+  await page.route('**/checkpoints/memory-kv.json', (route) => route.fulfill({ status: 404 }));
+  await page.route('**/checkpoints/memory-lstm.json', (route) =>
+    route.fulfill({ body: '{"format":"inner-loop reader 1"' }),
+  );
+  await open(page, `${trained}&readers=mann,kv,lstm,feedforward&mannHidden=16&mannSlots=8`);
+  const alert = page.getByRole('alert').filter({ hasText: 'Some methods begin untrained' });
+  await expect(alert).toContainText('404');
+  await expect(alert).toContainText('the file is damaged');
+  await expect(alert).toContainText('MANN: it was trained with another network');
+  await expect(page.getByText('One method trained beforehand')).toBeVisible();
+  await expect(page.getByText('begins untrained').first()).toBeVisible();
+});

@@ -7,5 +7,5 @@ export const labWords = {
   regression: ['regression'],
   optimizers: ['optimizers', 'files'],
   omniglot: ['omniglot', 'characters', 'files'],
-  memory: ['memory', 'characters'],
+  memory: ['memory', 'characters', 'files'],
 } as const satisfies Readonly<Record<LabName, readonly Area[]>>;

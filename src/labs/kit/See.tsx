@@ -1,5 +1,6 @@
 /** The panel that says what there is to see: sentences of the catalogues, and below what the words in sight mean. */
 
+import type { ReactNode } from 'react';
 import { Text, useWords } from '../../ui/Say';
 import { Term } from '../../ui/useHint';
 import { useShared } from './context';
@@ -14,9 +15,11 @@ interface SeeProps {
   readonly sentences: readonly string[];
   /** Words that this lab alone has in sight. */
   readonly terms?: readonly Explained[];
+  /** What can be done about it. */
+  readonly children?: ReactNode;
 }
 
-export function See({ sentences, terms = [] }: SeeProps) {
+export function See({ sentences, terms = [], children }: SeeProps) {
   const { page } = useWords().frame;
   // A lesson says itself what there is to see, in its time.
   const taught = useShared((s) => s.view.lesson !== 'none');
@@ -33,6 +36,7 @@ export function See({ sentences, terms = [] }: SeeProps) {
               <Text of={sentence} />
             </p>
           ))}
+      {children}
       <p className={parts.terms}>
         {all.map(({ name, help }) => (
           <Term key={name} help={help}>

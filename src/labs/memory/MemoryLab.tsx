@@ -20,6 +20,7 @@ import type { presets } from './presets';
 import { instanceOf } from './said';
 import { StreamPanel } from './stream/StreamPanel';
 import styles from './stream/stream.module.css';
+import { Origins } from './trained/Origins';
 import { WhatToSee } from './WhatToSee';
 
 /** The lab without its page. */
@@ -46,7 +47,7 @@ export function MemoryLabView(view: LabViewProps) {
       wordsOf={wordsOf}
       title={(words) => words.memory.title}
       compare={<Readers />}
-      after={{ characters: <Characters /> }}
+      after={{ characters: <Characters />, begin: <Origins /> }}
       below={<Below title={(words) => words.memory.how.title} of={how} given={{}} />}
       strip={<Strip />}
       story={story}
@@ -71,8 +72,16 @@ function Strip() {
 
 function Readers() {
   const lab = useLab();
-  const { memory, contenders, frame } = useWords();
-  const { spec, running } = useLabState(({ spec, running }) => ({ spec, running }));
+  const { memory, contenders, files, frame } = useWords();
+  const { spec, running, origin } = useLabState(({ spec, running, origin }) => ({
+    ...{ spec, running, origin },
+  }));
+  /** It stands beside trained ones, which is no fair comparison. */
+  const begunUntrained = (name: ReaderName) =>
+    running.readers.includes(name) &&
+    isTrained(name) &&
+    origin[name] === undefined &&
+    Object.keys(origin).length > 0;
   const front = useLabState(readerOf);
   const instance = useLabState((s) => instanceOf(s.answers.stream?.shown[stepOf(s)]));
   const instances = useLabState((s) => s.answers.instances);
@@ -106,6 +115,7 @@ function Readers() {
               />
             )}
             {late ? <Note>{frame.settings.pending}</Note> : null}
+            {late || !begunUntrained(name) ? null : <Note>{files.trained.alone}</Note>}
           </>
         );
       }}

@@ -1,12 +1,14 @@
 /** A sentence or two on what is in sight, which depends on how far the run is. */
 
+import { Button } from '../../ui/controls/Button';
 import { useWords } from '../../ui/Say';
 import { say } from '../../words/format';
 import { useRunState } from '../kit/context';
 import { See } from '../kit/See';
-import { useLabState } from './hooks';
+import { useLab, useLabState } from './hooks';
 import { readerOf, type State } from './lab';
 import { isTrained, type ReaderName } from './methods';
+import { trainedLike } from './presets';
 
 /** Within so much of chance at the second sighting somebody still guesses. */
 const GUESSING = 0.1;
@@ -25,10 +27,20 @@ export function guessing(state: State): ReaderName | null {
 export function WhatToSee() {
   const { memory, contenders } = useWords();
   const { see } = memory;
+  const lab = useLab();
   const begun = useRunState((s) => s.iteration > 0);
+  const beforehand = useLabState((s) => Object.keys(s.origin).length > 0);
   const guesses = useLabState(guessing);
   const writes = useLabState((s) => insideOf(s)?.kind === 'memory');
-  if (!begun) return <See sentences={[see.untrained]} />;
+  if (!begun && !beforehand) {
+    return (
+      <See sentences={[see.untrained]}>
+        <Button small onClick={() => lab.restartWith(trainedLike(lab.store.getState().spec))}>
+          {see.trained}
+        </Button>
+      </See>
+    );
+  }
   if (guesses !== null) {
     return <See sentences={[say(see.plateau, { name: contenders[guesses].label })]} />;
   }

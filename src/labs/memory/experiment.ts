@@ -182,7 +182,9 @@ export const memoryExperimentOn = ({ characters, embedding }: Sources) =>
       const glyphs = await characters(spec);
       const shipped = spec.features === 'embedding' ? await embedding() : null;
       const drawings = await Drawings.of(engine, glyphs, shipped, spec.seed);
-      return new MemoryExperiment(engine, run, drawings, resume);
+      // Weights that were trained beforehand are of a network that reads what the frozen one makes of drawings.
+      const strange = shipped === null && spec.begin === 'checkpoint' && resume?.iteration === 0;
+      return new MemoryExperiment(engine, run, drawings, strange ? null : resume);
     },
   });
 

@@ -32,6 +32,7 @@ export const fields = {
   /** Streams of a meta-iteration. */
   batch: integer({ min: 1, max: 32 }, { group: 'outer' }),
   iterations: integer({ min: 10, max: 100_000, scale: 'log' }, { work: false, group: 'outer' }),
+  begin: choice(['scratch', 'checkpoint'], { work: false, preset: 'offers', group: 'outer' }),
   seed: { ...commonFields.seed, group: 'outer' },
   ...ownFields(readers, 'readers'),
 

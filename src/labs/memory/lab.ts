@@ -7,17 +7,18 @@ import { Lab } from '../kit/lab';
 import { editsOf, editsText, withTold } from './editsText';
 import { fields, streamAfter, view } from './fields';
 import { type ReaderName, readerNames } from './methods';
-import { defaultPreset, type PresetName, presets } from './presets';
+import { defaultPreset, like, type PresetName, presets, withRates } from './presets';
 import type { Edit, MemoryQuestions, MemorySnapshot, StreamAnswer } from './questions';
+import type { Origin } from './trained/beginning';
 
-export type State = LabState<typeof fields, typeof view, MemoryQuestions, null>;
+export type State = LabState<typeof fields, typeof view, MemoryQuestions, Origin>;
 type Definition = LabDefinition<
   typeof fields,
   typeof view,
   PresetName,
   MemorySnapshot,
   MemoryQuestions,
-  null
+  Origin
 >;
 
 /** Milliseconds between two looks at the stream, and between two measurements, while training. */
@@ -69,7 +70,13 @@ export const definition: Definition = {
     lesson: 'none',
     story: 0,
   }),
-  origin: null,
+  origin: {},
+  like,
+  adjust: (spec, name) => (name === 'begin' ? withRates(spec) : spec),
+  beginning: (spec) =>
+    spec.begin === 'checkpoint'
+      ? import('./trained/beginning').then(({ trainedFor }) => trainedFor(spec))
+      : null,
   fit: (seen, spec) => ({ ...seen, step: Math.min(seen.step, spec.testLength - 1) }),
   slim: ({ iteration, contenders }) => ({
     iteration,

@@ -1,6 +1,8 @@
-/** A figure of the memory lab says what every figure says, and no more: it begins from nothing that was trained before. */
+/** What a figure of the memory lab says besides: how long its readers were trained before the run. */
 
 import type { Stamped } from '../kit/stamped';
 import type { State } from './lab';
 
-export const stamped: Stamped<State> = {};
+export const stamped: Stamped<State> = {
+  beforehand: ({ origin }) => Object.values(origin).map(({ iterations }) => iterations),
+};

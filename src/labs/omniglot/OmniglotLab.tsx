@@ -137,7 +137,7 @@ function Methods() {
               <Diverged iteration={remark.iteration} why={divergenceText(words, remark, running)} />
             )}
             {late ? <Note>{settings.pending}</Note> : null}
-            {late || !begunUntrained(name) ? null : <Note>{words.omniglot.trained.alone}</Note>}
+            {late || !begunUntrained(name) ? null : <Note>{words.files.trained.alone}</Note>}
           </>
         );
       }}

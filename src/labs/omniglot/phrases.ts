@@ -48,7 +48,8 @@ export function missingText(
   missing: readonly Missing[],
   { ways }: Pick<OmniglotSpec, 'ways'>,
 ): string {
-  const { noneForWays, otherNetwork, otherSplit, problem, why: told } = words.omniglot.trained;
+  const { noneForWays, otherNetwork, problem } = words.files.trained;
+  const { otherSplit, why: told } = words.omniglot.trained;
   const reason = (why: Missing['why']): string => {
     if (why === 'ways') return say(noneForWays, { ways });
     if (why === 'split') return otherSplit;

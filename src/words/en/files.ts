@@ -1,4 +1,4 @@
-/** Why a file of something trained cannot be used. */
+/** Files of something trained: what is shipped, and why one cannot be used. */
 
 import { message } from '../message';
 
@@ -23,4 +23,26 @@ export const files = {
     'the file has {size, number} MB, and none of this lab has more than {most}',
   ),
   unreachable: message<{ file: string; status: number }>('{file}: {status}'),
+  /** What was trained beforehand, and is shipped. */
+  trained: {
+    beforehand: message<{ count: number }>(
+      '{count, plural, one {One method} other {# methods}} trained beforehand',
+    ),
+    about: message<{
+      name: string;
+      iterations: string;
+      date: string;
+      command: string;
+      own: string;
+    }>('{name}: {iterations} meta-iterations, {date}, <code>{command}</code>{own}'),
+    fromScratch: 'Begin from scratch',
+    untrained: 'Some methods begin untrained.',
+    /** Beside its name. */
+    alone: 'begins untrained',
+    problem: message<{ name: string; why: string }>('{name}: {why}'),
+    noneForWays: message<{ ways: number }>(
+      'none was trained for {ways, plural, one {# way} other {# ways}}',
+    ),
+    otherNetwork: 'it was trained with another network',
+  },
 };

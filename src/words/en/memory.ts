@@ -79,6 +79,11 @@ export const memory = {
     },
     batch: { label: 'Streams at once', help: 'Over which a meta-gradient is averaged.' },
     iterations: { label: 'Meta-iterations' },
+    begin: {
+      label: 'Begin with',
+      help: 'Trained ones were made beforehand, by this project’s own code, and are trained on at a tenth of the rates.',
+      options: { scratch: 'Random weights', checkpoint: 'Trained ones' },
+    },
   },
   groups: {
     stream: 'Streams',
@@ -95,6 +100,11 @@ export const memory = {
       label: 'Five characters, in seconds',
       source:
         'Streams as in Santoro et al. 2016 (arXiv 1605.06065), section 3: labels by lot, told one drawing late. The rest is ours, so that it is learned while one watches: drawings through a frozen network, small networks, keys with a strength, and MANN sees a label beside its drawing.',
+    },
+    'memory-trained': {
+      label: 'Five characters, trained beforehand',
+      source:
+        'Streams as in Santoro et al. 2016, read by networks that were trained on them beforehand by this project’s own code, and are trained on if you like. MANN has 128 slots: room for a whole stream.',
     },
     santoro: {
       label: 'The memory of Santoro et al. 2016',
@@ -259,6 +269,7 @@ export const memory = {
     plateau: message<{ ways: number }>('plateau: ln {ways}, guessing'),
   },
   see: {
+    trained: 'Take trained ones',
     untrained:
       'Nobody here has learned to read a stream yet. Press <b>Train</b>: the loss lies on a plateau at first, where all guess, and falls off a cliff once a network has found that a drawing must be filed under what it will be searched by.',
     plateau: message<{ name: string }>(

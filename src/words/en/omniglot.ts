@@ -254,29 +254,10 @@ export const omniglot = {
   },
 
   trained: {
-    beforehand: message<{ count: number }>(
-      '{count, plural, one {One method} other {# methods}} trained beforehand',
-    ),
-    about: message<{
-      name: string;
-      iterations: string;
-      date: string;
-      command: string;
-      own: string;
-    }>('{name}: {iterations} meta-iterations, {date}, <code>{command}</code>{own}'),
     own: message<{ label: string; value: string }>('; {label} {value}'),
-    fromScratch: 'Begin from scratch',
-    untrained: 'Some methods begin untrained.',
-    /** Beside its name. */
-    alone: 'begins untrained',
     why: message<{ problems: string }>(
       '{problems}. They learn slowly at the rates of trained ones: Begin from scratch has full rates.',
     ),
-    problem: message<{ name: string; why: string }>('{name}: {why}'),
-    noneForWays: message<{ ways: number }>(
-      'none was trained for {ways, plural, one {# way} other {# ways}}',
-    ),
-    otherNetwork: 'it was trained with another network',
     otherSplit: 'what was trained beforehand has seen characters that are tested here',
   },
 

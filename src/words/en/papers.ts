@@ -116,6 +116,6 @@ export const papers = {
       'Trained on streams of {train, number} characters, tested on {test, number} others, all of Omniglot’s background set.',
     ),
     remarks:
-      'Not the paper’s protocol: drawings are read through a frozen embedding that was trained on the training characters, not as pixels; streams of training have 30 drawings, and characters are not rotated. MANN has a feed-forward controller that sees a drawing beside its label, 32 slots, two heads and a strength of keys that is learned; the paper’s has an LSTM, 128 slots, four heads and plain cosines. The LSTM beside it has 64 units, the paper’s 200. People and the published networks saw pixels. At the first instance nobody can be right more often than 45.7%, by leaving out the labels that were told.',
+      'Not the paper’s protocol: drawings are read through a frozen embedding that was trained on the training characters, not as pixels; characters are not rotated, and rates fall in two steps to a tenth. MANN has a feed-forward controller that sees a drawing beside its label, 128 slots of 32 numbers, two heads and a strength of keys that is learned; the paper’s has an LSTM, 128 slots of 40, four heads and plain cosines. The LSTM beside it has 64 units, the paper’s 200. People and the published networks saw pixels. At the first instance nobody can be right more often than 45.7%, by leaving out the labels that were told.',
   },
 };

@@ -1,4 +1,4 @@
-/** Why a file of something trained cannot be used. */
+/** Files of something trained: what is shipped, and why one cannot be used. */
 
 import type { files as en } from '../en/files';
 import { message } from '../message';
@@ -16,4 +16,16 @@ export const files: typeof en = {
   'not-finite': '文件已损坏：其中的权重不全是数',
   'too-large': message('文件有{size, number} MB，而这个实验室的文件都不超过{most} MB'),
   unreachable: message('{file}：{status}'),
+  /** What was trained beforehand, and is shipped. */
+  trained: {
+    beforehand: message('{count, number}种方法预先训练过'),
+    about: message('{name}：{iterations}次元迭代，{date}，<code>{command}</code>{own}'),
+    fromScratch: '从零开始',
+    untrained: '有些方法开始时未经训练。',
+    /** Beside its name. */
+    alone: '开始时未经训练',
+    problem: message('{name}：{why}'),
+    noneForWays: message('没有为{ways, number}个类别训练过的权重'),
+    otherNetwork: '训练时用的是另一种网络',
+  },
 };

@@ -68,6 +68,11 @@ export const memory: typeof en = {
     },
     batch: { label: '同时的流数', help: '元梯度对这些流取平均。' },
     iterations: { label: '元迭代次数' },
+    begin: {
+      label: '起点',
+      help: '训练好的权重是预先用本项目自己的代码训练的，再训练时学习率为其十分之一。',
+      options: { scratch: '随机权重', checkpoint: '训练好的权重' },
+    },
   },
   groups: {
     stream: '流',
@@ -84,6 +89,11 @@ export const memory: typeof en = {
       label: '五个字符，几十秒',
       source:
         '流同Santoro et al. 2016（arXiv 1605.06065）第3节：标签随机分配，晚一张告诉。其余是我们的设定，好让人看着它学会：图经过冻结的网络，网络较小，键带强度，MANN看到的标签在它的图旁边。',
+    },
+    'memory-trained': {
+      label: '五个字符，预先训练',
+      source:
+        '流同Santoro等2016年的论文，由预先用本项目自己的代码训练好的网络来读，也可以接着训练。MANN有128个槽：容得下整条流。',
     },
     santoro: {
       label: 'Santoro et al. 2016的记忆',
@@ -209,6 +219,7 @@ export const memory: typeof en = {
     plateau: message('平台：ln {ways}，在猜'),
   },
   see: {
+    trained: '换成训练好的',
     untrained:
       '这里还没有谁学会读流。按<b>训练</b>：损失起先停在平台上，大家都在猜；一旦某个网络发现，图要存在以后用来查找的键之下，损失就落下悬崖。',
     plateau: message(

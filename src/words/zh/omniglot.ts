@@ -245,17 +245,8 @@ export const omniglot: typeof en = {
   },
 
   trained: {
-    beforehand: message('{count, number}种方法预先训练过'),
-    about: message('{name}：{iterations}次元迭代，{date}，<code>{command}</code>{own}'),
     own: message('；{label} {value}'),
-    fromScratch: '从零开始',
-    untrained: '有些方法开始时未经训练。',
-    /** Beside its name. */
-    alone: '开始时未经训练',
     why: message('{problems}。按训练好的方法所用的学习率，它们学得慢；“从零开始”用完整的学习率。'),
-    problem: message('{name}：{why}'),
-    noneForWays: message('没有为{ways, number}个类别训练过的权重'),
-    otherNetwork: '训练时用的是另一种网络',
     otherSplit: '预先训练的权重见过这里用来测试的字符',
   },
 

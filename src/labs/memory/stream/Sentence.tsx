@@ -48,7 +48,9 @@ interface HowProps {
 
 function How({ answer, reader, step }: HowProps) {
   const { told: text } = useWords().memory;
-  const begun = useRunState((s) => s.iteration > 0);
+  const moved = useRunState((s) => s.iteration > 0);
+  const beforehand = useLabState((s) => s.origin[reader] !== undefined);
+  const begun = moved || beforehand;
   const { shown, characters } = answer;
   const ago = lastSeen(shown, step);
   const trained = isTrained(reader);

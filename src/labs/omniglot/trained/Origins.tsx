@@ -1,9 +1,8 @@
 /** Where the trained methods came from, and the way to a run without them. */
 
-import { Button } from '../../../ui/controls/Button';
-import { Say, useWords } from '../../../ui/Say';
-import text from '../../../ui/text.module.css';
-import { say, sayNumber } from '../../../words/format';
+import { useWords } from '../../../ui/Say';
+import { say } from '../../../words/format';
+import { Beforehand } from '../../kit/Beforehand';
 import { fieldWords, useShown } from '../../kit/context';
 import { fields, type OmniglotSpec } from '../fields';
 import { useLab, useLabels, useLabState } from '../hooks';
@@ -13,37 +12,16 @@ import { recipeOf } from './recipes';
 
 export function Origins() {
   const lab = useLab();
-  const { trained } = useWords().omniglot;
   const labelOf = useLabels();
   const own = useOwnSettings();
   const origins = useLabState((s) => Object.values(s.origin));
-  if (origins.length === 0) return null;
   return (
-    <>
-      <details className={text.more}>
-        <summary>{say(trained.beforehand, { count: origins.length })}</summary>
-        <ul className={text.hint}>
-          {origins.map(({ method, iterations, date, command }) => (
-            <li key={method}>
-              <Say
-                message={trained.about}
-                values={{
-                  name: labelOf(method),
-                  iterations: sayNumber(iterations),
-                  ...{ date, command, own: own(method) },
-                }}
-              />
-            </li>
-          ))}
-        </ul>
-      </details>
-      <Button
-        small
-        onClick={() => lab.restartWith(beginningWith(lab.store.getState().spec, 'scratch'))}
-      >
-        {trained.fromScratch}
-      </Button>
-    </>
+    <Beforehand
+      trained={origins.map(({ method, iterations, date, command }) => ({
+        ...{ name: labelOf(method), iterations, date, command, own: own(method) },
+      }))}
+      onScratch={() => lab.restartWith(beginningWith(lab.store.getState().spec, 'scratch'))}
+    />
   );
 }
 

@@ -17,7 +17,7 @@ export async function trainedFor(spec: OmniglotSpec): Promise<Beginning<Omniglot
   const notice: Notice = {
     key: 'checkpoint',
     tone: 'info',
-    message: (words) => words.omniglot.trained.untrained,
+    message: (words) => words.files.trained.untrained,
     hint: (words) => missingText(words, missing, spec),
   };
   return {

@@ -1,0 +1,95 @@
+/** Readers that were trained beforehand, as files: small, validated, and saying where they come from. */
+
+import * as v from 'valibot';
+import type { SavedState } from '../../../contenders/state';
+import { toHalves } from '../../../math/half';
+import { programSize } from '../../../networks/program';
+import { finite, shortText } from '../../../spec/schemas';
+import { type Glyphs, splitCounts } from '../../../tasks/glyphs/glyphs';
+import {
+  base64,
+  checkNumbers,
+  halvesOf,
+  readFields,
+  textOf,
+  writeFields,
+} from '../../kit/checkpointFile';
+import { fields, type MemorySpec } from '../fields';
+import { type ReaderName, readerNames, sheetOf } from '../methods';
+import { ownIn, readerOf } from '../registry';
+
+const FORMAT = 'inner-loop reader 1';
+
+const schema = v.object({
+  format: v.literal(FORMAT),
+  reader: v.picklist(readerNames),
+  /** The settings that it alone has, as it was trained with them at first. */
+  own: v.record(v.string(), v.union([finite, shortText(40)])),
+  /** Characters of a stream, which are its labels, and numbers that a drawing goes in as. */
+  ways: fields.ways.schema,
+  features: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1024)),
+  seed: finite,
+  iterations: finite,
+  /** Characters that it was trained on, in words. */
+  characters: shortText(200),
+  command: shortText(400),
+  date: shortText(40),
+  /** Weights; little-endian half precision, in base 64. */
+  theta: base64,
+});
+
+type File = v.InferOutput<typeof schema>;
+/** What a checkpoint says of itself. */
+export type About = Omit<File, 'format' | 'theta'>;
+
+export interface Checkpoint extends About {
+  readonly state: SavedState;
+}
+
+/** @throws FileError */
+export function parseCheckpoint(text: string): Checkpoint {
+  const { format: _, theta: encoded, ...about } = readFields(text, FORMAT, schema);
+  const { reader, own, ways, features } = about;
+  const theta = halvesOf(encoded);
+  const { plain } = readerOf(reader).program({ features, labels: ways }, own);
+  checkNumbers(theta, programSize(plain));
+  return { ...about, state: { weights: { theta }, moments: {} } };
+}
+
+export function formatCheckpoint({ state, ...about }: Checkpoint): string {
+  return writeFields({ format: FORMAT, ...about, theta: textOf(toHalves(state.weights.theta!)) });
+}
+
+/** A reader that was trained with these settings, as what is shipped of it. @param features numbers of a drawing */
+export const checkpointOf = (
+  reader: ReaderName,
+  spec: MemorySpec,
+  { features, state }: { readonly features: number; readonly state: SavedState },
+  command: string,
+  glyphs: Glyphs,
+): Checkpoint => ({
+  reader,
+  own: ownIn(reader, spec) as About['own'],
+  ways: spec.ways,
+  features,
+  seed: spec.seed,
+  iterations: spec.iterations,
+  characters: `${splitCounts(glyphs).train} training characters, ${glyphs.source}`,
+  command,
+  date: new Date().toISOString().slice(0, 10),
+  state: { weights: { theta: state.weights.theta! }, moments: {} },
+});
+
+/** Whether a reader with these settings can go on from it: the same network, read in the same way. */
+export function fits(
+  { reader, own, ways, features, state }: Checkpoint,
+  spec: MemorySpec,
+): boolean {
+  const wanted = ownIn(reader, spec) as About['own'];
+  const { plain } = readerOf(reader).program({ features, labels: ways }, wanted);
+  const words = Object.keys(sheetOf(reader).fields).filter((key) => typeof own[key] === 'string');
+  return (
+    programSize(plain) === state.weights.theta!.length &&
+    words.every((key) => own[key] === wanted[key])
+  );
+}

@@ -1,0 +1,37 @@
+/** How what is shipped was trained, where that differs from its preset. */
+
+import type { MemorySpec } from '../fields';
+import { beginningWith, presets } from '../presets';
+
+/** 100,000 streams, as many episodes as the figures of Santoro et al. 2016 show. */
+export const ITERATIONS = 6250;
+
+/** From where in the training on, as a share of it, rates are so much of what they begin with. */
+const RATES = [
+  { from: 0, share: 1 },
+  { from: 0.6, share: 0.3 },
+  { from: 0.85, share: 0.1 },
+] as const;
+
+/** A part of a training: until which meta-iteration, with which settings. */
+export interface Part {
+  readonly until: number;
+  readonly spec: MemorySpec;
+}
+
+/** The parts of a training of so many meta-iterations: rates fall in two steps, and end with those of trained ones. */
+export function recipeOf(readers: MemorySpec['readers'], seed: number, iterations: number): Part[] {
+  const preset = beginningWith(presets['memory-trained'].spec, 'scratch');
+  const spec: MemorySpec = { ...preset, readers, seed, iterations };
+  const { mannRate, kvRate, lstmRate, feedforwardRate } = spec;
+  return RATES.map(({ share }, i) => ({
+    until: Math.round(iterations * (RATES[i + 1]?.from ?? 1)),
+    spec: {
+      ...spec,
+      mannRate: mannRate * share,
+      kvRate: kvRate * share,
+      lstmRate: lstmRate * share,
+      feedforwardRate: feedforwardRate * share,
+    },
+  }));
+}
