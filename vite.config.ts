@@ -114,8 +114,11 @@ export default defineConfig({
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
           exclude: ['src/**/*.browser.test.ts'],
           environment: 'node',
-          // The contract computes finite differences; a busy machine takes its time.
+          // Tests compute: one file a core. One less is what is taken otherwise, and leaves half of two cores idle.
+          maxWorkers: '100%',
+          // The contract computes finite differences; a busy machine takes its time, also to load all words.
           testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {
