@@ -129,6 +129,196 @@ test('it trains, looks back, and comes back to now', async ({ page }) => {
   expect(faults).toEqual([]);
 });
 
+test('streams are read before with nothing wiped: said of the stream and beside an empty memory over many, in the link, and taken back', async ({
+  page,
+}) => {
+  const faults = faultsOf(page);
+  await open(page, `${small}&reader=nearest&step=11`);
+  const first = page.getByRole('combobox', { name: 'Read first' });
+  await first.selectOption('2');
+  await expect(stream(page)).toContainText(
+    /Nearest, keeps all has read 2 streams before and wiped nothing: \d+ of 12 right up to here, \d+ with an empty memory/,
+  );
+  await expect(stream(page)).toContainText('of what it reads now comes from streams before');
+  await expect(instances(page)).toContainText(
+    /At the 2nd sighting Nearest, keeps all is right in \d+% after 2 streams without wiping, in \d+% with an empty memory/,
+  );
+  await page.getByRole('combobox', { name: 'Their characters' }).selectOption('relabelled');
+  await expect(stream(page)).toContainText('It said the label of the stream before');
+  await expect(page).toHaveURL(/before=2&beforeOf=relabelled/);
+  // Whoever knows that labels are others than before may be above it.
+  await expect(instances(page)).not.toContainText('nobody can be above');
+  await page.reload();
+  await expect(first).toHaveValue('2');
+  await expect(stream(page)).toContainText('It said the label of the stream before');
+  await page.getByRole('button', { name: /^MANN/ }).click();
+  // Later, eight slots hold this stream alone.
+  await steps(page).focus();
+  await page.keyboard.press('Home');
+  await expect(inside(page)).toContainText('older');
+  await first.selectOption('0');
+  await expect(stream(page)).not.toContainText('wiped nothing');
+  await expect(page).not.toHaveURL(/before=/);
+  expect(faults).toEqual([]);
+});
+
+test('labels move in mid-stream: who follows how soon is said of the stream and over many, by sighting since', async ({
+  page,
+}) => {
+  await open(page, `${small}&reader=nearest&step=6`);
+  await page.getByRole('button', { name: 'Move the labels from drawing 7 on' }).click();
+  await expect(stream(page)).toContainText(
+    /Labels moved at drawing 7. Since then Nearest, keeps all was right \d+ of 1 times/,
+  );
+  await expect(instances(page)).toContainText('sighting since labels moved');
+  await expect(instances(page)).toContainText(
+    /Labels moved at drawing 7: Nearest, keeps all is right in \d+% at the first sighting since/,
+  );
+  await steps(page).focus();
+  await page.keyboard.press('End');
+  await expect(
+    stream(page).getByRole('button', { name: /^Go to drawing 7, .*Labels moved here\.$/ }),
+  ).toBeVisible();
+  await expect(page).toHaveURL(/shuffle=6(&|$)/);
+  await page.reload();
+  await expect(stream(page)).toContainText('Labels moved at drawing 7');
+  await page.getByRole('button', { name: 'Labels move at drawing 7: leave them' }).click();
+  await expect(stream(page)).not.toContainText('Labels moved');
+  await expect(page).not.toHaveURL(/shuffle=/);
+});
+
+test('a person draws into the stream, draws it again, and sees whether it is known; the link has both', async ({
+  page,
+}) => {
+  const faults = faultsOf(page);
+  await open(page, `${small}&reader=nearest&step=4`);
+  await page.getByRole('button', { name: 'Draw this one' }).click();
+  const own = page.getByRole('region', { name: 'A drawing of yours' });
+  await expect(own).toContainText('Drawing 5');
+  await own.getByRole('combobox', { name: 'Its label' }).selectOption('2');
+  const pad = own.getByRole('application');
+  const box = (await pad.boundingBox())!;
+  for (const dy of [0, 0.3]) {
+    await page.mouse.move(box.x + 0.2 * box.width, box.y + (0.3 + dy) * box.height);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 0.8 * box.width, box.y + (0.4 + dy) * box.height, { steps: 5 });
+    await page.mouse.up();
+  }
+  await own.getByRole('button', { name: 'Put it in as drawing 5' }).click();
+  await expect(stream(page)).toContainText('Drawing 5 is yours, told C after it.');
+  // By keyboard: one that is ready.
+  await steps(page).focus();
+  await page.keyboard.press('End');
+  const ready = own.getByRole('button', { name: 'A ready one' });
+  await ready.focus();
+  await page.keyboard.press('Enter');
+  await own.getByRole('button', { name: 'Put it in as drawing 12' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(stream(page)).toContainText(
+    /Drawing 12 is yours, the 2nd of label C: Nearest, keeps all says [A-C], 100% sure/,
+  );
+  await expect(page).toHaveURL(/drawn=4\.2(:|%3A)[\w-]+(,|%2C)11\.2(:|%3A)/);
+  await page.reload();
+  await expect(stream(page)).toContainText('Drawing 5 is yours, told C after it.');
+  await page.getByRole('button', { name: 'Drawing 12 is yours: take it out' }).click();
+  await expect(stream(page)).not.toContainText('Drawing 12 is yours');
+  await page.getByRole('button', { name: 'New stream' }).click();
+  await expect(page).not.toHaveURL(/drawn=/);
+  expect(faults).toEqual([]);
+});
+
+async function expectNoViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((n) => n.html)])).toEqual([]);
+}
+
+const you = (page: Page) => stream(page).locator('[data-part=you]');
+const beside = (page: Page) => stream(page).getByRole('table', { name: /^Right on the same/ });
+
+test('a person goes first by digits, letters and buttons: nobody’s answer and no label to come is in sight, and answers add up over streams and reloads', async ({
+  page,
+}) => {
+  const faults = faultsOf(page);
+  await open(page, small.replace('testLength=12', 'testLength=6'));
+  await page.getByRole('button', { name: 'You first' }).click();
+  await expect(page).toHaveURL(/you=on/);
+  await expect(page).toHaveURL(/stream=1(&|$)/);
+  await expect(you(page)).toContainText('1 of 6');
+  await expect(you(page).getByRole('img', { name: 'Drawing 1, in sight' })).toBeVisible();
+  // What contenders say, keep and score would tell, and so would the number of the sighting.
+  await expect(inside(page)).toHaveCount(0);
+  await expect(steps(page)).toHaveCount(0);
+  await expect(stream(page)).not.toContainText('MANN');
+  await expect(page.getByRole('button', { name: 'MANN', exact: true })).toBeVisible();
+
+  await page.keyboard.press('1');
+  await expect(you(page)).toContainText('2 of 6');
+  await expect(you(page).getByRole('status')).toContainText(/^Drawing 1 was [A-C]/);
+  await page.keyboard.press('b');
+  await expect(you(page)).toContainText('3 of 6');
+  // There is no fourth label.
+  await page.keyboard.press('4');
+  await you(page).getByRole('button', { name: 'It is C' }).click();
+  await expect(you(page)).toContainText('4 of 6');
+  await expect(beside(page)).toHaveAccessibleName(/^Right on the same 3 drawings/);
+  await expect(beside(page).getByRole('row', { name: /^You/ })).toContainText(/\d of 3$/);
+  await expect(beside(page).getByRole('row', { name: /^LSTM/ })).toContainText(/\d of 3$/);
+
+  await page.reload();
+  await expect(you(page)).toContainText('4 of 6');
+  await expect(you(page).getByRole('img', { name: 'Drawing 4, in sight' })).toBeVisible();
+  for (const place of ['5 of 6', '6 of 6']) {
+    await page.keyboard.press('1');
+    await expect(you(page)).toContainText(place);
+  }
+  await page.keyboard.press('1');
+  // All is told now.
+  await expect(beside(page)).toHaveAccessibleName(/^Right on the same 6 drawings/);
+  await expect(inside(page)).toBeVisible();
+  await expect(instances(page)).toContainText('you, 6 answers so far');
+  await instances(page).getByRole('button', { name: 'Data table' }).click();
+  await expect(page.getByRole('columnheader', { name: 'You, answers' })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Another stream' }).click();
+  await expect(page).toHaveURL(/stream=2(&|$)/);
+  await expect(you(page)).toContainText('1 of 6');
+  await page.keyboard.press('2');
+  await expect(instances(page)).toContainText('you, 7 answers so far');
+  await you(page).getByRole('button', { name: 'Back to the others' }).click();
+  await expect(steps(page)).toBeVisible();
+  await expect(page).not.toHaveURL(/you=/);
+  expect(faults).toEqual([]);
+});
+
+test('a person’s answers are forgotten, and brought back', async ({ page }) => {
+  await open(page, small.replace('testLength=12', 'testLength=5'));
+  await page.getByRole('button', { name: 'You first' }).click();
+  for (let at = 1; at <= 5; at++) {
+    await expect(you(page)).toContainText(`${at} of 5`);
+    await expect(you(page).getByRole('img', { name: `Drawing ${at}, in sight` })).toBeVisible();
+    await page.keyboard.press('a');
+  }
+  await page.getByRole('button', { name: 'Forget my answers (5)' }).click();
+  await expect(instances(page)).not.toContainText('Diamonds');
+  await page.getByRole('button', { name: 'Bring them back' }).click();
+  await expect(instances(page)).toContainText('you, 5 answers so far');
+});
+
+test('on a phone the labels are large enough for a finger', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.route('**/data/omniglot.pack', (route) => route.abort());
+  await page.goto(`./#/memory?${small.replace('ways=3', 'ways=15')}&you=on`);
+  await expect(you(page).getByRole('img', { name: 'Drawing 1, in sight' })).toBeVisible();
+  const labels = you(page).getByRole('list', { name: 'Labels' }).getByRole('button');
+  await expect(labels).toHaveCount(15);
+  for (const label of await labels.all()) {
+    const box = (await label.boundingBox())!;
+    expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
+
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing, ${theme}, whatever is inside`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });
@@ -136,9 +326,25 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(instances(page)).toContainText('1,000 of 1,000');
     for (const name of ['MANN', 'Attention', 'LSTM', 'Feed-forward']) {
       await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map((n) => n.html)])).toEqual([]);
+      await expectNoViolations(page);
     }
+  });
+
+  test(`axe finds nothing, ${theme}, while a person draws, and while one answers`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: theme });
+    await open(page, `${small}&step=6`);
+    await page.getByRole('button', { name: 'Draw this one' }).click();
+    await expect(page.getByRole('region', { name: 'A drawing of yours' })).toBeVisible();
+    await page.getByRole('combobox', { name: 'Read first' }).selectOption('1');
+    await expect(stream(page)).toContainText('wiped nothing');
+    await expectNoViolations(page);
+    await page.getByRole('button', { name: 'You first' }).click();
+    await expect(you(page).getByRole('img', { name: /in sight$/ })).toBeVisible();
+    await page.keyboard.press('1');
+    await expect(beside(page)).toBeVisible();
+    await expectNoViolations(page);
   });
 }
 

@@ -34,20 +34,25 @@ export interface StreamStep {
 }
 export type DrawnStream = readonly StreamStep[];
 
-/**
- * Draws a stream from the characters of one split. A character shows each of its drawings once before any comes again.
- *
- * @throws RangeError when the split has too few characters
- */
-export function drawStream(
+/** The characters of a stream. */
+export interface Cast {
+  /** Classes of the glyphs. */
+  readonly glyphs: readonly number[];
+  /** Of each, from 0 to N − 1. */
+  readonly labels: readonly number[];
+  /** Of each, all its drawings in the order in which it shows them. */
+  readonly drawings: readonly (readonly number[])[];
+}
+
+/** Characters of a pool of classes, and their labels, by lot. @throws RangeError when the pool has too few */
+export function drawCast(
   glyphs: Glyphs,
-  split: Split,
-  { characters, length, order }: StreamShape,
+  pool: readonly number[],
+  characters: number,
   random: Random,
-): DrawnStream {
-  const pool = classesIn(glyphs, split);
+): Cast {
   if (characters > pool.length) {
-    throw new RangeError(`${characters} characters; the ${split} split has ${pool.length} of them`);
+    throw new RangeError(`${characters} characters; there are ${pool.length} of them`);
   }
   const chosen = random.choose(pool.length, characters).map((at) => pool[at]!);
   const labels = random.choose(characters, characters);
@@ -55,6 +60,32 @@ export function drawStream(
     const count = glyphs.classes[glyph]!.drawings;
     return random.choose(count, count);
   });
+  return { glyphs: chosen, labels, drawings };
+}
+
+/** Draws a stream from the characters of one split. @throws RangeError when the split has too few */
+export function drawStream(
+  glyphs: Glyphs,
+  split: Split,
+  shape: StreamShape,
+  random: Random,
+): DrawnStream {
+  const pool = classesIn(glyphs, split);
+  const { characters } = shape;
+  if (characters > pool.length) {
+    throw new RangeError(`${characters} characters; the ${split} split has ${pool.length} of them`);
+  }
+  const cast = drawCast(glyphs, pool, characters, random);
+  return streamOf(cast, shape, random);
+}
+
+/** The drawings of given characters, one after another. Each shows all its drawings once before any comes again. */
+export function streamOf(
+  { glyphs: chosen, labels, drawings }: Cast,
+  { length, order }: Pick<StreamShape, 'length' | 'order'>,
+  random: Random,
+): DrawnStream {
+  const characters = chosen.length;
   const places = order === 'balanced' ? random.choose(length, length) : null;
   const seen = chosen.map(() => 0);
   return Array.from({ length }, (_, t) => {
@@ -70,6 +101,14 @@ export function drawStream(
       label: labels[character]!,
     };
   });
+}
+
+/** The same labels, shuffled until no character has its own. @param labels of two characters at least */
+export function otherLabels(labels: readonly number[], random: Random): readonly number[] {
+  for (;;) {
+    const others = random.choose(labels.length, labels.length).map((at) => labels[at]!);
+    if (others.every((label, character) => label !== labels[character])) return others;
+  }
 }
 
 /**

@@ -14,13 +14,13 @@ import { Diverged, Note } from '../kit/Remark';
 import { Characters } from './Characters';
 import type { fields } from './fields';
 import { useLab, useLabState, useReaders } from './hooks';
-import { definition, openMemory, readerOf, stepOf } from './lab';
+import { definition, openMemory, readerOf } from './lab';
 import { isTrained, type ReaderName, readerNames, readers } from './methods';
 import type { presets } from './presets';
-import { instanceOf } from './said';
 import { StreamPanel } from './stream/StreamPanel';
 import styles from './stream/stream.module.css';
 import { Origins } from './trained/Origins';
+import { useSighting } from './useSighting';
 import { WhatToSee } from './WhatToSee';
 
 /** The lab without its page. */
@@ -83,9 +83,10 @@ function Readers() {
     origin[name] === undefined &&
     Object.keys(origin).length > 0;
   const front = useLabState(readerOf);
-  const instance = useLabState((s) => instanceOf(s.answers.stream?.shown[stepOf(s)]));
+  const sighting = useSighting();
   const instances = useLabState((s) => s.answers.instances);
-  const score = (name: ReaderName) => instances?.byInstance[name]?.mean[instance - 1];
+  const score = (name: ReaderName) =>
+    sighting === null ? undefined : instances?.byInstance[name]?.mean[sighting - 1];
   const started = useRunState((s) => s.iteration > 0);
   const diverged = useRunState((s) => s.remarks.filter((r) => r.code === 'diverged'));
   return (

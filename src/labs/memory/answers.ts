@@ -4,10 +4,13 @@ import type { Engine } from '../../compute/engine';
 import { summarise } from '../../math/statistics';
 import type { StreamShape } from '../../networks/programs/readers/stream';
 import type { Turn } from '../../session/turn';
-import type { DrawnStream } from '../../tasks/streams';
 import { columns } from './columns';
+import { plainCourse } from './course';
+import { type CourseStep, heldOutCourse } from './courses';
 import type { Drawings } from './drawings';
+import { drawnInto, inked } from './drawnInto';
 import type { MemorySpec } from './fields';
+import { lastOf } from './lastOf';
 import { isTrained, type ReaderName } from './methods';
 import {
   type ByInstance,
@@ -21,7 +24,6 @@ import {
   type StreamQuestion,
 } from './questions';
 import { type Asked, probabilitiesOf, readingOf } from './reading';
-import { heldOutStream } from './streams';
 
 /** What answers need of a run. */
 export interface Run {
@@ -36,8 +38,9 @@ export interface Run {
   weights(): Promise<Readonly<Partial<Record<ReaderName, Float32Array>>>>;
 }
 
-/** Streams that are read at once. */
+/** Streams that are read at once, and fewer of those that are longer than so many drawings. */
 const AT_ONCE = 16;
+const LONG = 150;
 
 /** Weights of a contender, null of one that is not trained. */
 interface Weighed {
@@ -84,49 +87,80 @@ const iterationAt = (run: Run, at: 'now' | MemorySnapshot): number =>
 
 export async function* answerStream(
   run: Run,
-  { at, stream: number, characters, length, edits }: StreamQuestion,
+  question: StreamQuestion,
   turn: Turn,
 ): AsyncGenerator<StreamAnswer, void> {
+  const { at, stream: number, characters, length, edits, course = plainCourse } = question;
   const { spec, drawings, seen } = run;
   const iteration = iterationAt(run, at);
-  const drawn = heldOutStream(drawings.glyphs, spec, number, { characters, length });
+  const shape = { characters, length };
+  const held = heldOutCourse(drawings.glyphs, spec, number, shape, course);
+  const { first, beforeOf } = held;
+  const mine = (question.drawn ?? []).filter((own) => own.at < length && own.label < characters);
+  const ink = inked(mine);
+  const stream = drawnInto(held.stream, mine, characters, course.shuffle);
+  const drawn = [...first, ...stream];
   const told = drawn.map(({ label }) => label);
   // A label that there is not, or at a place that there is not, is none.
   const meant = edits.filter((edit) => edit.at < length && edit.told < characters);
-  for (const edit of meant) told[edit.at] = edit.told;
+  for (const edit of meant) told[first.length + edit.at] = edit.told;
   const readings: Partial<Record<ReaderName, Reading>> = {};
+  const wiped: Partial<Record<ReaderName, Float32Array>> = {};
   const all = await weightsAt(run, at, { characters });
-  const read = { ...(await drawings.read(drawn, turn)), told };
+  const inkOfAll = new Map([...ink].map(([place, pixels]) => [first.length + place, pixels]));
+  const read = { ...(await drawings.read(drawn, turn, inkOfAll)), told };
+  const alone = {
+    ...(await drawings.read(stream, turn, ink)),
+    told: told.slice(first.length),
+  };
   for (const one of all) {
     readings[one.name] = await asking(run, one, characters, async (asked) => {
-      const found = await readingOf(asked, read);
       const { labels } = asked.shape;
-      return { ...found, probabilities: columns(found.probabilities, labels, 0, characters) };
+      const ofThese = (all: Float32Array) => columns(all, labels, 0, characters);
+      if (first.length > 0) wiped[one.name] = ofThese(await probabilitiesOf(asked, [alone]));
+      const found = lastOf(await readingOf(asked, read), first.length, length);
+      return { ...found, probabilities: ofThese(found.probabilities) };
     });
     await turn.pause();
   }
-  const shown = drawn.map(({ glyph, drawing, character, instance, label }, t) => ({
-    ...{ pixels: drawings.pixels(glyph, drawing), character, instance, label, told: told[t]! },
+  const shown = stream.map(({ glyph, drawing, character, instance, sighting, old, label }, t) => ({
+    ...{ character, instance, sighting, old, label },
+    pixels: ink.get(t) ?? drawings.pixels(glyph, drawing),
+    told: alone.told[t]!,
   }));
-  const about = { iteration, stream: number, characters, length, edits: meant, ...seen };
-  yield { ...about, shown, readings };
+  const about = {
+    iteration,
+    stream: number,
+    characters,
+    length,
+    edits: meant,
+    drawn: mine,
+    course,
+    ...seen,
+  };
+  yield { ...about, beforeOf, shown, readings, wiped };
 }
 
-/** Shares of right answers at each instance of one stream, from the 1st on; NaN where there was none. */
-export function sharesByInstance(
-  stream: DrawnStream,
+/** Shares of answers that are a certain label, at each sighting in one stream from the 1st on; NaN where there was none. */
+function sharesBySighting(
+  stream: readonly CourseStep[],
   probabilities: Float32Array,
   labels: number,
+  wanted: (step: CourseStep) => number | null,
 ): number[] {
-  const [right, all] = [new Array<number>(INSTANCES).fill(0), new Array<number>(INSTANCES).fill(0)];
-  stream.forEach(({ instance, label }, t) => {
-    if (instance > INSTANCES) return;
+  const [hits, all] = [new Array<number>(INSTANCES).fill(0), new Array<number>(INSTANCES).fill(0)];
+  stream.forEach((step, t) => {
+    const { sighting } = step;
+    const label = wanted(step);
+    if (sighting < 1 || sighting > INSTANCES || label === null) return;
     const row = probabilities.subarray(t * labels, (t + 1) * labels);
-    all[instance - 1]! += 1;
-    if (bestOf(row) === label) right[instance - 1]! += 1;
+    all[sighting - 1]! += 1;
+    if (bestOf(row) === label) hits[sighting - 1]! += 1;
   });
-  return right.map((count, k) => count / all[k]!);
+  return hits.map((count, k) => count / all[k]!);
 }
+const rightOne = ({ label }: CourseStep) => label;
+const oldOne = ({ old }: CourseStep) => old;
 
 function bestOf(row: Float32Array): number {
   let best = 0;
@@ -147,32 +181,71 @@ export function byInstance(shares: readonly (readonly number[])[]): ByInstance {
   };
 }
 
+/** Of many streams, by contender. */
+class Shares {
+  private readonly all = new Map<ReaderName, number[][]>();
+
+  add(name: ReaderName, shares: number[]): void {
+    const own = this.all.get(name);
+    if (own === undefined) this.all.set(name, [shares]);
+    else own.push(shares);
+  }
+
+  get summed(): Partial<Record<ReaderName, ByInstance>> {
+    return Object.fromEntries(
+      [...this.all].flatMap(([name, own]) => {
+        const found = byInstance(own);
+        return found.mean.length === 0 ? [] : [[name, found]];
+      }),
+    );
+  }
+}
+
 export async function* answerInstances(
   run: Run,
-  { at, characters, length, streams }: InstancesQuestion,
+  { at, characters, length, streams, course = plainCourse }: InstancesQuestion,
   turn: Turn,
 ): AsyncGenerator<InstancesAnswer | null, void> {
   const { drawings, seen, spec } = run;
   const iteration = iterationAt(run, at);
   const weights = await weightsAt(run, at, { characters });
-  const shares = new Map(weights.map(({ name }) => [name, [] as number[][]]));
+  const [right, wiped, old] = [new Shares(), new Shares(), new Shares()];
   const answer = (done: number): InstancesAnswer => ({
-    ...{ iteration, characters, length, done, streams, ...seen },
-    byInstance: Object.fromEntries([...shares].map(([name, own]) => [name, byInstance(own)])),
+    ...{ iteration, characters, length, done, streams, course, ...seen },
+    ...{ byInstance: right.summed, wiped: wiped.summed, old: old.summed },
   });
-  for (let from = 0; from < streams; from += AT_ONCE) {
-    const drawn = Array.from({ length: Math.min(AT_ONCE, streams - from) }, (_, i) =>
-      heldOutStream(drawings.glyphs, spec, from + i, { characters, length }),
+  const steps = (course.before + 1) * length;
+  const atOnce = Math.ceil(AT_ONCE / Math.ceil(steps / LONG));
+  for (let from = 0; from < streams; from += atOnce) {
+    const drawn = Array.from({ length: Math.min(atOnce, streams - from) }, (_, i) =>
+      heldOutCourse(drawings.glyphs, spec, from + i, { characters, length }, course),
     );
-    const read = await drawings.readAll(drawn, turn);
+    const whole = drawn.map(({ first, stream }) => [...first, ...stream]);
+    const read = await drawings.readAll(whole, turn);
+    const alone =
+      course.before === 0
+        ? read
+        : await drawings.readAll(
+            drawn.map(({ stream }) => stream),
+            turn,
+          );
     for (const one of weights) {
+      const { name } = one;
       await asking(run, one, characters, async (asked) => {
         const found = await probabilitiesOf(asked, read);
         const { labels } = asked.shape;
         const size = length * labels;
-        drawn.forEach((stream, s) => {
-          const own = found.subarray(s * size, (s + 1) * size);
-          shares.get(one.name)!.push(sharesByInstance(stream, own, labels));
+        drawn.forEach(({ stream }, s) => {
+          const end = (s + 1) * steps * labels;
+          const own = found.subarray(end - size, end);
+          right.add(name, sharesBySighting(stream, own, labels, rightOne));
+          old.add(name, sharesBySighting(stream, own, labels, oldOne));
+        });
+        if (alone === read) return;
+        const apart = await probabilitiesOf(asked, alone);
+        drawn.forEach(({ stream }, s) => {
+          const own = apart.subarray(s * size, (s + 1) * size);
+          wiped.add(name, sharesBySighting(stream, own, labels, rightOne));
         });
       });
       await turn.pause();

@@ -76,11 +76,20 @@ export class Drawings {
     return out;
   }
 
-  /** A stream as it is read. */
-  async read(stream: DrawnStream, turn: Turn): Promise<ReadStream> {
+  /** A stream as it is read. @param own ink of drawings that stand in the place of its own, by place */
+  async read(
+    stream: DrawnStream,
+    turn: Turn,
+    own: ReadonlyMap<number, Float32Array> = new Map(),
+  ): Promise<ReadStream> {
     const { width } = this;
     const features = new Float32Array(stream.length * width);
     for (const [t, { glyph, drawing }] of stream.entries()) {
+      const ink = own.get(t);
+      if (ink !== undefined) {
+        features.set(await this.source.of(ink), t * width);
+        continue;
+      }
       const all = this.known.get(glyph) ?? (await this.compute(glyph, turn));
       features.set(all.subarray(drawing * width, (drawing + 1) * width), t * width);
     }

@@ -1,18 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { defaultStrokes } from '../../characters/defaultStrokes';
 import type { Engine } from '../../compute/engine';
 import { createSimdEngine } from '../../compute/simd/engine';
 import { undisturbed } from '../../session/turn';
 import { proceduralGlyphs } from '../../tasks/glyphs/procedural';
+import { render } from '../../tasks/glyphs/strokes';
 import { firstInstanceCeiling } from '../../tasks/streams';
 import { describeExperiment } from '../kit/contract';
 import { EMBEDDING_FILE, parseEmbedding } from '../kit/embedding/shipped';
 import { whole } from '../kit/questions';
+import { plainCourse } from './course';
 import { memoryExperimentOn } from './experiment';
 import type { MemorySpec } from './fields';
 import { readerNames, trainedNames } from './methods';
 import { presets } from './presets';
-import type { Edit, MemorySnapshot } from './questions';
+import { type Edit, type MemorySnapshot, OLDER } from './questions';
 
 // Drawings are embedded, on a machine that may be busy.
 vi.setConfig({ testTimeout: 120_000 });
@@ -127,6 +130,104 @@ describe('one stream', () => {
     }
     expect(readings.lstm!.inside).toMatchObject({ kind: 'state', width: 8 });
     expect(readings.feedforward!.inside).toBeNull();
+  });
+});
+
+it('reads a person’s drawing in the place of its own, and knows it again', async () => {
+  const run = await start({ features: 'embedding' });
+  const [hand, other] = defaultStrokes.characters[3]!;
+  const drawn = [
+    { at: 4, label: 1, strokes: hand! },
+    { at: 9, label: 1, strokes: other! },
+  ];
+  const [plain, mine] = [await ask(run), await ask(run, [], { drawn })];
+  expect(mine.shown[4]!.pixels).toEqual(render(hand!, { centre: true }));
+  expect(mine.shown[9]).toMatchObject({ character: 4, instance: 2, label: 1, told: 1 });
+  for (const name of readerNames) {
+    const [before, after] = [plain, mine].map((a) => a.readings[name]!.probabilities);
+    expect(after!.subarray(0, 3 * 4), name).toEqual(before!.subarray(0, 3 * 4));
+  }
+  // What is like it most is the other drawing of the same hand.
+  expect([...mine.readings.nearest!.probabilities.subarray(27, 30)]).toEqual([0, 1, 0]);
+  expect(await ask(run)).toEqual(plain);
+});
+
+describe('a course', () => {
+  const course = { before: 1, beforeOf: 'relabelled', shuffle: 0 } as const;
+
+  it('reads streams before with nothing wiped, which moves what is answered but not what is shown', async () => {
+    const run = await start();
+    const [plain, kept] = [await ask(run), await ask(run, [], { course })];
+    expect(kept.shown.map(({ pixels, label }) => [hash(pixels), label])).toEqual(
+      plain.shown.map(({ pixels, label }) => [hash(pixels), label]),
+    );
+    for (const name of readerNames) {
+      const own = plain.readings[name]!.probabilities;
+      // With an empty memory it is the same stream, read the same.
+      expect(kept.wiped[name], name).toEqual(own);
+      expect(kept.readings[name]!.probabilities, name).toHaveLength(own.length);
+      if (name === 'feedforward') continue;
+      expect(kept.readings[name]!.probabilities, name).not.toEqual(own);
+    }
+    // It keeps nothing but the label that came last.
+    const later = (all: Float32Array) => all.subarray(3);
+    expect(later(kept.readings.feedforward!.probabilities)).toEqual(
+      later(plain.readings.feedforward!.probabilities),
+    );
+    expect(plain.wiped).toEqual({});
+  });
+
+  it('tells what is read of streams before: all weights still sum to one', async () => {
+    const { readings } = await ask(await start(), [], { course });
+    for (const name of ['kv', 'nearest'] as const) {
+      const inside = readings[name]!.inside;
+      if (inside?.kind !== 'attention') throw new Error('no attention');
+      for (let t = 0; t < 12; t++) {
+        const row = inside.weights.subarray(12 * t, 12 * t + 12);
+        const sum = row.reduce((a, b) => a + b, inside.none[t]! + inside.older![t]!);
+        expect(sum).toBeCloseTo(1, 5);
+      }
+      expect(inside.older![0]).toBeGreaterThan(0);
+    }
+    const { inside } = readings.mann!;
+    if (inside?.kind !== 'memory') throw new Error('no memory');
+    expect([...inside.holds.subarray(0, 6)].some((place) => place === OLDER)).toBe(true);
+    expect(Math.max(...inside.holds)).toBeLessThan(12);
+  });
+
+  it('with labels that move is read the same up to there; nearest then says old labels first, and follows', async () => {
+    const run = await start({ readers: ['nearest', 'kv'] });
+    const shuffle = 6;
+    const [plain, moved] = [
+      await ask(run),
+      await ask(run, [], { course: { ...plainCourse, shuffle } }),
+    ];
+    for (const name of ['nearest', 'kv'] as const) {
+      // The first label that is another comes with the drawing after.
+      const until = 3 * (shuffle + 1);
+      expect(moved.readings[name]!.probabilities.subarray(0, until)).toEqual(
+        plain.readings[name]!.probabilities.subarray(0, until),
+      );
+    }
+    const question = { at: 'now', characters: 3, length: 30, streams: 40 } as const;
+    const asked = { ...question, course: { ...plainCourse, shuffle: 15 } };
+    const { byInstance, old } = await whole(run.answers.instances(asked, undisturbed));
+    const { nearest } = byInstance;
+    // It knows the character by what is like it, which has its old label until the new one has been told.
+    expect(old.nearest!.mean[0]).toBeGreaterThan(nearest!.mean[0]!);
+    expect(nearest!.mean[1]).toBeGreaterThan(nearest!.mean[0]!);
+  });
+
+  it('is measured beside an empty memory on the same streams', async () => {
+    const run = await start();
+    const question = { at: 'now', characters: 3, length: 9, streams: 20 } as const;
+    const plain = await whole(run.answers.instances(question, undisturbed));
+    const kept = await whole(run.answers.instances({ ...question, course }, undisturbed));
+    expect(kept.wiped).toEqual(plain.byInstance);
+    expect(plain.wiped).toEqual({});
+    expect(kept.byInstance.nearest).not.toEqual(plain.byInstance.nearest);
+    expect(Object.keys(kept.old)).toEqual([...readerNames]);
+    expect(plain.old).toEqual({});
   });
 });
 

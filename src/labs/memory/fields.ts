@@ -3,6 +3,8 @@
 import { choice, type Fields, integer, type SpecOf, selection, text } from '../../spec/field';
 import { commonFields, commonView, sharedOutFields } from '../kit/commonFields';
 import { ownFields } from '../kit/ownFields';
+import { MOST_BEFORE } from './course';
+import { drawnOf, MOST_DRAWN_TEXT } from './drawnText';
 import { editsOf } from './editsText';
 import { readerNames, readers } from './methods';
 
@@ -58,6 +60,15 @@ export const view = {
   reader: choice(readerNames),
   /** Labels that were told wrongly on purpose. */
   edits: text({ most: 350, fits: (written) => editsOf(written) !== null }),
+  /** What a person drew into the stream. */
+  drawn: text({ most: MOST_DRAWN_TEXT, fits: (written) => drawnOf(written) !== null }),
+  /** Streams that are read before the one in sight with nothing wiped, and of which characters; see `Course`. */
+  before: integer({ min: 0, max: MOST_BEFORE }),
+  beforeOf: choice(['others', 'relabelled']),
+  /** The place from which on labels are others, 0 for none. */
+  shuffle: integer({ min: 0, max: MOST_LENGTH - 1 }),
+  /** Whether a person answers first, and sees nobody's answers before. */
+  you: choice(['off', 'on']),
 } satisfies Fields;
 
 export type MemoryView = SpecOf<typeof view>;

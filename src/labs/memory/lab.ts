@@ -4,11 +4,13 @@ import { slim } from '../../contenders/state';
 import { decodeAddress } from '../../spec/address';
 import type { LabDefinition, LabState } from '../kit/definition';
 import { Lab } from '../kit/lab';
+import { type Course, courseText } from './course';
+import { drawnOf, drawnText, withOwn, withoutOwn } from './drawnText';
 import { editsOf, editsText, withTold } from './editsText';
 import { fields, streamAfter, view } from './fields';
 import { type ReaderName, readerNames } from './methods';
 import { defaultPreset, like, type PresetName, presets, withRates } from './presets';
-import type { Edit, MemoryQuestions, MemorySnapshot, StreamAnswer } from './questions';
+import type { Edit, MemoryQuestions, MemorySnapshot, OwnDrawing, StreamAnswer } from './questions';
 import type { Origin } from './trained/beginning';
 
 export type State = LabState<typeof fields, typeof view, MemoryQuestions, Origin>;
@@ -41,12 +43,38 @@ export function readerOf(state: Pick<State, 'spec' | 'running' | 'view'>): Reade
   return shown.includes(state.view.reader) ? state.view.reader : shown[0];
 }
 
-/** Labels that are told wrongly, of those that streams of this kind have. */
+/** Labels that are told wrongly, of those that streams of this kind have: to a person who answers, none. */
 export const toldWrongly = ({
   running,
-  view: { edits },
+  view: { edits, you },
 }: Pick<State, 'running' | 'view'>): readonly Edit[] =>
-  (editsOf(edits) ?? []).filter(({ at, told }) => at < running.testLength && told < running.ways);
+  you === 'on'
+    ? []
+    : (editsOf(edits) ?? []).filter(
+        ({ at, told }) => at < running.testLength && told < running.ways,
+      );
+
+/** What a person drew into the stream in sight, of what streams of this kind can have: to who answers, nothing. */
+export const drawnIn = ({
+  running,
+  view: { drawn, you },
+}: Pick<State, 'running' | 'view'>): readonly OwnDrawing[] =>
+  you === 'on'
+    ? []
+    : (drawnOf(drawn) ?? []).filter(
+        ({ at, label }) => at < running.testLength && label < running.ways,
+      );
+
+/** What is read before the stream in sight, and where its labels move. Nobody's memory of streams before is a person's. */
+export const courseOf = ({ running, view }: Pick<State, 'running' | 'view'>): Course => ({
+  before: view.you === 'on' ? 0 : view.before,
+  beforeOf: view.beforeOf,
+  shuffle: view.shuffle < running.testLength ? view.shuffle : 0,
+});
+
+/** Whether an answer is read as the view says. */
+const isOfCourse = ({ course }: { readonly course: Course }, state: State): boolean =>
+  courseText(course) === courseText(courseOf(state));
 
 /** The drawing in sight, of those that a stream has. */
 export const stepOf = ({ running, view: { step } }: Pick<State, 'running' | 'view'>): number =>
@@ -54,7 +82,10 @@ export const stepOf = ({ running, view: { step } }: Pick<State, 'running' | 'vie
 
 /** Whether an answer is about the stream in sight, and the labels that are told in it. */
 export const isInSight = (answer: StreamAnswer, state: State): boolean =>
-  answer.stream === state.view.stream && editsText(answer.edits) === editsText(toldWrongly(state));
+  answer.stream === state.view.stream &&
+  editsText(answer.edits) === editsText(toldWrongly(state)) &&
+  drawnText(answer.drawn) === drawnText(drawnIn(state)) &&
+  isOfCourse(answer, state);
 
 export const definition: Definition = {
   name: 'memory',
@@ -67,6 +98,11 @@ export const definition: Definition = {
     step: Math.min(FIRST_STEP, testLength - 1),
     reader: readers[0] ?? readerNames[0],
     edits: '',
+    drawn: '',
+    before: 0,
+    beforeOf: 'others',
+    shuffle: 0,
+    you: 'off',
     lesson: 'none',
     story: 0,
   }),
@@ -98,6 +134,8 @@ export const definition: Definition = {
         characters: state.running.ways,
         length: state.running.testLength,
         edits: toldWrongly(state),
+        drawn: drawnIn(state),
+        course: courseOf(state),
       }),
       fits: isInSight,
       holds: () => true,
@@ -110,7 +148,9 @@ export const definition: Definition = {
         characters: state.running.ways,
         length: state.running.testLength,
         streams: training ? STREAMS_WHILE_TRAINING : STREAMS,
+        course: courseOf(state),
       }),
+      fits: isOfCourse,
       isWhole: ({ done, streams }) => done >= streams,
       holds: ({ done, streams }) => done >= streams && streams === STREAMS,
     },
@@ -123,14 +163,34 @@ export function openMemory(params: URLSearchParams, createWorker: () => Worker, 
   const lab = new Lab(definition, address, createWorker, aside);
   const now = () => lab.store.getState();
   const stream = {
-    /** Another held-out stream, from its beginning; nothing is told wrongly in it. */
+    /** Another held-out stream, from its beginning; nothing is told wrongly in it, and nothing drawn. */
     another(): void {
-      lab.see({ stream: streamAfter(now().view.stream), step: 0, edits: '' }, 'stream');
+      lab.see({ stream: streamAfter(now().view.stream), step: 0, edits: '', drawn: '' }, 'stream');
     },
     /** Tells another label of a drawing than the right one; or the right one again. */
     tell(edit: Edit, right: number): void {
       const edits = withTold(toldWrongly(now()), edit, right);
       lab.see({ edits: editsText(edits) }, 'stream');
+    },
+    /** Puts a drawing in the place of the stream's. @returns whether there was room for it */
+    draw(own: OwnDrawing): boolean {
+      const drawn = withOwn(drawnIn(now()), own);
+      if (drawn !== null) lab.see({ drawn }, 'stream');
+      return drawn !== null;
+    },
+    /** Puts the stream's own drawing back. */
+    undraw(at: number): void {
+      lab.see({ drawn: drawnText(withoutOwn(drawnIn(now()), at)) }, 'stream');
+    },
+    /** Reads the stream on another course. */
+    take(course: Partial<Course>): void {
+      lab.see(course, 'stream', 'instances');
+    },
+    /** A person goes first, on a stream that they have not seen. @param isNew whether it is one */
+    youFirst(isNew: (stream: number) => boolean): void {
+      let next = streamAfter(now().view.stream);
+      while (!isNew(next)) next = streamAfter(next);
+      lab.see({ stream: next, step: 0, edits: '', drawn: '', you: 'on' }, 'stream', 'instances');
     },
     /** Tells the right labels everywhere. */
     takeBack(): void {

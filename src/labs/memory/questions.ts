@@ -2,7 +2,9 @@
 
 import type { SavedState } from '../../contenders/state';
 import type { Snapshot } from '../../session/experiment';
+import type { Strokes } from '../../tasks/glyphs/strokes';
 import { type Answer, type At, question } from '../kit/questions';
+import type { Course } from './course';
 import type { ReaderName } from './methods';
 
 /** State of each contender that is trained, by name. */
@@ -18,12 +20,21 @@ export interface TrainedReader extends SavedState {
   readonly diverged: number | null;
 }
 
-/** A drawing that a person put into the stream, or a label that they told wrongly. */
+/** A label that a person told wrongly. */
 export interface Edit {
   /** Place in the stream, from 0. */
   readonly at: number;
   /** The label that is told in place of the right one. */
   readonly told: number;
+}
+
+/** A drawing of a person's own, in the place of one of the stream's. */
+export interface OwnDrawing {
+  /** Place in the stream, from 0. */
+  readonly at: number;
+  readonly label: number;
+  /** On a square of side 1. */
+  readonly strokes: Strokes;
 }
 
 export interface StreamQuestion {
@@ -34,6 +45,10 @@ export interface StreamQuestion {
   readonly characters: number;
   readonly length: number;
   readonly edits: readonly Edit[];
+  /** Plain unless said. */
+  readonly course?: Course;
+  /** None unless said. */
+  readonly drawn?: readonly OwnDrawing[];
 }
 
 /** One drawing of a stream. */
@@ -44,6 +59,10 @@ export interface Shown {
   readonly character: number;
   /** How many times it has been seen with this drawing: 1 at its first. */
   readonly instance: number;
+  /** The sighting that accuracies count it at: since labels moved, 0 before that; else the same as the instance. */
+  readonly sighting: number;
+  /** The label that it had in the stream before, or before labels moved; null if there was none. */
+  readonly old: number | null;
   /** The right label, from 0 to N − 1, and the one that is told one step later. */
   readonly label: number;
   readonly told: number;
@@ -61,7 +80,7 @@ export type Inside =
       readonly usage: Float32Array;
       /** Steps × heads: how much is written where was read last, in [0, 1]; the rest goes to a free slot. */
       readonly gate: Float32Array;
-      /** Steps × slots: which drawing (its place in the stream) a slot holds most of after the step; −1 where none. */
+      /** Steps × slots: which drawing (its place in the stream) a slot holds most of after the step; −1 none, or OLDER. */
       readonly holds: Int16Array;
     }
   | {
@@ -69,6 +88,8 @@ export type Inside =
       /** Steps × steps: weight of each earlier drawing, means over heads; and steps: what goes to none of them. */
       readonly weights: Float32Array;
       readonly none: Float32Array;
+      /** Steps: what goes to drawings of streams that were read before, if there were any. */
+      readonly older?: Float32Array;
     }
   | {
       readonly kind: 'state';
@@ -76,6 +97,9 @@ export type Inside =
       /** Steps × width: the cell's state after each. */
       readonly state: Float32Array;
     };
+
+/** The place of a drawing of a stream that was read before. */
+export const OLDER = -2;
 
 export interface Reading {
   /** Steps × N probabilities. */
@@ -95,8 +119,14 @@ export interface StreamAnswer extends Answer, DrawingsSeen {
   readonly characters: number;
   readonly length: number;
   readonly edits: readonly Edit[];
+  readonly drawn: readonly OwnDrawing[];
+  readonly course: Course;
+  /** Of which characters the streams before really were. */
+  readonly beforeOf: Course['beforeOf'];
   readonly shown: readonly Shown[];
   readonly readings: Readonly<Partial<Record<ReaderName, Reading>>>;
+  /** Steps × N probabilities of each who reads this stream alone; none where nothing is read before it. */
+  readonly wiped: Readonly<Partial<Record<ReaderName, Float32Array>>>;
 }
 
 export interface InstancesQuestion {
@@ -105,6 +135,8 @@ export interface InstancesQuestion {
   readonly length: number;
   /** Held-out streams. */
   readonly streams: number;
+  /** Plain unless said. */
+  readonly course?: Course;
 }
 
 /** Instances that are told apart. */
@@ -126,8 +158,14 @@ export interface InstancesAnswer extends Answer, DrawingsSeen {
   /** So many of them so far. */
   readonly done: number;
   readonly streams: number;
-  readonly byInstance: Readonly<Partial<Record<ReaderName, ByInstance>>>;
+  readonly course: Course;
+  readonly byInstance: ByReader;
+  /** Of who reads each stream alone; none where nothing is read before it. */
+  readonly wiped: ByReader;
+  /** Shares of the labels that characters had before; none where they had none. */
+  readonly old: ByReader;
 }
+type ByReader = Readonly<Partial<Record<ReaderName, ByInstance>>>;
 
 export const questions = {
   stream: question<StreamQuestion, StreamAnswer>(),

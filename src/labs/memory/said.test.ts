@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { firstInstanceCeiling } from '../../tasks/streams';
-import type { Inside, Reading, StreamAnswer } from './questions';
-import { aftermath, charactersBefore, lastSeen, readAt, saidAt, shareOfOwn } from './said';
+import { plainCourse } from './course';
+import { type Inside, OLDER, type Reading, type StreamAnswer } from './questions';
+import {
+  aftermath,
+  charactersBefore,
+  lastSeen,
+  readAt,
+  saidAt,
+  shareOfOwn,
+  sightingOf,
+  tally,
+} from './said';
 
 /** Characters 0, 1, 0, 0, with labels 1 and 0; the first is told as 0. */
 const answer: StreamAnswer = {
@@ -12,10 +22,16 @@ const answer: StreamAnswer = {
   characters: 2,
   length: 4,
   edits: [{ at: 0, told: 0 }],
+  drawn: [],
+  course: plainCourse,
+  beforeOf: 'others',
+  wiped: {},
   shown: [0, 1, 0, 0].map((character, i) => ({
     pixels: new Float32Array(),
     character,
     instance: [1, 1, 2, 3][i]!,
+    sighting: [1, 1, 2, 3][i]!,
+    old: [0, 1, 0, null][i]!,
     label: 1 - character,
     told: i === 0 ? 0 : 1 - character,
   })),
@@ -52,7 +68,7 @@ describe('what is read', () => {
       holds: Int16Array.from([-1, -1, -1, -1, -1, -1, 0, 2, -1]),
     };
     const read = readAt(inside, 2)!;
-    expect(read).toEqual({ of: [0.5, 0], none: 0.5 });
+    expect(read).toEqual({ of: [0.5, 0], none: 0.5, older: 0 });
     expect(shareOfOwn(read, answer.shown, 2)).toBe(0.5);
   });
 
@@ -62,7 +78,26 @@ describe('what is read', () => {
       weights: Float32Array.from([0, 0, 0, 0, 0.5, 0, 0, 0, 0.25, 0.5, 0, 0, 0, 0, 0, 0]),
       none: Float32Array.from([1, 0.5, 0.25, 1]),
     };
-    expect(readAt(inside, 2)).toEqual({ of: [0.25, 0.5], none: 0.25 });
+    expect(readAt(inside, 2)).toEqual({ of: [0.25, 0.5], none: 0.25, older: 0 });
+  });
+
+  it('of streams before is told apart from what is read of nothing', () => {
+    const holds = Int16Array.from([-1, OLDER, 0]);
+    const slots: Inside = {
+      ...{ kind: 'memory', slots: 3, heads: 1, holds: Int16Array.from([...holds, ...holds]) },
+      read: Float32Array.from([0, 0, 0, 0.25, 0.5, 0.25]),
+      written: new Float32Array(6),
+      usage: new Float32Array(6),
+      gate: new Float32Array(2),
+    };
+    expect(readAt(slots, 1)).toEqual({ of: [0.25], none: 0.25, older: 0.5 });
+    const attention: Inside = {
+      kind: 'attention',
+      weights: Float32Array.from([0, 0, 0.25, 0]),
+      none: Float32Array.from([0.5, 0.25]),
+      older: Float32Array.from([0.5, 0.5]),
+    };
+    expect(readAt(attention, 1)).toEqual({ of: [0.25], none: 0.25, older: 0.5 });
   });
 
   it('is not told apart by drawings where a state is all that is kept', () => {
@@ -80,6 +115,19 @@ it('knows when a character was seen last, and how many were seen', () => {
 it('counts what a wrong label did until the drawing in sight', () => {
   expect(aftermath(misled, answer, 0, 1)).toEqual({ at: 0, sightings: 0, misled: 0, right: 0 });
   expect(aftermath(misled, answer, 0, 3)).toEqual({ at: 0, sightings: 2, misled: 1, right: 1 });
+});
+
+it('counts right answers from a place to another, and among wrong ones those that are the label before', () => {
+  expect(tally(misled, answer, 0, 3)).toEqual({ of: 4, right: 2, old: 2 });
+  expect(tally(misled, answer, 1, 1)).toEqual({ of: 1, right: 1, old: 0 });
+  expect(tally(misled, answer, 2, 2)).toEqual({ of: 1, right: 0, old: 1 });
+});
+
+it('knows the sighting that accuracies count a drawing at: the tenth for all later ones, none before labels move', () => {
+  const drawing = answer.shown[0]!;
+  const counted = (sighting: number) => sightingOf({ ...drawing, sighting });
+  expect([0, 1, 10, 14].map(counted)).toEqual([null, 1, 10, 10]);
+  expect(sightingOf(undefined)).toBe(1);
 });
 
 it('has the ceiling of the first sighting: 75% of two, 45.7% of five, 22.1% of fifteen', () => {

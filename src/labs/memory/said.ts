@@ -1,6 +1,13 @@
 /** What a contender says of a drawing of the stream, and what it reads for that. */
 
-import { INSTANCES, type Inside, type Reading, type Shown, type StreamAnswer } from './questions';
+import {
+  INSTANCES,
+  type Inside,
+  OLDER,
+  type Reading,
+  type Shown,
+  type StreamAnswer,
+} from './questions';
 
 export interface Said {
   readonly label: number;
@@ -10,7 +17,11 @@ export interface Said {
 }
 
 /** What is said of the drawing at a step, before its label is told; null where the numbers are none. */
-export function saidAt(reading: Reading, answer: StreamAnswer, step: number): Said | null {
+export function saidAt(
+  reading: Pick<Reading, 'probabilities'>,
+  answer: StreamAnswer,
+  step: number,
+): Said | null {
   const { characters: ways, shown } = answer;
   let label = -1;
   let confidence = Number.NEGATIVE_INFINITY;
@@ -25,8 +36,9 @@ export function saidAt(reading: Reading, answer: StreamAnswer, step: number): Sa
 export interface Read {
   /** By place in the stream: the share that is read of each earlier drawing. */
   readonly of: readonly number[];
-  /** What is read of none of them. */
+  /** What is read of none of them, and what of drawings of streams before. */
   readonly none: number;
+  readonly older: number;
 }
 
 /** Where what is read comes from; null for who does not read drawings one by one. */
@@ -36,16 +48,17 @@ export function readAt(inside: Inside | null, step: number): Read | null {
   if (inside.kind === 'attention') {
     const steps = inside.none.length;
     for (let i = 0; i < step; i++) of[i] = inside.weights[step * steps + i]!;
-    return { of, none: inside.none[step]! };
+    return { of, none: inside.none[step]!, older: inside.older?.[step] ?? 0 };
   }
-  let none = 0;
+  let [none, older] = [0, 0];
   for (let slot = 0; slot < inside.slots; slot++) {
     const weight = inside.read[step * inside.slots + slot]!;
     const place = inside.holds[step * inside.slots + slot]!;
     if (place >= 0 && place < step) of[place] = of[place]! + weight;
+    else if (place === OLDER) older += weight;
     else none += weight;
   }
-  return { of, none };
+  return { of, none, older };
 }
 
 /** The share of what is read that comes from drawings of the character in sight. */
@@ -97,6 +110,32 @@ export function aftermath(
   return result;
 }
 
-/** The number of a sighting as accuracies are told apart by it: the tenth stands for none after it. */
-export const instanceOf = (drawing: Shown | undefined): number =>
-  Math.min(drawing?.instance ?? 1, INSTANCES);
+export interface Tally {
+  readonly of: number;
+  readonly right: number;
+  /** Answers that are the label that the character had before. */
+  readonly old: number;
+}
+
+/** What is answered from a place of the stream to another, that included. */
+export function tally(
+  reading: Pick<Reading, 'probabilities'>,
+  answer: StreamAnswer,
+  from: number,
+  to: number,
+): Tally {
+  const result = { of: 0, right: 0, old: 0 };
+  for (let at = from; at <= to; at++) {
+    const said = saidAt(reading, answer, at);
+    result.of += 1;
+    if (said?.right) result.right += 1;
+    else if (said !== null && said.label === answer.shown[at]!.old) result.old += 1;
+  }
+  return result;
+}
+
+/** The number of a sighting as accuracies are told apart by it: the tenth stands for none after it; null for none. */
+export function sightingOf(drawing: Shown | undefined): number | null {
+  const sighting = drawing?.sighting ?? 1;
+  return sighting === 0 ? null : Math.min(sighting, INSTANCES);
+}

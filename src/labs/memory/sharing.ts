@@ -1,6 +1,7 @@
 /** How the contenders of a run are shared out over workers. */
 
 import { type Sharing, united } from '../kit/sharing';
+import { courseText } from './course';
 import type { MemorySpec } from './fields';
 import { isTrained, type ReaderName } from './methods';
 import type { MemoryQuestions, MemorySnapshot } from './questions';
@@ -33,9 +34,16 @@ export const sharing: Sharing<MemorySpec, MemorySnapshot, MemoryQuestions> = {
   }),
   answers: {
     stream: {
-      same: ({ stream, characters, length, edits }) => [stream, characters, length, edits],
+      same: ({ stream, characters, length, edits, drawn, course }) => [
+        ...[stream, characters, length, edits, drawn],
+        courseText(course),
+      ],
       merge: (parts, names) => ({
         ...parts[0]!,
+        wiped: united(
+          parts.map(({ wiped }) => wiped),
+          names,
+        ),
         readings: united(
           parts.map(({ readings }) => readings),
           names,
@@ -43,14 +51,21 @@ export const sharing: Sharing<MemorySpec, MemorySnapshot, MemoryQuestions> = {
       }),
     },
     instances: {
-      same: ({ characters, length, done, streams }) => [characters, length, done, streams],
-      merge: (parts, names) => ({
-        ...parts[0]!,
-        byInstance: united(
-          parts.map((part) => part.byInstance),
-          names,
-        ),
-      }),
+      same: ({ characters, length, done, streams, course }) => [
+        ...[characters, length, done, streams],
+        courseText(course),
+      ],
+      merge: (parts, names) => {
+        const all = (which: 'byInstance' | 'wiped' | 'old') =>
+          united(
+            parts.map((part) => part[which]),
+            names,
+          );
+        return {
+          ...parts[0]!,
+          ...{ byInstance: all('byInstance'), wiped: all('wiped'), old: all('old') },
+        };
+      },
     },
   },
 };

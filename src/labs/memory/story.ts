@@ -29,7 +29,7 @@ export const story: Story<MemoryLab, State> = [
   {
     name: 'guess',
     part: 'steps',
-    begin: (lab) => lab.see({ step: EARLY }),
+    begin: (lab) => lab.see({ step: EARLY, you: 'off' }),
     act: (lab) => lab.see({ step: stepOf(lab.store.getState()) + 1 }),
     done: (now, then) => stepOf(now.lab) > stepOf(then.lab),
     seen(words, now) {

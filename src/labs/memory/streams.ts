@@ -4,7 +4,6 @@ import { stream } from '../../math/rng';
 import type { Glyphs, Split } from '../../tasks/glyphs/glyphs';
 import { type DrawnStream, drawStream } from '../../tasks/streams';
 import type { MemorySpec } from './fields';
-import type { StreamQuestion } from './questions';
 
 /** The streams of a meta-iteration, the same for every contender. */
 export const trainingStreams = (
@@ -34,17 +33,3 @@ function streamsOf(
   const shape = { characters, length, order };
   return Array.from({ length: count }, () => drawStream(glyphs, split, shape, random));
 }
-
-/** The held-out stream of a number: of test characters. */
-export const heldOutStream = (
-  glyphs: Glyphs,
-  { seed, order }: Pick<MemorySpec, 'seed' | 'order'>,
-  number: number,
-  { characters, length }: Pick<StreamQuestion, 'characters' | 'length'>,
-): DrawnStream =>
-  drawStream(
-    glyphs,
-    'test',
-    { characters, length, order },
-    stream(seed, 'held-out streams', number),
-  );

@@ -148,6 +148,7 @@ export const memory = {
     stepValue: message<{ at: number; of: number; ways: number; instance: number }>(
       'drawing {at} of {of}, {instance, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} sighting of its character',
     ),
+    movedHere: 'Labels moved here.',
     play: 'Play',
     stop: 'Stop',
     another: 'New stream',
@@ -178,6 +179,7 @@ export const memory = {
       instance: 'Sighting',
       label: 'Label',
       told: 'Told',
+      old: 'Label before',
       says: message<{ name: string }>('{name} says'),
       sure: message<{ name: string }>('{name}, sure'),
     },
@@ -198,6 +200,11 @@ export const memory = {
     ),
     free: 'free',
     none: 'nothing',
+    older: 'older',
+    olderSlot: message<{ slot: number; read: string; written: string }>(
+      'Slot {slot}: a drawing of a stream before, read {read}, written {written}',
+    ),
+    olderText: message<{ read: string }>('Drawings of streams before, attended {read}'),
     keepsNothing: message<{ name: string }>(
       '{name} keeps nothing. What was told is gone with the next drawing.',
     ),
@@ -225,7 +232,125 @@ export const memory = {
     ),
     noneText: message<{ read: string }>('No drawing, attended {read}'),
   },
+  you: {
+    goFirst: 'You first',
+    firstHelp: 'On a new stream: you answer each drawing before its label is told.',
+    count: message<{ at: number; of: number }>('Which label has it? <b>{at}</b> of {of}'),
+    first: 'The first drawing: nothing has been told yet.',
+    wasRight: message<{ at: number; label: string; said: string }>(
+      'Drawing {at} was <i>{label}</i>, as you said.',
+    ),
+    wasWrong: message<{ at: number; label: string; said: string }>(
+      'Drawing {at} was <i>{label}</i>; you said {said}.',
+    ),
+    labels: 'Labels',
+    choose: message<{ label: string }>('It is {label}'),
+    hint: 'Press its digit or its letter, or the button. One press answers. Earlier drawings are gone: you have to remember them, as the others do. What they say of this one stays hidden until you have answered.',
+    leave: 'Back to the others',
+    beside: message<{ count: number }>(
+      'Right on the same {count, plural, one {drawing} other {# drawings}}, by sighting of the character',
+    ),
+    who: 'Who',
+    sighting: message<{ sighting: number }>(
+      '{sighting, selectordinal, one {#st} two {#nd} few {#rd} other {#th}}',
+    ),
+    later: 'later',
+    all: 'all',
+    rightOf: message<{ right: number; of: number }>('{right} of {of}'),
+    you: 'You',
+    said: 'You said',
+    another: 'Another stream',
+    forget: message<{ count: string }>('Forget my answers ({count})'),
+    forgotten: 'Your answers to streams are forgotten.',
+    bringBack: 'Bring them back',
+  },
+  own: {
+    title: 'A drawing of yours',
+    open: 'Draw this one',
+    openHelp:
+      'Draw a character, give it a label, and put it into the stream at the drawing in sight.',
+    place: message<{ at: number }>('Drawing {at}'),
+    lead: 'It takes the place of the drawing in sight, as a character of yours with the label that you choose. Go on, draw it again, and see whether it is known.',
+    label: 'Its label',
+    ready: 'A ready one',
+    readyHelp: 'A drawing of a character of its label, each time by another hand.',
+    put: message<{ at: number }>('Put it in as drawing {at}'),
+    takeOut: message<{ at: number }>('Drawing {at} is yours: take it out'),
+    close: 'Close the pad',
+    full: 'There is no more room: a link holds twelve drawings. Take one out.',
+    first: message<{ at: number; label: string; name: string; said: string; sure: string }>(
+      'Drawing {at} is yours, told {label} after it. Before, {name} said {said}, {sure} sure: it had not seen it.',
+    ),
+    known: message<{
+      at: number;
+      label: string;
+      name: string;
+      sure: string;
+      instance: number;
+    }>(
+      'Drawing {at} is yours, the {instance, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of label {label}: {name} says {label}, {sure} sure, and is right.',
+    ),
+    missed: message<{
+      at: number;
+      label: string;
+      name: string;
+      said: string;
+      sure: string;
+      instance: number;
+    }>(
+      'Drawing {at} is yours, the {instance, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} of label {label}: {name} says {said}, {sure} sure, and is wrong.',
+    ),
+  },
+  course: {
+    before: 'Read first',
+    beforeHelp:
+      'Streams that are read before this one, with nothing wiped in between: memory and state are as they were left.',
+    beforeOf: 'Their characters',
+    streams: message<{ count: number }>(
+      '{count, plural, =0 {nothing} one {# stream} other {# streams}}',
+    ),
+    of: {
+      others: 'of other characters',
+      relabelled: 'of these characters, with other labels',
+    },
+    move: message<{ at: number }>('Move the labels from drawing {at} on'),
+    moveHelp: 'From there on each character has another label. How soon is that followed?',
+    moveBack: message<{ at: number }>('Labels move at drawing {at}: leave them'),
+    kept: message<{ name: string; before: number; right: number; of: number; alone: number }>(
+      '{name} has read {before, plural, one {a stream} other {# streams}} before and wiped nothing: {right} of {of} right up to here, {alone} with an empty memory.',
+    ),
+    oldOnes: message<{ old: number }>(
+      'It said the label of the stream before {old, plural, =0 {never} one {once} other {# times}}.',
+    ),
+    readsOlder: message<{ share: string }>(
+      '{share} of what it reads now comes from streams before.',
+    ),
+    tooFew:
+      'There are too few other characters: the streams before are of these, with other labels.',
+    between: ' ',
+    toCome: message<{ at: number }>('From drawing {at} on each character has another label.'),
+    since: message<{ name: string; at: number; right: number; of: number; old: number }>(
+      'Labels moved at drawing {at}. Since then {name} was right {right} of {of} times and said the old label {old, plural, =0 {never} one {once} other {# times}}.',
+    ),
+    costs: message<{ name: string; before: number; kept: string; alone: string }>(
+      'At the 2nd sighting {name} is right in {kept} after {before, plural, one {a stream} other {# streams}} without wiping, in {alone} with an empty memory (dashed).',
+    ),
+    follows: message<{
+      name: string;
+      at: number;
+      first: string;
+      second: string;
+      third: string;
+      oldFirst: string;
+      oldSecond: string;
+    }>(
+      'Labels moved at drawing {at}: {name} is right in {first} at the first sighting since, {second} at the second, {third} at the third. The old label it says in {oldFirst}, then {oldSecond}.',
+    ),
+  },
   score: {
+    rightSince: message<{ share: string; instance: number; name: string }>(
+      '<b>{share}</b> right at the {instance, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} sighting since labels moved: {name}',
+    ),
     right: message<{ share: string; instance: number; name: string }>(
       '<b>{share}</b> right at the {instance, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} sighting: {name}',
     ),
@@ -236,6 +361,9 @@ export const memory = {
     untrained: 'It is not trained yet.',
     first: message<{ left: number }>(
       'It meets this character for the first time, and can only leave out labels that others have: {left, plural, one {one is left} other {# are left}}.',
+    ),
+    firstHere: message<{ label: string }>(
+      'It meets this character for the first time in this stream; in the one before it was told <i>{label}</i>.',
     ),
     seen: message<{ ago: number; label: string }>(
       'It saw this character <b>{ago, plural, one {one drawing ago} other {# drawings ago}}</b>, and was told <i>{label}</i> one step later.',
@@ -253,6 +381,9 @@ export const memory = {
     note: message<{ done: string; streams: string }>('{done} of {streams} held-out streams, 95%'),
     axis: '% right',
     x: 'sighting',
+    xSince: 'sighting since labels moved',
+    wiped: message<{ name: string }>('{name}, empty memory'),
+    old: message<{ name: string }>('{name}, label before'),
     chance: message<{ share: string }>('chance {share}'),
     ceiling: message<{ share: string }>('nobody can be above {share}'),
     papers:
@@ -260,6 +391,12 @@ export const memory = {
     human: 'People',
     ofPaper: message<{ name: string }>('{name}, published'),
     interval: message<{ name: string }>('{name}, half of the 95% interval'),
+    yours: message<{ count: number }>(
+      'Diamonds: you, {count, plural, one {# answer} other {# answers}} so far; lines: exact 95% intervals, as if each answer stood alone.',
+    ),
+    you: 'You',
+    youRight: 'You, right',
+    youOf: 'You, answers',
     waiting: 'Accuracy over many streams is on its way.',
   },
   training: {

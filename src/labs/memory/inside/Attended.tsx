@@ -16,7 +16,7 @@ const MOST = 31;
 
 export function Attended({ inside, answer, reader, step, name }: KeptProps<'attention'>) {
   const { inside: text } = useWords().memory;
-  const { of, none } = readAt(inside, step)!;
+  const { of, none, older } = readAt(inside, step)!;
   const rows = of.map((read, at) => ({ read, at }));
   const largest = new Set(
     rows
@@ -26,7 +26,8 @@ export function Attended({ inside, answer, reader, step, name }: KeptProps<'atte
   );
   // Those that it goes to most, in the order in which they came.
   const shown = rows.filter(({ at }) => largest.has(at));
-  const most = Math.max(none, ...of);
+  const most = Math.max(none, older, ...of);
+  const hasOlder = answer.course.before > 0;
   const labelOf = (at: number) => letterOf(answer.shown[at]!.told);
   return (
     <Figure
@@ -36,7 +37,11 @@ export function Attended({ inside, answer, reader, step, name }: KeptProps<'atte
       note={say(text.attention, { name, shown: shown.length, of: step })}
       table={() => ({
         columns: [text.drawing, text.label, text.weight],
-        rows: [...rows.map(({ at, read }) => [at + 1, labelOf(at), read]), [text.none, '', none]],
+        rows: [
+          ...rows.map(({ at, read }) => [at + 1, labelOf(at), read]),
+          ...(hasOlder ? [[text.older, '', older]] : []),
+          [text.none, '', none],
+        ],
         of: { iteration: answer.iteration },
       })}
     >
@@ -48,6 +53,15 @@ export function Attended({ inside, answer, reader, step, name }: KeptProps<'atte
           most={most}
           label={say(text.noneText, { read: digits(none) })}
         />
+        {hasOlder ? (
+          <Cell
+            pixels={null}
+            letter={text.older}
+            read={older}
+            most={most}
+            label={say(text.olderText, { read: digits(older) })}
+          />
+        ) : null}
         {shown.map(({ at, read }) => (
           <Cell
             key={at}

@@ -6,6 +6,7 @@ import { lookOf } from '../../../ui/palette';
 import { Say, useWords } from '../../../ui/Say';
 import { digits } from '../../../words/digits';
 import { say, sayPercent } from '../../../words/format';
+import { OLDER } from '../questions';
 import { Cell } from './Cell';
 import styles from './inside.module.css';
 import type { KeptProps } from './props';
@@ -50,7 +51,7 @@ export function Slots({ inside, answer, reader, step, name }: KeptProps<'memory'
         columns: [text.slot, text.holds, text.label, text.read, text.written, text.usage],
         rows: rows.map(({ slot, place, read, written, usage }) => [
           slot + 1,
-          place < 0 ? text.free : place + 1,
+          place === OLDER ? text.older : place < 0 ? text.free : place + 1,
           place < 0 ? '' : labelOf(place),
           ...[read, written, usage],
         ]),
@@ -72,8 +73,8 @@ export function Slots({ inside, answer, reader, step, name }: KeptProps<'memory'
             <Cell
               key={slot}
               pixels={null}
-              letter={text.free}
-              label={say(text.freeText, values)}
+              letter={place === OLDER ? text.older : text.free}
+              label={say(place === OLDER ? text.olderSlot : text.freeText, values)}
               usage={usage / (mostUsed || 1)}
               {...{ read, most, written }}
             />

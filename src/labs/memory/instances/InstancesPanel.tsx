@@ -11,14 +11,18 @@ import { useWords } from '../../../ui/Say';
 import { say, sayNumber } from '../../../words/format';
 import type { Words } from '../../../words/words';
 import { useUnanswered } from '../../kit/Unanswered';
+import { isForetold, isPlain, plainCourse } from '../course';
 import { useLabState, useReaders } from '../hooks';
-import { readerOf, STREAMS, stepOf } from '../lab';
+import { courseOf, readerOf, STREAMS } from '../lab';
 import type { ReaderName } from '../methods';
 import { human, PUBLISHED_WAYS, published, publishedInstances } from '../published';
-import { INSTANCES, type InstancesAnswer } from '../questions';
-import { instanceOf } from '../said';
+import { type ByInstance, INSTANCES, type InstancesAnswer } from '../questions';
 import styles from '../stream/stream.module.css';
+import { useSighting } from '../useSighting';
+import { type Count, shareOf } from '../you/sittings';
+import { CourseFoot } from './CourseFoot';
 import { Ceiling, Rings } from './layers';
+import { useYours, Yours } from './Yours';
 
 const sightings = Array.from({ length: INSTANCES }, (_, i) => i + 1);
 const TICKS = [0, 20, 40, 60, 80, 100];
@@ -32,19 +36,22 @@ export function InstancesPanel() {
   const reader = useLabState(readerOf);
   const answer = useLabState((s) => s.answers.instances);
   const ways = useLabState((s) => s.running.ways);
-  const instance = useLabState((s) => instanceOf(s.answers.stream?.shown[stepOf(s)]));
+  const sighting = useSighting();
+  const yours = useYours();
   const why = useUnanswered('instances');
+  const isSince = useLabState((s) => courseOf(s).shuffle > 0);
   const x = useMemo(
     (): Axis => ({
       domain: [1, INSTANCES],
       ticks: sightings,
-      label: text.x,
+      label: isSince ? text.xSince : text.x,
     }),
-    [text],
+    [text, isSince],
   );
   const y = useMemo((): Axis => ({ domain: [0, 100], ticks: TICKS, label: text.axis }), [text]);
   const here = readers.filter((name) => answer?.byInstance[name] !== undefined);
-  const papers = ways === PUBLISHED_WAYS;
+  const course = answer?.course ?? plainCourse;
+  const papers = ways === PUBLISHED_WAYS && isPlain(course);
   const chance = 100 / ways;
   const ceiling = 100 * firstInstanceCeiling(ways);
   return (
@@ -57,8 +64,18 @@ export function InstancesPanel() {
           streams: sayNumber(answer?.streams ?? STREAMS),
         })}
         empty={why ?? (here.length === 0 ? text.waiting : null)}
-        table={() => instancesTable(words, answer, readers, papers)}
-        foot={papers ? <p className={styles.papers}>{text.papers}</p> : null}
+        table={() => instancesTable(words, { answer, readers, papers, yours: yours.counts })}
+        foot={
+          <>
+            {reader === undefined || answer === null ? null : (
+              <CourseFoot answer={answer} reader={reader} />
+            )}
+            {papers ? <p className={styles.papers}>{text.papers}</p> : null}
+            {yours.answers === 0 ? null : (
+              <p className={styles.papers}>{say(text.yours, { count: yours.answers })}</p>
+            )}
+          </>
+        }
       >
         <PlotFrame x={x} y={y} reads>
           <HorizontalRule
@@ -66,7 +83,7 @@ export function InstancesPanel() {
             label={say(text.chance, { share: percentText(chance) })}
             side="above"
           />
-          <VerticalRule x={instance} />
+          {sighting === null ? null : <VerticalRule x={sighting} />}
           <Clip>
             {here.map((name) => {
               const { mean, ci95 } = answer!.byInstance[name]!;
@@ -90,14 +107,29 @@ export function InstancesPanel() {
                 width={name === reader ? 3 : 1.8}
               />
             ))}
+            {reader === undefined || answer?.wiped[reader] === undefined ? null : (
+              <Curve
+                name={say(text.wiped, { name: words.contenders[reader].label })}
+                x={sightings}
+                y={percents(answer.wiped[reader].mean)}
+                look={{ ...lookOf(reader), dash: '2 5' }}
+                width={1.8}
+              />
+            )}
           </Clip>
           {papers ? <Published readers={readers} /> : null}
-          <Ceiling y={ceiling} label={say(text.ceiling, { share: percentText(ceiling) })} />
+          <Yours />
+          {isForetold(course) ? null : (
+            <Ceiling y={ceiling} label={say(text.ceiling, { share: percentText(ceiling) })} />
+          )}
         </PlotFrame>
       </Figure>
     </div>
   );
 }
+
+/** NaN at a sighting that no stream came to. */
+const percentAt = ({ mean }: ByInstance, i: number): number => 100 * (mean[i] ?? Number.NaN);
 
 const percentText = (percent: number): string =>
   `${sayNumber(percent, { maximumFractionDigits: 1 })}%`;
@@ -116,13 +148,21 @@ function Published({ readers }: { readonly readers: readonly ReaderName[] }) {
   );
 }
 
+interface Tabled {
+  readonly answer: InstancesAnswer | null;
+  readonly readers: readonly ReaderName[];
+  readonly papers: boolean;
+  readonly yours: readonly Count[];
+}
+
 function instancesTable(
   { memory, contenders }: Words,
-  answer: InstancesAnswer | null,
-  readers: readonly ReaderName[],
-  papers: boolean,
+  { answer, readers, papers, yours }: Tabled,
 ): TableData {
   const { instances: text } = memory;
+  const apart = (which: 'wiped' | 'old') =>
+    readers.filter((name) => answer?.[which][name] !== undefined);
+  const byYou = yours.some(({ of }) => of > 0);
   const here = readers.filter((name) => answer?.byInstance[name] !== undefined);
   const theirs = papers ? readers.filter((name) => published[name] !== undefined) : [];
   const at = (figures: readonly number[], sighting: number) =>
@@ -136,17 +176,23 @@ function instancesTable(
         const { label: name } = contenders[reader];
         return [name, say(text.interval, { name })];
       }),
+      ...apart('wiped').map((reader) => say(text.wiped, { name: contenders[reader].label })),
+      ...apart('old').map((reader) => say(text.old, { name: contenders[reader].label })),
       ...theirs.map((reader) => ofPaper(contenders[reader].label)),
       ...(papers ? [ofPaper(text.human)] : []),
+      ...(byYou ? [text.you, text.youRight, text.youOf] : []),
     ],
     rows: sightings.map((sighting, i) => [
       sighting,
       ...here.flatMap((reader) => {
         const { mean, ci95 } = answer!.byInstance[reader]!;
-        return [100 * mean[i]!, 100 * ci95[i]!];
+        return [100 * (mean[i] ?? Number.NaN), 100 * (ci95[i] ?? Number.NaN)];
       }),
+      ...apart('wiped').map((reader) => percentAt(answer!.wiped[reader]!, i)),
+      ...apart('old').map((reader) => percentAt(answer!.old[reader]!, i)),
       ...theirs.map((reader) => at(published[reader]!, sighting)),
       ...(papers ? [at(human, sighting)] : []),
+      ...(byYou ? [shareOf(yours[i]!)?.share ?? Number.NaN, yours[i]!.right, yours[i]!.of] : []),
     ]),
     of: answer && { iteration: answer.iteration, tasks: answer.done },
   };

@@ -111,6 +111,7 @@ function Before({ answer, at, column, said, name }: BeforeProps) {
   const lab = useLab();
   const text = useWords().memory.stream;
   const { pixels, label, told } = answer.shown[at]!;
+  const moved = at > 0 && at === answer.course.shuffle;
   const number = at + 1;
   const names = { told: letterOf(told), label: letterOf(label) };
   const go =
@@ -124,11 +125,11 @@ function Before({ answer, at, column, said, name }: BeforeProps) {
         ? say(text.saidRight, { name })
         : say(text.saidWrong, { name, label: letterOf(said.label) });
   return (
-    <li style={{ gridColumn: column }}>
+    <li style={{ gridColumn: column }} data-moved={moved || undefined}>
       <button
         type="button"
         className={styles.earlier}
-        aria-label={`${go}. ${answered}`}
+        aria-label={`${go}. ${answered}${moved ? ` ${text.movedHere}` : ''}`}
         onClick={() => lab.see({ step: at })}
       >
         <span className={styles.drawing}>

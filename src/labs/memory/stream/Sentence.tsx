@@ -7,7 +7,7 @@ import { useRunState } from '../../kit/context';
 import { useLabState } from '../hooks';
 import { isTrained, type ReaderName } from '../methods';
 import type { StreamAnswer } from '../questions';
-import { charactersBefore, instanceOf, lastSeen, readAt, shareOfOwn } from '../said';
+import { charactersBefore, lastSeen, readAt, shareOfOwn, sightingOf } from '../said';
 import styles from './stream.module.css';
 
 interface SentenceProps {
@@ -20,17 +20,22 @@ export function Sentence({ answer, reader, step }: SentenceProps) {
   const { memory, contenders } = useWords();
   const { score: text } = memory;
   const instances = useLabState((s) => s.answers.instances);
-  const instance = instanceOf(answer?.shown[step]);
+  const instance = sightingOf(answer?.shown[step]);
   const name = reader === undefined ? '' : contenders[reader].label;
   const share =
-    reader === undefined ? undefined : instances?.byInstance[reader]?.mean[instance - 1];
+    reader === undefined || instance === null
+      ? undefined
+      : instances?.byInstance[reader]?.mean[instance - 1];
   return (
     <>
       <p className={styles.number}>
-        {share === undefined || !Number.isFinite(share) ? (
+        {instance === null || share === undefined || !Number.isFinite(share) ? (
           <Say message={text.waiting} values={{ name }} />
         ) : (
-          <Say message={text.right} values={{ share: sayPercent(share), instance, name }} />
+          <Say
+            message={answer !== null && answer.course.shuffle > 0 ? text.rightSince : text.right}
+            values={{ share: sayPercent(share), instance, name }}
+          />
         )}
       </p>
       <p className={styles.sentence}>
@@ -54,12 +59,17 @@ function How({ answer, reader, step }: HowProps) {
   const { shown, characters } = answer;
   const ago = lastSeen(shown, step);
   const trained = isTrained(reader);
+  const { old, sighting } = shown[step]!;
+  const first =
+    old !== null && sighting > 0 && answer.course.shuffle === 0
+      ? say(text.firstHere, { label: letterOf(old) })
+      : say(text.first, { left: characters - charactersBefore(shown, step) });
   const begins = !trained ? '' : begun ? `${text.frozen} ` : `${text.untrained} `;
   return (
     <>
       <span>{begins}</span>
       {ago === null ? (
-        <span>{say(text.first, { left: characters - charactersBefore(shown, step) })}</span>
+        <span>{first}</span>
       ) : (
         <>
           <Say message={text.seen} values={{ ago, label: letterOf(shown[step - ago]!.told) }} />

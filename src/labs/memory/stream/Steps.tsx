@@ -11,6 +11,7 @@ import { say } from '../../../words/format';
 import { useLab, useLabState } from '../hooks';
 import { stepOf, toldWrongly } from '../lab';
 import type { StreamAnswer } from '../questions';
+import { goFirst } from '../you/goFirst';
 import styles from './stream.module.css';
 
 /** Milliseconds from one drawing to the next while the stream plays. */
@@ -18,7 +19,9 @@ const FRAME = 700;
 
 export function Steps({ answer }: { readonly answer: StreamAnswer | null }) {
   const lab = useLab();
-  const text = useWords().memory.stream;
+  const { stream: text, you } = useWords().memory;
+  // What a person has answered was told as it is.
+  const isTold = useLabState((s) => s.view.you === 'on');
   const at = useLabState(stepOf);
   const length = useLabState((s) => s.running.testLength);
   const ways = useLabState((s) => s.running.ways);
@@ -59,16 +62,28 @@ export function Steps({ answer }: { readonly answer: StreamAnswer | null }) {
         />
       </div>
       <div data-passing className={styles.acts}>
-        {answer === null ? null : <Told answer={answer} step={at} />}
+        {answer === null || isTold ? null : <Told answer={answer} step={at} />}
         <Button
           data-part="task"
           onClick={() => {
             setPlaying(false);
-            lab.another();
+            if (isTold) goFirst(lab);
+            else lab.another();
           }}
         >
           {text.another}
         </Button>
+        {isTold ? null : (
+          <Button
+            title={you.firstHelp}
+            onClick={() => {
+              setPlaying(false);
+              goFirst(lab);
+            }}
+          >
+            {you.goFirst}
+          </Button>
+        )}
       </div>
     </div>
   );

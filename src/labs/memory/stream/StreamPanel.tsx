@@ -9,19 +9,28 @@ import { useWords } from '../../../ui/Say';
 import { say, sayNumber } from '../../../words/format';
 import type { Words } from '../../../words/words';
 import { useRunState } from '../../kit/context';
+import { Late } from '../../kit/Late';
 import { useUnanswered } from '../../kit/Unanswered';
+import { isPlain } from '../course';
 import { useLabState, useReaders } from '../hooks';
 import { Inside } from '../inside/Inside';
 import { InstancesPanel } from '../instances/InstancesPanel';
 import { isInSight, readerOf, stepOf } from '../lab';
 import { type ReaderName, readerNames } from '../methods';
+import { Recognised } from '../own/Recognised';
 import type { StreamAnswer } from '../questions';
 import { saidAt } from '../said';
+import { useYou } from '../you/asked';
+import { CourseRow } from './CourseRow';
 import { Film } from './Film';
+import { Followed } from './Followed';
 import { Sentence } from './Sentence';
 import { Steps } from './Steps';
 import styles from './stream.module.css';
 import { Wrongly } from './Wrongly';
+
+const answering = async () => (await import('../you/Answering')).Answering;
+const beside = async () => (await import('../you/Beside')).Beside;
 
 export function StreamPanel() {
   const words = useWords();
@@ -40,7 +49,9 @@ export function StreamPanel() {
   const asPixels = useRunState((s) => s.remarks.some(({ code }) => code === 'no-embedding'));
   // Of other settings it has no such drawing.
   const shown = answer !== null && step < answer.shown.length ? answer : null;
-  const table = (): TableData => streamTable(words, shown, readers);
+  const you = useYou();
+  const inSight = isThere ? shown : null;
+  const table = (): TableData => streamTable(words, shown, { readers, you });
   return (
     <section
       data-part="hero"
@@ -67,24 +78,20 @@ export function StreamPanel() {
             </p>
           ) : null}
           {why === null ? null : <p role="status">{why}</p>}
-          {shown === null ? (
-            <p className={styles.awaited}>{why === null ? text.waiting : ''}</p>
+          {you.asked === null ? (
+            <Read answer={shown} reader={reader} step={step} />
           ) : (
-            <>
-              <Film answer={shown} reader={reader} step={step} />
-              {reader === undefined ? null : <Wrongly answer={shown} reader={reader} step={step} />}
-            </>
+            <Late of={answering} given={{ answer: inSight, at: you.asked }} />
           )}
-          <Steps answer={shown} />
-          {shown === null || reader === undefined ? null : (
-            <Inside answer={shown} reader={reader} step={step} />
-          )}
+          {you.on && inSight !== null ? (
+            <Late of={beside} given={{ answer: inSight, over: you.asked === null }} />
+          ) : null}
         </div>
         <div
           className={styles.side}
           style={{ '--reader': reader === undefined ? undefined : lookOf(reader).color }}
         >
-          <Sentence answer={shown} reader={reader} step={step} />
+          {you.asked === null ? <Sentence answer={shown} reader={reader} step={step} /> : null}
           <InstancesPanel />
         </div>
       </div>
@@ -92,26 +99,75 @@ export function StreamPanel() {
   );
 }
 
-/** Every drawing, what is told of it, and what each contender says before. */
+interface ReadProps {
+  readonly answer: StreamAnswer | null;
+  readonly reader: ReaderName | undefined;
+  readonly step: number;
+}
+
+/** The stream as a contender reads it. */
+function Read({ answer, reader, step }: ReadProps) {
+  const { stream: text } = useWords().memory;
+  const why = useUnanswered('stream');
+  const isAnswered = useLabState((s) => s.view.you === 'on');
+  return (
+    <>
+      {answer === null ? (
+        <p className={styles.awaited}>{why === null ? text.waiting : ''}</p>
+      ) : (
+        <>
+          <Film {...{ answer, reader, step }} />
+          {reader === undefined ? null : (
+            <>
+              <Wrongly {...{ answer, reader, step }} />
+              {answer.drawn.length === 0 ? null : <Recognised {...{ answer, reader, step }} />}
+              {isPlain(answer.course) ? null : <Followed {...{ answer, reader, step }} />}
+            </>
+          )}
+        </>
+      )}
+      <Steps answer={answer} />
+      {isAnswered ? null : <CourseRow />}
+      {answer === null || reader === undefined ? null : <Inside {...{ answer, reader, step }} />}
+    </>
+  );
+}
+
+interface Tabled {
+  readonly readers: readonly ReaderName[];
+  readonly you: ReturnType<typeof useYou>;
+}
+
+/** Every drawing, what is told of it, and what each contender says before; to who is asked, up to that. */
 function streamTable(
   { memory, contenders }: Words,
   answer: StreamAnswer | null,
-  readers: readonly ReaderName[],
+  { readers, you }: Tabled,
 ): TableData {
   const { table } = memory.stream;
   const here = readerNames.filter(
     (name) => readers.includes(name) && answer?.readings[name] !== undefined,
   );
+  const saidByYou = (at: number) => {
+    const said = you.sitting.said[at];
+    return said === undefined ? '' : letterOf(said);
+  };
+  const shown = answer?.shown.slice(0, you.asked ?? undefined) ?? [];
+  const hasOld = shown.some(({ old }) => old !== null);
   return {
     columns: [
       ...[table.at, table.character, table.instance, table.label, table.told],
+      ...(hasOld ? [table.old] : []),
+      ...(you.on ? [memory.you.said] : []),
       ...here.flatMap((reader) => {
         const { label: name } = contenders[reader];
         return [say(table.says, { name }), say(table.sure, { name })];
       }),
     ],
-    rows: (answer?.shown ?? []).map(({ character, instance, label, told }, at) => [
+    rows: shown.map(({ character, instance, label, told, old }, at) => [
       ...[at + 1, character + 1, instance, letterOf(label), letterOf(told)],
+      ...(hasOld ? [old === null ? '' : letterOf(old)] : []),
+      ...(you.on ? [saidByYou(at)] : []),
       ...here.flatMap((reader) => {
         const said = saidAt(answer!.readings[reader]!, answer!, at);
         return said === null ? ['', Number.NaN] : [letterOf(said.label), said.confidence];
