@@ -6,7 +6,7 @@ import { Lab } from './lab';
 
 /** Small enough to train while a test watches. */
 const small =
-  'characters=procedural&features=pixels&readers=mann,kv,lstm,feedforward,nearest&ways=3&length=10&testLength=12&batch=2&mannHidden=8&mannSlots=8&mannWidth=8&kvWidth=4&kvHeads=1&lstmHidden=8&feedforwardHidden=8';
+  'characters=procedural&features=pixels&readers=mann,kv,snail,lstm,feedforward,nearest&ways=3&length=10&testLength=12&batch=2&mannHidden=8&mannSlots=8&mannWidth=8&kvWidth=4&kvHeads=1&snailFilters=4&snailWidth=4&lstmHidden=8&feedforwardHidden=8';
 
 const stream = (page: Page) => page.getByRole('region', { name: 'The stream' });
 const steps = (page: Page) => page.getByRole('slider', { name: 'Drawing of the stream' });
@@ -66,10 +66,22 @@ test('each contender shows what it keeps: slots, drawings it attends to, a state
   await expect(inside(page)).toContainText('6 of 6 earlier drawings');
   // And one that says nothing.
   await expect(inside(page).getByRole('listitem')).toHaveCount(7);
+  await page.getByRole('button', { name: /^SNAIL/ }).click();
+  await expect(inside(page)).toContainText('SNAIL: 6 of 6 earlier drawings');
+  await expect(inside(page)).toContainText('The second of two layers');
   await page.getByRole('button', { name: /^LSTM/ }).click();
   await expect(inside(page).getByRole('img', { name: /LSTM: 8 numbers/ })).toBeVisible();
   await page.getByRole('button', { name: /^Feed-forward/ }).click();
   await expect(stream(page)).toContainText('Feed-forward keeps nothing');
+});
+
+test('a memory that is written in turn says so, and has no gate', async ({ page }) => {
+  await open(page, `${small.replace(/readers=[^&]*/, 'readers=mann')}&step=6&mannWriting=fifo`);
+  await expect(inside(page)).toContainText('MANN: 8 of 8 slots');
+  await expect(inside(page)).toContainText('each slot in turn');
+  await expect(inside(page)).not.toContainText('a free slot');
+  // Two heads, eight slots: after the fourth drawing all are full.
+  await expect(inside(page).getByRole('listitem', { name: /free/ })).toHaveCount(0);
 });
 
 test('a wrong label is told on purpose, does something, is in the link, and is taken back', async ({
@@ -117,7 +129,7 @@ test('accuracy by sighting stands beside chance, the ceiling of the first, and p
 
 test('it trains, looks back, and comes back to now', async ({ page }) => {
   const faults = faultsOf(page);
-  const lab = await open(page, small.replace('mann,kv,lstm,feedforward,nearest', 'kv'));
+  const lab = await open(page, small.replace('mann,kv,snail,lstm,feedforward,nearest', 'kv'));
   await expect(page.getByText('It is not trained yet.')).toBeVisible();
   await lab.trainTo(5);
   await expect(page.getByText('While it reads, its weights do not move.')).toBeVisible();
@@ -324,7 +336,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme });
     await open(page, `${small}&step=6`);
     await expect(instances(page)).toContainText('1,000 of 1,000');
-    for (const name of ['MANN', 'Attention', 'LSTM', 'Feed-forward']) {
+    for (const name of ['MANN', 'Attention', 'SNAIL', 'LSTM', 'Feed-forward']) {
       await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
       await expectNoViolations(page);
     }

@@ -238,8 +238,8 @@ export async function bench(options) {
       return {
         name: `pytorch-${how}${threads === 1 ? '' : `-${threads}-threads`}`,
         async setUp(workload) {
-          // One task cannot be batched; an unroll and an LSTM have theirs in one batch from the start.
-          const isBatch = workload.kind === 'unroll' || workload.kind === 'sequence';
+          // One task cannot be batched; an unroll, an LSTM and a memory have theirs in one batch from the start.
+          const isBatch = ['unroll', 'sequence', 'episode'].includes(workload.kind);
           if (isBatch ? how === 'loop' : workload.tasks === 1 && how === 'batched') return null;
           // One task of a regression is too small for threads, and so is one of attention.
           const isLarge = workload.kind === 'images' || workload.kind === 'pairs';

@@ -22,7 +22,6 @@ export const sources = {
   liNets: arxiv('1703.00441'),
   munkhdalai: arxiv('1703.00837'),
   finn: arxiv('1703.03400'),
-  mishra: arxiv('1707.03141'),
   grant: arxiv('1801.08930'),
   wolf: arxiv('1803.10631'),
   garnelo: arxiv('1807.01613'),
@@ -57,13 +56,6 @@ export const cards: Readonly<Record<CardName, Card>> = {
   recurrentPolicy: {
     tex: r`a_t\sim\pi_\theta\big(a\mid s_t,\,a_{t-1},\,r_{t-1},\,h_{t-1}\big)`,
     sources: ['duan', 'wang'],
-  },
-  snail: {
-    tex: lines(
-      r`\mathrm{dense}(X)=\big[X,\ \tanh(X*f)\odot\sigma(X*g)\big]`,
-      r`\mathrm{attend}(X)=\big[X,\ \mathrm{softmax}\big(QK^{\!\top}\!/\sqrt d\,\big)V\big]`,
-    ),
-    sources: ['mishra'],
   },
   metaNetworks: {
     tex: lines(

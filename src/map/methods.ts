@@ -105,6 +105,7 @@ const live = {
     slides: named('memory'),
   },
   kv: { lab: 'memory?reader=kv', contenders: ['kv'], slides: fits('memory') },
+  snail: { lab: 'memory?reader=snail', contenders: ['snail'], slides: fits('blackBox') },
   lstm: {
     lab: 'memory?reader=lstm',
     contenders: ['lstm'],
@@ -151,7 +152,6 @@ const onCards = {
   learnToOptimise: { lecture: named('reinforcement'), post: fits('optimizer') },
   recurrentPolicy: { post: named('recurrent'), slides: fits('blackBox') },
   blackBox: { slides: named('blackBox') },
-  snail: { slides: fits('blackBox') },
   metaNetworks: { slides: named('metaNetworks') },
   encoderDecoder: { slides: named('memory') },
   memoryNetworks: { slides: named('memory') },

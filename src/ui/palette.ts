@@ -53,6 +53,7 @@ const looks = {
 
   mann: look('blue', 'solid'),
   kv: look('violet', 'long'),
+  snail: look('green', 'dashDotDot'),
   lstm: look('rose', 'dotted'),
   nearest: look('amber', 'dashDot'),
   feedforward: look('grey', 'dashed'),

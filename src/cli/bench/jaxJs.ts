@@ -33,6 +33,7 @@ export async function prepareJaxJs(workload: Workload): Promise<Step | null> {
       return prepareJaxJsSequence(workload);
     case 'set':
       return prepareJaxJsAttentionSet(workload);
+    case 'episode':
     case 'pairs':
       return null;
     default:

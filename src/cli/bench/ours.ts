@@ -9,7 +9,11 @@ import { mlp } from '../../networks/network';
 import type { Step } from './contender';
 import { prepareOursImages } from './oursImages';
 import { prepareOursPairs } from './oursPairs';
-import { prepareOursAttentionSet, prepareOursSequence } from './oursPrograms';
+import {
+  prepareOursAttentionSet,
+  prepareOursMannEpisode,
+  prepareOursSequence,
+} from './oursPrograms';
 import { prepareOursUnroll } from './oursUnroll';
 import { readRows } from './readRows';
 import { GRID, type RegressionWorkload, regressionInputs } from './regression';
@@ -25,6 +29,8 @@ export function prepareOurs(engine: Engine, workload: Workload): Promise<Step> {
       return prepareOursSequence(engine, workload);
     case 'set':
       return prepareOursAttentionSet(engine, workload);
+    case 'episode':
+      return prepareOursMannEpisode(engine, workload);
     case 'pairs':
       return prepareOursPairs(engine, workload);
     default:

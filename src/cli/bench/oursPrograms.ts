@@ -7,6 +7,7 @@ import type { Program } from '../../networks/program';
 import { joined } from '../../tasks/task';
 import { type AttentionSetWorkload, attentionSetInputs, attentionSetProgram } from './attentionSet';
 import type { Step } from './contender';
+import { type MannEpisodeWorkload, mannEpisodeInputs, mannEpisodeProgram } from './mannEpisode';
 import { readRows } from './readRows';
 import { type SequenceWorkload, sequenceInputs, sequenceProgram } from './sequence';
 
@@ -33,6 +34,16 @@ export async function prepareOursAttentionSet(
   );
   const loss: Loss = { name: 'prototypical', support, ways };
   return gradientStep(engine, attentionSetProgram(workload), loss, parameters, data);
+}
+
+export async function prepareOursMannEpisode(
+  engine: Engine,
+  workload: MannEpisodeWorkload,
+): Promise<Step> {
+  const { tasks, steps: points } = workload;
+  const { parameters, x, y } = mannEpisodeInputs(workload);
+  const data = { tasks, points, inputs: x, targets: y };
+  return gradientStep(engine, mannEpisodeProgram(workload), 'cross-entropy', parameters, data);
 }
 
 function gradientStep(

@@ -7,6 +7,7 @@ import * as tf from '@tensorflow/tfjs';
 import type { Step } from './contender';
 import { preparePlainTfjsAttentionSet } from './plainTfjsAttentionSet';
 import { preparePlainTfjsImages } from './plainTfjsImages';
+import { preparePlainTfjsMannEpisode } from './plainTfjsMannEpisode';
 import { preparePlainTfjsSequence } from './plainTfjsSequence';
 import { preparePlainTfjsUnroll } from './plainTfjsUnroll';
 import { GRID, type RegressionWorkload, regressionInputs, regressionShapes } from './regression';
@@ -32,6 +33,8 @@ export async function preparePlainTfjs(
       return how === 'batched' ? preparePlainTfjsSequence(workload) : null;
     case 'set':
       return preparePlainTfjsAttentionSet(how, workload);
+    case 'episode':
+      return how === 'batched' ? preparePlainTfjsMannEpisode(workload) : null;
     case 'pairs':
       return null;
     default:

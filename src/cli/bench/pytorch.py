@@ -14,6 +14,7 @@ import torch
 
 from pytorchAttentionSet import attention_set
 from pytorchImages import images
+from pytorchMannEpisode import mann_episode
 from pytorchPairs import pairs
 from pytorchParameters import descend, flat
 from pytorchSequence import sequence
@@ -41,6 +42,8 @@ def set_up(job):
         return images(job["workload"], values, parameters, job["how"])
     if job["workload"]["kind"] == "sequence":
         return sequence(job["workload"], values, parameters)
+    if job["workload"]["kind"] == "episode":
+        return mann_episode(job["workload"], values, parameters)
     if job["workload"]["kind"] == "pairs":
         return pairs(job["workload"], values, parameters)
     if job["workload"]["kind"] == "set":

@@ -7,6 +7,12 @@ import {
   attentionSetShapes,
 } from './attentionSet';
 import { type ImageInputs, type ImageWorkload, imageInputs, imageShapes } from './images';
+import {
+  type MannEpisodeInputs,
+  type MannEpisodeWorkload,
+  mannEpisodeInputs,
+  mannEpisodeShapes,
+} from './mannEpisode';
 import { type PairsInputs, type PairsWorkload, pairsInputs, pairsShapes } from './pairs';
 import {
   type RegressionInputs,
@@ -29,6 +35,7 @@ export type Workload =
   | ImageWorkload
   | SequenceWorkload
   | AttentionSetWorkload
+  | MannEpisodeWorkload
   | PairsWorkload;
 
 type Inputs =
@@ -37,6 +44,7 @@ type Inputs =
   | ImageInputs
   | SequenceInputs
   | AttentionSetInputs
+  | MannEpisodeInputs
   | PairsInputs;
 
 const sinusoid = {
@@ -164,6 +172,26 @@ export const workloads: readonly Workload[] = [
     width: 64,
   },
   {
+    name: 'mann-episode',
+    what: 'gradient of MANN on 16 streams of 50 drawings of 32 numbers, a class of 5 at each step: feed-forward controller of 128 units, 32 slots of 32 numbers, 2 heads',
+    kind: 'episode',
+    tasks: 16,
+    steps: 50,
+    features: 32,
+    labels: 5,
+    mann: {
+      controller: 'feedforward',
+      input: 'pair',
+      hidden: 128,
+      slots: 32,
+      width: 32,
+      heads: 2,
+      decay: 0.95,
+      sharpness: 'learned',
+      writing: 'lru',
+    },
+  },
+  {
     name: 'alphabet-step',
     what: 'gradient of the network of alphabets: 160 drawings of 28 × 28, 4 convolutions of 16, 32, 64 and 128 filters with maxima, pairs of 4 episodes of 20 characters',
     kind: 'pairs',
@@ -186,6 +214,8 @@ export function shapesOf(workload: Workload): readonly Shape[] {
       return sequenceShapes(workload);
     case 'set':
       return attentionSetShapes(workload);
+    case 'episode':
+      return mannEpisodeShapes(workload);
     case 'pairs':
       return pairsShapes(workload);
     default:
@@ -203,6 +233,8 @@ export function inputsOf(workload: Workload): Inputs {
       return sequenceInputs(workload);
     case 'set':
       return attentionSetInputs(workload);
+    case 'episode':
+      return mannEpisodeInputs(workload);
     case 'pairs':
       return pairsInputs(workload);
     default:

@@ -16,6 +16,7 @@ import { feedforwardReader } from '../../networks/programs/readers/feedforward';
 import { keyValueReader } from '../../networks/programs/readers/keyValue';
 import { lstmReader } from '../../networks/programs/readers/lstm';
 import { type MannSettings, mannReader } from '../../networks/programs/readers/mann';
+import { snailReader } from '../../networks/programs/readers/snail';
 import type { ReaderProgram } from '../../networks/programs/readers/stream';
 import { finiteDifferences, relativeError } from '../derivatives';
 import type { BatchData, Engine, Learner, Loss, ProgramLoss, Rows } from '../engine';
@@ -197,7 +198,7 @@ const programOf = ({ b, use }: (typeof uses)[string]): Program => ({
 const drawings = { features: 2, labels: 2 };
 const mann: MannSettings = {
   ...{ controller: 'feedforward', input: 'pair', hidden: 4, slots: 5, width: 3, heads: 2 },
-  ...{ decay: 0.9, sharpness: 'learned' },
+  ...{ decay: 0.9, sharpness: 'learned', writing: 'lru' },
 };
 /** Learners that read a stream of so many drawings. */
 const reading = ({ plain: program }: ReaderProgram, points = 5) =>
@@ -234,7 +235,13 @@ const whole: Record<string, { program: Program; loss: Loss; points: number }> = 
   'a reader that keeps nothing': reading(feedforwardReader(drawings, 5)),
   'an LSTM that reads a stream': reading(lstmReader(drawings, 4)),
   'attention over keys and values': reading(keyValueReader(drawings, { width: 3, heads: 2 })),
+  'convolutions and attention by turns': reading(
+    snailReader(drawings, { filters: 2, blocks: 2, width: 3 }),
+  ),
   'a memory with two heads that see pairs': reading(mannReader(drawings, mann)),
+  'a memory that is written in turn': reading(
+    mannReader(drawings, { ...mann, slots: 3, writing: 'fifo' }),
+  ),
   'a memory of an LSTM, labels late, cosines as they are': reading(
     mannReader(drawings, { ...mann, controller: 'lstm', input: 'late', sharpness: 'plain' }),
     4,

@@ -10,20 +10,22 @@ import type { Source } from '../contender';
 import { describeContender } from '../contract';
 import { nearestOf } from './nearest';
 import type { AnyReader } from './reader';
-import { feedforward, keyValue, lstm, mann } from './readers';
+import { feedforward, keyValue, lstm, mann, snail } from './readers';
 import type { MannOwn } from './sheets';
 
 const shape: StreamShape = { features: 3, labels: 2 };
 const rate = 0.01;
 const mannOwn: MannOwn = {
   ...{ controller: 'feedforward', input: 'pair', hidden: 6, slots: 5, width: 4, heads: 2 },
-  ...{ decay: 0.95, sharpness: 'learned', rate },
+  ...{ decay: 0.95, sharpness: 'learned', writing: 'lru', rate },
 };
 const cases: Readonly<Record<string, readonly [AnyReader, object]>> = {
   'feed-forward': [feedforward, { hidden: 6, rate }],
   lstm: [lstm, { hidden: 5, rate }],
   'key–value attention': [keyValue, { width: 3, heads: 2, rate }],
+  snail: [snail, { filters: 4, blocks: 2, width: 3, rate }],
   mann: [mann, mannOwn],
+  'mann, written in turn': [mann, { ...mannOwn, writing: 'fifo' }],
   'mann as published': [
     mann,
     { ...mannOwn, controller: 'lstm', input: 'late', sharpness: 'plain' },

@@ -4,6 +4,7 @@ import { feedforwardReader } from '../../networks/programs/readers/feedforward';
 import { keyValueReader } from '../../networks/programs/readers/keyValue';
 import { lstmReader } from '../../networks/programs/readers/lstm';
 import { mannReader } from '../../networks/programs/readers/mann';
+import { snailReader } from '../../networks/programs/readers/snail';
 import { reader } from './reader';
 import {
   type FeedforwardOwn,
@@ -14,6 +15,8 @@ import {
   lstmReaderSheet,
   type MannOwn,
   mannSheet,
+  type SnailOwn,
+  snailSheet,
 } from './sheets';
 
 export const feedforward = reader<FeedforwardOwn>(
@@ -37,6 +40,12 @@ export const keyValue = reader<KeyValueOwn>(
   // Alike drawings attend to each other from the beginning. Drawn apart, one seed in two learned to leave labels out first,
   // and stayed at 55% at the second instance after 10,000 streams.
   ['keys', 'queries'],
+);
+
+export const snail = reader<SnailOwn>(
+  snailSheet,
+  String.raw`\begin{gathered}X\leftarrow\big[X,\;\tanh(X*f)\odot\sigma(X*g)\big]\\[0.4em]a_{ti}=\operatorname{softmax}_{i\le t}\;q(X_t)^{\!\top}k(X_i)/\sqrt d\\[0.4em]X\leftarrow\big[X,\;\textstyle\sum_i a_{ti}\,v(X_i)\big]\end{gathered}`,
+  snailReader,
 );
 
 export const mann = reader<MannOwn>(

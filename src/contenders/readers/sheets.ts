@@ -50,6 +50,8 @@ export interface MannOwn {
   readonly decay: number;
   /** Whether cosines are multiplied by a strength that is learned, or compared as they are. */
   readonly sharpness: 'learned' | 'plain';
+  /** To a mix of the slot that was read last and of the least used one, or to each slot in turn. */
+  readonly writing: 'lru' | 'fifo';
   readonly rate: number;
 }
 
@@ -64,6 +66,7 @@ export const mannSheet: Sheet<MannOwn> = {
     heads: integer({ min: 1, max: 4 }, { group: 'outer/mann' }),
     decay: number({ min: 0, max: 1, step: 0.01 }, { work: false, group: 'outer/mann' }),
     sharpness: choice(['learned', 'plain'], { group: 'outer/mann' }),
+    writing: choice(['lru', 'fifo'], { group: 'outer/mann' }),
     rate: rateOf('outer/mann'),
   },
 };
@@ -84,6 +87,26 @@ export const keyValueSheet: Sheet<KeyValueOwn> = {
   },
 };
 
+export interface SnailOwn {
+  /** Filters of each convolution. */
+  readonly filters: number;
+  /** Dense blocks before each attention; the n-th looks 2ⁿ⁻¹ drawings back. */
+  readonly blocks: number;
+  /** Numbers in the keys and in the values of attention. */
+  readonly width: number;
+  readonly rate: number;
+}
+
+export const snailSheet: Sheet<SnailOwn> = {
+  ...learned,
+  fields: {
+    filters: integer({ min: 4, max: 128, scale: 'log' }, { group: 'outer/snail' }),
+    blocks: integer({ min: 1, max: 6 }, { group: 'outer/snail' }),
+    width: integer({ min: 4, max: 128, scale: 'log' }, { group: 'outer/snail' }),
+    rate: rateOf('outer/snail'),
+  },
+};
+
 /** It keeps every drawing as it is: there is nothing to train. */
 export const nearestSheet: Sheet = {
   fields: {},
@@ -96,6 +119,7 @@ export const nearestSheet: Sheet = {
 export const readerSheets = {
   mann: mannSheet,
   kv: keyValueSheet,
+  snail: snailSheet,
   lstm: lstmReaderSheet,
   nearest: nearestSheet,
   feedforward: feedforwardSheet,

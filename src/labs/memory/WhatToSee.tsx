@@ -16,6 +16,13 @@ const GUESSING = 0.1;
 /** What the one in focus keeps; null of nothing, undefined while it is not known. */
 const insideOf = (state: State) => state.answers.stream?.readings[readerOf(state)!]?.inside;
 
+/** Whether the one in focus has a memory whose slots it chooses, or writes in turn. */
+function howItWrites(state: State): 'memory' | 'inTurn' | null {
+  const inside = insideOf(state);
+  if (inside?.kind !== 'memory') return null;
+  return inside.gate === null ? 'inTurn' : 'memory';
+}
+
 /** The one in focus, where it is trained and guesses all the same. */
 export function guessing(state: State): ReaderName | null {
   const reader = readerOf(state);
@@ -31,7 +38,7 @@ export function WhatToSee() {
   const begun = useRunState((s) => s.iteration > 0);
   const beforehand = useLabState((s) => Object.keys(s.origin).length > 0);
   const guesses = useLabState(guessing);
-  const writes = useLabState((s) => insideOf(s)?.kind === 'memory');
+  const writes = useLabState(howItWrites);
   if (!begun && !beforehand) {
     return (
       <See sentences={[see.untrained]}>
@@ -44,5 +51,5 @@ export function WhatToSee() {
   if (guesses !== null) {
     return <See sentences={[say(see.plateau, { name: contenders[guesses].label })]} />;
   }
-  return <See sentences={writes ? [see.reading, see.memory] : [see.reading]} />;
+  return <See sentences={writes === null ? [see.reading] : [see.reading, see[writes]]} />;
 }

@@ -24,6 +24,7 @@ const small: MemorySpec = {
   ...presets['memory-5'].spec,
   ...{ ways: 3, length: 8, testLength: 9, batch: 3, iterations: 100 },
   ...{ mannHidden: 8, mannSlots: 6, mannWidth: 5, kvWidth: 4, kvHeads: 2 },
+  ...{ snailFilters: 4, snailWidth: 4 },
   ...{ lstmHidden: 8, feedforwardHidden: 8, features: 'pixels' },
 };
 const glyphs = proceduralGlyphs(1, 120);
@@ -118,7 +119,7 @@ describe('one stream', () => {
       expect([...held].filter((place) => place === t - 1).length).toBeGreaterThanOrEqual(1);
       expect(Math.max(...held)).toBe(t - 1);
     }
-    for (const name of ['kv', 'nearest'] as const) {
+    for (const name of ['kv', 'snail', 'nearest'] as const) {
       const attention = readings[name]!.inside;
       if (attention?.kind !== 'attention') throw new Error('no attention');
       for (let t = 0; t < 12; t++) {
@@ -229,6 +230,26 @@ describe('a course', () => {
     expect(Object.keys(kept.old)).toEqual([...readerNames]);
     expect(plain.old).toEqual({});
   });
+});
+
+it('writes to each slot in turn where that is wanted, and the oldest makes room', async () => {
+  const { readings } = await ask(await start({ readers: ['mann'], mannWriting: 'fifo' }));
+  const memory = readings.mann!.inside;
+  if (memory?.kind !== 'memory') throw new Error('no memory');
+  expect(memory.gate).toBeNull();
+  for (let t = 0; t < 12; t++) {
+    const row = (values: Float32Array | Int16Array) => [...values.subarray(6 * t, 6 * t + 6)];
+    // Two heads, six slots: after three drawings all are full, and the first two are written again.
+    const first = (2 * t) % 6;
+    expect(row(memory.written)).toEqual(
+      [0, 1, 2, 3, 4, 5].map((slot) => (slot === first || slot === first + 1 ? 0.5 : 0)),
+    );
+    expect([...new Set(row(memory.holds))].toSorted((a, b) => a - b)).toEqual(
+      [t - 3, t - 2, t - 1]
+        .map((place) => Math.max(place, -1))
+        .filter((p, i, all) => p !== all[i - 1]),
+    );
+  }
 });
 
 it('keeps to characters that nobody trains on', async () => {

@@ -32,7 +32,7 @@ function insideLast(inside: Inside, from: number, steps: number): Inside {
       return {
         ...inside,
         ...{ read: last(inside.read), written: last(inside.written) },
-        ...{ usage: last(inside.usage), gate: last(inside.gate) },
+        ...{ usage: last(inside.usage), gate: inside.gate && last(inside.gate) },
         holds: inside.holds
           .slice(from * inside.slots)
           .map((place) => (place < 0 ? place : place < from ? OLDER : place - from)),

@@ -9,8 +9,20 @@ import type { MemorySpec } from './fields';
  * instance after 60 s.
  */
 const rates = {
-  scratch: { mannRate: 0.002, kvRate: 0.003, lstmRate: 0.005, feedforwardRate: 0.002 },
-  checkpoint: { mannRate: 0.0002, kvRate: 0.0003, lstmRate: 0.0005, feedforwardRate: 0.0002 },
+  scratch: {
+    mannRate: 0.002,
+    kvRate: 0.003,
+    snailRate: 0.003,
+    lstmRate: 0.005,
+    feedforwardRate: 0.002,
+  },
+  checkpoint: {
+    mannRate: 0.0002,
+    kvRate: 0.0003,
+    snailRate: 0.0003,
+    lstmRate: 0.0005,
+    feedforwardRate: 0.0002,
+  },
 } as const satisfies Record<MemorySpec['begin'], Partial<MemorySpec>>;
 
 /** The settings with the rates that suit their beginning. */
@@ -25,7 +37,7 @@ export const like = (preset: MemorySpec, { begin }: MemorySpec): MemorySpec =>
   beginningWith(preset, begin);
 
 const seconds: MemorySpec = {
-  readers: ['mann', 'kv', 'lstm', 'nearest', 'feedforward'],
+  readers: ['mann', 'kv', 'snail', 'lstm', 'nearest', 'feedforward'],
   ways: 5,
   length: 30,
   testLength: 50,
@@ -42,8 +54,12 @@ const seconds: MemorySpec = {
   mannHeads: 2,
   mannDecay: 0.95,
   mannSharpness: 'learned',
+  mannWriting: 'lru',
   kvWidth: 16,
   kvHeads: 4,
+  snailFilters: 32,
+  snailBlocks: 1,
+  snailWidth: 32,
   lstmHidden: 64,
   feedforwardHidden: 128,
   begin: 'scratch',

@@ -78,8 +78,11 @@ export type Inside =
       readonly read: Float32Array;
       readonly written: Float32Array;
       readonly usage: Float32Array;
-      /** Steps × heads: how much is written where was read last, in [0, 1]; the rest goes to a free slot. */
-      readonly gate: Float32Array;
+      /**
+       * Steps × heads: how much is written where was read last, in [0, 1]; the rest goes to a free slot. Null where slots are
+       * written in turn.
+       */
+      readonly gate: Float32Array | null;
       /** Steps × slots: which drawing (its place in the stream) a slot holds most of after the step; −1 none, or OLDER. */
       readonly holds: Int16Array;
     }
@@ -90,6 +93,8 @@ export type Inside =
       readonly none: Float32Array;
       /** Steps: what goes to drawings of streams that were read before, if there were any. */
       readonly older?: Float32Array;
+      /** Whether it goes to the step after a drawing, where that met its label, and not to the drawing itself. */
+      readonly shifted?: true;
     }
   | {
       readonly kind: 'state';

@@ -2,12 +2,12 @@
 
 import { NEAREST_FORMULA } from '../../contenders/readers/nearest';
 import type { AnyReader } from '../../contenders/readers/reader';
-import { feedforward, keyValue, lstm, mann } from '../../contenders/readers/readers';
+import { feedforward, keyValue, lstm, mann, snail } from '../../contenders/readers/readers';
 import type { StreamShape } from '../../networks/programs/readers/stream';
 import { ownOf } from '../kit/ownFields';
 import { type ReaderName, sheetOf } from './methods';
 import type { Inside } from './questions';
-import { attentionOf, memoryOf, stateOf } from './within';
+import { attentionOf, memoryOf, shiftedAttentionOf, stateOf } from './within';
 
 /** One that is trained. */
 interface Entry {
@@ -26,6 +26,7 @@ interface Entry {
 const registry: Readonly<Record<ReaderName, Entry | null>> = {
   mann: { is: mann, inside: memoryOf },
   kv: { is: keyValue, inside: attentionOf },
+  snail: { is: snail, inside: shiftedAttentionOf },
   lstm: { is: lstm, inside: stateOf },
   nearest: null,
   feedforward: { is: feedforward, inside: () => null },

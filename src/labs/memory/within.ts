@@ -1,6 +1,6 @@
 /** What can be seen within a contender while it reads a stream, out of what its network gives beside its answers. */
 
-import { mannPlaces } from '../../networks/programs/readers/mann';
+import { type MannSettings, mannPlaces } from '../../networks/programs/readers/mann';
 import { columns } from './columns';
 import type { Inside } from './questions';
 
@@ -9,7 +9,10 @@ export const stateOf = (seen: Float32Array, steps: number): Inside => ({
 });
 
 /** The item of step i is the drawing before it, with its label; that of the first says nothing. */
-export function attentionOf(seen: Float32Array, steps: number): Inside {
+export function attentionOf(
+  seen: Float32Array,
+  steps: number,
+): Extract<Inside, { kind: 'attention' }> {
   const weights = new Float32Array(steps * steps);
   const none = new Float32Array(steps);
   for (let t = 0; t < steps; t++) {
@@ -19,30 +22,36 @@ export function attentionOf(seen: Float32Array, steps: number): Inside {
   return { kind: 'attention', weights, none };
 }
 
+/** The step after a drawing is the first that has seen its label: what it attends to there is the drawing before. */
+export const shiftedAttentionOf = (seen: Float32Array, steps: number): Inside => ({
+  ...attentionOf(seen, steps),
+  shifted: true,
+});
+
 /** A slot of which so little was written holds nothing. */
 const LEAST_HELD = 0.05;
 
 export function memoryOf(
   seen: Float32Array,
   steps: number,
-  shape: { readonly slots: number; readonly heads: number },
+  own: Pick<MannSettings, 'slots' | 'heads' | 'writing'>,
 ): Inside {
-  const { slots, heads } = shape;
-  const places = mannPlaces(shape);
+  const { slots, heads, writing } = own;
+  const places = mannPlaces(own);
   const part = (from: number, count: number) => columns(seen, places.all, from, count);
   const written = part(places.written, slots);
   const usage = part(places.usage, slots);
   return {
     ...{ kind: 'memory', slots, heads, written, usage },
     read: part(places.read, slots),
-    gate: part(places.gate, heads),
-    holds: heldIn({ written, usage, slots, heads }, steps),
+    gate: writing === 'fifo' ? null : part(places.gate, heads),
+    holds: heldIn({ written, usage, slots, heads, writing }, steps),
   };
 }
 
 /**
  * Which drawing each slot holds most of after each step, by what was written: at step t it is of the drawing before, whose
- * label has just come. What was used least is wiped first, one slot for each head.
+ * label has just come. One slot for each head is wiped first: what was used least, or whose turn it is.
  */
 function heldIn(
   memory: {
@@ -50,19 +59,23 @@ function heldIn(
     readonly usage: Float32Array;
     readonly slots: number;
     readonly heads: number;
+    readonly writing: MannSettings['writing'];
   },
   steps: number,
 ): Int16Array {
-  const { written, usage, slots, heads } = memory;
+  const { written, usage, slots, heads, writing } = memory;
   const held = new Int16Array(steps * slots);
   const share = new Float32Array(slots * steps);
   for (let t = 0; t < steps; t++) {
     // Before the first step no slot was used, and the first ones are the least.
     const use = (slot: number) => (t === 0 ? slot : usage[(t - 1) * slots + slot]!);
-    const least = Array.from({ length: slots }, (_, slot) => slot)
-      .toSorted((a, b) => use(a) - use(b))
-      .slice(0, heads);
-    for (const slot of least) share.fill(0, slot * steps, (slot + 1) * steps);
+    const free =
+      writing === 'fifo'
+        ? Array.from({ length: heads }, (_, head) => (t * heads + head) % slots)
+        : Array.from({ length: slots }, (_, slot) => slot)
+            .toSorted((a, b) => use(a) - use(b))
+            .slice(0, heads);
+    for (const slot of free) share.fill(0, slot * steps, (slot + 1) * steps);
     for (let slot = 0; slot < slots; slot++) {
       const own = share.subarray(slot * steps, (slot + 1) * steps);
       if (t > 0) own[t - 1]! += written[t * slots + slot]!;

@@ -97,6 +97,13 @@ export const about = {
     idea: 'An earlier drawing gives a key, and with its label a value; the drawing of now asks with a query. A matching network on a stream, with keys that are learned and several heads. Nothing is thrown away: its memory is as long as the stream.',
     source: 'Vinyals et al. 2016, arXiv 1606.04080; Vaswani et al. 2017, arXiv 1706.03762',
   },
+  snail: {
+    formula:
+      'Gated convolutions over time are put beside what went in; then attention to this step and earlier ones is put beside that.',
+    plain: 'Joins each drawing with the label after it, and attends to where they met.',
+    idea: 'Convolutions over two steps carry what is near by along: here they join a drawing with its label, which comes with the next one. Attention finds what is far away: of two layers the second looks for earlier steps where a drawing like this one was joined with its label. Nothing recurs, so that all drawings of a stream are computed at once. The paper gives every support drawing its own label, asks about one query, and has three layers of attention with deeper convolutions between them; here are two rounds of convolutions and attention.',
+    source: 'Mishra et al. 2018, arXiv 1707.03141',
+  },
   lstm: {
     formula:
       'An LSTM gets the drawing, the label before and its state, and gives an answer and a new state.',

@@ -112,11 +112,6 @@ export const field = {
       text: 'A recurrent policy is told its last action and reward, and keeps its state through all episodes of one task. Reinforcement learning moves its weights over many tasks; within a task its state learns.',
       formula: 'The next action depends on observation, last action, last reward and state.',
     },
-    snail: {
-      title: 'SNAIL',
-      text: 'A task is read as one sequence, its query last. Convolutions over time gather what came before, attention picks from it; nothing recurs. Both are causal.',
-      formula: 'Gated convolutions are appended to the input, and so is causal attention.',
-    },
     metaNetworks: {
       title: 'Meta Networks',
       text: 'The loss gradient of a support example is its meta information. A network m makes fast weights of it, kept under a key. A query mixes them by attention; an augmented layer adds what slow and fast weights give. Slow weights are trained by the loss on queries.',
@@ -204,7 +199,6 @@ export const field = {
     liNets: 'Li and Malik 2017, arXiv 1703.00441',
     munkhdalai: 'Munkhdalai and Yu 2017, arXiv 1703.00837',
     finn: 'Finn et al. 2017, arXiv 1703.03400',
-    mishra: 'Mishra et al. 2018, arXiv 1707.03141',
     grant: 'Grant et al. 2018, arXiv 1801.08930',
     wolf: 'Wolf et al. 2018, arXiv 1803.10631',
     garnelo: 'Garnelo et al. 2018, arXiv 1807.01613',

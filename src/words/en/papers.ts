@@ -107,6 +107,7 @@ export const papers = {
     readers: {
       mann: 'MANN',
       kv: 'key–value attention',
+      snail: 'SNAIL',
       lstm: 'LSTM',
       nearest: 'nearest neighbour that remembers all',
       feedforward: 'feed-forward',

@@ -107,11 +107,6 @@ export const field: typeof en = {
       text: '一个循环策略被告知上一个动作和奖励，并在同一任务的所有回合中保持状态。强化学习在许多任务上移动它的权重；在一个任务之内，学习的是它的状态。',
       formula: '下一个动作取决于观测、上一个动作、上一个奖励和状态。',
     },
-    snail: {
-      title: 'SNAIL',
-      text: '一个任务被当作一个序列来读，查询在最后。沿时间的卷积汇集之前的内容，注意力从中挑选；没有任何循环。两者都是因果的。',
-      formula: '门控卷积附加到输入上，因果注意力也一样。',
-    },
     metaNetworks: {
       title: 'Meta Networks',
       text: '一个支持样例的损失梯度是它的元信息。网络m由此生成快权重，存在一个键之下。查询用注意力把它们混合；增强的层把慢权重和快权重的结果相加。慢权重由查询上的损失训练。',
@@ -194,7 +189,6 @@ export const field: typeof en = {
     liNets: 'Li and Malik 2017, arXiv 1703.00441',
     munkhdalai: 'Munkhdalai and Yu 2017, arXiv 1703.00837',
     finn: 'Finn et al. 2017, arXiv 1703.03400',
-    mishra: 'Mishra et al. 2018, arXiv 1707.03141',
     grant: 'Grant et al. 2018, arXiv 1801.08930',
     wolf: 'Wolf et al. 2018, arXiv 1803.10631',
     garnelo: 'Garnelo et al. 2018, arXiv 1807.01613',

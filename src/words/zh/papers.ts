@@ -90,6 +90,7 @@ export const papers: typeof en = {
     readers: {
       mann: 'MANN',
       kv: '键值注意力',
+      snail: 'SNAIL',
       lstm: 'LSTM',
       nearest: '记住一切的最近邻',
       feedforward: '前馈网络',

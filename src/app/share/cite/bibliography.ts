@@ -265,6 +265,16 @@ export const papers = {
       ...arxiv('1605.06065'),
     },
   },
+  mishra2018: {
+    type: 'inproceedings',
+    fields: {
+      author: 'Mishra, Nikhil and Rohaninejad, Mostafa and Chen, Xi and Abbeel, Pieter',
+      title: 'A Simple Neural Attentive Meta-Learner',
+      ...iclr,
+      year: '2018',
+      ...arxiv('1707.03141'),
+    },
+  },
   hochreiter2001: {
     type: 'inproceedings',
     fields: {
@@ -309,6 +319,7 @@ export const papersOf: Readonly<Record<ContenderName, readonly PaperName[]>> = {
   pixels: [],
   mann: ['santoro2016'],
   kv: ['vinyals2016', 'vaswani2017'],
+  snail: ['mishra2018'],
   lstm: ['hochreiter2001'],
   nearest: [],
   feedforward: [],

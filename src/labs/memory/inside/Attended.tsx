@@ -44,6 +44,7 @@ export function Attended({ inside, answer, reader, step, name }: KeptProps<'atte
         ],
         of: { iteration: answer.iteration },
       })}
+      foot={inside.shifted && <p className={styles.gate}>{text.shifted}</p>}
     >
       <ul className={styles.cells} style={{ '--reader': lookOf(reader).color }}>
         <Cell

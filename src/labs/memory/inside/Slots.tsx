@@ -37,8 +37,8 @@ export function Slots({ inside, answer, reader, step, name }: KeptProps<'memory'
   const shown = rows.filter(({ slot }) => used.has(slot));
   const most = Math.max(...rows.map(({ read }) => read));
   const mostUsed = Math.max(...rows.map(({ usage }) => usage));
-  let last = 0;
-  for (let head = 0; head < heads; head++) last += inside.gate[step * heads + head]! / heads;
+  const gates = inside.gate?.subarray(step * heads, (step + 1) * heads);
+  const last = gates && gates.reduce((sum, gate) => sum + gate, 0) / heads;
   const labelOf = (place: number) =>
     place < step ? letterOf(answer.shown[place]!.told) : text.untold;
   return (
@@ -59,10 +59,14 @@ export function Slots({ inside, answer, reader, step, name }: KeptProps<'memory'
       })}
       foot={
         <p className={styles.gate}>
-          <Say
-            message={text.gate}
-            values={{ last: sayPercent(last), free: sayPercent(1 - last) }}
-          />
+          {last === undefined ? (
+            text.inTurn
+          ) : (
+            <Say
+              message={text.gate}
+              values={{ last: sayPercent(last), free: sayPercent(1 - last) }}
+            />
+          )}
         </p>
       }
     >

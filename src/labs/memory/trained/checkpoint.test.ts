@@ -70,7 +70,7 @@ it('a training falls to the rates that trained ones go on with', () => {
   const parts = recipeOf(['mann'], 1, 1000);
   expect(parts.map(({ until }) => until)).toEqual([600, 850, 1000]);
   expect(parts.map((part) => part.spec.iterations)).toEqual([1000, 1000, 1000]);
-  for (const rate of ['mannRate', 'kvRate', 'lstmRate', 'feedforwardRate'] as const) {
+  for (const rate of ['mannRate', 'kvRate', 'snailRate', 'lstmRate', 'feedforwardRate'] as const) {
     expect(parts.at(-1)!.spec[rate]).toBeCloseTo(spec[rate], 12);
     expect(parts[0]!.spec[rate]).toBeCloseTo(10 * spec[rate], 12);
   }

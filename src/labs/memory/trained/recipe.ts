@@ -23,13 +23,14 @@ export interface Part {
 export function recipeOf(readers: MemorySpec['readers'], seed: number, iterations: number): Part[] {
   const preset = beginningWith(presets['memory-trained'].spec, 'scratch');
   const spec: MemorySpec = { ...preset, readers, seed, iterations };
-  const { mannRate, kvRate, lstmRate, feedforwardRate } = spec;
+  const { mannRate, kvRate, snailRate, lstmRate, feedforwardRate } = spec;
   return RATES.map(({ share }, i) => ({
     until: Math.round(iterations * (RATES[i + 1]?.from ?? 1)),
     spec: {
       ...spec,
       mannRate: mannRate * share,
       kvRate: kvRate * share,
+      snailRate: snailRate * share,
       lstmRate: lstmRate * share,
       feedforwardRate: feedforwardRate * share,
     },

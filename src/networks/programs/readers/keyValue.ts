@@ -5,7 +5,8 @@
  * nothing and is always there, for what is new.
  */
 
-import type { Matrices, Operations, Program } from '../../program';
+import type { Program } from '../../program';
+import { noFuture } from './steps';
 import { layer, partsOf, type ReaderProgram, type StreamShape, streamInputs } from './stream';
 
 interface Settings {
@@ -13,9 +14,6 @@ interface Settings {
   readonly width: number;
   readonly heads: number;
 }
-
-/** A score so far below that its share is nothing. */
-const FAR = 1e4;
 
 export function keyValueReader(shape: StreamShape, { width, heads }: Settings): ReaderProgram {
   const { features, labels } = shape;
@@ -45,7 +43,7 @@ export function keyValueReader(shape: StreamShape, { width, heads }: Settings): 
       const first = o.matMul(o.sliceRows(before(), 0, 1), p.keys!, { plus: p.nothing });
       const k = o.concatRows([first, later]);
       const v = o.matMul(items, p.values!, { plus: p['values biases'] });
-      const future = o.scale(after(o, x.rows), -FAR);
+      const future = noFuture(o, x.rows);
       const own = (a: M, head: number): M => o.sliceColumns(a, head * width, width);
       const weights = Array.from({ length: heads }, (_, head) =>
         o.softmax(o.matMul(own(q, head), own(k, head), { transposeB: true, plus: future })),
@@ -59,10 +57,4 @@ export function keyValueReader(shape: StreamShape, { width, heads }: Settings): 
     },
   });
   return { plain: program(0), watched: program };
-}
-
-/** [1, steps, steps]: 1 where the column's step is after the row's. */
-function after<M extends Matrices>(o: Operations<M>, steps: number): M {
-  const numbers = o.concatColumns(Array.from({ length: steps }, (_, t) => o.constant(1, 1, t)));
-  return o.greater(o.repeatRows(numbers, steps), o.transpose(o.repeatRows(numbers, steps)));
 }

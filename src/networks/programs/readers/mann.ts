@@ -4,12 +4,13 @@
  *
  * As in code that reaches its figures and unlike the paper: what is written is a vector of its own and not the key, the gate
  * follows from the controller, and every head has a free slot of its own. Ours: the strength of keys, which the paper does
- * not have (`sharpness`: 1 + softplus; as in the neural Turing machine, Graves et al. 2014), and a controller that may see a
- * drawing beside its label (`input`: pair).
+ * not have (`sharpness`: 1 + softplus; as in the neural Turing machine, Graves et al. 2014), a controller that may see a
+ * drawing beside its label (`input`: pair), and slots that may be written in turn (`writing`: fifo), without a gate.
  */
 
 import { type Matrices, type Operations, type Program, scan } from '../../program';
 import { softplus } from '../softplus';
+import { firstOf, leastOf, nextOf, ranks } from './slots';
 import { late, layer, type ReaderProgram, type StreamShape, streamInputs } from './stream';
 
 export interface MannSettings {
@@ -24,6 +25,8 @@ export interface MannSettings {
   /** γ: how much of a slot's use is remembered from step to step. */
   readonly decay: number;
   readonly sharpness: 'learned' | 'plain';
+  /** To a mix of the slot that was read last and of the least used one; or to one slot after another. */
+  readonly writing: 'lru' | 'fifo';
 }
 
 /** What a slot holds at first: at 0 it would have no direction. */
@@ -43,11 +46,13 @@ export function mannReader(shape: StreamShape, settings: MannSettings): ReaderPr
 function program(shape: StreamShape, settings: MannSettings, watched: boolean): Program {
   const { features, labels } = shape;
   const { controller, input, hidden, slots, width, heads, decay, sharpness } = settings;
+  const inTurn = settings.writing === 'fifo';
   const inputs = input === 'pair' ? streamInputs(shape) : features + labels;
   const state = controller === 'lstm' ? 4 * hidden : hidden;
   const vectors = heads * width;
-  // Of each head: a key, what is written, the gate and, where it is learned, the strength of its key.
-  const said = 2 * vectors + heads + (sharpness === 'learned' ? heads : 0);
+  // Of each head: a key, what is written, the gate if there is one and, where it is learned, the strength of its key.
+  const gates = inTurn ? 0 : heads;
+  const said = 2 * vectors + gates + (sharpness === 'learned' ? heads : 0);
   return {
     inputs: streamInputs(shape),
     outputs: labels + (watched ? mannPlaces(settings).all : 0),
@@ -67,10 +72,6 @@ function program(shape: StreamShape, settings: MannSettings, watched: boolean): 
       const own = input === 'pair' ? x : late(o, shape, x);
       const zero = o.constant(1, hidden, 0);
       const ramp = Array.from({ length: slots }, (_, slot) => o.constant(1, 1, slot * RAMP));
-      const ranks = (offset: number) =>
-        o.concatRows(
-          Array.from({ length: heads }, (_, head) => o.constant(1, slots, head + offset)),
-        );
       const recurrent = controller === 'lstm' ? [p.recurrent!] : [];
       const steps = scan(
         o,
@@ -79,16 +80,19 @@ function program(shape: StreamShape, settings: MannSettings, watched: boolean): 
             ...[o.constant(slots, width, EMPTY), o.concatColumns(ramp)],
             ...[o.constant(heads, slots, 0), o.constant(1, vectors, 0)],
             ...(controller === 'lstm' ? [zero, zero] : []),
+            ...(inTurn ? [firstOf(o, settings)] : []),
           ],
           inputs: o.matMul(own, p.controller!, { plus: p['controller biases'] }),
           steps: x.rows,
           given: [
-            ...[p.read!, p.heads!, p['heads biases']!, ranks(-0.5), ranks(0.5)],
+            ...[p.read!, p.heads!, p['heads biases']!],
+            ...[ranks(o, settings, -0.5), ranks(o, settings, 0.5)],
             ...recurrent,
           ],
         },
         (on, before, z, [read, toHeads, biases, above, below, recurrentWeights]) => {
           const [memory, use, readBefore, r, h, cell] = before;
+          const turn = inTurn ? before.at(-1)! : null;
           const told = on.matMul(r!, read!, { plus: z });
           const next =
             recurrentWeights === undefined
@@ -99,20 +103,18 @@ function program(shape: StreamShape, settings: MannSettings, watched: boolean): 
             on.reshape(on.sliceColumns(all, from, heads * columns), heads, columns);
           const vector = (from: number) => on.tanh(part(from, width));
           const [key, added] = [vector(0), vector(vectors)];
-          const gate = on.sigmoid(part(2 * vectors, 1));
+          const gate = inTurn ? null : on.sigmoid(part(2 * vectors, 1));
 
-          const least = leastOf(on, on.detach(use!), above!, below!);
-          const there = on.multiply(readBefore!, gate);
-          const free = on.multiply(least, on.shift(on.scale(gate, -1), 1));
-          const write = on.add(there, free);
-          const erased = on.transpose(on.sumRows(least));
+          const free = turn ?? leastOf(on, on.detach(use!), above!, below!);
+          const write = gate === null ? free : mixed(on, gate, readBefore!, free);
+          const erased = on.transpose(on.sumRows(free));
           const kept = on.multiply(memory!, on.shift(on.scale(erased, -1), 1));
           const after = on.matMul(write, added, { transposeA: true, plus: kept });
 
           const likeness = on.cosines(key, after);
           const weights = on.softmax(
             sharpness === 'learned'
-              ? on.multiply(likeness, on.shift(softplus(on, part(2 * vectors + heads, 1)), 1))
+              ? on.multiply(likeness, on.shift(softplus(on, part(2 * vectors + gates, 1)), 1))
               : likeness,
           );
           const found = on.reshape(on.matMul(weights, after), 1, vectors);
@@ -122,9 +124,11 @@ function program(shape: StreamShape, settings: MannSettings, watched: boolean): 
           const mean = (a: typeof weights) => on.scale(on.sumRows(a), 1 / heads);
           const output = on.concatColumns([
             ...[next.hidden, found],
-            ...(watched ? [mean(weights), mean(write), used, on.transpose(gate)] : []),
+            ...(watched ? [mean(weights), mean(write), used] : []),
+            ...(watched ? [gate === null ? on.constant(1, heads, 0) : on.transpose(gate)] : []),
           ]);
-          return { state: [after, used, weights, found, ...next.carried], output };
+          const then = turn === null ? [] : [nextOf(on, turn)];
+          return { state: [after, used, weights, found, ...next.carried, ...then], output };
         },
       );
       const rows = o.concatRows(steps);
@@ -142,10 +146,8 @@ function stepped<M extends Matrices>(o: Operations<M>, z: M, cell: M) {
   return { hidden: next.hidden, carried: [next.hidden, next.cell] };
 }
 
-/** [heads, slots]: 1 for the slot that was used least, for the second head the one that was used second least, … */
-function leastOf<M extends Matrices>(o: Operations<M>, use: M, above: M, below: M): M {
-  const others = o.transpose(o.repeatRows(use, use.columns));
-  // How many slots were used less.
-  const rank = o.sumRows(o.greater(use, others));
-  return o.multiply(o.greater(rank, above), o.greater(below, rank));
+/** Where was read last, as far as the gate is open, and a free slot as far as it is closed. */
+function mixed<M extends Matrices>(o: Operations<M>, gate: M, last: M, free: M): M {
+  const closed = o.shift(o.scale(gate, -1), 1);
+  return o.add(o.multiply(last, gate), o.multiply(free, closed));
 }
