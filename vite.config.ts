@@ -117,8 +117,8 @@ export default defineConfig({
           // Tests compute: one file a core. One less is what is taken otherwise, and leaves half of two cores idle.
           maxWorkers: '100%',
           // The contract computes finite differences; a busy machine takes its time, also to load all words.
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
