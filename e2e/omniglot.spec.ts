@@ -342,6 +342,35 @@ test('given characters stand in for drawings, from the keyboard, and are recogni
   expect(letters.size).toBeGreaterThan(3);
 });
 
+test('a drawing that reads the support set first shows what it looks at before and after', async ({
+  page,
+}) => {
+  await open(page, `${small.replace('pixels', 'matching,matchingfce')}&matchingfceSteps=3`);
+  await page
+    .getByRole('heading', { name: 'Learning a character from one drawing' })
+    .scrollIntoViewIfNeeded();
+  const strip = page.getByRole('region', { name: 'What a drawing looks at' });
+  const lists = strip.getByRole('list');
+  const shares = async (list: Locator) =>
+    (await list.locator('li').allInnerTexts()).map((line) =>
+      Number.parseFloat(line.match(/[\d.]+%/)![0]),
+    );
+  await expect(scoreOf(page, 'Matching networks in full context')).toContainText(/\d+\/\d+/);
+  await expect(lists).toHaveCount(1);
+  await strip.getByText('Matching networks in full context').click();
+  await expect(lists).toHaveCount(2);
+  await expect(strip.getByRole('heading', { name: 'After 3 steps of reading' })).toBeVisible();
+  const [before, after] = [
+    await shares(strip.getByRole('list', { name: 'Before it reads the support set' })),
+    await shares(strip.getByRole('list', { name: 'After 3 steps of reading' })),
+  ];
+  for (const found of [before, after]) {
+    expect(found).toHaveLength(3);
+    expect(Math.abs(found.reduce((a, b) => a + b) - 100)).toBeLessThan(0.3);
+  }
+  expect(after).not.toEqual(before);
+});
+
 test('it trains from scratch, pauses, goes back in time, and resets', async ({ page }) => {
   const lab = await open(page);
   await expect(page.getByText('Untrained weights are already better than chance')).toBeVisible();

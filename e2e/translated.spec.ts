@@ -167,7 +167,9 @@ test.describe('a translated page works', () => {
     await expect(page.locator('[data-part=omniglot] code')).toBeVisible();
     for (const group of await page.getByRole('radio').all()) await group.check({ force: true });
     const memory = page.getByRole('region', { name: 'Memory and attention' });
-    await expect(memory.getByRole('link', { name: 'Matching networks' })).toBeVisible();
+    await expect(
+      memory.getByRole('link', { name: 'Matching networks', exact: true }),
+    ).toBeVisible();
     await unbroken(page);
   });
 

@@ -30,7 +30,7 @@ export type LossName = (typeof lossNames)[number];
  *
  * - `prototypical`: softmax over −‖z − c‖², c the mean support point of a class (Snell et al. 2017, arXiv 1703.05175).
  * - `matching`: softmax over COSINE_SCALE times the cosines with all support points, summed within a class (Vinyals et
- *   al. 2016, arXiv 1606.04080, without full context embeddings).
+ *   al. 2016, arXiv 1606.04080; of embeddings in full context, too).
  */
 export interface EpisodeLoss {
   readonly name: 'prototypical' | 'matching';

@@ -92,6 +92,12 @@ const live = {
     post: fits('metric'),
     slides: fits('memory'),
   },
+  matchingfce: {
+    lab: 'omniglot?preset=scratch&methods=matching,matchingfce',
+    contenders: ['matchingfce'],
+    post: fits('metric'),
+    slides: fits('memory'),
+  },
   alphabet: {
     lab: 'omniglot?preset=lake',
     contenders: ['alphabet'],

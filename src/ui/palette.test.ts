@@ -101,7 +101,7 @@ const themes = {
 const gradient = ['maml', 'fomaml', 'reptile', 'metasgd', 'anil', 'joint', 'random'] as const;
 const labs = {
   regression: [...gradient, 'imaml', 'ravi', 'cnp', 'acnp', 'bayes'],
-  omniglot: [...gradient, 'ravi', 'prototypical', 'matching', 'pixels'],
+  omniglot: [...gradient, 'ravi', 'prototypical', 'matching', 'matchingfce', 'pixels'],
   memory: ['mann', 'kv', 'snail', 'lstm', 'nearest', 'feedforward'],
   optimizers: ['learned', 'sgd', 'momentum', 'nesterov', 'rmsprop', 'adam', 'cg', 'lbfgs'],
 } as const satisfies Readonly<Record<string, readonly ContenderName[]>>;

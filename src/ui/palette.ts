@@ -48,6 +48,7 @@ const looks = {
 
   prototypical: look('violet', 'dashDotDot'),
   matching: look('teal', 'dashDot'),
+  matchingfce: look('plum', 'long'),
   pixels: look('brown', 'sparse'),
   alphabet: look('blue', 'dashed'),
 

@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { stream } from '../../math/rng';
 import { initialiseCoordinatewise } from '../../networks/coordinatewise';
 import type { Windows } from '../../networks/geometry';
-import { activation, dense, mlp, type Network } from '../../networks/network';
+import { activation, convolutions, dense, mlp, type Network } from '../../networks/network';
 import type { Matrices, Operations, Program, Shape } from '../../networks/program';
 import { attentionProgram } from '../../networks/programs/attention';
+import { contextProgram } from '../../networks/programs/context';
 import { embedded } from '../../networks/programs/embedded';
+import { layeredProgram } from '../../networks/programs/layered';
 import { lstmProgram } from '../../networks/programs/lstm';
 import { memoryProgram } from '../../networks/programs/memory';
 import { mlpProgram } from '../../networks/programs/mlp';
@@ -18,6 +20,7 @@ import { lstmReader } from '../../networks/programs/readers/lstm';
 import { type MannSettings, mannReader } from '../../networks/programs/readers/mann';
 import { snailReader } from '../../networks/programs/readers/snail';
 import type { ReaderProgram } from '../../networks/programs/readers/stream';
+import { stacked } from '../../networks/programs/stacked';
 import { finiteDifferences, relativeError } from '../derivatives';
 import type { BatchData, Engine, Learner, Loss, ProgramLoss, Rows } from '../engine';
 import { createReferenceEngine } from '../reference';
@@ -246,6 +249,19 @@ const whole: Record<string, { program: Program; loss: Loss; points: number }> = 
     mannReader(drawings, { ...mann, controller: 'lstm', input: 'late', sharpness: 'plain' }),
     4,
   ),
+  'full context embeddings': {
+    program: contextProgram({ width: 3, order: [2, 0, 3, 1], steps: 2 }),
+    loss: { name: 'matching', support: 4, ways: 2 },
+    points: 6,
+  },
+  'full context embeddings over a network of layers': {
+    program: stacked(
+      layeredProgram(mlp(2, [4], 3, 'tanh')),
+      contextProgram({ width: 3, order: [1, 0, 2], steps: 3 }),
+    ),
+    loss: { name: 'prototypical', support: 3, ways: 2 },
+    points: 5,
+  },
   'an MLP, prototypical': {
     program: mlpProgram(2, [5], 3, 'tanh'),
     loss: { name: 'prototypical', support: 4, ways: 2 },
@@ -257,6 +273,17 @@ const whole: Record<string, { program: Program; loss: Loss; points: number }> = 
     loss: { name: 'matching', support: 4, ways: 2 },
     points: 6,
   },
+};
+
+const image = { height: 6, width: 5, channels: 1 };
+/** As the bodies of the Omniglot lab. */
+const convolutional: Network = { inputs: 30, image, layers: convolutions(3, 2) };
+const pooled: Network = {
+  ...convolutional,
+  layers: [
+    ...convolutions(3, 1).slice(0, -1),
+    ...[{ kind: 'affine' }, { kind: 'mean-pool' }, dense(3), activation('tanh')],
+  ] as Network['layers'],
 };
 
 interface Problem {
@@ -510,6 +537,12 @@ export function describePrograms(
         mlpProgram(2, [5], 3, 'tanh'),
         6,
       ],
+      ...[convolutional, pooled].map((network): [Loss, Network, Program, number] => [
+        { name: 'matching', support: 4, ways: 2 },
+        network,
+        layeredProgram(network),
+        6,
+      ]),
       [
         'sum-of-squares',
         { inputs: 3, layers: [dense(4), activation('relu'), dense(2)] },
@@ -517,7 +550,7 @@ export function describePrograms(
         5,
       ],
     ] as [Loss, Network, Program, number][])(
-      'is the network that it says: MLP, %s',
+      'is the network of layers that it says: %s',
       async (loss, network, program, points) => {
         const asProgram = (e: Engine) => e.compileProgram(program, loss);
         const asNetwork = (e: Engine) => e.compile(network, loss);

@@ -45,7 +45,8 @@ export function compareEmbedded(how: Comparison, embedded: Embedded): Float32Arr
 export const attentionOf = (how: Attending, embedded: Embedded): Float32Array =>
   forEachQuery(how, embedded, (scores) => attention(how, scores));
 
-type Attending = 'prototypes' | 'cosines';
+/** Comparisons that have an attention to show. */
+export type Attending = 'prototypes' | 'cosines';
 
 const attention = (how: Attending | 'products', scores: readonly number[]): number[] =>
   softmax(how === 'cosines' ? scores.map((x) => COSINE_SCALE * x) : scores);

@@ -34,3 +34,8 @@ export const prototypicalNetworks = embedding(
 export const matchingNetworks = embedding(
   String.raw`\begin{gathered}p(y\mid x)=\textstyle\sum_i a_i\,y_i\\[2pt]a_i=\operatorname{softmax}_i\,10\cos\!\big(f_\theta(x),f_\theta(x_i)\big)\end{gathered}`,
 );
+
+/** Vinyals et al. 2016, appendix A: see `networks/programs/context.ts`. */
+export const matchingInContext = embedding(
+  String.raw`\begin{gathered}p(y\mid x)=\textstyle\sum_i a_i\,y_i,\quad a_i=\operatorname{softmax}_i\,10\cos\!\big(h_K,g_i\big)\\[2pt]g_i=\overrightarrow h_i+\overleftarrow h_i+f_\theta(x_i)\\[2pt]h_k=\operatorname{LSTM}\!\big(f_\theta(x),[h_{k-1},r_{k-1}]\big)+f_\theta(x)\\[2pt]r_k=\textstyle\sum_i\operatorname{softmax}_i(h_k^{\top}g_i)\,g_i\end{gathered}`,
+);

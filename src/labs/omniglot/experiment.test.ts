@@ -89,6 +89,20 @@ it('looks at the support set with the very weights that classify', async () => {
   run.dispose();
 });
 
+it('looks at the support set before and after a query drawing has read it', async () => {
+  const run = await start({ methods: ['matching', 'matchingfce'], shots: 2 });
+  const { methods } = await episode(run, 3);
+  expect(methods.matching!.unread).toBeNull();
+  const { attention, unread, steps } = methods.matchingfce!;
+  steps[0]!.forEach((share, i) => {
+    const own = attention!.subarray(2 * i, 2 * i + 2);
+    expect(own[0]! + own[1]!).toBeCloseTo(share, 5);
+  });
+  expect(unread).toHaveLength(attention!.length);
+  expect(unread).not.toEqual(attention);
+  run.dispose();
+});
+
 describeExperiment('omniglot', {
   experiment: experimentOn(glyphs),
   small: spec,
@@ -276,7 +290,9 @@ describe('answers', () => {
           expect(row[i]! + row[i + 1]! + row[i + 2]!).toBeCloseTo(1, 4);
         }
       }
-      const embeds = ['prototypical', 'matching', 'alphabet', 'joint'].includes(name);
+      const embeds = ['prototypical', 'matching', 'matchingfce', 'alphabet', 'joint'].includes(
+        name,
+      );
       expect(found.plane?.length, name).toBe(embeds ? 18 : undefined);
     }
   });

@@ -81,7 +81,7 @@ describe('where a run of the Omniglot lab begins', () => {
     const { message, hint } = noticesStore.getState().notices.at(-1)!;
     expect(message(words())).toBe('Some methods begin untrained.');
     expect(hint!(words())).toMatch(
-      /First-order MAML: checkpoints\/omniglot-fomaml.*404; Meta-SGD: none was trained for 5 ways/,
+      /First-order MAML: checkpoints\/omniglot-fomaml.*404; Meta-SGD: it is not shipped trained/,
     );
   });
 

@@ -48,9 +48,10 @@ export function missingText(
   missing: readonly Missing[],
   { ways }: Pick<OmniglotSpec, 'ways'>,
 ): string {
-  const { noneForWays, otherNetwork, problem } = words.files.trained;
+  const { none, noneForWays, otherNetwork, problem } = words.files.trained;
   const { otherSplit, why: told } = words.omniglot.trained;
   const reason = (why: Missing['why']): string => {
+    if (why === 'none') return none;
     if (why === 'ways') return say(noneForWays, { ways });
     if (why === 'split') return otherSplit;
     return why === 'network' ? otherNetwork : fileText(words, why.error);

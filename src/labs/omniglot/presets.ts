@@ -60,6 +60,7 @@ const trained: OmniglotSpec = {
   raviDerivatives: 'constants',
   raviForget: 'free',
   raviPreprocessing: 'log-sign',
+  matchingfceSteps: 5,
   metricWays: 60,
   metricShots: 1,
   metricQueries: 4,

@@ -145,6 +145,14 @@ export const about = {
     source:
       'Vinyals et al. 2016, arXiv 1606.04080, without full context embeddings. The factor of 10 is ours: with bare cosines it learns far less',
   },
+  matchingfce: {
+    formula:
+      'Support points go through an LSTM in both directions; the query point reads them by attention, in the steps of an LSTM; then cosines vote as in matching networks.',
+    plain: 'Looks at all that it was shown before it compares any of it.',
+    idea: 'What a drawing is embedded as depends on the others. Each support embedding has what an LSTM says of it that reads the whole support set forwards and backwards; the query drawing reads that set by attention, K times. Then they are compared as in matching networks. Body and LSTMs are trained together.',
+    source:
+      'Vinyals et al. 2016, arXiv 1606.04080, appendix A. The order in which the support set is read is not said there: here a draw from the seed fixes it. The reading begins with the query’s own embedding and an empty cell, and the factor of 10 is ours',
+  },
   pixels: {
     formula: 'The class of the support drawing with the greatest cosine.',
     plain: 'Lays one drawing over the other.',

@@ -128,6 +128,15 @@ export const contenders = {
   matching: {
     label: 'Matching networks',
   },
+  matchingfce: {
+    label: 'Matching networks in full context',
+    fields: {
+      steps: {
+        label: 'Reading steps (K)',
+        help: 'How often a query drawing reads the support set.',
+      },
+    },
+  },
   pixels: {
     label: 'Nearest neighbour on pixels',
   },

@@ -40,6 +40,7 @@ export const files = {
     /** Beside its name. */
     alone: 'begins untrained',
     problem: message<{ name: string; why: string }>('{name}: {why}'),
+    none: 'it is not shipped trained',
     noneForWays: message<{ ways: number }>(
       'none was trained for {ways, plural, one {# way} other {# ways}}',
     ),

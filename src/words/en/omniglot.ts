@@ -8,12 +8,16 @@ const differences = `${deviations} Methods were trained beforehand, on training 
 export const omniglot = {
   attention: {
     title: 'What a drawing looks at',
-    lead: 'Both compare in the space that they have learned. Matching networks look at every support drawing, by the softmax of ten times the cosines; prototypical networks at the mean of every class, by that of minus squared distances. Draw over a support drawing above, and the weights change. The class that the drawing is of is underlined.',
+    lead: 'They compare in the space that they have learned. Matching networks look at every support drawing, by the softmax of ten times the cosines; prototypical networks at the mean of every class, by that of minus squared distances. In full context a drawing reads the support set first, and what it looks at before and after is beside each other. Draw over a support drawing above, and the weights change. The class that the drawing is of is underlined.',
     none: 'Add matching or prototypical networks to the methods to see what they look at.',
     whose: 'Method',
     query: 'Query drawing',
     queryAt: message<{ number: number }>('query drawing {number}'),
     weights: 'Weights of the support set',
+    unread: 'Before it reads the support set',
+    read: message<{ steps: number }>(
+      'After {steps, plural, one {# step} other {# steps}} of reading',
+    ),
   },
   title: 'Characters it has never seen',
   /** Of contenders that this lab alone has. */
@@ -184,6 +188,7 @@ export const omniglot = {
     'outer/anil': 'ANIL',
     'outer/ravi': 'Meta-learner LSTM',
     'outer/embeddings': 'Embeddings',
+    'outer/matchingfce': 'Full context',
     'outer/alphabet': 'Alphabet network',
     'outer/joint': 'Joint training',
     engine: 'Engine',

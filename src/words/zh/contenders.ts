@@ -127,6 +127,12 @@ export const contenders: typeof en = {
   matching: {
     label: '匹配网络',
   },
+  matchingfce: {
+    label: '全上下文匹配网络',
+    fields: {
+      steps: { label: '读取步数（K）', help: '查询手写图读支持集的次数。' },
+    },
+  },
   pixels: {
     label: '像素最近邻',
   },

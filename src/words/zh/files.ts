@@ -25,6 +25,7 @@ export const files: typeof en = {
     /** Beside its name. */
     alone: '开始时未经训练',
     problem: message('{name}：{why}'),
+    none: '没有随页面提供训练好的权重',
     noneForWays: message('没有为{ways, number}个类别训练过的权重'),
     otherNetwork: '训练时用的是另一种网络',
   },

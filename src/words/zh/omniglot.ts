@@ -9,12 +9,14 @@ const differences = `${deviations}各方法预先训练过，只用训练字符�
 export const omniglot: typeof en = {
   attention: {
     title: '一张手写图在看什么',
-    lead: '两者都在自己学到的空间里比较。匹配网络看每一张支持手写图，权重是十倍余弦的softmax；原型网络看每一类的均值，权重是负平方距离的softmax。在上面的支持手写图上画，权重就会改变。手写图所属的类别带下划线。',
+    lead: '它们都在自己学到的空间里比较。匹配网络看每一张支持手写图，权重是十倍余弦的softmax；原型网络看每一类的均值，权重是负平方距离的softmax。全上下文的匹配网络先读支持集，读之前和之后看的是什么，并排列出。在上面的支持手写图上画，权重就会改变。手写图所属的类别带下划线。',
     none: '把匹配网络或原型网络加入比较的方法，就能看到它们在看什么。',
     whose: '方法',
     query: '查询手写图',
     queryAt: message('查询手写图{number}'),
     weights: '支持集的权重',
+    unread: '读支持集之前',
+    read: message('读{steps}步之后'),
   },
   title: '从未见过的字符',
   /** Of contenders that this lab alone has. */
@@ -182,6 +184,7 @@ export const omniglot: typeof en = {
     'outer/anil': 'ANIL',
     'outer/ravi': '元学习器LSTM',
     'outer/embeddings': '嵌入',
+    'outer/matchingfce': '全上下文',
     'outer/alphabet': '字母表网络',
     'outer/joint': '联合训练',
     engine: '引擎',

@@ -315,6 +315,7 @@ export const papersOf: Readonly<Record<ContenderName, readonly PaperName[]>> = {
   random: [],
   prototypical: ['snell2017'],
   matching: ['vinyals2016'],
+  matchingfce: ['vinyals2016'],
   alphabet: [],
   pixels: [],
   mann: ['santoro2016'],

@@ -12,6 +12,7 @@ import { whole } from '../../kit/questions';
 import { memoryExperimentOn } from '../experiment';
 import { trainedNames } from '../methods';
 import { presets } from '../presets';
+import type { MemorySnapshot } from '../questions';
 import { checkpointName, trainedReader } from './beginning';
 import { fits, parseCheckpoint } from './checkpoint';
 
@@ -52,7 +53,8 @@ it.runIf(existsSync(archive))(
       shipped.map(({ reader, state }) => [reader, trainedReader(state)]),
     );
     const { spec } = presets['memory-trained'];
-    const running = await experiment.create(engine, spec, { iteration: 0, contenders });
+    const from: MemorySnapshot = { iteration: 0, contenders };
+    const running = await experiment.create(engine, spec, from);
     const question = { at: 'now', characters: spec.ways, length: spec.testLength } as const;
     const asked = running.answers.instances({ ...question, streams: 96 }, undisturbed);
     const { byInstance } = await whole(asked);

@@ -14,7 +14,7 @@ import { useLabels, useLabState, useMethods, usePad } from '../hooks';
 import styles from './attention.module.css';
 import type { EpisodeAnswer } from './question';
 
-const names = ['matching', 'prototypical'] as const;
+const names = ['matching', 'matchingfce', 'prototypical'] as const;
 type Name = (typeof names)[number];
 
 export function AttentionStrip() {
@@ -51,6 +51,8 @@ function Weights({ task, offered }: WeightsProps) {
   const name = offered.includes(chosen) ? chosen : offered[0]!;
   const queries = task.labels.map((_, i) => String(i));
   const query = Math.min(Number(asked), queries.length - 1);
+  const steps = useLabState((s) => s.running.matchingfceSteps);
+  const { attention = null, unread = null } = task.methods[name] ?? {};
   const image = (i: number) => task.query.subarray(i * PIXELS, (i + 1) * PIXELS);
   return (
     <>
@@ -77,7 +79,19 @@ function Weights({ task, offered }: WeightsProps) {
           onChange={setAsked}
         />
       </div>
-      <Bars task={task} name={name} query={query} />
+      {unread === null ? (
+        <Bars task={task} name={name} query={query} attention={attention} label={words.weights} />
+      ) : (
+        [
+          { label: words.unread, weights: unread },
+          { label: say(words.read, { steps }), weights: attention },
+        ].map(({ label, weights }) => (
+          <div key={label}>
+            <h4 className={styles.when}>{label}</h4>
+            <Bars task={task} name={name} query={query} attention={weights} label={label} />
+          </div>
+        ))
+      )}
     </>
   );
 }
@@ -86,14 +100,14 @@ interface BarsProps {
   readonly task: EpisodeAnswer;
   readonly name: Name;
   readonly query: number;
+  readonly attention: Float32Array | null;
+  readonly label: string;
 }
 
 /** A bar under every support drawing, or under all drawings of a class where its mean is looked at. */
-function Bars({ task, name, query }: BarsProps) {
-  const { attention: words } = useWords().omniglot;
+function Bars({ task, name, query, attention, label }: BarsProps) {
   const { ways, shots } = task;
   const drawings = usePad((s) => s.drawings);
-  const attention = task.methods[name]?.attention ?? null;
   const perWay = name === 'prototypical' ? 1 : shots;
   const count = ways * perWay;
   const weightAt = (i: number) => attention?.[query * count + i] ?? Number.NaN;
@@ -102,7 +116,7 @@ function Bars({ task, name, query }: BarsProps) {
     <ul
       className={styles.bars}
       style={{ '--own': lookOf(name).color }}
-      aria-label={words.weights}
+      aria-label={label}
       data-many={count > 10 || undefined}
     >
       {Array.from({ length: count }, (_, i) => {

@@ -14,6 +14,7 @@ const paths: Readonly<Record<MethodName, string>> = {
   ravi: 'M-4.2-2.4 0-5l4.2 2.6v4.8L0 5l-4.2-2.6z',
   prototypical: 'M0-5 4.6 0 0 5-4.6 0z',
   matching: 'M0 4.4 4.6-3.8h-9.2z',
+  matchingfce: 'M0 4.4 4.6-3.8 0-1.4-4.6-3.8z',
   alphabet: 'M-4.6 3.8 0-5 4.6 3.8 0 1.2z',
   joint: 'M-1.5-4.6h3v3.1h3.1v3h-3.1v3.1h-3v-3.1h-3.1v-3h3.1z',
   random: 'M-3.6 0a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0-7.2 0z',

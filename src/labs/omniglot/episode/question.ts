@@ -1,6 +1,6 @@
 /** One task of test characters, classified by every method: what is asked, and the answer. */
 
-import { attentionOf } from '../../../contenders/embeddings/comparison';
+import { type Attending, attentionOf } from '../../../contenders/embeddings/comparison';
 import { principalPlane } from '../../../math/principal';
 import { stream } from '../../../math/rng';
 import type { Turn } from '../../../session/turn';
@@ -37,6 +37,8 @@ export interface Classification {
   readonly plane: Float32Array | null;
   /** What each query drawing looks at, by the embedding that classifies it; null of those that do not compare. */
   readonly attention: Float32Array | null;
+  /** The same before query drawings read the support set, of those that do. */
+  readonly unread: Float32Array | null;
 }
 
 /** The drawings come at once, and what each method makes of them as it answers. */
@@ -89,19 +91,22 @@ function withReplaced(support: Points, { places, images }: Replaced): Points {
 }
 
 /** How those compare that attend to the support set. */
-const attends = { prototypical: 'prototypes', matching: 'cosines' } as const;
+const attends: Readonly<Partial<Record<MethodName, Attending>>> = {
+  ...{ prototypical: 'prototypes', matching: 'cosines', matchingfce: 'cosines' },
+};
 
 function attentionIn(
   name: MethodName,
-  embedded: Float32Array | null,
+  embedded: Float32Array | null | undefined,
   { support, query }: Tasks,
   ways: number,
 ): Float32Array | null {
-  if (embedded === null || !(name === 'prototypical' || name === 'matching')) return null;
+  const how = attends[name];
+  if (!embedded || how === undefined) return null;
   const width = embedded.length / (support.points + query.points);
   const first = support.points * width;
   const parts = { support: embedded.subarray(0, first), query: embedded.subarray(first) };
-  return attentionOf(attends[name], { ...parts, width, ways, labels: labelsOf(support, ways) });
+  return attentionOf(how, { ...parts, width, ways, labels: labelsOf(support, ways) });
 }
 
 export async function* answerEpisode(
@@ -131,12 +136,14 @@ export async function* answerEpisode(
   yield { ...task, complete: false };
   const all = support.points + query.points;
   for await (const { name, found, ms } of each(run, starts, spec, { support, query }, true, turn)) {
-    const { steps, embedded } = found;
+    const { steps, embedded, unread } = found;
+    const seen = (by: typeof unread | null) => attentionIn(name, by, { support, query }, ways);
     const plane = embedded === null ? null : principalPlane(embedded, embedded.length / all);
     methods[name] = {
       steps,
       plane,
-      attention: attentionIn(name, embedded, { support, query }, ways),
+      attention: seen(embedded),
+      unread: seen(unread),
     };
     times[name] = ms;
     if (turn.due) yield { ...task, complete: false };

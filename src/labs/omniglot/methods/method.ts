@@ -3,14 +3,14 @@
  * To add one: a line in registry.ts, and its words.
  */
 
-import type { Loss } from '../../../compute/engine';
 import type { Contender, OwnFields } from '../../../contenders/contender';
 import type { State } from '../../../contenders/state';
-import type { Network } from '../../../networks/network';
 import type { Turn } from '../../../session/turn';
 import type { EpisodeShape } from '../../../tasks/glyphs/episodes';
 import type { Glyphs } from '../../../tasks/glyphs/glyphs';
 import type { PairShape } from '../../../tasks/glyphs/pairs';
+import type { NetworkShape } from '../../kit/embedding/body';
+import type { Trained } from './networks';
 import type { Tasks } from './points';
 import type { PublishedAccuracy, Statistics } from './published';
 import type { SharedSpec } from './sharedFields';
@@ -35,18 +35,15 @@ export interface Classified {
   readonly steps: readonly Float32Array[];
   /** Embeddings of support, then query points of each task, row-major [tasks, points, width], for those that embed. */
   readonly embedded: Float32Array | null;
+  /** The same with query points as they were before they read the support set, for those whose query points do. */
+  readonly unread?: Float32Array;
 }
 
 /** How a method is trained, and what is kept of it. */
 export interface Training<Own> {
   // biome-ignore lint/suspicious/noExplicitAny: what it draws is its own
   readonly contender: Contender<any, any>;
-  /** The network in training, and its loss. */
-  learner(
-    spec: SharedSpec,
-    glyphs: Glyphs,
-    own: Own,
-  ): { readonly network: Network; readonly loss: Loss };
+  learner(spec: SharedSpec, glyphs: Glyphs, own: Own): Trained;
   /** The tasks of a meta-iteration. */
   readonly shape?: (spec: SharedSpec, own: Own) => EpisodeShape;
   /** Where it learns from pairs of drawings instead. */
@@ -57,8 +54,10 @@ export interface Training<Own> {
   readonly innerSteps?: ((spec: SharedSpec, own: Own) => number) | undefined;
   /** Lengths of the rows that it has beside θ, by name, where they are not as long as θ. */
   readonly beside?: Readonly<Record<string, number>> | undefined;
-  /** The part of its weights that it uses on a new task: they fit tasks of any ways if that is the body. */
-  readonly keeps: 'classifier' | 'body';
+  /** The part of its weights that it uses on a new task: but for a classifier's they fit tasks of any ways. */
+  readonly keeps: 'classifier' | 'body' | 'all';
+  /** Numbers in θ, of one that keeps all. */
+  readonly count?: (shape: NetworkShape) => number;
   /** Moments that it goes on with on a new task. */
   readonly carries: readonly string[];
   /** Tasks for which files are shipped in public/checkpoints; ways and shots that are left out may be any. */
@@ -92,6 +91,10 @@ export interface Method<Own = object> {
 
 // biome-ignore lint/suspicious/noExplicitAny: methods with settings of every kind stand in one registry
 export type AnyMethod = Method<any>;
+
+/** Whether its weights fit tasks of any ways. */
+export const fitsAnyWays = (training: Pick<Training<never>, 'keeps'> | null): boolean =>
+  training !== null && training.keeps !== 'classifier';
 
 /** A method that begins every task as it was born. */
 export const untrained = <Own>(method: Method<Own>): Method<Own> => ({ ...method, training: null });

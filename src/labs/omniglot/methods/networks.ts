@@ -1,8 +1,12 @@
 /** The networks of the lab, by its settings. */
 
+import type { Engine, Learner, Loss } from '../../../compute/engine';
 import { stream } from '../../../math/rng';
 import { initialise } from '../../../networks/initialisers';
 import { dense, type Network, outputCount, parameterCount } from '../../../networks/network';
+import type { Program } from '../../../networks/program';
+import { layeredProgram } from '../../../networks/programs/layered';
+import { stacked } from '../../../networks/programs/stacked';
 import { bodyOf, type NetworkShape } from '../../kit/embedding/body';
 
 /** The body and a last layer. */
@@ -39,3 +43,17 @@ export function initialWeights(
 /** The part of a classifier's weights that is its body's. */
 export const bodyWeights = (shape: NetworkShape, weights: Float32Array): Float32Array =>
   weights.subarray(0, parameterCount(bodyOf(shape)));
+
+/** What is trained, and for what. */
+export interface Trained {
+  readonly network: Network;
+  /** What goes on from the outputs of the network, with parameters after its own, where something does. */
+  readonly above?: Program;
+  readonly loss: Loss;
+}
+
+/** What is trained, on an engine: with a program above it, the network is a part of that, in one gradient. */
+export const compiled = (engine: Engine, { network, above, loss }: Trained): Learner =>
+  above === undefined
+    ? engine.compile(network, loss)
+    : engine.compileProgram(stacked(layeredProgram(network), above), loss);

@@ -16,6 +16,7 @@ import { presets } from '../presets';
 import { accuracies, said } from './accuracy';
 import { beginningOf, classify, startOf } from './atWork';
 import type { Training } from './method';
+import { compiled } from './networks';
 import { type Tasks, tasksOf } from './points';
 import { isTrained, type MethodName, methodNames, methodOf, ownIn, trainingOf } from './registry';
 import { TrainingTasks, trainingSource } from './trainingTasks';
@@ -36,13 +37,12 @@ beforeAll(async () => {
 for (const name of methodNames.filter(isTrained)) {
   describeContender(name, async () => {
     const training = trainingOf(name)!;
-    const { network, loss } = training.learner(small, glyphs, ownIn(name, small));
     const own = ownIn(name, small);
     const tasks = new TrainingTasks(glyphs, 1, 0);
     return {
       contender: training.contender,
       own,
-      scope: { engine, learner: engine.compile(network, loss) },
+      scope: { engine, learner: compiled(engine, training.learner(small, glyphs, own)) },
       theta: methodOf(name).initial(small, glyphs, own)!,
       settings: {
         inner: { rate: 0.1, steps: 2 },

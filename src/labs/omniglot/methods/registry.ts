@@ -9,6 +9,7 @@ import { reptileOnImages } from '../../../contenders/starts/reptileOnImages';
 import { ownOf } from '../../kit/ownFields';
 import { alphabet } from './alphabet';
 import { classifier, likeTest } from './classifier';
+import { context } from './context';
 import { embedder } from './embedder';
 import { gateCounts, gatedClassifier } from './gated';
 import { joint } from './joint';
@@ -96,6 +97,7 @@ export const methods = {
     recipe: { iterations: 20_000, metricWays: 20, metricQueries: 5, jitter },
     published: figures('vinyals', 'inductive', 98.1, 98.9, 93.8, 98.5),
   }),
+  matchingfce: context(jitter),
   alphabet,
   joint: joint(jitter),
   random: untrained(classifier(randomInitialisation, { reads: ['innerRate', 'testSteps'] })),

@@ -5,7 +5,7 @@ import { type Iteration, metaIteration } from '../../../contenders/outerLoop';
 import { hold, read, release, type SavedState, type State } from '../../../contenders/state';
 import { stream } from '../../../math/rng';
 import type { Points } from '../../../tasks/task';
-import { bodyWeights } from './networks';
+import { bodyWeights, compiled } from './networks';
 import { type MethodName, methodOf, ownIn } from './registry';
 import type { SharedSpec } from './sharedFields';
 import { type TrainingTasks, trainingSource } from './trainingTasks';
@@ -26,8 +26,7 @@ export class Trainee {
     const method = methodOf(name);
     const { contender, learner } = this.training;
     const own = ownIn(name, spec);
-    const { network, loss } = learner(spec, glyphs, own as never);
-    this.learner = engine.compile(network, loss);
+    this.learner = compiled(engine, learner(spec, glyphs, own as never));
     const theta = method.initial(spec, glyphs, own)!;
     this.state =
       saved === null

@@ -28,6 +28,21 @@ export interface Embedded {
   readonly tasks: readonly { readonly support: Float32Array; readonly query: Float32Array }[];
 }
 
+/** @param all support, then query points of each task, row-major [tasks, points, width] */
+export function taskByTask(
+  all: Float32Array,
+  support: number,
+  { tasks, points }: Pick<Points, 'tasks' | 'points'>,
+): Embedded {
+  const width = all.length / (tasks * points);
+  const [first, size] = [support * width, points * width];
+  const parts = Array.from({ length: tasks }, (_, t) => ({
+    support: all.subarray(t * size, t * size + first),
+    query: all.subarray(t * size + first, (t + 1) * size),
+  }));
+  return { width, all, tasks: parts };
+}
+
 export class Workplace {
   readonly ways: number;
   private readonly compiled = new Map<string, Predictor>();
@@ -87,13 +102,7 @@ export class Workplace {
     const both = joined(support, query);
     const all = await this.embeddings(theta, both, statistics, turn, other);
     await turn.pause();
-    const width = all.length / (both.tasks * both.points);
-    const [first, size] = [support.points * width, both.points * width];
-    const parts = Array.from({ length: both.tasks }, (_, t) => ({
-      support: all.subarray(t * size, t * size + first),
-      query: all.subarray(t * size + first, (t + 1) * size),
-    }));
-    return { width, all, tasks: parts };
+    return taskByTask(all, support.points, both);
   }
 
   private async embeddings(
@@ -154,7 +163,8 @@ export class Workplace {
     return this.once(`body ${JSON.stringify(compiled)}`, () => this.engine.compile(compiled, null));
   }
 
-  private once<P extends Predictor>(name: string, compile: () => P): P {
+  /** @param name of what is compiled, which is compiled once */
+  once<P extends Predictor>(name: string, compile: () => P): P {
     const learner = (this.compiled.get(name) as P | undefined) ?? compile();
     this.compiled.set(name, learner);
     return learner;

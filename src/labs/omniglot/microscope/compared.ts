@@ -14,13 +14,14 @@ import { undisturbed } from '../../../session/turn';
 import { PIXELS } from '../../../tasks/glyphs/glyphs';
 import { labelsOf, pointsBetween, waysOf } from '../methods/points';
 import { methodOf } from '../methods/registry';
+import { taskByTask } from '../methods/workplace';
 import type { Looked } from './looked';
 import type { Compared, Recorded } from './recorded';
 
 /** @param task the query drawing in focus; beyond the last, the last */
 export async function comparedIn(
-  { made, name, place }: Looked,
-  { weights }: State,
+  { made, name, place, spec }: Looked,
+  state: State,
   task: number,
 ): Promise<Pick<Recorded, 'drawings' | 'compared' | 'task' | 'tasks'>> {
   const how: Comparison & Compared['how'] =
@@ -28,12 +29,14 @@ export async function comparedIn(
   const { support, query } = made.source.tasks;
   const ways = waysOf(support);
   const focus = Math.min(task, query.points - 1);
-  const { all, width, tasks } = await place.embedded(
-    weights.theta!,
-    { support, query },
-    'transductive',
-    undisturbed,
-  );
+  const { embedded: all } = await methodOf(name).classify({
+    ...{ place, spec, own: made.own, state, tasks: { support, query } },
+    ...({ statistics: 'transductive', every: false, turn: undisturbed } as const),
+  });
+  const { width, tasks } = taskByTask(all!, support.points, {
+    tasks: 1,
+    points: support.points + query.points,
+  });
   const labels = labelsOf(support, ways);
   const asked = labelsOf(query, ways);
   const embedded = { ...tasks[0]!, width, labels, ways };
@@ -56,7 +59,7 @@ export async function comparedIn(
     },
     compared: {
       ...{ how, width, scores: Float32Array.from(scores), loss: lossOf(focus) },
-      plane: principalPlane(all, width),
+      plane: principalPlane(all!, width),
       probabilities: of(focus).slice(),
       ...{ queries: query.points, right },
       mean: losses.reduce((sum, loss) => sum + loss, 0) / losses.length,

@@ -3,6 +3,7 @@
 import type { Iteration } from '../../../contenders/outerLoop';
 import type { State } from '../../../contenders/state';
 import type { MethodName } from '../methods/registry';
+import type { SharedSpec } from '../methods/sharedFields';
 import type { Workplace } from '../methods/workplace';
 
 export interface Looked {
@@ -10,4 +11,5 @@ export interface Looked {
   readonly state: State;
   readonly name: MethodName;
   readonly place: Workplace;
+  readonly spec: SharedSpec;
 }

@@ -40,7 +40,7 @@ export async function* answerTrace(
     trainee === undefined
       ? null
       : await trainee.look(iteration, spec, (made, state) =>
-          recordOf({ made, state, name: method, place }, task),
+          recordOf({ made, state, name: method, place, spec }, task),
         );
   yield { iteration, method, task, recorded };
 }

@@ -5,21 +5,20 @@ import { createSimdEngine } from '../../../compute/simd/engine';
 import { undisturbed } from '../../../session/turn';
 import { proceduralGlyphs } from '../../../tasks/glyphs/procedural';
 import { joined } from '../../../tasks/task';
-import { bodyOf } from '../../kit/embedding/body';
 import { angleBetween, difference, lengthOf } from '../../kit/microscope/plane';
 import { whole } from '../../kit/questions';
 import { omniglotExperimentOn } from '../experiment';
 import type { OmniglotSpec } from '../fields';
 import { softmaxRows } from '../methods/classifier';
-import { classifierOf } from '../methods/networks';
+import { classifierOf, compiled } from '../methods/networks';
 import { labelsOf, tasksOf } from '../methods/points';
-import type { MethodName } from '../methods/registry';
+import { type MethodName, ownIn, trainingOf } from '../methods/registry';
 import { TrainingTasks } from '../methods/trainingTasks';
 import { presets } from '../presets';
 
 const spec: OmniglotSpec = {
   ...presets.scratch.spec,
-  methods: ['maml', 'reptile', 'prototypical', 'matching', 'joint'],
+  methods: ['maml', 'reptile', 'prototypical', 'matching', 'matchingfce', 'joint'],
   ...{ ways: 3, filters: 8, tasks: 2, innerRate: 0.05, innerSteps: 2, trainQueries: 2 },
   ...{ metricWays: 4, metricShots: 2, metricQueries: 2, reptileSteps: 2, jointBatch: 16 },
 };
@@ -110,7 +109,9 @@ describe('what a microscope shows of MAML on an episode', () => {
   });
 });
 
-describe.each(['prototypical', 'matching'] as const)('what a microscope shows of %s', (method) => {
+const metric = ['prototypical', 'matching', 'matchingfce'] as const;
+
+describe.each(metric)('what a microscope shows of %s', (method) => {
   it('is what double precision finds by itself, and the loss of the code that trains', async () => {
     const FOCUS = 5;
     const { recorded, theta, moved } = await recordedBy(method, FOCUS);
@@ -118,8 +119,8 @@ describe.each(['prototypical', 'matching'] as const)('what a microscope shows of
     const { metricWays: ways, metricShots: shots, metricQueries: queries } = spec;
     const { support, query } = tasks.draw(AT, { tasks: 1, ways, shots, queries });
     const reference = createReferenceEngine();
-    const loss = { name: method, support: support.points, ways } as const;
-    const learner = reference.compile(bodyOf(spec), loss);
+    const { learner: trained } = trainingOf(method)!;
+    const learner = compiled(reference, trained(spec, glyphs, ownIn(method, spec)));
     const batch = learner.batch(joined(support, query));
     const lossAt = (weights: Float32Array) =>
       exact(learner.at(rowsOf(Float64Array.from(weights), 1), batch).loss())[0]!;
@@ -134,7 +135,7 @@ describe.each(['prototypical', 'matching'] as const)('what a microscope shows of
     const labels = labelsOf(support, ways);
     const own = labels.map((_, i) => at(i));
     const scores =
-      method === 'matching'
+      method !== 'prototypical'
         ? own.map((s) => dot(s, q) / (lengthOf(s) * lengthOf(q)))
         : Array.from({ length: ways }, (_, way) => {
             const points = own.filter((_, i) => labels[i] === way);
@@ -142,11 +143,11 @@ describe.each(['prototypical', 'matching'] as const)('what a microscope shows of
             return -(lengthOf(difference(q, middle)) ** 2);
           });
     closeAll(compared.scores, scores);
-    const scaled = scores.map((x) => (method === 'matching' ? 10 * x : x));
+    const scaled = scores.map((x) => (method !== 'prototypical' ? 10 * x : x));
     const powers = scaled.map((x) => Math.exp(x - Math.max(...scaled)));
     const shares = powers.map((x) => x / powers.reduce((a, b) => a + b));
     const wanted = Array.from({ length: ways }, (_, way) =>
-      method === 'matching'
+      method !== 'prototypical'
         ? shares.reduce((sum, share, i) => sum + (labels[i] === way ? share : 0), 0)
         : shares[way]!,
     );

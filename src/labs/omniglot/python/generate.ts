@@ -18,9 +18,11 @@ const comparisons: Readonly<Partial<Record<MethodName, string>>> = {
   pixels: 'nearest',
 };
 
-/** Those that scripts have: the network of alphabets and the gates are the page's alone. */
+/** What is the page's alone. */
+const unscripted: readonly MethodName[] = ['alphabet', 'ravi', 'matchingfce'];
+
 export const scripted = (methods: readonly MethodName[]): readonly MethodName[] =>
-  methods.filter((name) => name !== 'alphabet' && name !== 'ravi');
+  methods.filter((name) => !unscripted.includes(name));
 
 /** It begins from nothing, at the rates for that. */
 export function recipeOf({ methods, ...spec }: OmniglotSpec): Recipe {

@@ -15,44 +15,44 @@ import { recipeOf } from './recipes';
 const glyphs = proceduralGlyphs();
 const spec = { ...presets['omniglot-5way-1shot'].spec, filters: 8 };
 
-function example(method: 'maml' | 'reptile' | 'metasgd' | 'ravi' | 'prototypical' | 'joint') {
+const kept = [
+  ...(['maml', 'reptile', 'metasgd', 'ravi'] as const),
+  ...(['prototypical', 'matchingfce', 'joint'] as const),
+] as const;
+
+function example(method: (typeof kept)[number]) {
   const body = parameterCount(bodyOf(spec));
   const width = method === 'joint' ? body + 99 : parameterCount(classifierOf(spec, spec.ways));
-  const values = Float32Array.from({ length: method === 'prototypical' ? body : width }, (_, i) =>
-    Math.sin(i),
-  );
+  const own = method === 'prototypical' ? body : trainingOf(method)!.count?.(spec);
+  const values = Float32Array.from({ length: own ?? width }, (_, i) => Math.sin(i));
   const beside = {
     metasgd: { rates: values.map((x) => x / 2) },
     ravi: { gates: gatesFrom(0.1) },
   } as const;
-  const own = beside[method as keyof typeof beside];
+  const more = beside[method as keyof typeof beside];
   const moments = { first: values, second: values.map((x) => x * x), updates: 9 };
-  const state = { weights: { theta: values, ...own }, moments: { theta: moments } };
+  const state = { weights: { theta: values, ...more }, moments: { theta: moments } };
   return checkpointOf(method, spec, state, 'npm run something', glyphs);
 }
 
 describe('checkpoints', () => {
-  it.each(['maml', 'reptile', 'metasgd', 'ravi', 'prototypical', 'joint'] as const)(
-    'of %s can be read again',
-    (method) => {
-      const { state: before, ...about } = example(method);
-      const { state: after, ...read } = parseCheckpoint(
-        formatCheckpoint({ ...about, state: before }),
-      );
-      expect(read).toEqual(about);
-      expect(Object.keys(after.weights)).toEqual(Object.keys(before.weights));
-      for (const [name, values] of Object.entries(after.weights)) {
-        expect(values).toHaveLength(before.weights[name]!.length);
-        values.forEach((x, i) => {
-          expect(Math.abs(x - before.weights[name]![i]!)).toBeLessThanOrEqual(2 ** -11);
-        });
-      }
-      // Moments are kept where the method goes on with them; and of joint training the body alone.
-      expect(after.moments.theta?.updates).toBe(method === 'reptile' ? 9 : undefined);
-      if (method === 'joint')
-        expect(after.weights.theta).toHaveLength(parameterCount(bodyOf(spec)));
-    },
-  );
+  it.each(kept)('of %s can be read again', (method) => {
+    const { state: before, ...about } = example(method);
+    const { state: after, ...read } = parseCheckpoint(
+      formatCheckpoint({ ...about, state: before }),
+    );
+    expect(read).toEqual(about);
+    expect(Object.keys(after.weights)).toEqual(Object.keys(before.weights));
+    for (const [name, values] of Object.entries(after.weights)) {
+      expect(values).toHaveLength(before.weights[name]!.length);
+      values.forEach((x, i) => {
+        expect(Math.abs(x - before.weights[name]![i]!)).toBeLessThanOrEqual(2 ** -11);
+      });
+    }
+    // Moments are kept where the method goes on with them; and of joint training the body alone.
+    expect(after.moments.theta?.updates).toBe(method === 'reptile' ? 9 : undefined);
+    if (method === 'joint') expect(after.weights.theta).toHaveLength(parameterCount(bodyOf(spec)));
+  });
 
   it('that are damaged are refused with a reason', () => {
     const text = formatCheckpoint(example('maml'));

@@ -61,11 +61,13 @@ export function parseCheckpoint(text: string): Checkpoint {
   const file = readFields(text, FORMAT, schema);
   const { format: _, theta, more = {}, rootSecond, updates = 0, ...about } = file;
   const { method, network, ways } = about;
-  const { keeps, beside = {} } = trainingOf(method) ?? {};
-  const wanted = parameterCount(keeps === 'body' ? bodyOf(network) : classifierOf(network, ways));
-  const numbers = (encoded: string, count = wanted): Float32Array => {
+  const { keeps, beside = {}, count } = trainingOf(method) ?? {};
+  const wanted =
+    count?.(network) ??
+    parameterCount(keeps === 'body' ? bodyOf(network) : classifierOf(network, ways));
+  const numbers = (encoded: string, length = wanted): Float32Array => {
     const values = halvesOf(encoded);
-    checkNumbers(values, count);
+    checkNumbers(values, length);
     return values;
   };
   const weights = Object.entries({ theta, ...more }).map(([name, of]) => [

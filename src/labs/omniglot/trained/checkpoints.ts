@@ -4,6 +4,7 @@ import type { SavedState } from '../../../contenders/state';
 import { shippedText } from '../../kit/checkpointFile';
 import { shippedAlphabets } from '../alphabet/shipped';
 import type { OmniglotSpec } from '../fields';
+import { fitsAnyWays } from '../methods/method';
 import { isTrained, type MethodName, trainingOf } from '../methods/registry';
 import { type About, type Checkpoint, parseCheckpoint } from './checkpoint';
 
@@ -11,7 +12,7 @@ type Kind = Pick<OmniglotSpec, 'ways' | 'shots'>;
 
 /** The name of the file, in public/checkpoints, without its ending: a body serves any ways and shots. */
 export const checkpointName = (method: MethodName, { ways, shots }: Kind): string =>
-  trainingOf(method)?.keeps === 'body'
+  fitsAnyWays(trainingOf(method))
     ? `omniglot-${method}`
     : `omniglot-${method}-${ways}way-${shots}shot`;
 
@@ -28,8 +29,8 @@ export function nearestShipped(method: MethodName, { ways, shots }: Kind): strin
 /** Why a method begins untrained. */
 export interface Missing {
   readonly method: MethodName;
-  /** `ways`: none is shipped for so many; `network`: it was trained with another; `split`: on what is tested; otherwise what is wrong with its file. */
-  readonly why: 'ways' | 'network' | 'split' | { readonly error: unknown };
+  /** `none`: none is shipped; `ways`: none for so many; `network`: it was trained with another; `split`: on what is tested; otherwise what is wrong with its file. */
+  readonly why: 'none' | 'ways' | 'network' | 'split' | { readonly error: unknown };
 }
 
 export interface Fetched {
@@ -60,7 +61,10 @@ async function fetchFor(method: MethodName, spec: OmniglotSpec): Promise<Checkpo
   if (method === 'alphabet') return fetchAlphabets(spec);
   if (spec.split === 'alphabets' && spec.characters === 'omniglot') return { method, why: 'split' };
   const name = nearestShipped(method, spec);
-  if (name === null) return { method, why: 'ways' };
+  if (name === null) {
+    const { shipped = [] } = trainingOf(method) ?? {};
+    return { method, why: shipped.length === 0 ? 'none' : 'ways' };
+  }
   try {
     const checkpoint = parseCheckpoint(await shippedText(name));
     const { network, filters, pooling } = checkpoint.network;

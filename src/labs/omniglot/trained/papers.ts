@@ -4,9 +4,16 @@ import { say } from '../../../words/format';
 import { words } from '../../../words/words';
 import type { Presentation, PublishedRow } from '../../kit/reproduction';
 import type { OmniglotSpec } from '../fields';
-import { statisticsOf } from '../methods/method';
+import { fitsAnyWays, statisticsOf } from '../methods/method';
 import type { Statistics } from '../methods/published';
-import { isTrained, type MethodName, methodNames, methodOf, ownIn } from '../methods/registry';
+import {
+  isTrained,
+  type MethodName,
+  methodNames,
+  methodOf,
+  ownIn,
+  trainingOf,
+} from '../methods/registry';
 import { labelOf } from '../phrases';
 import { type PresetName, presets } from '../presets';
 import { recipeOf } from './recipes';
@@ -30,7 +37,7 @@ export function methodsOf(name: ReportName): readonly MethodName[] {
 export function trainableFor(name: ReportName): readonly MethodName[] {
   const { ways } = presets[name].spec;
   const serves = (method: MethodName) =>
-    methodOf(method).training?.keeps === 'body' || recipeOf(method, 1, null).spec.ways === ways;
+    fitsAnyWays(trainingOf(method)) || recipeOf(method, 1, null).spec.ways === ways;
   return methodNames.filter((method) => isTrained(method) && serves(method));
 }
 
