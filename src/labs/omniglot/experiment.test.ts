@@ -167,7 +167,7 @@ describe('training', () => {
     const { alphabet, ...others } = before.methods;
     expect(alphabet!.weights.theta).not.toHaveLength(body.length);
     const trained = Object.values(others);
-    expect(trained).toHaveLength(9);
+    expect(trained).toHaveLength(10);
     for (const { weights } of trained) {
       expect(weights.theta!.subarray(0, body.length)).toEqual(body);
     }

@@ -4,7 +4,7 @@ import { kindTexts } from './phrases';
 import { presets } from './presets';
 import { stamped } from './stamped';
 
-beforeAll(() => loadWords('contenders', 'omniglot'));
+beforeAll(() => loadWords('contenders', 'files', 'omniglot'));
 
 const { lake } = presets;
 const own = presets['omniglot-20way-1shot'];

@@ -5,7 +5,7 @@ import { labelOf, missingText } from './phrases';
 import { presets } from './presets';
 import { divergenceText, otherCharactersText } from './remarks';
 
-beforeAll(() => loadWords('contenders', 'omniglot'));
+beforeAll(() => loadWords('contenders', 'files', 'omniglot'));
 const { spec } = presets['omniglot-5way-1shot'];
 const diverged = (subject: string) =>
   divergenceText(words(), { iteration: 1240, subject, code: 'diverged', values: {} }, spec);

@@ -355,6 +355,7 @@ export const presetPapers: Readonly<Record<string, readonly PaperName[]>> = {
   'omniglot within-alphabet': ['lake2015'],
   'omniglot lake': ['lake2015'],
   'memory memory-5': ['santoro2016'],
+  'memory memory-trained': ['santoro2016'],
   'memory santoro': ['santoro2016'],
   'memory three-characters': [],
 };
