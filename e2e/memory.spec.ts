@@ -209,6 +209,8 @@ test('a person draws into the stream, draws it again, and sees whether it is kno
   await expect(own).toContainText('Drawing 5');
   await own.getByRole('combobox', { name: 'Its label' }).selectOption('2');
   const pad = own.getByRole('application');
+  // Wherever the page stood.
+  await expect(pad).toBeInViewport({ ratio: 1 });
   const box = (await pad.boundingBox())!;
   for (const dy of [0, 0.3]) {
     await page.mouse.move(box.x + 0.2 * box.width, box.y + (0.3 + dy) * box.height);

@@ -1,6 +1,6 @@
 /** A person draws the drawing in sight themselves, gives it a label, and puts it into the stream. */
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { DrawingPad } from '../../../characters/DrawingPad';
 import { defaultStrokes } from '../../../characters/defaultStrokes';
 import { blank, type Drawing } from '../../../characters/drawing';
@@ -25,6 +25,9 @@ export function OwnDrawing({ onClose }: { readonly onClose: () => void }) {
   /** Ready ones that were taken: each is by another hand. */
   const [taken, setTaken] = useState(0);
   const strokes = drawing.kind === 'strokes' ? drawing.strokes : [];
+  const panel = useRef<HTMLElement>(null);
+  // It opens below what it was asked for, and may lie out of sight there.
+  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), []);
 
   const ready = () => {
     const hands = defaultStrokes.characters[label % defaultStrokes.characters.length]!;
@@ -38,7 +41,7 @@ export function OwnDrawing({ onClose }: { readonly onClose: () => void }) {
     if (isThere) setDrawing(blank);
   };
   return (
-    <section className={styles.own} aria-label={text.title} data-part="own">
+    <section ref={panel} className={styles.own} aria-label={text.title} data-part="own">
       <DrawingPad
         name={say(text.place, { at: step + 1 })}
         drawing={drawing}
