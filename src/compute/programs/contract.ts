@@ -560,7 +560,8 @@ export function describePrograms(
         for (const tasks of [1, TASKS]) {
           for (const of of [...what, 'predict'] as const) {
             const found = await measured(engineOf(), compute(asProgram, problem, tasks)(of));
-            const expected = await measured(engineOf(), compute(asNetwork, problem, tasks)(of));
+            // In double precision: two results in single precision may each be off by what is allowed.
+            const expected = await measured(reference, compute(asNetwork, problem, tasks)(of));
             expect(relativeError(found, expected), `${tasks} ${of}`).toBeLessThan(tolerance);
           }
         }
