@@ -27,7 +27,9 @@ export function OwnDrawing({ onClose }: { readonly onClose: () => void }) {
   const strokes = drawing.kind === 'strokes' ? drawing.strokes : [];
   const panel = useRef<HTMLElement>(null);
   // It opens below what it was asked for, and may lie out of sight there.
-  useEffect(() => panel.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   const ready = () => {
     const hands = defaultStrokes.characters[label % defaultStrokes.characters.length]!;
