@@ -220,6 +220,8 @@ test('a person draws into the stream, draws it again, and sees whether it is kno
   }
   await own.getByRole('button', { name: 'Put it in as drawing 5' }).click();
   await expect(stream(page)).toContainText('Drawing 5 is yours, told C after it.');
+  // Of one character more than there are labels it cannot be said how many are left.
+  await expect(stream(page)).toContainText('for the first time: nothing was told of it.');
   // By keyboard: one that is ready.
   await steps(page).focus();
   await page.keyboard.press('End');

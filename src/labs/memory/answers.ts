@@ -109,10 +109,11 @@ export async function* answerStream(
   const all = await weightsAt(run, at, { characters });
   const inkOfAll = new Map([...ink].map(([place, pixels]) => [first.length + place, pixels]));
   const read = { ...(await drawings.read(drawn, turn, inkOfAll)), told };
-  const alone = {
-    ...(await drawings.read(stream, turn, ink)),
-    told: told.slice(first.length),
-  };
+  // The stream alone, as one with an empty memory reads it.
+  const alone =
+    first.length === 0
+      ? read
+      : { ...(await drawings.read(stream, turn, ink)), told: told.slice(first.length) };
   for (const one of all) {
     readings[one.name] = await asking(run, one, characters, async (asked) => {
       const { labels } = asked.shape;
@@ -220,6 +221,7 @@ export async function* answerInstances(
     const drawn = Array.from({ length: Math.min(atOnce, streams - from) }, (_, i) =>
       heldOutCourse(drawings.glyphs, spec, from + i, { characters, length }, course),
     );
+    const hasOld = drawn.some(({ stream }) => stream.some(({ old }) => old !== null));
     const whole = drawn.map(({ first, stream }) => [...first, ...stream]);
     const read = await drawings.readAll(whole, turn);
     const alone =
@@ -239,7 +241,7 @@ export async function* answerInstances(
           const end = (s + 1) * steps * labels;
           const own = found.subarray(end - size, end);
           right.add(name, sharesBySighting(stream, own, labels, rightOne));
-          old.add(name, sharesBySighting(stream, own, labels, oldOne));
+          if (hasOld) old.add(name, sharesBySighting(stream, own, labels, oldOne));
         });
         if (alone === read) return;
         const apart = await probabilitiesOf(asked, alone);

@@ -28,6 +28,17 @@ const rates = {
 /** The settings with the rates that suit their beginning. */
 export const withRates = (spec: MemorySpec): MemorySpec => ({ ...spec, ...rates[spec.begin] });
 
+/** The settings with every rate so many times what it is. */
+export const withRatesTimes = (spec: MemorySpec, times: number): MemorySpec => ({
+  ...spec,
+  ...Object.fromEntries(
+    Object.keys(rates.scratch).map((name) => [
+      name,
+      spec[name as keyof (typeof rates)['scratch']] * times,
+    ]),
+  ),
+});
+
 /** The settings with another beginning, and its rates. */
 export const beginningWith = (spec: MemorySpec, begin: MemorySpec['begin']): MemorySpec =>
   begin === spec.begin ? spec : withRates({ ...spec, begin });

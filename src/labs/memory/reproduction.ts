@@ -124,7 +124,7 @@ async function evaluate(
     shipped.map(({ reader, state }) => [reader, trainedReader(state)]),
   );
   const iterations = Math.max(...shipped.map((one) => one.iterations));
-  const spec: MemorySpec = { ...recipeOf(readerNames, seed, iterations)[0]!.spec };
+  const { spec } = recipeOf(readerNames, seed, iterations)[0]!;
   return onEngine('auto', async (engine) => ({
     ...{ iterations, note: noteOf(glyphs), training: [] },
     rows: await rowsOf(engine, spec, { iteration: 0, contenders }, experimentOn(sources, glyphs)),

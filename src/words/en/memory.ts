@@ -357,7 +357,7 @@ export const memory = {
       'Labels moved at drawing {at}. Since then {name} was right {right} of {of} times and said the old label {old, plural, =0 {never} one {once} other {# times}}.',
     ),
     costs: message<{ name: string; before: number; kept: string; alone: string }>(
-      'At the 2nd sighting {name} is right in {kept} after {before, plural, one {a stream} other {# streams}} without wiping, in {alone} with an empty memory (dashed).',
+      'At the 2nd sighting {name} is right in {kept} after {before, plural, one {a stream} other {# streams}} without wiping, in {alone} with an empty memory (dotted).',
     ),
     follows: message<{
       name: string;
@@ -386,6 +386,7 @@ export const memory = {
     first: message<{ left: number }>(
       'It meets this character for the first time, and can only leave out labels that others have: {left, plural, one {one is left} other {# are left}}.',
     ),
+    firstOfAny: 'It meets this character for the first time: nothing was told of it.',
     firstHere: message<{ label: string }>(
       'It meets this character for the first time in this stream; in the one before it was told <i>{label}</i>.',
     ),

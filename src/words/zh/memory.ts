@@ -276,7 +276,7 @@ export const memory: typeof en = {
       '标签在第{at}张图换过。此后{name}在{of}次中答对{right}次，说旧标签{old, plural, other {#次}}。',
     ),
     costs: message(
-      '第2次出现时，{name}不清除记忆、先读{before, plural, other {#条流}}后答对{kept}，记忆为空时{alone}（虚线）。',
+      '第2次出现时，{name}不清除记忆、先读{before, plural, other {#条流}}后答对{kept}，记忆为空时{alone}（点线）。',
     ),
     follows: message(
       '标签在第{at}张图换过：此后第一次出现时{name}答对{first}，第二次{second}，第三次{third}。说旧标签的先是{oldFirst}，然后是{oldSecond}。',
@@ -293,6 +293,7 @@ export const memory: typeof en = {
     first: message(
       '它第一次见到这个字符，只能排除别的字符已有的标签：还剩{left, plural, other {#个}}。',
     ),
+    firstOfAny: '它第一次见到这个字符：还没有被告知任何与它有关的标签。',
     firstHere: message('它在这条流里第一次见到这个字符；在前一条流里它被告知为<i>{label}</i>。'),
     seen: message(
       '它在<b>{ago, plural, other {#张图之前}}</b>见过这个字符，并在下一步被告知为<i>{label}</i>。',

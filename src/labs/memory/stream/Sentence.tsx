@@ -60,10 +60,16 @@ function How({ answer, reader, step }: HowProps) {
   const ago = lastSeen(shown, step);
   const trained = isTrained(reader);
   const { old, sighting } = shown[step]!;
+  const { shuffle } = answer.course;
+  const left = characters - charactersBefore(shown, step);
+  // A drawing of a person's is of one character more than there are labels; and labels that moved are told anew.
+  const tellsLeft = left > 0 && answer.drawn.length === 0 && shuffle === 0;
   const first =
-    old !== null && sighting > 0 && answer.course.shuffle === 0
+    old !== null && sighting > 0 && shuffle === 0
       ? say(text.firstHere, { label: letterOf(old) })
-      : say(text.first, { left: characters - charactersBefore(shown, step) });
+      : tellsLeft
+        ? say(text.first, { left })
+        : text.firstOfAny;
   const begins = !trained ? '' : begun ? `${text.frozen} ` : `${text.untrained} `;
   return (
     <>

@@ -1,12 +1,12 @@
 /** What a run of trained readers begins from. */
 
 import type { SavedState } from '../../../contenders/state';
-import type { Notice } from '../../../session/notices';
 import { say } from '../../../words/format';
 import type { Words } from '../../../words/words';
 import { fileText, shippedText } from '../../kit/checkpointFile';
 import type { Beginning } from '../../kit/definition';
 import { fetchEmbedding } from '../../kit/embedding/shipped';
+import { untrainedNotice } from '../../kit/provenance';
 import type { MemorySpec } from '../fields';
 import { isTrained, type ReaderName, trainedNames } from '../methods';
 import type { MemorySnapshot, TrainedReader } from '../questions';
@@ -49,16 +49,12 @@ export async function trainedFor(spec: MemorySpec): Promise<Beginning<MemorySnap
       origin[one.reader] = about;
     }
   }
-  const notice: Notice = {
-    key: 'checkpoint',
-    tone: 'info',
-    message: (words) => words.files.trained.untrained,
-    hint: (words) => missingText(words, missing, spec),
-  };
   return {
     snapshot: { iteration: 0, contenders },
     origin,
-    notice: missing.length === 0 ? undefined : notice,
+    notice: untrainedNotice(
+      missing.length === 0 ? null : (words) => missingText(words, missing, spec),
+    ),
   };
 }
 

@@ -5,7 +5,7 @@ import type { SavedState } from '../../../contenders/state';
 import { toHalves } from '../../../math/half';
 import { programSize } from '../../../networks/program';
 import { finite, shortText } from '../../../spec/schemas';
-import { type Glyphs, splitCounts } from '../../../tasks/glyphs/glyphs';
+import type { Glyphs } from '../../../tasks/glyphs/glyphs';
 import {
   base64,
   checkNumbers,
@@ -14,6 +14,7 @@ import {
   textOf,
   writeFields,
 } from '../../kit/checkpointFile';
+import { provenance, provenanceOf } from '../../kit/provenance';
 import { fields, type MemorySpec } from '../fields';
 import { type ReaderName, readerNames, sheetOf } from '../methods';
 import { ownIn, readerOf } from '../registry';
@@ -28,12 +29,7 @@ const schema = v.object({
   /** Characters of a stream, which are its labels, and numbers that a drawing goes in as. */
   ways: fields.ways.schema,
   features: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1024)),
-  seed: finite,
-  iterations: finite,
-  /** Characters that it was trained on, in words. */
-  characters: shortText(200),
-  command: shortText(400),
-  date: shortText(40),
+  ...provenance,
   /** Weights; little-endian half precision, in base 64. */
   theta: base64,
 });
@@ -72,11 +68,7 @@ export const checkpointOf = (
   own: ownIn(reader, spec) as About['own'],
   ways: spec.ways,
   features,
-  seed: spec.seed,
-  iterations: spec.iterations,
-  characters: `${splitCounts(glyphs).train} training characters, ${glyphs.source}`,
-  command,
-  date: new Date().toISOString().slice(0, 10),
+  ...provenanceOf(spec, glyphs, command),
   state: { weights: { theta: state.weights.theta! }, moments: {} },
 });
 

@@ -1,16 +1,16 @@
 /** How what is shipped was trained, where that differs from its preset. */
 
 import type { MemorySpec } from '../fields';
-import { beginningWith, presets } from '../presets';
+import { beginningWith, presets, withRatesTimes } from '../presets';
 
 /** 100,000 streams, as many episodes as the figures of Santoro et al. 2016 show. */
 export const ITERATIONS = 6250;
 
 /** From where in the training on, as a share of it, rates are so much of what they begin with. */
 const RATES = [
-  { from: 0, share: 1 },
-  { from: 0.6, share: 0.3 },
-  { from: 0.85, share: 0.1 },
+  { from: 0, times: 1 },
+  { from: 0.6, times: 0.3 },
+  { from: 0.85, times: 0.1 },
 ] as const;
 
 /** A part of a training: until which meta-iteration, with which settings. */
@@ -23,16 +23,8 @@ export interface Part {
 export function recipeOf(readers: MemorySpec['readers'], seed: number, iterations: number): Part[] {
   const preset = beginningWith(presets['memory-trained'].spec, 'scratch');
   const spec: MemorySpec = { ...preset, readers, seed, iterations };
-  const { mannRate, kvRate, snailRate, lstmRate, feedforwardRate } = spec;
-  return RATES.map(({ share }, i) => ({
+  return RATES.map(({ times }, i) => ({
     until: Math.round(iterations * (RATES[i + 1]?.from ?? 1)),
-    spec: {
-      ...spec,
-      mannRate: mannRate * share,
-      kvRate: kvRate * share,
-      snailRate: snailRate * share,
-      lstmRate: lstmRate * share,
-      feedforwardRate: feedforwardRate * share,
-    },
+    spec: withRatesTimes(spec, times),
   }));
 }

@@ -1,10 +1,10 @@
 /** A person answers: the drawing in sight, large; the one before, with the label that has just come; and the labels as keys. */
 
-import { useEffect, useRef } from 'react';
 import { GlyphImage } from '../../../characters/GlyphImage';
 import { letterOf } from '../../../characters/letters';
 import { Button } from '../../../ui/controls/Button';
 import { Say, useWords } from '../../../ui/Say';
+import { useAnswerKeys } from '../../../ui/useAnswerKeys';
 import { say } from '../../../words/format';
 import { useLab, useLabState } from '../hooks';
 import type { StreamAnswer } from '../questions';
@@ -34,25 +34,11 @@ export function Answering({ answer, at }: AnsweringProps) {
     keepAnswer(aboutOf(state), { said, right, sighting });
     lab.see({ step: Math.min(at + 1, length - 1) });
   };
-  const press = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    const { target } = event;
-    if (target instanceof HTMLElement && target.matches('input, select, textarea')) return;
+  useAnswerKeys((event) => {
     const label = labelOfKey(event, answer?.characters ?? 0);
-    if (label === null) return;
-    event.preventDefault();
-    if (!event.repeat) choose(label);
-  };
-  const newest = useRef(press);
-  useEffect(() => {
-    newest.current = press;
+    if (label !== null && !event.repeat) choose(label);
+    return label !== null;
   });
-  useEffect(() => {
-    // Before a hall's own keys, some of which are digits.
-    const hear = (event: KeyboardEvent) => newest.current(event);
-    window.addEventListener('keydown', hear, { capture: true });
-    return () => window.removeEventListener('keydown', hear, { capture: true });
-  }, []);
 
   return (
     <div className={styles.asking} data-part="you">

@@ -1,10 +1,11 @@
 /** One question: the drawing large, the twenty as keys. A letter or a tap chooses; Enter, or the same once more, answers. */
 
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { letterOf } from '../../../characters/letters';
 import { SHEET } from '../../../tasks/glyphs/sheets';
 import { Button } from '../../../ui/controls/Button';
 import { Say, useWords } from '../../../ui/Say';
+import { useAnswerKeys } from '../../../ui/useAnswerKeys';
 import { say } from '../../../words/format';
 import { wayOf } from '../episode/episode';
 import { Ink } from './Ink';
@@ -35,30 +36,19 @@ export function Asking({ state, onAnswer }: AskingProps) {
     else setChosen(way);
   };
 
-  const press = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    const { target } = event;
-    const inField = target instanceof HTMLElement && target.matches('input, select, textarea');
-    if (inField) return;
+  useAnswerKeys((event) => {
     const way = wayOf(event, SHEET);
     if (way !== null) {
-      if (event.repeat) return;
+      // What is held down does what any key does.
+      if (event.repeat) return false;
       choose(way);
       sheet.current?.querySelectorAll('button')[way]?.focus({ preventScroll: true });
-    } else if (event.key === 'Enter' && chosen !== null && target === document.body) answer(chosen);
-    else return;
-    event.preventDefault();
-  };
-  const newest = useRef(press);
-  useEffect(() => {
-    newest.current = press;
+      return true;
+    }
+    if (event.key !== 'Enter' || chosen === null || event.target !== document.body) return false;
+    answer(chosen);
+    return true;
   });
-  useEffect(() => {
-    // Before a hall's own keys, some of which are letters.
-    const hear = (event: KeyboardEvent) => newest.current(event);
-    window.addEventListener('keydown', hear, { capture: true });
-    return () => window.removeEventListener('keydown', hear, { capture: true });
-  }, []);
 
   return (
     <div className={styles.ask}>

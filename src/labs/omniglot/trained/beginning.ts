@@ -1,7 +1,7 @@
 /** What a run of trained methods begins from. */
 
-import type { Notice } from '../../../session/notices';
 import type { Beginning } from '../../kit/definition';
+import { untrainedNotice } from '../../kit/provenance';
 import type { OmniglotSpec } from '../fields';
 import type { ByMethod, OmniglotSnapshot } from '../methods/snapshot';
 import { missingText } from '../phrases';
@@ -14,15 +14,11 @@ export type Origin = ByMethod<About>;
 /** The shipped methods for the settings; those that there are none for begin untrained. */
 export async function trainedFor(spec: OmniglotSpec): Promise<Beginning<OmniglotSnapshot, Origin>> {
   const { methods, about, missing } = await fetchCheckpoints(spec);
-  const notice: Notice = {
-    key: 'checkpoint',
-    tone: 'info',
-    message: (words) => words.files.trained.untrained,
-    hint: (words) => missingText(words, missing, spec),
-  };
   return {
     snapshot: { iteration: 0, methods, diverged: [], characters: null },
     origin: about,
-    notice: missing.length === 0 ? undefined : notice,
+    notice: untrainedNotice(
+      missing.length === 0 ? null : (words) => missingText(words, missing, spec),
+    ),
   };
 }

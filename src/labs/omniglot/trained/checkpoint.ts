@@ -4,8 +4,8 @@ import * as v from 'valibot';
 import { type SavedState, slim } from '../../../contenders/state';
 import { toHalves } from '../../../math/half';
 import { parameterCount } from '../../../networks/network';
-import { finite, shortText } from '../../../spec/schemas';
-import { type Glyphs, splitCounts } from '../../../tasks/glyphs/glyphs';
+import { finite } from '../../../spec/schemas';
+import type { Glyphs } from '../../../tasks/glyphs/glyphs';
 import {
   base64,
   checkNumbers,
@@ -15,6 +15,7 @@ import {
   writeFields,
 } from '../../kit/checkpointFile';
 import { bodyOf } from '../../kit/embedding/body';
+import { provenance, provenanceOf } from '../../kit/provenance';
 import { bodyWeights, classifierOf } from '../methods/networks';
 import { type MethodName, methodNames, trainingOf } from '../methods/registry';
 import { type SharedSpec, sharedFields } from '../methods/sharedFields';
@@ -32,12 +33,7 @@ const schema = v.object({
   /** Ways and shots of the tasks that it was trained for. */
   ways: sharedFields.ways.schema,
   shots: sharedFields.shots.schema,
-  seed: finite,
-  iterations: finite,
-  /** Characters that it was trained on, in words. */
-  characters: shortText(200),
-  command: shortText(400),
-  date: shortText(40),
+  ...provenance,
   /** Weights, of the body alone where only that is used; little-endian half precision, in base 64. */
   theta: base64,
   /** Weights beside θ, by name, likewise. */
@@ -105,7 +101,7 @@ export function checkpointOf(
   command: string,
   glyphs: Glyphs,
 ): Checkpoint {
-  const { network, filters, pooling, ways, shots, seed, iterations } = spec;
+  const { network, filters, pooling, ways, shots } = spec;
   const { keeps, carries } = trainingOf(method)!;
   const { weights, moments } = slim(state, carries);
   const body = { theta: bodyWeights(spec, weights.theta!) };
@@ -114,11 +110,7 @@ export function checkpointOf(
     network: { network, filters, pooling },
     ways,
     shots,
-    seed,
-    iterations,
-    characters: `${splitCounts(glyphs).train} training characters, ${glyphs.source}`,
-    command,
-    date: new Date().toISOString().slice(0, 10),
+    ...provenanceOf(spec, glyphs, command),
     state: { weights: keeps === 'body' ? body : weights, moments },
   };
 }
