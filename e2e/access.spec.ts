@@ -1,43 +1,34 @@
 /** For everybody: screen readers, keyboards, phones, halls. */
 
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { Lab } from './lab';
+import { violationsIn, violationsInBothThemes } from './violations';
 
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
-
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing, ${theme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    const lab = new Lab(page);
-    await lab.open();
-    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-    expect(await violations(page)).toEqual([]);
-    await lab.trainTo(20);
-    for (const details of await page.locator('details').all()) {
-      await details.evaluate((element: HTMLDetailsElement) => {
-        element.open = true;
-      });
-    }
-    for (const name of ['MAML', 'Loss after k gradient steps', 'Meta-training loss']) {
-      await lab.figure(name).getByRole('button', { name: 'Data table' }).click();
-    }
-    await page.getByRole('heading', { name: 'How each one learns' }).scrollIntoViewIfNeeded();
-    await expect(page.locator('.katex').first()).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-  });
-}
+test('axe finds nothing, light and dark', async ({ page }) => {
+  const lab = new Lab(page);
+  await lab.open();
+  expect(await violationsInBothThemes(page)).toEqual([]);
+  await lab.trainTo(20);
+  for (const details of await page.locator('details').all()) {
+    await details.evaluate((element: HTMLDetailsElement) => {
+      element.open = true;
+    });
+  }
+  for (const name of ['MAML', 'Loss after k gradient steps', 'Meta-training loss']) {
+    await lab.figure(name).getByRole('button', { name: 'Data table' }).click();
+  }
+  await page.getByRole('heading', { name: 'How each one learns' }).scrollIntoViewIfNeeded();
+  await expect(page.locator('.katex').first()).toBeVisible();
+  expect(await violationsInBothThemes(page)).toEqual([]);
+});
 
 test('axe finds nothing on a phone and in lecture mode', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open('shots=abc');
   await page.getByRole('button', { name: 'Lecture mode' }).click();
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
 });
 
 test('every chart is a figure with its title, and a table with that title', async ({ page }) => {

@@ -1,8 +1,8 @@
 /** The network of alphabets in the lab. Without the dataset: the same on every machine. */
 
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { Lab } from './lab';
+import { violationsIn } from './violations';
 
 test.beforeEach(({ page }) => page.route('**/data/omniglot.pack', (route) => route.abort()));
 
@@ -37,10 +37,7 @@ test('what mattered stands in Lake’s test, measured beforehand, and its links 
   await expect(mattered).toContainText('npm run reproduce -- omniglot-alphabet --seed 1');
   await expect(mattered).toContainText('another program’s figures');
   await expect(mattered.getByRole('row')).toHaveCount(5);
-  const { violations } = await new AxeBuilder({ page })
-    .include('section[aria-labelledby="mattered"]')
-    .analyze();
-  expect(violations).toEqual([]);
+  expect(await violationsIn(page, 'section[aria-labelledby="mattered"]')).toEqual([]);
   await mattered.getByRole('link', { name: 'Train without: Drawings normalised' }).click();
   await expect(page).toHaveURL(/preset=(lake|custom).*normalise=off/);
   await expect(page).toHaveURL(/begin=scratch/);

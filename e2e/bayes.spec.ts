@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { Lab } from './lab';
+import { violationsIn } from './violations';
 
 const SMALL = 'hidden=12&metaBatch=5&innerSteps=2&engine=simd&noise=0.3&voice=bayes';
 
@@ -48,8 +48,7 @@ test('Bayes, who knows the family, takes part without training, and the limit st
   await expect(page.getByText('It takes no inner step, so there is none to walk')).toBeVisible();
   await lab.button('Bayes, who knows the family').last().click();
   await expect(page.getByRole('figure', { name: 'What it believes' })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
 });
 
 test('alone it has nothing to train for, and the page says so; without noise the limit is nothing', async ({

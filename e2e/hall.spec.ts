@@ -1,8 +1,8 @@
 /** Lecture mode: sizes that a hall can read, panels alone on the screen, and the keys of who speaks. */
 
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { Lab } from './lab';
+import { violationsIn } from './violations';
 
 test.use({ viewport: { width: 1920, height: 1080 } });
 
@@ -301,22 +301,18 @@ test('axe finds nothing on the stage, in spotlight, in the drawer and in the lis
   page,
 }) => {
   const lab = await open(page);
-  const violations = async () => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  };
-  expect(await violations()).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
   await page.keyboard.press('+');
   await expect(lit(page)).toHaveCount(1);
-  expect(await violations()).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
   await page.keyboard.press('-');
   await lab.button('Settings').click();
   await expect(page.getByRole('complementary').getByRole('slider').first()).toBeVisible();
-  expect(await violations()).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toBeVisible();
-  expect(await violations()).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
 });
 
 test('settings are a drawer over the stage, which keeps its place', async ({ page }) => {

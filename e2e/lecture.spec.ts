@@ -1,9 +1,9 @@
 /** A lecturer's own lecture: scenes of labs in an order, as files and links, with notes for who speaks. */
 
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { Lab } from './lab';
+import { violationsIn, violationsInBothThemes } from './violations';
 
 test.use({ viewport: { width: 1920, height: 1080 } });
 
@@ -289,8 +289,7 @@ test('hands are counted for the answers of a question, and shown beside them', a
   await card.getByRole('radio').first().check();
   await page.keyboard.press('1');
   await expect(hands).toHaveText(['2', '0', '1']);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
 });
 
 test('the notes stand in a window of their own, which leads on, and can be closed and opened again', async ({
@@ -312,8 +311,7 @@ test('the notes stand in a window of their own, which leads on, and can be close
   await expect(notes.locator('#place')).toHaveText('Scene 3 of 3');
   await expect(notes.locator('#next')).toHaveText('This is the last scene.');
   await expect(notes.locator('#since')).toHaveText(/^\d+:\d\d$/);
-  const { violations } = await new AxeBuilder({ page: notes }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await violationsIn(notes)).toEqual([]);
   await notes.keyboard.press('PageUp');
   await expect(notes.getByRole('heading')).toHaveText('Trained');
   await expect(notes.locator('#notes')).toHaveText('No notes for this scene.');
@@ -361,29 +359,22 @@ test('keys that lead and count do nothing where a control uses them', async ({ p
   await stays();
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`${theme}: axe finds nothing in the list of scenes, nor on the page of the lecture`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    await build(page);
-    const violations = async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    };
-    await page.keyboard.press('o');
-    await rows(page)
-      .first()
-      .getByRole('button', { name: /^Change “/ })
-      .click();
-    await page.getByRole('button', { name: 'Delete “Race”' }).click();
-    expect(await violations()).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.goto('./#/lecture');
-    await expect(page.getByRole('heading', { name: 'Your lecture' })).toBeVisible();
-    expect(await violations()).toEqual([]);
-    await page.goto('./#/lecture?s=abc');
-    await expect(page.getByText('It is damaged')).toBeVisible();
-    expect(await violations()).toEqual([]);
-  });
-}
+test('axe finds nothing in the list of scenes, nor on the page of the lecture, light and dark', async ({
+  page,
+}) => {
+  await build(page);
+  await page.keyboard.press('o');
+  await rows(page)
+    .first()
+    .getByRole('button', { name: /^Change “/ })
+    .click();
+  await page.getByRole('button', { name: 'Delete “Race”' }).click();
+  expect(await violationsInBothThemes(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.goto('./#/lecture');
+  await expect(page.getByRole('heading', { name: 'Your lecture' })).toBeVisible();
+  expect(await violationsInBothThemes(page)).toEqual([]);
+  await page.goto('./#/lecture?s=abc');
+  await expect(page.getByText('It is damaged')).toBeVisible();
+  expect(await violationsInBothThemes(page)).toEqual([]);
+});

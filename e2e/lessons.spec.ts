@@ -1,8 +1,8 @@
 /** Lessons: by one button, by keyboard alone, on a phone; a question first, an outcome in the numbers of the run. */
 
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { Lab } from './lab';
+import { violationsInBothThemes } from './violations';
 
 test.use({ storageState: { cookies: [], origins: [] } });
 
@@ -306,47 +306,43 @@ test('a tour offers to put back what it has moved', async ({ page }) => {
   await expect(page).toHaveURL(/arrange=side/);
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`lessons are accessible to all, ${theme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    await page.goto('./#/lessons');
-    await expect(page.getByRole('heading', { name: 'Lessons' })).toBeVisible();
-    const violations = async () => (await new AxeBuilder({ page }).analyze()).violations;
-    expect(await violations()).toEqual([]);
-    for (const hash of [
-      'regression?lesson=two-loops',
-      'regression?lesson=two-loops&story=2',
-      'regression?lesson=second-order',
-      'omniglot?lesson=one-drawing',
-    ]) {
-      await page.goto(`./#/${hash}`);
-      await expect(onward(page)).toBeVisible();
-      await page.waitForTimeout(500);
-      expect(await violations(), hash).toEqual([]);
-    }
-  });
+test('lessons are accessible to all, light and dark', async ({ page }) => {
+  await page.goto('./#/lessons');
+  await expect(page.getByRole('heading', { name: 'Lessons' })).toBeVisible();
+  expect(await violationsInBothThemes(page)).toEqual([]);
+  for (const hash of [
+    'regression?lesson=two-loops',
+    'regression?lesson=two-loops&story=2',
+    'regression?lesson=second-order',
+    'omniglot?lesson=one-drawing',
+  ]) {
+    await page.goto(`./#/${hash}`);
+    await expect(onward(page)).toBeVisible();
+    await page.waitForTimeout(500);
+    expect(await violationsInBothThemes(page), hash).toEqual([]);
+  }
+});
 
-  test(`each kind of question is accessible to all, asked and told, ${theme}`, async ({ page }) => {
-    test.slow();
-    await page.emulateMedia({ colorScheme: theme });
-    const found = async () =>
-      (await new AxeBuilder({ page }).include('section[data-lesson]').analyze()).violations;
-    for (const [hash, told] of [
-      ['regression?lesson=breaks', false],
-      ['regression?lesson=second-order', true],
-      ['regression?lesson=reading', true],
-      ['optimizers?lesson=memory-cell', true],
-      ['optimizers?lesson=memory-cell&story=2', true],
-      ['optimizers?lesson=memory-cell&story=3', false],
-    ] as const) {
-      await page.goto(`./#/${hash}`);
-      await expect(onward(page)).toBeVisible();
-      await page.waitForTimeout(500);
-      expect(await found(), hash).toEqual([]);
-      if (!told) continue;
-      await onward(page).click();
-      await expect(onward(page)).toHaveText('Next');
-      expect(await found(), `${hash}, told`).toEqual([]);
-    }
-  });
-}
+test('each kind of question is accessible to all, asked and told, light and dark', async ({
+  page,
+}) => {
+  test.slow();
+  const found = () => violationsInBothThemes(page, 'section[data-lesson]');
+  for (const [hash, told] of [
+    ['regression?lesson=breaks', false],
+    ['regression?lesson=second-order', true],
+    ['regression?lesson=reading', true],
+    ['optimizers?lesson=memory-cell', true],
+    ['optimizers?lesson=memory-cell&story=2', true],
+    ['optimizers?lesson=memory-cell&story=3', false],
+  ] as const) {
+    await page.goto(`./#/${hash}`);
+    await expect(onward(page)).toBeVisible();
+    await page.waitForTimeout(500);
+    expect(await found(), hash).toEqual([]);
+    if (!told) continue;
+    await onward(page).click();
+    await expect(onward(page)).toHaveText('Next');
+    expect(await found(), `${hash}, told`).toEqual([]);
+  }
+});

@@ -1,7 +1,7 @@
 /** The map of the field: three lectures group the same methods, and each leads to its lab, its lesson or its card. */
 
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { violationsInBothThemes } from './violations';
 
 test.use({ storageState: { cookies: [], origins: [] } });
 
@@ -115,18 +115,11 @@ test('published figures stand beside ours, as dots and as numbers', async ({ pag
   ).toHaveCount(2);
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing, ${theme}`, async ({ page }) => {
-    test.slow();
-    await page.emulateMedia({ colorScheme: theme });
-    await openAll(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-    );
-    expect(found).toEqual([]);
-  });
-}
+test('axe finds nothing, light and dark', async ({ page }) => {
+  test.slow();
+  await openAll(page);
+  expect(await violationsInBothThemes(page)).toEqual([]);
+});
 
 for (const width of [390, 768, 1280, 1920]) {
   test(`nothing is wider than the page at ${width} pixels`, async ({ page }) => {

@@ -1,8 +1,8 @@
 /** The memory lab, by what a person does. With characters that the page makes up: the same on every machine. */
 
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { Lab } from './lab';
+import { violationsInBothThemes } from './violations';
 
 /** Small enough to train while a test watches. */
 const small =
@@ -243,11 +243,6 @@ test('a person draws into the stream, draws it again, and sees whether it is kno
   expect(faults).toEqual([]);
 });
 
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((n) => n.html)])).toEqual([]);
-}
-
 const you = (page: Page) => stream(page).locator('[data-part=you]');
 const beside = (page: Page) => stream(page).getByRole('table', { name: /^Right on the same/ });
 
@@ -335,34 +330,30 @@ test('on a phone the labels are large enough for a finger', async ({ page }) => 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing, ${theme}, whatever is inside`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    await open(page, `${small}&step=6`);
-    await expect(instances(page)).toContainText('1,000 of 1,000');
-    for (const name of ['MANN', 'Attention', 'SNAIL', 'LSTM', 'Feed-forward']) {
-      await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
-      await expectNoViolations(page);
-    }
-  });
+test('axe finds nothing, light and dark, whatever is inside', async ({ page }) => {
+  await open(page, `${small}&step=6`);
+  await expect(instances(page)).toContainText('1,000 of 1,000');
+  for (const name of ['MANN', 'Attention', 'SNAIL', 'LSTM', 'Feed-forward']) {
+    await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+    expect(await violationsInBothThemes(page)).toEqual([]);
+  }
+});
 
-  test(`axe finds nothing, ${theme}, while a person draws, and while one answers`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    await open(page, `${small}&step=6`);
-    await page.getByRole('button', { name: 'Draw this one' }).click();
-    await expect(page.getByRole('region', { name: 'A drawing of yours' })).toBeVisible();
-    await page.getByRole('combobox', { name: 'Read first' }).selectOption('1');
-    await expect(stream(page)).toContainText('wiped nothing');
-    await expectNoViolations(page);
-    await page.getByRole('button', { name: 'You first' }).click();
-    await expect(you(page).getByRole('img', { name: /in sight$/ })).toBeVisible();
-    await page.keyboard.press('1');
-    await expect(beside(page)).toBeVisible();
-    await expectNoViolations(page);
-  });
-}
+test('axe finds nothing, light and dark, while a person draws, and while one answers', async ({
+  page,
+}) => {
+  await open(page, `${small}&step=6`);
+  await page.getByRole('button', { name: 'Draw this one' }).click();
+  await expect(page.getByRole('region', { name: 'A drawing of yours' })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Read first' }).selectOption('1');
+  await expect(stream(page)).toContainText('wiped nothing');
+  expect(await violationsInBothThemes(page)).toEqual([]);
+  await page.getByRole('button', { name: 'You first' }).click();
+  await expect(you(page).getByRole('img', { name: /in sight$/ })).toBeVisible();
+  await page.keyboard.press('1');
+  await expect(beside(page)).toBeVisible();
+  expect(await violationsInBothThemes(page)).toEqual([]);
+});
 
 test('where the frozen network cannot be loaded drawings go in as pixels, and the page says so', async ({
   page,

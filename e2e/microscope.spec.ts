@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { Lab } from './lab';
+import { violationsIn } from './violations';
 
 /** Quick to train; two steps in the inner loop, so that there is a way back through both. */
 const SMALL = 'hidden=12&metaBatch=5&innerSteps=2&engine=simd&contenders=maml,joint,random';
@@ -154,12 +154,7 @@ for (const [width, theme] of [
       await expect(formula.locator('.katex').first()).toBeVisible();
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-    const { violations } = await new AxeBuilder({ page })
-      .include('[data-part=microscope]')
-      .analyze();
-    expect(
-      violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
-    ).toEqual([]);
+    expect(await violationsIn(page, '[data-part=microscope]')).toEqual([]);
   });
 }
 
@@ -178,8 +173,7 @@ test('a line is left blank, filled wrongly, and what was chosen is trained besid
     await pass.getByRole('radio', { name: option, exact: true }).check({ force: true });
     await expect(pass).toContainText(outcome);
   }
-  const { violations } = await new AxeBuilder({ page }).include('[data-part=faded]').analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await violationsIn(page, '[data-part=faded]')).toEqual([]);
   await lab.button('Show the line').click();
   await expect(pass).toHaveCount(0);
 });
@@ -255,12 +249,7 @@ for (const [i, { address, ready, lines }] of others.entries()) {
         .toContain('meta-iteration 2');
       await player.click();
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-      const { violations } = await new AxeBuilder({ page })
-        .include('[data-part=microscope]')
-        .analyze();
-      expect(
-        violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`)),
-      ).toEqual([]);
+      expect(await violationsIn(page, '[data-part=microscope]')).toEqual([]);
     });
   }
 }

@@ -3,13 +3,13 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readArchive } from '../src/tasks/glyphs/archive';
 import { publishedLike } from '../src/tasks/glyphs/inventedArchive';
 import { packOf } from '../src/tasks/glyphs/pack';
 import { Lab } from './lab';
+import { violationsInBothThemes } from './violations';
 
 /** Small enough to train while a test watches. */
 const small =
@@ -630,29 +630,20 @@ test('archives add to the characters that the site serves', async ({ page }) => 
   });
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing, ${theme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    const lab = await open(page);
-    const violations = async () => {
-      const { violations: found } = await new AxeBuilder({ page }).analyze();
-      return found.flatMap(({ id, nodes }) => nodes.map((n) => `${id}: ${n.html.slice(0, 160)}`));
-    };
-    expect(await violations()).toEqual([]);
-    await lab.trainTo(5);
-    for (const details of await page.locator('details').all()) {
-      await details.evaluate((element: HTMLDetailsElement) => {
-        element.open = true;
-      });
-    }
-    await drawOne(page).click();
-    expect(await violations()).toEqual([]);
-    await page.getByRole('button', { name: 'You first' }).click();
-    expect(await violations()).toEqual([]);
-    await page.setViewportSize({ width: 390, height: 844 });
-    expect(await violations()).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      390,
-    );
-  });
-}
+test('axe finds nothing, light and dark', async ({ page }) => {
+  const lab = await open(page);
+  expect(await violationsInBothThemes(page)).toEqual([]);
+  await lab.trainTo(5);
+  for (const details of await page.locator('details').all()) {
+    await details.evaluate((element: HTMLDetailsElement) => {
+      element.open = true;
+    });
+  }
+  await drawOne(page).click();
+  expect(await violationsInBothThemes(page)).toEqual([]);
+  await page.getByRole('button', { name: 'You first' }).click();
+  expect(await violationsInBothThemes(page)).toEqual([]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(await violationsInBothThemes(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});

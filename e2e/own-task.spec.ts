@@ -1,9 +1,9 @@
 /** A task of one's own in the regression lab: typed, drawn, or from a file of points. */
 
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { ownTask as chinese } from '../src/words/zh/ownTask';
 import { Lab } from './lab';
+import { violationsInBothThemes } from './violations';
 
 // Settings closed: the plot and what stands beside it have the whole width.
 test.use({ storageState: { cookies: [], origins: [] } });
@@ -398,29 +398,25 @@ test('training goes on meanwhile', async ({ page }) => {
   await own.isTruth(Math.abs);
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in any of its ways, ${theme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    const own = new Own(page);
-    await own.at('own=abs(x)');
-    await own.open();
-    const found: string[] = [];
-    const look = async () => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      found.push(...violations.flatMap(({ id, nodes }) => nodes.map((n) => `${id}: ${n.html}`)));
-    };
-    await own.formula.fill('sin x');
-    await own.formula.press('Enter');
-    await look();
-    await own.panel.getByText('Points', { exact: true }).click();
-    await own.choose('1;2;3', 'bad.csv');
-    await look();
-    await own.panel.getByText('Drawing', { exact: true }).click();
-    await own.lab.button('Draw on the plot').click();
-    await look();
-    expect(found).toEqual([]);
-  });
-}
+test('axe finds nothing in any of its ways, light and dark', async ({ page }) => {
+  const own = new Own(page);
+  await own.at('own=abs(x)');
+  await own.open();
+  const found: string[] = [];
+  const look = async () => {
+    found.push(...(await violationsInBothThemes(page)));
+  };
+  await own.formula.fill('sin x');
+  await own.formula.press('Enter');
+  await look();
+  await own.panel.getByText('Points', { exact: true }).click();
+  await own.choose('1;2;3', 'bad.csv');
+  await look();
+  await own.panel.getByText('Drawing', { exact: true }).click();
+  await own.lab.button('Draw on the plot').click();
+  await look();
+  expect(found).toEqual([]);
+});
 
 test('it speaks Chinese', async ({ page }) => {
   await page.goto('./?lang=zh#/regression?own=sin(2x)%2Bx/3');

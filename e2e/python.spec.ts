@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { type Download, expect, type Page, test } from '@playwright/test';
 import { Lab } from './lab';
+import { violationsIn } from './violations';
 
 const SMALL = 'hidden=8&metaBatch=5&contenders=maml,joint&engine=simd';
 
@@ -56,8 +56,7 @@ test('a run of the regression lab is taken along as script, notebook and weights
 
   // Once the page has measured all held-out tasks, it says what to expect.
   await expect(part.getByRole('row', { name: /^MAML 1 / })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).include('[data-part="python"]').analyze();
-  expect(violations).toEqual([]);
+  expect(await violationsIn(page, '[data-part="python"]')).toEqual([]);
 });
 
 for (const [name, method] of [
@@ -95,6 +94,5 @@ test('a browser that does not let the page copy says so', async ({ page }) => {
 test('it speaks Chinese', async ({ page }) => {
   const part = await opened(page, `./?lang=zh#/regression?${SMALL}`, '分享…');
   await expect(part.getByRole('button', { name: '权重（.safetensors）' })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).include('[data-part="python"]').analyze();
-  expect(violations).toEqual([]);
+  expect(await violationsIn(page, '[data-part="python"]')).toEqual([]);
 });

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { Lab } from './lab';
+import { violationsIn } from './violations';
 
 /** Quick to train: who learns its steps, who solves, who reads. */
 const SMALL =
@@ -12,11 +12,6 @@ async function open(page: Page): Promise<Lab> {
   await lab.adapted();
   await lab.trainTo(20);
   return lab;
-}
-
-async function withoutViolations(page: Page, part: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
 }
 
 test('the gates of the meta-learner LSTM, and how implicit MAML is solved, can be looked at', async ({
@@ -51,7 +46,7 @@ test('the gates of the meta-learner LSTM, and how implicit MAML is solved, can b
   await expect(gates).toContainText('show its start c₀ alone');
   await expect(page.getByText('its start alone', { exact: true })).toBeVisible();
   await expect.poll(() => page.url()).toContain('raviJudged=descent');
-  await withoutViolations(page, '[data-part=study]');
+  expect(await violationsIn(page, '[data-part=study]')).toEqual([]);
   await lab.button('Solving in place of unrolling').click();
   const solving = page.getByRole('region', {
     name: 'Implicit MAML: solving in place of unrolling',
@@ -68,7 +63,7 @@ test('the gates of the meta-learner LSTM, and how implicit MAML is solved, can b
   expect(held).toHaveLength(8);
   expect(new Set(held.filter((_, i) => i % 2 === 0)).size).toBe(1);
   expect(held[7]).toBeGreaterThan(3 * held[1]!);
-  await withoutViolations(page, '[data-part=study]');
+  expect(await violationsIn(page, '[data-part=study]')).toEqual([]);
 });
 
 test('those that read say how sure they are, and that they take no step', async ({ page }) => {
@@ -79,5 +74,5 @@ test('those that read say how sure they are, and that they take no step', async 
   await expect(
     reading.getByRole('row').filter({ hasText: 'Attentive neural process' }),
   ).toContainText(/\d+%/);
-  await withoutViolations(page, 'section[aria-labelledby=reading]');
+  expect(await violationsIn(page, 'section[aria-labelledby=reading]')).toEqual([]);
 });

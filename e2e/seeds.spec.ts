@@ -1,8 +1,8 @@
 /** Seeds 1 to 5 beside the loss curve: a band over seeds, whiskers over tasks, and their numbers. */
 
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { Lab } from './lab';
+import { violationsIn } from './violations';
 
 const CURVE = 'Loss after k gradient steps';
 /** Quick to train, and apart after a few meta-iterations. */
@@ -62,7 +62,7 @@ test('seeds 1 to 5 are a band beside the run, whose own seed has the same number
       }
     }
   }).toPass({ timeout: 60_000 });
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await violationsIn(page)).toEqual([]);
 
   // Of the median there is no interval over tasks.
   await lab.button('mean: show the median').click();
