@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser, quietFlags, softwareGpuFlags } from './src/cli/browser.mjs';
+import { findLightBrowser, quietFlags, softwareGpuFlags } from './src/cli/browser.mjs';
 
-const browser = findBrowser();
+const browser = findLightBrowser();
 // Another one where two builds of the page are tested beside each other.
 const port = Number(process.env.E2E_PORT ?? 4599);
 const address = `http://localhost:${port}`;

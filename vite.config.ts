@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { findBrowser, quietFlags, softwareGpuFlags } from './src/cli/browser.mjs';
+import { findLightBrowser, quietFlags, softwareGpuFlags } from './src/cli/browser.mjs';
 import { buildKernels } from './src/cli/kernels.mjs';
 import { offline } from './src/cli/offline.mjs';
 import { policy } from './src/cli/policy.mjs';
@@ -11,7 +11,7 @@ import { version } from './src/cli/version.mjs';
 import { wholeWorkers } from './src/cli/wholeWorkers.mjs';
 
 await buildKernels();
-const browser = findBrowser();
+const browser = findLightBrowser();
 
 /** What the first paint needs, and the labs too. */
 const ofFrame =

@@ -4,6 +4,17 @@ import { expect, test } from '@playwright/test';
 import { Lab } from './lab';
 import { violationsIn, violationsInBothThemes } from './violations';
 
+test('axe finds what is wrong, and what is wrong in the other theme alone', async ({ page }) => {
+  await page.setContent(`<html lang="en" data-theme="light"><head><title>Wrong</title><style>
+    body { color: #000; background: #fff }
+    [data-theme=dark] p { color: #333; background: #222; transition: color 0.2s }
+    </style></head><body><main><h1>Title</h1><p>Text</p><img src=""></main></body></html>`);
+  const found = await violationsInBothThemes(page);
+  expect(found.map((one) => one.split(' ').slice(0, 3).join(' '))).toEqual([
+    ...['image-alt: <img src="">', 'other theme: color-contrast:'].map(expect.stringContaining),
+  ]);
+});
+
 test('axe finds nothing, light and dark', async ({ page }) => {
   const lab = new Lab(page);
   await lab.open();
