@@ -107,6 +107,13 @@ it('packages are imported where they belong', () => {
   expect(wrong).toEqual([]);
 });
 
+it('a rule about a package is of one that is imported', () => {
+  const unused = Object.keys(packages).filter(
+    (name) => !arrows.some(({ to }) => to === name || to.startsWith(`${name}/`)),
+  );
+  expect(unused).toEqual([]);
+});
+
 it.each(apart)('$script: $why', ({ script, never }) => {
   const ways = new Map([[script, script]]);
   for (const [file, way] of ways) {

@@ -66,16 +66,18 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   'zustand/react': ['ui/', 'labs/', 'lessons/', 'app/'],
   recharts: ['ui/charts/PlotFrame.tsx'],
   // What comes from outside: settings, and files that somebody may have made or damaged.
-  zod: [
+  valibot: [
     'spec/',
     'lessons/answers.ts',
-    'app/shown/queue.ts',
+    'app/shown/',
     'tasks/glyphs/pack.ts',
     'labs/kit/',
     'labs/optimizers/checkpoint.ts',
     'labs/regression/shipped.ts',
     'labs/regression/pins/pins.ts',
     'labs/omniglot/trained/',
+    'labs/memory/trained/',
+    'labs/memory/you/kept.ts',
   ],
 };
 
