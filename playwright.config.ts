@@ -32,7 +32,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --port ${port} --strictPort --logLevel warn`,
+    command: `node e2e/server.mjs ${port}`,
     port,
     reuseExistingServer: true,
   },

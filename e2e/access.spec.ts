@@ -102,20 +102,6 @@ test('there is one status line, and it is quiet while it counts', async ({ page 
   await expect(lab.status).toContainText('WebAssembly SIMD');
 });
 
-for (const width of [390, 768, 1280, 1920]) {
-  test(`nothing is wider than the page at ${width} pixels`, async ({ page }) => {
-    await page.setViewportSize({ width, height: width === 390 ? 844 : 1080 });
-    const lab = new Lab(page);
-    await lab.open();
-    await lab.trainTo(10);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
-    await expect(lab.button('Train')).toBeInViewport();
-  });
-}
-
 test.describe('at 1280 × 860, settings closed', () => {
   test.use({ storageState: { cookies: [], origins: [] } });
 
