@@ -74,10 +74,13 @@ for (const width of [320, 390, 801, 1280]) {
     const places = () =>
       page.evaluate(
         (selector) =>
-          [...document.querySelectorAll(selector)].map((element) => {
-            const { x, y, width, height } = element.getBoundingClientRect();
-            return [x, y, width, height].map(Math.round).join(' ');
-          }),
+          [...document.querySelectorAll(selector)]
+            // Where they will be that are folded away is known by chance.
+            .filter((element) => element.checkVisibility())
+            .map((element) => {
+              const { x, y, width, height } = element.getBoundingClientRect();
+              return [x, y, width, height].map(Math.round).join(' ');
+            }),
         what,
       );
     await lab.button('Train').click();
