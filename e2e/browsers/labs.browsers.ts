@@ -8,7 +8,7 @@ import { expect, test } from './suite';
 
 /** Small networks on few tasks: quick to train, with losses that move in sight. */
 const regression =
-  'arrange=side&initialiser=fan-in-uniform&innerRate=0.05&metaBatch=10&outerRate=0.002';
+  'arrange=side&initialiser=fan-in-uniform&innerRate=0.02&metaBatch=10&outerRate=0.002';
 const optimizers =
   'preset=paper&dimension=3&problems=8&hidden=6&horizon=20&unroll=5&raceSteps=20&raceProblems=16&surfaceSteps=20&racers=learned,sgd,adam';
 const omniglot =
