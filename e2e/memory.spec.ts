@@ -84,6 +84,23 @@ test('a memory that is written in turn says so, and has no gate', async ({ page 
   await expect(inside(page).getByRole('listitem', { name: /free/ })).toHaveCount(0);
 });
 
+test('a memory for rare events files by a rule, in the same slots, without being trained; its slots are a setting that acts at once', async ({
+  page,
+}) => {
+  const faults = faultsOf(page);
+  await open(page, `${small.replace(/readers=[^&]*/, 'readers=rare')}&step=8&rareSlots=4`);
+  await expect(inside(page)).toContainText('Rare events: 4 of 4 slots');
+  await expect(inside(page)).toContainText('over the oldest slot');
+  await expect(inside(page).getByRole('listitem')).toHaveCount(4);
+  await expect(stream(page)).not.toContainText('It is not trained yet.');
+  await expect(page.getByText('a wrong one costs the oldest slot its place')).toBeVisible();
+  await inside(page).getByRole('button', { name: 'Data table' }).click();
+  await expect(page.getByRole('columnheader', { name: 'Age, drawings' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(instances(page)).toContainText('1,000 of 1,000');
+  expect(faults).toEqual([]);
+});
+
 test('a wrong label is told on purpose, does something, is in the link, and is taken back', async ({
   page,
 }) => {
@@ -243,6 +260,87 @@ test('a person draws into the stream, draws it again, and sees whether it is kno
   expect(faults).toEqual([]);
 });
 
+/** As small, with strings. */
+const withStrings = small.replace('ways=3', 'ways=3&labels=strings');
+
+test('labels are strings of five letters: in the film, told wrongly, drawn, and right with all five; people are asked for one-hot labels only', async ({
+  page,
+}) => {
+  const faults = faultsOf(page);
+  const lab = await open(page, `${withStrings}&reader=nearest&step=6`);
+  const film = stream(page).getByRole('list', { name: 'Drawings before' });
+  await expect(
+    film.getByRole('button', { name: /^Go to drawing 1, told [a-e]{5}\./ }),
+  ).toBeVisible();
+  await expect(told(page).getByRole('option', { name: /^[a-e]{5}, the right one$/ })).toHaveCount(
+    1,
+  );
+  await expect(told(page).getByRole('option', { name: /^[a-e]{5}, wrong$/ })).toHaveCount(2);
+  await told(page).selectOption({ index: 0 });
+  await expect(instances(page)).toContainText('all five letters');
+  await expect(instances(page)).toContainText('one of 3 strings: 33.3%');
+  await expect(instances(page)).toContainText('one of 3,125 strings');
+  await expect(instances(page)).toContainText('nobody can be above 0.03%');
+  await expect(instances(page).locator('[data-part=ceiling]')).toHaveCount(0);
+  await expect(stream(page)).toContainText('People answer one-hot labels only');
+  await expect(page.getByRole('button', { name: 'You first' })).toHaveCount(0);
+  for (const name of ['MANN', 'Attention', 'SNAIL', 'LSTM', 'Feed-forward']) {
+    await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+    await expect(stream(page)).toContainText(`says ${name}`);
+    const wide = await inside(page)
+      .getByRole('listitem')
+      .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth).length);
+    expect(wide, `${name}: strings stay within their cells`).toBe(0);
+  }
+  await lab.trainTo(3);
+  await expect(page.getByRole('figure', { name: 'Meta-training' })).toContainText('5 ln 5');
+  await expect(page).toHaveURL(/labels=strings/);
+  // A link that has a person answer is read without.
+  await open(page, `${withStrings}&you=on`);
+  await expect(steps(page)).toBeVisible();
+  await expect(you(page)).toHaveCount(0);
+  expect(faults).toEqual([]);
+});
+
+test('with fifteen characters the second table of the paper stands beside, without people', async ({
+  page,
+}) => {
+  await open(
+    page,
+    withStrings.replace('ways=3', 'ways=15').replace('testLength=12', 'testLength=40'),
+  );
+  await expect(instances(page)).toContainText('Santoro et al. 2016, table 2');
+  await expect(instances(page).locator('[data-part=published]')).toHaveCount(3);
+  await instances(page).getByRole('button', { name: 'Data table' }).click();
+  await expect(page.getByRole('columnheader', { name: 'MANN, published' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'People, published' })).toHaveCount(0);
+});
+
+test('a network with strings is tested on more characters and longer streams than it was trained with, beside those; one with one-hot labels has no outputs for them, and the page says so', async ({
+  page,
+}) => {
+  const faults = faultsOf(page);
+  await open(page, `${withStrings}&beyond=4&testLength=30&reader=mann`);
+  await expect(stream(page)).toContainText('7 characters, 30 drawings');
+  await expect(stream(page)).toContainText('says MANN');
+  await expect(instances(page)).toContainText(
+    /Past training: at the 2nd sighting MANN is right in \d+% with 7 characters and 30 drawings, in \d+% with the 3 and 10 of training \(dotted\)/,
+  );
+  await instances(page).getByRole('button', { name: 'Data table' }).click();
+  await expect(
+    page.getByRole('columnheader', { name: 'MANN, streams as in training' }),
+  ).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(stream(page).getByRole('note')).toHaveCount(0);
+  await open(page, `${small}&beyond=4`);
+  await expect(stream(page).getByRole('note')).toContainText(
+    'a trained network has 3 outputs: to 7 characters it has no answer',
+  );
+  await page.getByRole('button', { name: /^Nearest/ }).click();
+  await expect(stream(page)).toContainText('says Nearest, keeps all');
+  expect(faults).toEqual([]);
+});
+
 const you = (page: Page) => stream(page).locator('[data-part=you]');
 const beside = (page: Page) => stream(page).getByRole('table', { name: /^Right on the same/ });
 
@@ -365,6 +463,30 @@ test('where the frozen network cannot be loaded drawings go in as pixels, and th
   await expect.poll(() => lab.iteration()).toBe(1);
 });
 
+test('trained ones whose frozen network the worker cannot load begin untrained, and nothing says otherwise', async ({
+  page,
+}) => {
+  let asked = 0;
+  await page.route('**/checkpoints/omniglot-prototypical.json', (route) => {
+    asked += 1;
+    // The page itself is served.
+    return asked === 1 ? route.continue() : route.abort();
+  });
+  const lab = await open(page, `${trained}&readers=kv&workers=1`);
+  await expect(stream(page).getByRole('note').first()).toContainText('could not be loaded');
+  await expect(stream(page)).toContainText('these begin untrained');
+  await expect(stream(page)).toContainText('It is not trained yet.');
+  await expect(page.getByText(/methods? trained beforehand/)).toHaveCount(0);
+  await lab.button('Step').click();
+  await expect.poll(() => lab.iteration()).toBe(1);
+});
+
+test('a label that there is not is named, and left out of the address', async ({ page }) => {
+  await open(page, `${small.replace('ways=3', 'ways=5')}&edits=2:1,7:9`);
+  await expect(page.getByRole('alert').filter({ hasText: '7:9' })).toBeVisible();
+  await expect(page).toHaveURL(/edits=2(:|%3A)1(&|$)/);
+});
+
 /** Characters that the page makes up, at the settings of those that are shipped. */
 const trained = 'preset=memory-trained&characters=procedural&testLength=20';
 
@@ -374,6 +496,8 @@ test('trained readers know a character again before anything is trained here, sa
   const faults = faultsOf(page);
   await open(page, `${trained}&readers=kv,feedforward`);
   await expect(page.getByText('2 methods trained beforehand')).toBeVisible();
+  const training = page.getByRole('figure', { name: 'Meta-training' });
+  await expect(training).toContainText('Trained beforehand. Press Train to go on from there.');
   await expect(stream(page)).toContainText('While it reads, its weights do not move.');
   await expect(instances(page)).toContainText('1,000 of 1,000 held-out streams');
   await instances(page).getByRole('button', { name: 'Data table' }).click();

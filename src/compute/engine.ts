@@ -60,8 +60,17 @@ export type Loss = LossName | EpisodeLoss | PairLoss;
 export interface SpreadLoss {
   readonly name: 'log-likelihood';
 }
+
+/**
+ * The mean over points of the sum, over so many parts of the outputs, all as wide, of the cross-entropy of each: of programs
+ * that say several things at once. Targets of a point sum to one in each part.
+ */
+export interface PartsLoss {
+  readonly name: 'cross-entropies';
+  readonly parts: number;
+}
 /** What programs can be compiled with. */
-export type ProgramLoss = Loss | SpreadLoss;
+export type ProgramLoss = Loss | SpreadLoss | PartsLoss;
 
 /**
  * Cosines are multiplied by this before the softmax, which Vinyals et al. 2016 do not say they do. Without it the loss is

@@ -32,11 +32,11 @@ const omniglot = async (
   );
 };
 
-const memory = async (): Promise<Reproduction> => {
+const memory = async (labels: 'onehot' | 'strings'): Promise<Reproduction> => {
   await loadWords('papers', 'characters');
   const { memoryReproduction } = await import('./memory/reproduction');
   const { LEAST_CHARACTERS } = await import('./memory/fields');
-  return memoryReproduction({
+  return memoryReproduction(labels, {
     characters: async () =>
       (await import('../characters/packedFile')).packedGlyphs(LEAST_CHARACTERS),
     embedding: async () => (await import('./kit/embedding/shippedFile')).shippedEmbedding(),
@@ -57,7 +57,8 @@ export const reproductions = {
   'omniglot-5way-1shot': () => omniglot('omniglot-5way-1shot'),
   'omniglot-5way-5shot': () => omniglot('omniglot-5way-5shot'),
   'omniglot-20way-1shot': () => omniglot('omniglot-20way-1shot'),
-  'memory-onehot': memory,
+  'memory-onehot': () => memory('onehot'),
+  'memory-strings': () => memory('strings'),
 } satisfies Record<string, () => Promise<Reproduction>>;
 
 export type ReproductionName = keyof typeof reproductions;

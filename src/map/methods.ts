@@ -139,6 +139,7 @@ const live = {
     lessons: ['one-drawing'],
     isBaseline: true,
   },
+  rare: { lab: 'memory?reader=rare', contenders: ['rare'], slides: fits('memory') },
   nearest: { lab: 'memory?reader=nearest', contenders: ['nearest'], isBaseline: true },
   feedforward: { lab: 'memory?reader=feedforward', contenders: ['feedforward'], isBaseline: true },
   byHand: {

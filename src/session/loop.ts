@@ -8,7 +8,7 @@ import { faultOf } from '../compute/fault';
 import type { Columns, Experiment, Remark, Snapshot } from './experiment';
 import { FramePace } from './framePace';
 import type { EndReason, Event, Frame } from './protocol';
-import { PART, Parts, Superseded } from './turn';
+import { Parts, Superseded } from './turn';
 import { yieldToMessages } from './yielding';
 
 /** Milliseconds of training between two looks at messages. */
@@ -148,7 +148,7 @@ export class Loop {
     older?.answers.return().catch(() => {});
     const parts = new Parts(
       () => this.stopped || this.probes.get(kind)?.probeId !== probeId,
-      () => this.trainMeanwhile(),
+      (after) => this.trainMeanwhile(after),
     );
     const answers = this.experiment.answer(kind, question, parts);
     const probe = { probeId, kind, urgent, answers, parts };
@@ -246,10 +246,14 @@ export class Loop {
     return (1000 * (last.iteration - first.iteration)) / (last.busy - first.busy);
   }
 
-  /** Training has its share of a long answer, too: as much as between the parts of short ones. */
-  private async trainMeanwhile(): Promise<void> {
+  /**
+   * Training has its share of a long answer, too: as much as between the parts of short ones.
+   *
+   * @param after milliseconds that the answer has taken since training had its turn: more than a part where it cannot pause
+   */
+  private async trainMeanwhile(after: number): Promise<void> {
     const start = performance.now();
-    const until = start + PROBE_SHARE * PART;
+    const until = start + PROBE_SHARE * after;
     try {
       while (this.willTrain && performance.now() < until) {
         await this.trainSlice();

@@ -19,22 +19,22 @@ export interface Turn {
 }
 
 export class Parts implements Turn {
-  private until = performance.now() + PART;
+  private since = performance.now();
   private began = performance.now();
 
   /**
    * @param isOver whether the work is no longer wanted
-   * @param others what else has its turn at a pause
+   * @param others what else has its turn at a pause, after work of so many milliseconds
    */
   constructor(
     private readonly isOver: () => boolean,
-    private readonly others: () => Promise<void> = async () => {},
+    private readonly others: (after: number) => Promise<void> = async () => {},
   ) {}
 
   /** A part begins. */
   begin(): void {
     this.began = performance.now();
-    this.until = this.began + PART;
+    this.since = this.began;
   }
 
   get due(): boolean {
@@ -42,11 +42,12 @@ export class Parts implements Turn {
   }
 
   async pause(): Promise<void> {
-    if (performance.now() < this.until) return;
+    const lasted = performance.now() - this.since;
+    if (lasted < PART) return;
     await yieldToMessages();
-    if (!this.isOver()) await this.others();
+    if (!this.isOver()) await this.others(lasted);
     if (this.isOver()) throw new Superseded();
-    this.until = performance.now() + PART;
+    this.since = performance.now();
   }
 }
 

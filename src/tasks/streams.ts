@@ -6,6 +6,7 @@
 
 import type { Stream as Random } from '../math/rng';
 import { classesIn, type Glyphs, type Split } from './glyphs/glyphs';
+import { codeSize, type LabelCode, labelCount, oneHot, writeLabel } from './labels';
 import type { Points } from './task';
 
 export interface StreamShape {
@@ -18,6 +19,8 @@ export interface StreamShape {
    * order; counting labels then says something of the next.
    */
   readonly order: 'independent' | 'balanced';
+  /** What labels there are; one for each character, unless said. */
+  readonly code?: LabelCode;
 }
 
 /** One step of a stream. */
@@ -29,7 +32,7 @@ export interface StreamStep {
   readonly character: number;
   /** How many times it has been seen with this drawing: 1 at its first. */
   readonly instance: number;
-  /** From 0 to N − 1. */
+  /** From 0 to N − 1; of strings, to 3,124. */
   readonly label: number;
 }
 export type DrawnStream = readonly StreamStep[];
@@ -38,7 +41,7 @@ export type DrawnStream = readonly StreamStep[];
 export interface Cast {
   /** Classes of the glyphs. */
   readonly glyphs: readonly number[];
-  /** Of each, from 0 to N − 1. */
+  /** Of each, no two alike. */
   readonly labels: readonly number[];
   /** Of each, all its drawings in the order in which it shows them. */
   readonly drawings: readonly (readonly number[])[];
@@ -48,14 +51,14 @@ export interface Cast {
 export function drawCast(
   glyphs: Glyphs,
   pool: readonly number[],
-  characters: number,
+  { characters, code = oneHot(characters) }: Pick<StreamShape, 'characters' | 'code'>,
   random: Random,
 ): Cast {
   if (characters > pool.length) {
     throw new RangeError(`${characters} characters; there are ${pool.length} of them`);
   }
   const chosen = random.choose(pool.length, characters).map((at) => pool[at]!);
-  const labels = random.choose(characters, characters);
+  const labels = random.choose(labelCount(code), characters);
   const drawings = chosen.map((glyph) => {
     const count = glyphs.classes[glyph]!.drawings;
     return random.choose(count, count);
@@ -75,7 +78,7 @@ export function drawStream(
   if (characters > pool.length) {
     throw new RangeError(`${characters} characters; the ${split} split has ${pool.length} of them`);
   }
-  const cast = drawCast(glyphs, pool, characters, random);
+  const cast = drawCast(glyphs, pool, shape, random);
   return streamOf(cast, shape, random);
 }
 
@@ -112,13 +115,14 @@ export function otherLabels(labels: readonly number[], random: Random): readonly
 }
 
 /**
- * The most that can be right at first instances, H_N / N: who knows that a character is new leaves out the labels that were
- * told, and guesses the k-th new one of N with probability 1 / (N − k + 1).
+ * The most that can be right at first instances: who knows that a character is new leaves out the labels that were told, and
+ * guesses the k-th new one of N with probability 1 / (L − k + 1), where there are L labels. With as many labels as characters
+ * that is H_N / N; of strings hardly any are left out, and it is 1 / L but for a part in a hundred.
  */
-export function firstInstanceCeiling(characters: number): number {
-  let harmonic = 0;
-  for (let n = 1; n <= characters; n++) harmonic += 1 / n;
-  return harmonic / characters;
+export function firstInstanceCeiling(characters: number, labels = characters): number {
+  let sum = 0;
+  for (let told = 0; told < characters; told++) sum += 1 / (labels - told);
+  return sum / characters;
 }
 
 /** Streams as they are read: of each step its features, and the label that is told of it. */
@@ -131,17 +135,17 @@ export interface ReadStream {
 }
 
 /**
- * Streams of one length as points: a task is a stream, and a step of it is [xₜ, xₜ₋₁, one-hot yₜ₋₁], with zeros before the
- * first; targets are the labels, one-hot.
+ * Streams of one length as points: a task is a stream, and a step of it is [xₜ, xₜ₋₁, yₜ₋₁ in code], with zeros before the
+ * first; targets are the labels, in the same code.
  *
  * @param width numbers of a drawing
- * @param labels that there are
  */
 export function streamPoints(
   streams: readonly ReadStream[],
-  { width, labels }: { readonly width: number; readonly labels: number },
+  { width, code }: { readonly width: number; readonly code: LabelCode },
 ): Points {
   const points = streams[0]?.labels.length ?? 0;
+  const labels = codeSize(code);
   const row = 2 * width + labels;
   const inputs = new Float32Array(streams.length * points * row);
   const targets = new Float32Array(streams.length * points * labels);
@@ -152,9 +156,9 @@ export function streamPoints(
       inputs.set(features.subarray(t * width, (t + 1) * width), at);
       if (t > 0) {
         inputs.set(features.subarray((t - 1) * width, t * width), at + width);
-        inputs[at + 2 * width + told[t - 1]!] = 1;
+        writeLabel(code, told[t - 1]!, inputs, { at: at + 2 * width });
       }
-      targets[(s * points + t) * labels + right[t]!] = 1;
+      writeLabel(code, right[t]!, targets, { at: (s * points + t) * labels });
     }
   });
   return { tasks: streams.length, points, inputs, targets };

@@ -102,7 +102,7 @@ const gradient = ['maml', 'fomaml', 'reptile', 'metasgd', 'anil', 'joint', 'rand
 const labs = {
   regression: [...gradient, 'imaml', 'ravi', 'cnp', 'acnp', 'bayes'],
   omniglot: [...gradient, 'ravi', 'prototypical', 'matching', 'matchingfce', 'pixels'],
-  memory: ['mann', 'kv', 'snail', 'lstm', 'nearest', 'feedforward'],
+  memory: ['mann', 'kv', 'snail', 'lstm', 'nearest', 'rare', 'feedforward'],
   optimizers: ['learned', 'sgd', 'momentum', 'nesterov', 'rmsprop', 'adam', 'cg', 'lbfgs'],
 } as const satisfies Readonly<Record<string, readonly ContenderName[]>>;
 

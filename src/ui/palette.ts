@@ -57,6 +57,7 @@ const looks = {
   snail: look('green', 'dashDotDot'),
   lstm: look('rose', 'dotted'),
   nearest: look('amber', 'dashDot'),
+  rare: look('rust', 'longShort'),
   feedforward: look('grey', 'dashed'),
 
   learned: look('blue', 'solid'),

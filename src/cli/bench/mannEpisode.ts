@@ -7,6 +7,7 @@
 
 import { stream } from '../../math/rng';
 import { type MannSettings, mannReader } from '../../networks/programs/readers/mann';
+import { oneHot } from '../../tasks/labels';
 import { streamPoints } from '../../tasks/streams';
 import { initialProgram, shapesOfProgram } from './programs';
 import type { Shape } from './shapes';
@@ -62,6 +63,6 @@ export function mannEpisodeInputs(workload: MannEpisodeWorkload): MannEpisodeInp
     });
     return { features: drawn, labels: told };
   });
-  const { inputs, targets } = streamPoints(streams, { width: features, labels });
+  const { inputs, targets } = streamPoints(streams, { width: features, code: oneHot(labels) });
   return { parameters, x: inputs, y: targets };
 }

@@ -22,7 +22,7 @@ import { snailReader } from '../../networks/programs/readers/snail';
 import type { ReaderProgram } from '../../networks/programs/readers/stream';
 import { stacked } from '../../networks/programs/stacked';
 import { finiteDifferences, relativeError } from '../derivatives';
-import type { BatchData, Engine, Learner, Loss, ProgramLoss, Rows } from '../engine';
+import type { BatchData, Engine, Learner, Loss, PartsLoss, ProgramLoss, Rows } from '../engine';
 import { createReferenceEngine } from '../reference';
 
 type Use = <M extends Matrices>(o: Operations<M>, a: M, b: M, x: M) => M;
@@ -208,7 +208,7 @@ const reading = ({ plain: program }: ReaderProgram, points = 5) =>
   ({ program, loss: 'cross-entropy', points }) as const;
 
 const lstm = { inputs: 3, outputs: 2, hidden: [5, 4], sequences: 2 };
-const whole: Record<string, { program: Program; loss: Loss; points: number }> = {
+const whole: Record<string, { program: Program; loss: Loss | PartsLoss; points: number }> = {
   'an LSTM of two layers': { program: lstmProgram(lstm), loss: 'cross-entropy', points: 10 },
   'an LSTM of two layers, by segments': {
     program: lstmProgram({ ...lstm, segment: 2 }),
@@ -249,6 +249,10 @@ const whole: Record<string, { program: Program; loss: Loss; points: number }> = 
     mannReader(drawings, { ...mann, controller: 'lstm', input: 'late', sharpness: 'plain' }),
     4,
   ),
+  'a memory that answers with strings of three letters': {
+    ...reading(mannReader({ features: 2, labels: 6 }, mann), 4),
+    loss: { name: 'cross-entropies', parts: 3 },
+  },
   'full context embeddings': {
     program: contextProgram({ width: 3, order: [2, 0, 3, 1], steps: 2 }),
     loss: { name: 'matching', support: 4, ways: 2 },
@@ -309,10 +313,13 @@ function problemOf(
   const count = TASKS * points;
   const ofClasses =
     typeof loss === 'string' ? loss === 'cross-entropy' : loss.name !== 'log-likelihood';
-  // One class each, all of them among the first points.
-  const oneHot = Float32Array.from({ length: count * targets }, (_, i) =>
-    (Math.floor(i / targets) % points) % targets === i % targets ? 1 : 0,
-  );
+  const parts = typeof loss !== 'string' && loss.name === 'cross-entropies' ? loss.parts : 1;
+  const classes = targets / parts;
+  // One class each, or one in each part; all of them among the first points.
+  const oneHot = Float32Array.from({ length: count * targets }, (_, i) => {
+    const part = Math.floor((i % targets) / classes);
+    return ((Math.floor(i / targets) % points) + part) % classes === i % classes ? 1 : 0;
+  });
   return {
     parameters: normals(TASKS * parameterCount, 0.6),
     vector: normals(TASKS * parameterCount, 1),
@@ -390,7 +397,7 @@ export function describePrograms(
       'has its derivatives in both orders: %s',
       async (name, { program, loss, points }) => {
         const compile = (e: Engine) => e.compileProgram(program, loss);
-        const targets = typeof loss === 'string' ? program.outputs : loss.ways;
+        const targets = typeof loss !== 'string' && 'ways' in loss ? loss.ways : program.outputs;
         const problem = problemOf(compile(reference), program.inputs, targets, points, loss, 6);
         await checkDerivatives(name, compile, problem, TASKS);
         if (thorough) await checkDerivatives(name, compile, problem, 1);

@@ -5,10 +5,11 @@ import { COSINE_SCALE, type EpisodeLoss, type PairLoss, type ProgramLoss } from 
 import { targetCount } from '../losses';
 
 /** Numbers in the target of one point. */
-export const targetsOf = (loss: ProgramLoss, outputs: number): number =>
-  typeof loss !== 'string' && loss.name === 'log-likelihood'
-    ? outputs / 2
-    : targetCount(loss, outputs);
+export function targetsOf(loss: ProgramLoss, outputs: number): number {
+  if (typeof loss === 'string') return targetCount(loss, outputs);
+  if (loss.name === 'log-likelihood') return outputs / 2;
+  return loss.name === 'cross-entropies' ? outputs : targetCount(loss, outputs);
+}
 
 /** The loss of each task: [tasks, 1, 1]. */
 export function lossOf<M extends Matrices>(
@@ -20,6 +21,7 @@ export function lossOf<M extends Matrices>(
   const total = (a: M): M => o.sumColumns(o.sumRows(a));
   if (typeof loss !== 'string') {
     if (loss.name === 'log-likelihood') return spreadLoss(o, outputs, targets);
+    if (loss.name === 'cross-entropies') return partsLoss(o, loss.parts, outputs, targets);
     return loss.name === 'pairs'
       ? pairLoss(o, loss, outputs, targets)
       : episodeLoss(o, loss, outputs, targets);
@@ -38,6 +40,13 @@ export function lossOf<M extends Matrices>(
     default:
       return loss satisfies never;
   }
+}
+
+/** Each part of a point as a point of its own. */
+function partsLoss<M extends Matrices>(o: Operations<M>, parts: number, outputs: M, targets: M): M {
+  const { rows, columns } = outputs;
+  const apart = (a: M): M => o.reshape(a, rows * parts, columns / parts);
+  return o.scale(lossOf(o, 'cross-entropy', apart(outputs), apart(targets)), parts);
 }
 
 /** log σ + ((y − μ) / σ)² / 2 + log √2π. */

@@ -116,11 +116,27 @@ export const nearestSheet: Sheet = {
   cost: () => ({ gradients: 0, products: 0 }),
 };
 
+export interface RareOwn {
+  readonly slots: number;
+}
+
+/** It files by a rule: there is nothing to train. */
+export const rareSheet: Sheet<RareOwn> = {
+  ...nearestSheet,
+  fields: {
+    slots: integer(
+      { min: 4, max: 128, scale: 'log' },
+      { live: 'looking', work: false, group: 'outer/rare' },
+    ),
+  },
+};
+
 export const readerSheets = {
   mann: mannSheet,
   kv: keyValueSheet,
   snail: snailSheet,
   lstm: lstmReaderSheet,
   nearest: nearestSheet,
+  rare: rareSheet,
   feedforward: feedforwardSheet,
 } as const satisfies Record<string, AnySheet>;

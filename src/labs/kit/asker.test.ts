@@ -177,4 +177,25 @@ describe('asking', () => {
     asker.ask('look');
     expect(await third).toBe('idle');
   });
+
+  it('makes room for training: what was asked at rest and is not answered yet is asked anew at once, and no other', () => {
+    for (const yields of [true, false]) {
+      const { state, sent, asker } = page({ yields, every: 500 });
+      asker.all();
+      state.training = true;
+      state.question = { n: 2 };
+      asker.yield();
+      const expected = [{ n: 1 }, ...(yields ? [{ n: 2 }] : [])];
+      expect(sent.map(({ question }) => question)).toEqual(expected);
+    }
+  });
+
+  it('asks nothing for training to begin where all has been answered', () => {
+    const { state, sent, asker, answer } = page({ yields: true });
+    asker.all();
+    answer();
+    state.training = true;
+    asker.yield();
+    expect(sent).toHaveLength(1);
+  });
 });

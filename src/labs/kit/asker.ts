@@ -73,6 +73,15 @@ export class Asker {
     }
   }
 
+  /** Training begins: what was asked at rest, and is much, makes room. */
+  yield(): void {
+    for (const [kind, { waiting, timer }] of this.asking) {
+      if (!waiting || !this.rules[kind]!.yields) continue;
+      clearTimeout(timer);
+      this.send(kind, false);
+    }
+  }
+
   /** @param urgent whether a person waits for it; as the rule has it, unless said */
   ask(kind: string, urgent?: boolean): void {
     const rule = this.rules[kind]!;

@@ -147,6 +147,7 @@ export class Lab<
       // Nobody will answer.
       if (changed && now.phase === 'failed') this.asker.forget();
       if (this.get().lookBack !== null) return;
+      if (changed && now.phase === 'training') this.asker.yield();
       if (arrived) this.asker.all();
       else if (moved) this.asker.follow();
     });

@@ -55,6 +55,8 @@ export interface AskRule<State, Snap, Q, A extends Answer> {
   foresee?(sight: Sight<State, Snap>): Q | null;
   /** Answered before training goes on when a person has moved what it is about. */
   readonly urgent?: boolean;
+  /** Whether less is asked while it trains: what is still on its way when training begins is asked anew, and less of it. */
+  readonly yields?: boolean;
   /** Milliseconds from one answer to the next question while it trains; none at all unless said. */
   readonly every?: number;
   /** Whether all parts of an answer have come; while training only whole ones are shown, as others would jump. */

@@ -5,6 +5,7 @@ import { useWords } from '../../ui/Say';
 import { say } from '../../words/format';
 import { useRunState } from '../kit/context';
 import { See } from '../kit/See';
+import { testWays } from './fields';
 import { useLab, useLabState } from './hooks';
 import { readerOf, type State } from './lab';
 import { isTrained, type ReaderName } from './methods';
@@ -17,10 +18,10 @@ const GUESSING = 0.1;
 const insideOf = (state: State) => state.answers.stream?.readings[readerOf(state)!]?.inside;
 
 /** Whether the one in focus has a memory whose slots it chooses, or writes in turn. */
-function howItWrites(state: State): 'memory' | 'inTurn' | null {
+function howItWrites(state: State): 'memory' | 'inTurn' | 'byRule' | null {
   const inside = insideOf(state);
   if (inside?.kind !== 'memory') return null;
-  return inside.gate === null ? 'inTurn' : 'memory';
+  return ({ gate: 'memory', turn: 'inTurn', rule: 'byRule' } as const)[inside.writes];
 }
 
 /** The one in focus, where it is trained and guesses all the same. */
@@ -28,7 +29,7 @@ export function guessing(state: State): ReaderName | null {
   const reader = readerOf(state);
   if (reader === undefined || !isTrained(reader) || insideOf(state) === null) return null;
   const second = state.answers.instances?.byInstance[reader]?.mean[1];
-  return second !== undefined && second < 1 / state.running.ways + GUESSING ? reader : null;
+  return second !== undefined && second < 1 / testWays(state.running) + GUESSING ? reader : null;
 }
 
 export function WhatToSee() {
@@ -38,13 +39,16 @@ export function WhatToSee() {
   const begun = useRunState((s) => s.iteration > 0);
   const beforehand = useLabState((s) => Object.keys(s.origin).length > 0);
   const guesses = useLabState(guessing);
+  const isShipped = useLabState((s) => s.running.labels === 'onehot');
   const writes = useLabState(howItWrites);
   if (!begun && !beforehand) {
     return (
-      <See sentences={[see.untrained]}>
-        <Button small onClick={() => lab.restartWith(trainedLike(lab.store.getState().spec))}>
-          {see.trained}
-        </Button>
+      <See sentences={[writes === 'byRule' ? see.byRule : see.untrained]}>
+        {isShipped ? (
+          <Button small onClick={() => lab.restartWith(trainedLike(lab.store.getState().spec))}>
+            {see.trained}
+          </Button>
+        ) : null}
       </See>
     );
   }

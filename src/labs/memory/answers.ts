@@ -4,12 +4,15 @@ import type { Engine } from '../../compute/engine';
 import { summarise } from '../../math/statistics';
 import type { StreamShape } from '../../networks/programs/readers/stream';
 import type { Turn } from '../../session/turn';
+import { splitCounts } from '../../tasks/glyphs/glyphs';
+import { codeSize, type LabelCode, likeliest } from '../../tasks/labels';
 import { columns } from './columns';
 import { plainCourse } from './course';
 import { type CourseStep, heldOutCourse } from './courses';
 import type { Drawings } from './drawings';
 import { drawnInto, inked } from './drawnInto';
 import type { MemorySpec } from './fields';
+import { codeFor, codeOf } from './labelling';
 import { lastOf } from './lastOf';
 import { isTrained, type ReaderName } from './methods';
 import {
@@ -21,6 +24,7 @@ import {
   type MemorySnapshot,
   type Reading,
   type StreamAnswer,
+  type StreamKind,
   type StreamQuestion,
 } from './questions';
 import { type Asked, probabilitiesOf, readingOf } from './reading';
@@ -52,35 +56,40 @@ interface Weighed {
 async function weightsAt(
   run: Run,
   at: 'now' | MemorySnapshot,
-  { characters }: Pick<StreamQuestion, 'characters'>,
+  { characters }: StreamKind,
 ): Promise<readonly Weighed[]> {
   const now = at === 'now' ? await run.weights() : null;
   return run.spec.readers.flatMap((name): Weighed[] => {
     if (!isTrained(name)) return [{ name, values: null }];
     const values = at === 'now' ? now?.[name] : at.contenders[name]?.weights.theta;
-    // It has no words for labels that there were none of.
-    return values === undefined || characters > run.shape.labels ? [] : [{ name, values }];
+    // It has no words for labels that there were none of; strings are of the same letters whatever is named by them.
+    const isMute = run.spec.labels === 'onehot' && characters > run.spec.ways;
+    return values === undefined || isMute ? [] : [{ name, values }];
   });
 }
 
 /** What `use` makes of who answers, whose weights are on the engine meanwhile. */
 async function asking<Result>(
-  { engine, spec, shape }: Run,
+  { engine, spec, shape: { features: width } }: Run,
   { name, values }: Weighed,
   characters: number,
   use: (asked: Asked) => Promise<Result>,
 ): Promise<Result> {
   // One that is not trained answers with the labels that there are; others with those that they were trained with.
   if (values === null) {
-    return use({ engine, name, spec, shape: { ...shape, labels: characters }, theta: null });
+    return use({ engine, name, spec, width, code: codeFor(spec.labels, characters), theta: null });
   }
   const theta = engine.rows(values, 1);
   try {
-    return await use({ engine, name, spec, shape, theta });
+    return await use({ engine, name, spec, width, code: codeOf(spec), theta });
   } finally {
     engine.release(theta);
   }
 }
+
+/** Characters of a stream: no more than there are. */
+const atMost = ({ drawings }: Run, characters: number): number =>
+  Math.min(characters, splitCounts(drawings.glyphs).test);
 
 const iterationAt = (run: Run, at: 'now' | MemorySnapshot): number =>
   at === 'now' ? run.iteration : at.iteration;
@@ -90,23 +99,24 @@ export async function* answerStream(
   question: StreamQuestion,
   turn: Turn,
 ): AsyncGenerator<StreamAnswer, void> {
-  const { at, stream: number, characters, length, edits, course = plainCourse } = question;
+  const { at, stream: number, length, edits, course = plainCourse } = question;
+  const characters = atMost(run, question.characters);
   const { spec, drawings, seen } = run;
   const iteration = iterationAt(run, at);
   const shape = { characters, length };
   const held = heldOutCourse(drawings.glyphs, spec, number, shape, course);
-  const { first, beforeOf } = held;
+  const { first, beforeOf, labels } = held;
   const mine = (question.drawn ?? []).filter((own) => own.at < length && own.label < characters);
   const ink = inked(mine);
-  const stream = drawnInto(held.stream, mine, characters, course.shuffle);
+  const stream = drawnInto(held.stream, mine, labels, course.shuffle);
   const drawn = [...first, ...stream];
   const told = drawn.map(({ label }) => label);
   // A label that there is not, or at a place that there is not, is none.
   const meant = edits.filter((edit) => edit.at < length && edit.told < characters);
-  for (const edit of meant) told[first.length + edit.at] = edit.told;
+  for (const edit of meant) told[first.length + edit.at] = labels[edit.told]!;
   const readings: Partial<Record<ReaderName, Reading>> = {};
   const wiped: Partial<Record<ReaderName, Float32Array>> = {};
-  const all = await weightsAt(run, at, { characters });
+  const all = await weightsAt(run, at, { characters, length });
   const inkOfAll = new Map([...ink].map(([place, pixels]) => [first.length + place, pixels]));
   const read = { ...(await drawings.read(drawn, turn, inkOfAll)), told };
   // The stream alone, as one with an empty memory reads it.
@@ -114,26 +124,30 @@ export async function* answerStream(
     first.length === 0
       ? read
       : { ...(await drawings.read(stream, turn, ink)), told: told.slice(first.length) };
+  const code = codeFor(spec.labels, characters);
   for (const one of all) {
     readings[one.name] = await asking(run, one, characters, async (asked) => {
-      const { labels } = asked.shape;
-      const ofThese = (all: Float32Array) => columns(all, labels, 0, characters);
+      const ofThese = (all: Float32Array) => columns(all, codeSize(asked.code), 0, codeSize(code));
       if (first.length > 0) wiped[one.name] = ofThese(await probabilitiesOf(asked, [alone]));
       const found = lastOf(await readingOf(asked, read), first.length, length);
       return { ...found, probabilities: ofThese(found.probabilities) };
     });
     await turn.pause();
   }
+  const numberOf = (label: number) => labels.indexOf(label);
   const shown = stream.map(({ glyph, drawing, character, instance, sighting, old, label }, t) => ({
-    ...{ character, instance, sighting, old, label },
+    ...{ character, instance, sighting },
+    ...{ label: numberOf(label), old: old === null ? null : numberOf(old) },
     pixels: ink.get(t) ?? drawings.pixels(glyph, drawing),
-    told: alone.told[t]!,
+    told: numberOf(alone.told[t]!),
   }));
   const about = {
     iteration,
     stream: number,
     characters,
     length,
+    code,
+    labels,
     edits: meant,
     drawn: mine,
     course,
@@ -146,28 +160,23 @@ export async function* answerStream(
 function sharesBySighting(
   stream: readonly CourseStep[],
   probabilities: Float32Array,
-  labels: number,
+  code: LabelCode,
   wanted: (step: CourseStep) => number | null,
 ): number[] {
+  const size = codeSize(code);
   const [hits, all] = [new Array<number>(INSTANCES).fill(0), new Array<number>(INSTANCES).fill(0)];
   stream.forEach((step, t) => {
     const { sighting } = step;
     const label = wanted(step);
     if (sighting < 1 || sighting > INSTANCES || label === null) return;
-    const row = probabilities.subarray(t * labels, (t + 1) * labels);
+    const row = probabilities.subarray(t * size, (t + 1) * size);
     all[sighting - 1]! += 1;
-    if (bestOf(row) === label) hits[sighting - 1]! += 1;
+    if (likeliest(code, row)?.label === label) hits[sighting - 1]! += 1;
   });
   return hits.map((count, k) => count / all[k]!);
 }
 const rightOne = ({ label }: CourseStep) => label;
 const oldOne = ({ old }: CourseStep) => old;
-
-function bestOf(row: Float32Array): number {
-  let best = 0;
-  for (let i = 1; i < row.length; i++) if (row[i]! > row[best]!) best = i;
-  return best;
-}
 
 /** Means over streams, with their intervals; instances that no stream came to are left out. */
 export function byInstance(shares: readonly (readonly number[])[]): ByInstance {
@@ -204,16 +213,26 @@ class Shares {
 
 export async function* answerInstances(
   run: Run,
-  { at, characters, length, streams, course = plainCourse }: InstancesQuestion,
+  {
+    at,
+    characters: wanted,
+    length,
+    streams,
+    course = plainCourse,
+    beside = null,
+  }: InstancesQuestion,
   turn: Turn,
 ): AsyncGenerator<InstancesAnswer | null, void> {
   const { drawings, seen, spec } = run;
   const iteration = iterationAt(run, at);
-  const weights = await weightsAt(run, at, { characters });
-  const [right, wiped, old] = [new Shares(), new Shares(), new Shares()];
+  const characters = atMost(run, wanted);
+  const weights = await weightsAt(run, at, { characters, length });
+  const inTraining = beside && (await weightsAt(run, at, beside));
+  const [right, wiped, old, onBeside] = [new Shares(), new Shares(), new Shares(), new Shares()];
   const answer = (done: number): InstancesAnswer => ({
-    ...{ iteration, characters, length, done, streams, course, ...seen },
+    ...{ iteration, characters, length, done, streams, course, beside, ...seen },
     ...{ byInstance: right.summed, wiped: wiped.summed, old: old.summed },
+    onBeside: onBeside.summed,
   });
   const steps = (course.before + 1) * length;
   const atOnce = Math.ceil(AT_ONCE / Math.ceil(steps / LONG));
@@ -235,22 +254,39 @@ export async function* answerInstances(
       const { name } = one;
       await asking(run, one, characters, async (asked) => {
         const found = await probabilitiesOf(asked, read);
-        const { labels } = asked.shape;
-        const size = length * labels;
+        const { code } = asked;
+        const size = length * codeSize(code);
         drawn.forEach(({ stream }, s) => {
-          const end = (s + 1) * steps * labels;
+          const end = (s + 1) * steps * codeSize(code);
           const own = found.subarray(end - size, end);
-          right.add(name, sharesBySighting(stream, own, labels, rightOne));
-          if (hasOld) old.add(name, sharesBySighting(stream, own, labels, oldOne));
+          right.add(name, sharesBySighting(stream, own, code, rightOne));
+          if (hasOld) old.add(name, sharesBySighting(stream, own, code, oldOne));
         });
         if (alone === read) return;
         const apart = await probabilitiesOf(asked, alone);
         drawn.forEach(({ stream }, s) => {
           const own = apart.subarray(s * size, (s + 1) * size);
-          wiped.add(name, sharesBySighting(stream, own, labels, rightOne));
+          wiped.add(name, sharesBySighting(stream, own, code, rightOne));
         });
       });
       await turn.pause();
+    }
+    if (beside !== null) {
+      const others = drawn.map(
+        (_, i) => heldOutCourse(drawings.glyphs, spec, from + i, beside, plainCourse).stream,
+      );
+      const read = await drawings.readAll(others, turn);
+      for (const one of inTraining!) {
+        await asking(run, one, beside.characters, async (asked) => {
+          const found = await probabilitiesOf(asked, read);
+          const size = beside.length * codeSize(asked.code);
+          others.forEach((stream, s) => {
+            const own = found.subarray(s * size, (s + 1) * size);
+            onBeside.add(one.name, sharesBySighting(stream, own, asked.code, rightOne));
+          });
+        });
+        await turn.pause();
+      }
     }
     const done = from + drawn.length;
     if (done < streams) yield turn.due ? answer(done) : null;

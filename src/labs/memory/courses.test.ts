@@ -6,7 +6,7 @@ import { courseText, isForetold, isPlain, plainCourse } from './course';
 import { heldOutCourse } from './courses';
 
 const glyphs = proceduralGlyphs(1, 400);
-const spec = { seed: 3, order: 'independent' } as const;
+const spec = { seed: 3, order: 'independent', labels: 'onehot' } as const;
 const shape = { characters: 5, length: 30 };
 const of = (course: Partial<typeof plainCourse>, number = 7) =>
   heldOutCourse(glyphs, spec, number, shape, { ...plainCourse, ...course });
@@ -115,4 +115,32 @@ it('tells something of labels beforehand where they are known to be others than 
   expect(isForetold({ ...plainCourse, before: 2 })).toBe(false);
   expect(isForetold({ ...plainCourse, before: 2, beforeOf: 'relabelled' })).toBe(true);
   expect(isForetold({ ...plainCourse, shuffle: 9 })).toBe(true);
+});
+
+describe('strings', () => {
+  const strings = { ...spec, labels: 'strings' } as const;
+  const course = { before: 2, beforeOf: 'relabelled', shuffle: 0 } as const;
+
+  it('are told by their number in their order, and no two of a stream are alike', () => {
+    const { labels, stream } = heldOutCourse(glyphs, strings, 7, shape, plainCourse);
+    expect(labels).toEqual([...new Set(labels)].toSorted((a, b) => a - b));
+    expect(labels).toHaveLength(5);
+    expect(Math.max(...labels)).toBeLessThan(3125);
+    for (const { label } of stream) expect(labels).toContain(label);
+  });
+
+  it('of one-hot labels that number is the label', () => {
+    expect(of({}).labels).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('are dealt to the same characters in another way in streams before, and where they move', () => {
+    const { first, labels, stream } = heldOutCourse(glyphs, strings, 7, shape, course);
+    for (const { label } of first) expect(labels).toContain(label);
+    for (const { old, label } of stream) {
+      expect(labels).toContain(old);
+      expect(old).not.toBe(label);
+    }
+    const moved = heldOutCourse(glyphs, strings, 7, shape, { ...plainCourse, shuffle: 10 });
+    for (const { label } of moved.stream) expect(moved.labels).toContain(label);
+  });
 });

@@ -12,6 +12,7 @@ import {
 } from '../../tasks/streams';
 import type { Course } from './course';
 import type { MemorySpec } from './fields';
+import { codeFor } from './labelling';
 import type { StreamQuestion } from './questions';
 
 /** A drawing of the stream in sight. */
@@ -26,6 +27,8 @@ export interface DrawnCourse {
   /** What is read first, one stream after another. */
   readonly first: DrawnStream;
   readonly stream: readonly CourseStep[];
+  /** The labels of its characters, in order: told, drawn and shown are by their number in this. */
+  readonly labels: readonly number[];
   /** Whose streams those before are: where a split has too few others, the same characters'. */
   readonly beforeOf: Course['beforeOf'];
 }
@@ -35,7 +38,7 @@ type Shape = Pick<StreamQuestion, 'characters' | 'length'>;
 /** The held-out stream of a number, and what a course makes of it: the same stream whatever is read before it. */
 export function heldOutCourse(
   glyphs: Glyphs,
-  { seed, order }: Pick<MemorySpec, 'seed' | 'order'>,
+  { seed, order, labels }: Pick<MemorySpec, 'seed' | 'order' | 'labels'>,
   number: number,
   { characters, length }: Shape,
   course: Course,
@@ -43,7 +46,8 @@ export function heldOutCourse(
   const shape = { length, order };
   const pool = classesIn(glyphs, 'test');
   const random = randomOf(seed, 'held-out streams', number);
-  const cast = drawCast(glyphs, pool, characters, random);
+  const dealt = { characters, code: codeFor(labels, characters) };
+  const cast = drawCast(glyphs, pool, dealt, random);
   const drawn = streamOf(cast, shape, random);
   const others = pool.filter((glyph) => !cast.glyphs.includes(glyph));
   const beforeOf = others.length < characters ? 'relabelled' : course.beforeOf;
@@ -55,7 +59,7 @@ export function heldOutCourse(
   for (let i = 0; i < course.before; i++) {
     last =
       beforeOf === 'others'
-        ? drawCast(glyphs, others, characters, earlier)
+        ? drawCast(glyphs, others, dealt, earlier)
         : relabelled(cast, { here, shown }, otherLabels(cast.labels, earlier));
     const one = streamOf(last, shape, earlier);
     shownIn(one, characters).forEach((count, character) => {
@@ -68,7 +72,8 @@ export function heldOutCourse(
     old,
     to: otherLabels(cast.labels, randomOf(seed, 'labels that move', number)),
   });
-  return { first: before.flat(), stream: moved, beforeOf };
+  const inOrder = cast.labels.toSorted((a, b) => a - b);
+  return { first: before.flat(), stream: moved, labels: inOrder, beforeOf };
 }
 
 /** How many drawings of each character were shown. */

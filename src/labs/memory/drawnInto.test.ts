@@ -13,11 +13,11 @@ const stream: readonly CourseStep[] = [0, 1, 0, 0, 1].map((character, i) => {
 const own = (at: number, label: number) => ({ at, label, strokes: [[[0.5, 0.5]]] as const });
 
 it('leaves a stream that nobody drew into as it is', () => {
-  expect(drawnInto(stream, [], 2, 0)).toBe(stream);
+  expect(drawnInto(stream, [], [0, 1], 0)).toBe(stream);
 });
 
 it('is of a character of its own for each label, and sightings are counted anew', () => {
-  const drawn = drawnInto(stream, [own(2, 1), own(4, 1)], 2, 0);
+  const drawn = drawnInto(stream, [own(2, 1), own(4, 1)], [0, 1], 0);
   expect(drawn.map(({ character }) => character)).toEqual([0, 1, 3, 0, 3]);
   expect(drawn.map(({ label }) => label)).toEqual([1, 0, 1, 1, 1]);
   expect(drawn.map(({ instance }) => instance)).toEqual([1, 1, 1, 2, 2]);
@@ -25,6 +25,11 @@ it('is of a character of its own for each label, and sightings are counted anew'
 });
 
 it('counts sightings since labels moved where they do', () => {
-  const drawn = drawnInto(stream, [own(3, 0)], 2, 2);
+  const drawn = drawnInto(stream, [own(3, 0)], [0, 1], 2);
   expect(drawn.map(({ sighting }) => sighting)).toEqual([0, 0, 1, 1, 1]);
+});
+
+it('has the label of the stream that its number stands for', () => {
+  const drawn = drawnInto(stream, [own(2, 1)], [40, 3000], 0);
+  expect(drawn[2]).toMatchObject({ character: 3, label: 3000 });
 });

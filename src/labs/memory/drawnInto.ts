@@ -11,11 +11,11 @@ export type Inked = ReadonlyMap<number, Float32Array>;
 export const inked = (drawn: readonly OwnDrawing[]): Inked =>
   new Map(drawn.map(({ at, strokes }) => [at, render(strokes, { centre: true })]));
 
-/** @param characters of the stream: a person's own come after them @param moves the place at which labels move, or 0 */
+/** @param labels of the stream's characters: a person's own come after these @param moves the place at which labels move, or 0 */
 export function drawnInto(
   stream: readonly CourseStep[],
   drawn: readonly OwnDrawing[],
-  characters: number,
+  labels: readonly number[],
   moves: number,
 ): readonly CourseStep[] {
   if (drawn.length === 0) return stream;
@@ -28,10 +28,10 @@ export function drawnInto(
   };
   return stream.map((step, t) => {
     const mine = own.get(t);
-    const character = mine === undefined ? step.character : characters + mine.label;
+    const character = mine === undefined ? step.character : labels.length + mine.label;
     const instance = next(seen, character);
     const sighting = moves === 0 ? instance : t < moves ? 0 : next(since, character);
     const here = { ...step, character, instance, sighting };
-    return mine === undefined ? here : { ...here, label: mine.label, old: null };
+    return mine === undefined ? here : { ...here, label: labels[mine.label]!, old: null };
   });
 }

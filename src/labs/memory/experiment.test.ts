@@ -6,6 +6,7 @@ import { createSimdEngine } from '../../compute/simd/engine';
 import { undisturbed } from '../../session/turn';
 import { proceduralGlyphs } from '../../tasks/glyphs/procedural';
 import { render } from '../../tasks/glyphs/strokes';
+import { likeliest, strings } from '../../tasks/labels';
 import { firstInstanceCeiling } from '../../tasks/streams';
 import { describeExperiment } from '../kit/contract';
 import { EMBEDDING_FILE, parseEmbedding } from '../kit/embedding/shipped';
@@ -45,6 +46,15 @@ describeExperiment('memory', {
   questions: (at) => ({
     stream: { at, stream: 4, characters: 3, length: 9, edits: [{ at: 2, told: 1 }] },
     instances: { at, characters: 3, length: 9, streams: 20 },
+  }),
+});
+
+describeExperiment('memory with strings', {
+  experiment,
+  small: { ...small, labels: 'strings' },
+  questions: (at) => ({
+    stream: { at, stream: 4, characters: 4, length: 9, edits: [{ at: 2, told: 3 }] },
+    instances: { at, characters: 4, length: 9, streams: 20 },
   }),
 });
 
@@ -99,7 +109,7 @@ describe('one stream', () => {
 
   it('of more characters than were trained for is read by who needs no training', async () => {
     const { readings } = await ask(await start(), [], { characters: 4 });
-    expect(Object.keys(readings)).toEqual(['nearest']);
+    expect(Object.keys(readings)).toEqual(['nearest', 'rare']);
     expect(readings.nearest!.probabilities).toHaveLength(12 * 4);
   });
 
@@ -131,6 +141,102 @@ describe('one stream', () => {
     }
     expect(readings.lstm!.inside).toMatchObject({ kind: 'state', width: 8 });
     expect(readings.feedforward!.inside).toBeNull();
+  });
+});
+
+describe('labels as strings', () => {
+  const withStrings = (change: Partial<MemorySpec> = {}) => start({ labels: 'strings', ...change });
+
+  it('are said letter by letter, five of five, with probabilities of each letter that sum to one', async () => {
+    const { readings, labels, code, shown } = await ask(await withStrings());
+    expect(code).toEqual(strings);
+    expect(labels).toHaveLength(3);
+    for (const { label, told } of shown) expect([label, told]).toEqual([label, label]);
+    for (const name of readerNames) {
+      const { probabilities } = readings[name]!;
+      expect(probabilities, name).toHaveLength(12 * 25);
+      for (let at = 0; at < probabilities.length; at += 5) {
+        const letter = probabilities.subarray(at, at + 5);
+        expect(letter.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 5);
+      }
+    }
+  });
+
+  it('serve for more characters than were trained for: all readers answer', async () => {
+    const { readings, labels } = await ask(await withStrings(), [], { characters: 9 });
+    expect(Object.keys(readings)).toEqual([...readerNames]);
+    expect(labels).toHaveLength(9);
+  });
+
+  it('are told wrongly as another string of the stream, which the nearest neighbour copies', async () => {
+    const run = await withStrings({ features: 'embedding' });
+    const right = await ask(run);
+    const at = 0;
+    const told = (right.shown[at]!.label + 1) % 3;
+    const wrong = await ask(run, [{ at, told }]);
+    expect(wrong.shown[at]).toMatchObject({ label: right.shown[at]!.label, told });
+    // At the second step there is but one drawing before, whatever it is.
+    const [before, after] = [right, wrong].map(
+      (a) => likeliest(strings, a.readings.nearest!.probabilities.subarray(25, 50))!.label,
+    );
+    expect(before).toBe(right.labels[right.shown[at]!.label]);
+    expect(after).toBe(right.labels[told]);
+  });
+
+  it('are learned from a loss that begins at five times ln 5: known again more often than by choosing among those told', async () => {
+    const run = await withStrings({
+      ...{ readers: ['kv'], kvWidth: 16, kvHeads: 4, length: 15, batch: 8, features: 'embedding' },
+      iterations: 1000,
+    });
+    await advance(run, 600);
+    const losses = run.takeRows().kv!;
+    expect(losses[0]).toBeGreaterThan(0.8 * 5 * Math.log(5));
+    expect(losses[0]).toBeLessThan(1.3 * 5 * Math.log(5));
+    const question = { at: 'now', characters: 3, length: 15, streams: 200 } as const;
+    const { byInstance } = await whole(run.answers.instances(question, undisturbed));
+    const { mean, ci95 } = byInstance.kv!;
+    expect(mean[1]! - ci95[1]!).toBeGreaterThan(1 / 3);
+    expect(mean[0]).toBeLessThan(0.01);
+  });
+});
+
+describe('past training', () => {
+  const question = { at: 'now', characters: 6, length: 20, streams: 20 } as const;
+  const beside = { characters: 3, length: 8 };
+
+  it('is measured beside streams as in training, which come out as they do alone', async () => {
+    const run = await start({ labels: 'strings' });
+    const plain = await whole(run.answers.instances(question, undisturbed));
+    const both = await whole(run.answers.instances({ ...question, beside }, undisturbed));
+    const alone = await whole(run.answers.instances({ ...question, ...beside }, undisturbed));
+    expect(plain).toMatchObject({ beside: null, onBeside: {} });
+    expect(both.byInstance).toEqual(plain.byInstance);
+    expect(both.beside).toEqual(beside);
+    expect(both.onBeside).toEqual(alone.byInstance);
+    expect(Object.keys(both.onBeside)).toEqual([...readerNames]);
+  });
+
+  it('has one-hot networks without an answer, which they have on streams as in training', async () => {
+    const run = await start();
+    const { byInstance, onBeside } = await whole(
+      run.answers.instances({ ...question, beside }, undisturbed),
+    );
+    expect(Object.keys(byInstance)).toEqual(['nearest', 'rare']);
+    expect(Object.keys(onBeside)).toEqual([...readerNames]);
+  });
+
+  it('has no more characters than there are', async () => {
+    const few = proceduralGlyphs(1, 60);
+    const test = few.classes.filter(({ split }) => split === 'test').length;
+    const own = memoryExperimentOn({ characters: async () => few, embedding: async () => null });
+    const run = await own.create(engine, { ...small, labels: 'strings' }, null);
+    const { characters, labels } = await ask(run, [], { characters: test + 4 });
+    expect(characters).toBe(test);
+    expect(labels).toHaveLength(test);
+    const measured = await whole(
+      run.answers.instances({ ...question, characters: test + 4 }, undisturbed),
+    );
+    expect(measured.characters).toBe(test);
   });
 });
 
@@ -252,6 +358,37 @@ it('writes to each slot in turn where that is wanted, and the oldest makes room'
   }
 });
 
+it('files by a rule where nothing is learned: what is read, written and held is one slot each, and ages are told', async () => {
+  const run = await start({ readers: ['rare'], rareSlots: 6, features: 'embedding' });
+  const { readings, shown } = await ask(run);
+  const { inside, probabilities } = readings.rare!;
+  if (inside?.kind !== 'memory') throw new Error('no memory');
+  expect(inside).toMatchObject({ slots: 6, gate: null, writes: 'rule' });
+  const row = (values: Float32Array | Int16Array, t: number) => [
+    ...values.subarray(6 * t, 6 * t + 6),
+  ];
+  expect(row(inside.holds, 0)).toEqual([-1, -1, -1, -1, -1, -1]);
+  for (let t = 1; t < 12; t++) {
+    const slot = row(inside.written, t).indexOf(1);
+    expect(row(inside.written, t).reduce((a, b) => a + b)).toBe(1);
+    expect(row(inside.holds, t)[slot]).toBe(t - 1);
+    expect(row(inside.ages!, t)[slot]).toBe(0);
+    // It answers with the label that was told of the drawing that it reads.
+    const read = row(inside.read, t).indexOf(1);
+    const held = row(inside.holds, t)[read]!;
+    expect(probabilities[3 * t + shown[held]!.told]).toBe(1);
+  }
+  const question = { at: 'now', characters: 3, length: 15, streams: 100 } as const;
+  const { byInstance } = await whole(run.answers.instances(question, undisturbed));
+  expect(byInstance.rare!.mean[1]).toBeGreaterThan(0.6);
+  // Of streams before, slots are told apart.
+  const course = { before: 1, beforeOf: 'others', shuffle: 0 } as const;
+  const after = (await ask(run, [], { course })).readings.rare!.inside;
+  if (after?.kind !== 'memory') throw new Error('no memory');
+  expect(after.ages).toHaveLength(12 * 6);
+  expect([...after.holds.subarray(0, 6)]).toContain(OLDER);
+});
+
 it('keeps to characters that nobody trains on', async () => {
   const run = await start();
   const names = new Set<number>();
@@ -316,4 +453,49 @@ it('reads pixels where they are wanted, and says so where an embedding cannot be
   const wanted = await start({ features: 'pixels' });
   expect(wanted.takeRemarks()).toEqual([]);
   expect(await ask(wanted)).toMatchObject({ features: 'pixels' });
+});
+
+describe('weights of networks that read what the frozen one makes of drawings, where that cannot be had', () => {
+  const without = memoryExperimentOn({
+    characters: async () => glyphs,
+    embedding: async () => null,
+  });
+  const embedded: MemorySpec = { ...small, features: 'embedding' };
+  const trained = async (times: number) => {
+    const run = await experiment.create(engine, embedded, null);
+    await advance(run, times);
+    return structuredClone(await run.snapshot());
+  };
+
+  it('begin untrained if they were trained beforehand, which is said', async () => {
+    const { contenders } = await trained(1);
+    const from = { iteration: 0, contenders };
+    const run = await without.create(engine, { ...embedded, begin: 'checkpoint' }, from);
+    expect(
+      run
+        .takeRemarks()
+        .map(({ code }) => code)
+        .toSorted(),
+    ).toEqual(['begun-untrained', 'no-embedding']);
+    await advance(run, 1);
+    expect(run.iteration).toBe(1);
+    expect(await ask(run)).toMatchObject({ features: 'pixels' });
+  });
+
+  it('do not go on, with the fault of a part of the page that is missing', async () => {
+    const saved = await trained(2);
+    await expect(without.create(engine, embedded, saved)).rejects.toMatchObject({
+      fault: { code: 'not-loaded' },
+    });
+  });
+
+  it('go on with pixels where the run began with them, though the frozen one can be had now', async () => {
+    const began = await without.create(engine, embedded, null);
+    await advance(began, 2);
+    const saved = structuredClone(await began.snapshot());
+    const run = await experiment.create(engine, embedded, saved);
+    expect(run.takeRemarks()).toMatchObject([{ code: 'no-embedding' }]);
+    await advance(run, 1);
+    expect(run.iteration).toBe(3);
+  });
 });

@@ -2,13 +2,16 @@
 
 import { loadCharacters } from '../../characters/characters';
 import type { Batch, Engine } from '../../compute/engine';
+import { FaultError, fault } from '../../compute/fault';
 import type { Source } from '../../contenders/contender';
 import type { State } from '../../contenders/state';
 import { stream } from '../../math/rng';
 import { mean } from '../../math/statistics';
+import { programSize } from '../../networks/program';
 import type { StreamShape } from '../../networks/programs/readers/stream';
 import type { Turn } from '../../session/turn';
 import type { Glyphs } from '../../tasks/glyphs/glyphs';
+import { codeSize } from '../../tasks/labels';
 import { type DrawnStream, streamPoints } from '../../tasks/streams';
 import type { Points } from '../../tasks/task';
 import { fetchEmbedding, type ShippedEmbedding } from '../kit/embedding/shipped';
@@ -17,9 +20,11 @@ import type { Answers } from '../kit/questions';
 import { answerInstances, answerStream, type Run } from './answers';
 import { Drawings } from './drawings';
 import { fields, LEAST_CHARACTERS, type MemorySpec } from './fields';
+import { codeOf } from './labelling';
 import { isTrained, type ReaderName } from './methods';
 import { defaultPreset, presets } from './presets';
 import type { DrawingsSeen, MemoryQuestions, MemorySnapshot, TrainedReader } from './questions';
+import { programIn } from './registry';
 import { sharing } from './sharing';
 import { trainingStreams, validationStreams } from './streams';
 import { Trainee } from './trainee';
@@ -44,7 +49,7 @@ class MemoryExperiment implements Core<MemorySnapshot, MemoryQuestions>, Run {
   ) {
     const { spec } = run;
     this.iteration = resume?.iteration ?? 0;
-    this.shape = { features: drawings.width, labels: spec.ways };
+    this.shape = { features: drawings.width, labels: codeSize(codeOf(spec)) };
     this.seen = { source: drawings.glyphs.source, features: drawings.features };
     this.trainees = spec.readers
       .filter(isTrained)
@@ -112,7 +117,7 @@ class MemoryExperiment implements Core<MemorySnapshot, MemoryQuestions>, Run {
   private async pointsOf(streams: readonly DrawnStream[], turn: Turn): Promise<Points> {
     const { drawings, shape } = this;
     const read = await drawings.readAll(streams, turn);
-    return streamPoints(read, { width: shape.features, labels: shape.labels });
+    return streamPoints(read, { width: shape.features, code: codeOf(this.spec) });
   }
 
   private source(streams: Points, { learner }: Trainee, batches: Map<Points, Batch>): Source {
@@ -171,6 +176,13 @@ interface Sources {
   embedding(): Promise<ShippedEmbedding | null>;
 }
 
+/** Whether weights are of networks that read so many numbers of a drawing. */
+const suits = ({ contenders }: MemorySnapshot, spec: MemorySpec, features: number): boolean =>
+  Object.entries(contenders).every(([name, { weights }]) => {
+    const shape = { features, labels: codeSize(codeOf(spec)) };
+    return weights.theta!.length === programSize(programIn(name as ReaderName, shape, spec).plain);
+  });
+
 /** The experiment on given characters, for tests and for who works without a page. */
 export const memoryExperimentOn = ({ characters, embedding }: Sources) =>
   defineExperiment({
@@ -181,10 +193,25 @@ export const memoryExperimentOn = ({ characters, embedding }: Sources) =>
       const { spec } = run;
       const glyphs = await characters(spec);
       const shipped = spec.features === 'embedding' ? await embedding() : null;
-      const drawings = await Drawings.of(engine, glyphs, shipped, spec.seed);
+      const drawn = (from: typeof shipped) => Drawings.of(engine, glyphs, from, spec.seed);
+      const drawings = await drawn(shipped);
+      if (resume === null || suits(resume, spec, drawings.width)) {
+        return new MemoryExperiment(engine, run, drawings, resume);
+      }
       // Weights that were trained beforehand are of a network that reads what the frozen one makes of drawings.
-      const strange = shipped === null && spec.begin === 'checkpoint' && resume?.iteration === 0;
-      return new MemoryExperiment(engine, run, drawings, strange ? null : resume);
+      if (resume.iteration === 0) {
+        const values = {};
+        run.remark({ iteration: 0, subject: 'characters', code: 'begun-untrained', values });
+        return new MemoryExperiment(engine, run, drawings, null);
+      }
+      drawings.dispose();
+      // A run that began with pixels, as the network could not be had then, goes on with them.
+      const pixels = await drawn(null);
+      if (suits(resume, spec, pixels.width))
+        return new MemoryExperiment(engine, run, pixels, resume);
+      pixels.dispose();
+      // As of any part of the page: it is tried again when a person trains.
+      throw new FaultError(fault('not-loaded'));
     },
   });
 

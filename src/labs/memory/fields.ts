@@ -11,20 +11,27 @@ import { readerNames, readers } from './methods';
 export const MOST_WAYS = 15;
 /** Characters that a split must have: streams have as many. */
 export const LEAST_CHARACTERS = MOST_WAYS;
-/** Drawings of a stream at most. */
-export const MOST_LENGTH = 150;
+/** Characters that a stream of the test may have more: labels are letters of one alphabet. */
+export const MOST_BEYOND = 10;
+/** Drawings of a stream in training at most, and of one that is shown or tested. */
+const MOST_TRAINED_LENGTH = 150;
+export const MOST_LENGTH = 300;
 
 export const fields = {
   readers: selection(readerNames, { preset: 'offers', hides: true }),
 
   /** Characters of a stream, N. */
   ways: integer({ min: 2, max: MOST_WAYS }, { group: 'stream' }),
+  /** One of as many labels as characters; or a string of five letters, of five each, drawn anew for each character. */
+  labels: choice(['onehot', 'strings'], { group: 'stream' }),
   /** Drawings of a stream in training, T, and of one that is shown or tested. */
-  length: integer({ min: 5, max: MOST_LENGTH, scale: 'log' }, { group: 'stream' }),
+  length: integer({ min: 5, max: MOST_TRAINED_LENGTH, scale: 'log' }, { group: 'stream' }),
   testLength: integer(
     { min: 5, max: MOST_LENGTH, scale: 'log' },
     { live: 'looking', group: 'stream' },
   ),
+  /** Characters that streams have more where they are shown or tested than in training. */
+  beyond: integer({ min: 0, max: MOST_BEYOND }, { live: 'looking', group: 'stream' }),
   /** Each drawing of a character drawn anew; or of each character as many, shuffled, which lets labels be counted. */
   order: choice(['independent', 'balanced'], { group: 'stream/more' }),
   /** What of a drawing goes in: what a network that is frozen makes of it, or its pixels. */
@@ -44,6 +51,14 @@ export const fields = {
 } satisfies Fields;
 
 export type MemorySpec = SpecOf<typeof fields>;
+
+/** Characters of a stream that is shown or tested. */
+export const testWays = ({ ways, beyond }: Pick<MemorySpec, 'ways' | 'beyond'>): number =>
+  ways + beyond;
+
+/** Whether networks have no words for the labels of streams that are tested: as many outputs as labels in training. */
+export const isMute = ({ labels, beyond }: Pick<MemorySpec, 'labels' | 'beyond'>): boolean =>
+  labels === 'onehot' && beyond > 0;
 
 /** The number of the last held-out stream. */
 const LAST_STREAM = 999_999;

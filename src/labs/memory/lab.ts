@@ -2,15 +2,23 @@
 
 import { slim } from '../../contenders/state';
 import { decodeAddress } from '../../spec/address';
+import { type Problem, quote } from '../../spec/spec';
 import type { LabDefinition, LabState } from '../kit/definition';
 import { Lab } from '../kit/lab';
-import { type Course, courseText } from './course';
+import { type Course, courseText, isPlain } from './course';
 import { drawnOf, drawnText, withOwn, withoutOwn } from './drawnText';
 import { editsOf, editsText, withTold } from './editsText';
-import { fields, streamAfter, view } from './fields';
+import { fields, streamAfter, testWays, view } from './fields';
 import { type ReaderName, readerNames } from './methods';
 import { defaultPreset, like, type PresetName, presets, withRates } from './presets';
-import type { Edit, MemoryQuestions, MemorySnapshot, OwnDrawing, StreamAnswer } from './questions';
+import type {
+  Edit,
+  MemoryQuestions,
+  MemorySnapshot,
+  OwnDrawing,
+  StreamAnswer,
+  StreamKind,
+} from './questions';
 import type { Origin } from './trained/beginning';
 
 export type State = LabState<typeof fields, typeof view, MemoryQuestions, Origin>;
@@ -43,34 +51,46 @@ export function readerOf(state: Pick<State, 'spec' | 'running' | 'view'>): Reade
   return shown.includes(state.view.reader) ? state.view.reader : shown[0];
 }
 
+/** Whether a person answers: one-hot labels alone, as five letters for each drawing would be a test of typing. */
+export const isAnswering = ({ running, view }: Pick<State, 'running' | 'view'>): boolean =>
+  view.you === 'on' && running.labels === 'onehot';
+
 /** Labels that are told wrongly, of those that streams of this kind have: to a person who answers, none. */
-export const toldWrongly = ({
-  running,
-  view: { edits, you },
-}: Pick<State, 'running' | 'view'>): readonly Edit[] =>
-  you === 'on'
+export const toldWrongly = (state: Pick<State, 'running' | 'view'>): readonly Edit[] => {
+  const { running, view } = state;
+  return isAnswering(state)
     ? []
-    : (editsOf(edits) ?? []).filter(
-        ({ at, told }) => at < running.testLength && told < running.ways,
+    : (editsOf(view.edits) ?? []).filter(
+        ({ at, told }) => at < running.testLength && told < testWays(running),
       );
+};
 
 /** What a person drew into the stream in sight, of what streams of this kind can have: to who answers, nothing. */
-export const drawnIn = ({
-  running,
-  view: { drawn, you },
-}: Pick<State, 'running' | 'view'>): readonly OwnDrawing[] =>
-  you === 'on'
+export const drawnIn = (state: Pick<State, 'running' | 'view'>): readonly OwnDrawing[] => {
+  const { running, view } = state;
+  return isAnswering(state)
     ? []
-    : (drawnOf(drawn) ?? []).filter(
-        ({ at, label }) => at < running.testLength && label < running.ways,
+    : (drawnOf(view.drawn) ?? []).filter(
+        ({ at, label }) => at < running.testLength && label < testWays(running),
       );
+};
 
 /** What is read before the stream in sight, and where its labels move. Nobody's memory of streams before is a person's. */
-export const courseOf = ({ running, view }: Pick<State, 'running' | 'view'>): Course => ({
-  before: view.you === 'on' ? 0 : view.before,
-  beforeOf: view.beforeOf,
-  shuffle: view.shuffle < running.testLength ? view.shuffle : 0,
-});
+export const courseOf = (state: Pick<State, 'running' | 'view'>): Course => {
+  const { running, view } = state;
+  return {
+    before: isAnswering(state) ? 0 : view.before,
+    beforeOf: view.beforeOf,
+    shuffle: view.shuffle < running.testLength ? view.shuffle : 0,
+  };
+};
+
+/** Streams as they are trained on, where those that are tested have more characters or drawings; else null. */
+export function besideOf(state: Pick<State, 'running' | 'view'>): StreamKind | null {
+  const { ways, beyond, length, testLength } = state.running;
+  const isPast = beyond > 0 || testLength > length;
+  return isPast && isPlain(courseOf(state)) ? { characters: ways, length } : null;
+}
 
 /** Whether an answer is read as the view says. */
 const isOfCourse = ({ course }: { readonly course: Course }, state: State): boolean =>
@@ -131,7 +151,7 @@ export const definition: Definition = {
       ask: ({ state, at }) => ({
         at,
         stream: state.view.stream,
-        characters: state.running.ways,
+        characters: testWays(state.running),
         length: state.running.testLength,
         edits: toldWrongly(state),
         drawn: drawnIn(state),
@@ -143,12 +163,14 @@ export const definition: Definition = {
     },
     instances: {
       every: MEASURE_INTERVAL,
+      yields: true,
       ask: ({ state, at, training }) => ({
         at,
-        characters: state.running.ways,
+        characters: testWays(state.running),
         length: state.running.testLength,
         streams: training ? STREAMS_WHILE_TRAINING : STREAMS,
         course: courseOf(state),
+        beside: training ? null : besideOf(state),
       }),
       fits: isOfCourse,
       isWhole: ({ done, streams }) => done >= streams,
@@ -157,10 +179,43 @@ export const definition: Definition = {
   },
 };
 
+/** An address without what its view tells or draws of labels and places that its streams do not have, which is told. */
+export function readMemory(params: URLSearchParams) {
+  const { address, problems } = decodeAddress(definition, params);
+  const { spec, view } = address;
+  const has = (at: number, label: number) => at < spec.testLength && label < testWays(spec);
+  const edits = editsOf(view.edits) ?? [];
+  const drawn = drawnOf(view.drawn) ?? [];
+  const [told, own] = [
+    edits.filter((edit) => has(edit.at, edit.told)),
+    drawn.filter(({ at, label }) => has(at, label)),
+  ];
+  const left = [
+    { field: 'edits', items: edits.filter((edit) => !told.includes(edit)), text: editsText },
+    { field: 'drawn', items: drawn.filter((one) => !own.includes(one)), text: drawnText },
+  ] as const;
+  return {
+    address: { spec, view: { ...view, edits: editsText(told), drawn: drawnText(own) } },
+    problems: [
+      ...problems,
+      ...left.flatMap(({ field, items, text }): Problem[] =>
+        items.length === 0 ? [] : [{ code: 'items', field, value: quote(text(items as never)) }],
+      ),
+    ],
+  };
+}
+
 /** The lab of an address, what of it cannot be used, and what a person does with the stream. */
 export function openMemory(params: URLSearchParams, createWorker: () => Worker, aside?: string) {
-  const { address, problems } = decodeAddress(definition, params);
+  const { address, problems } = readMemory(params);
   const lab = new Lab(definition, address, createWorker, aside);
+  // What says that it was trained beforehand must not stand beside who begins untrained.
+  lab.run.store.subscribe(({ remarks }) => {
+    const isOf = Object.keys(now().origin).length > 0;
+    if (isOf && remarks.some(({ code }) => code === 'begun-untrained')) {
+      lab.store.setState({ origin: {} });
+    }
+  });
   const now = () => lab.store.getState();
   const stream = {
     /** Another held-out stream, from its beginning; nothing is told wrongly in it, and nothing drawn. */

@@ -36,11 +36,13 @@ it('has slots that hold drawings of streams before, and places of its own from 0
   const inside: Inside = {
     ...{ kind: 'memory', slots: 2, heads: 1, read: rows, written: rows, usage: rows },
     gate: Float32Array.from([0, 1, 2, 3]),
+    writes: 'gate',
     holds: Int16Array.from([-1, -1, 0, -1, 1, 0, 2, -1]),
   };
   expect(lastOf(reading(inside), 2, 2).inside).toMatchObject({
     read: Float32Array.from([4, 5, 6, 7]),
     gate: Float32Array.from([2, 3]),
+    writes: 'gate',
     holds: Int16Array.from([OLDER, OLDER, 0, -1]),
   });
 });

@@ -33,6 +33,7 @@ function insideLast(inside: Inside, from: number, steps: number): Inside {
         ...inside,
         ...{ read: last(inside.read), written: last(inside.written) },
         ...{ usage: last(inside.usage), gate: inside.gate && last(inside.gate) },
+        ...(inside.ages && { ages: inside.ages.slice(from * inside.slots) }),
         holds: inside.holds
           .slice(from * inside.slots)
           .map((place) => (place < 0 ? place : place < from ? OLDER : place - from)),

@@ -3,7 +3,15 @@
 import { readerSheets } from '../../contenders/readers/sheets';
 import type { AnySheet } from '../../contenders/sheets';
 
-export const readerNames = ['mann', 'kv', 'snail', 'lstm', 'nearest', 'feedforward'] as const;
+export const readerNames = [
+  'mann',
+  'kv',
+  'snail',
+  'lstm',
+  'nearest',
+  'rare',
+  'feedforward',
+] as const;
 export type ReaderName = (typeof readerNames)[number];
 
 /** Their settings, what to lower if their numbers run away, and what they cost. */

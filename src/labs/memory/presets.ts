@@ -48,10 +48,12 @@ export const like = (preset: MemorySpec, { begin }: MemorySpec): MemorySpec =>
   beginningWith(preset, begin);
 
 const seconds: MemorySpec = {
-  readers: ['mann', 'kv', 'snail', 'lstm', 'nearest', 'feedforward'],
+  readers: ['mann', 'kv', 'snail', 'lstm', 'nearest', 'rare', 'feedforward'],
   ways: 5,
+  labels: 'onehot',
   length: 30,
   testLength: 50,
+  beyond: 0,
   order: 'independent',
   features: 'embedding',
   characters: 'omniglot',
@@ -72,6 +74,7 @@ const seconds: MemorySpec = {
   snailBlocks: 1,
   snailWidth: 32,
   lstmHidden: 64,
+  rareSlots: 32,
   feedforwardHidden: 128,
   begin: 'scratch',
   ...rates.scratch,
@@ -104,18 +107,36 @@ export const presets = {
       iterations: 100_000,
     },
   },
+  /** Fifteen characters, labels as strings: the second table of Santoro et al. 2016. */
+  'memory-strings': {
+    spec: {
+      ...seconds,
+      ways: 15,
+      labels: 'strings',
+      length: 60,
+      testLength: 150,
+      mannSlots: 128,
+    },
+  },
   'three-characters': { spec: { ...seconds, ways: 3, mannSlots: 16 } },
 } as const satisfies Presets<MemorySpec>;
 
+/** The preset of labels of a kind that readers are trained beforehand with, where any are shipped: none with strings yet. */
+export const trainedPreset = {
+  onehot: presets['memory-trained'].spec,
+  strings: presets['memory-strings'].spec,
+} as const satisfies Record<MemorySpec['labels'], MemorySpec>;
+
 /** The preset of trained readers, for who and on which machine these settings are. */
 export const trainedLike = ({
+  labels,
   readers,
   characters,
   seed,
   engine,
   workers,
 }: MemorySpec): MemorySpec => ({
-  ...presets['memory-trained'].spec,
+  ...trainedPreset[labels],
   ...{ readers, characters, seed, engine, workers },
 });
 

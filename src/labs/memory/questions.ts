@@ -3,6 +3,7 @@
 import type { SavedState } from '../../contenders/state';
 import type { Snapshot } from '../../session/experiment';
 import type { Strokes } from '../../tasks/glyphs/strokes';
+import type { LabelCode } from '../../tasks/labels';
 import { type Answer, type At, question } from '../kit/questions';
 import type { Course } from './course';
 import type { ReaderName } from './methods';
@@ -24,7 +25,7 @@ export interface TrainedReader extends SavedState {
 export interface Edit {
   /** Place in the stream, from 0. */
   readonly at: number;
-  /** The label that is told in place of the right one. */
+  /** The label that is told in place of the right one: its number among those of the stream, as all labels here. */
   readonly told: number;
 }
 
@@ -63,7 +64,7 @@ export interface Shown {
   readonly sighting: number;
   /** The label that it had in the stream before, or before labels moved; null if there was none. */
   readonly old: number | null;
-  /** The right label, from 0 to N − 1, and the one that is told one step later. */
+  /** The right label, from 0 to N − 1 in the order of the stream's labels, and the one that is told one step later. */
   readonly label: number;
   readonly told: number;
 }
@@ -83,6 +84,10 @@ export type Inside =
        * written in turn.
        */
       readonly gate: Float32Array | null;
+      /** By a gate that is learned; to each slot in turn; or by a rule, which knows ages. */
+      readonly writes: 'gate' | 'turn' | 'rule';
+      /** Steps × slots, where slots have ages: steps since each was written, −1 of one that never was. */
+      readonly ages?: Int16Array;
       /** Steps × slots: which drawing (its place in the stream) a slot holds most of after the step; −1 none, or OLDER. */
       readonly holds: Int16Array;
     }
@@ -107,7 +112,7 @@ export type Inside =
 export const OLDER = -2;
 
 export interface Reading {
-  /** Steps × N probabilities. */
+  /** Probabilities in the code of the answer: of each of N labels, or of each letter of a string; a row for each step. */
   readonly probabilities: Float32Array;
   /** Null for who keeps nothing. */
   readonly inside: Inside | null;
@@ -123,6 +128,9 @@ export interface StreamAnswer extends Answer, DrawingsSeen {
   readonly stream: number;
   readonly characters: number;
   readonly length: number;
+  readonly code: LabelCode;
+  /** The labels of this stream, in order. */
+  readonly labels: readonly number[];
   readonly edits: readonly Edit[];
   readonly drawn: readonly OwnDrawing[];
   readonly course: Course;
@@ -130,7 +138,7 @@ export interface StreamAnswer extends Answer, DrawingsSeen {
   readonly beforeOf: Course['beforeOf'];
   readonly shown: readonly Shown[];
   readonly readings: Readonly<Partial<Record<ReaderName, Reading>>>;
-  /** Steps × N probabilities of each who reads this stream alone; none where nothing is read before it. */
+  /** Probabilities of each who reads this stream alone; none where nothing is read before it. */
   readonly wiped: Readonly<Partial<Record<ReaderName, Float32Array>>>;
 }
 
@@ -142,6 +150,13 @@ export interface InstancesQuestion {
   readonly streams: number;
   /** Plain unless said. */
   readonly course?: Course;
+  /** Streams of another kind that are measured, too: those of training. None unless said. */
+  readonly beside?: StreamKind | null;
+}
+
+export interface StreamKind {
+  readonly characters: number;
+  readonly length: number;
 }
 
 /** Instances that are told apart. */
@@ -167,6 +182,9 @@ export interface InstancesAnswer extends Answer, DrawingsSeen {
   readonly byInstance: ByReader;
   /** Of who reads each stream alone; none where nothing is read before it. */
   readonly wiped: ByReader;
+  /** The kind of streams that was measured beside, if one was, and shares of right answers on them. */
+  readonly beside: StreamKind | null;
+  readonly onBeside: ByReader;
   /** Shares of the labels that characters had before; none where they had none. */
   readonly old: ByReader;
 }

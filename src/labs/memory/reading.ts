@@ -2,31 +2,37 @@
 
 import type { Engine, Rows } from '../../compute/engine';
 import { nearestOf } from '../../contenders/readers/nearest';
-import type { StreamShape } from '../../networks/programs/readers/stream';
+import { rareOf } from '../../contenders/readers/rare';
+import { stream } from '../../math/rng';
+import { codeSize, type LabelCode, writeLabel } from '../../tasks/labels';
 import { type ReadStream, streamPoints } from '../../tasks/streams';
 import { columns } from './columns';
 import type { MemorySpec } from './fields';
 import type { ReaderName } from './methods';
 import type { Reading } from './questions';
 import { insideOf, programIn } from './registry';
+import { filedIn } from './within';
 
 /** Whose answers are asked for: of one that is not trained, there are no weights. */
 export interface Asked {
   readonly engine: Engine;
   readonly name: ReaderName;
   readonly spec: MemorySpec;
-  readonly shape: StreamShape;
+  /** Numbers of a drawing. */
+  readonly width: number;
+  /** What it hears and says. */
+  readonly code: LabelCode;
   readonly theta: Rows | null;
 }
 
-/** Probabilities of the labels at every step of streams of one length, row-major [streams, steps, labels]. */
+/** Probabilities, in code, at every step of streams of one length, row-major [streams, steps, numbers of a label]. */
 export async function probabilitiesOf(
-  { engine, name, spec, shape, theta }: Asked,
+  asked: Asked,
   streams: readonly ReadStream[],
 ): Promise<Float32Array> {
-  const { labels, features: width } = shape;
+  const { name, spec, code, theta } = asked;
   if (theta === null) {
-    const each = streams.map((read) => nearest(read, width, labels).probabilities);
+    const each = streams.map((read) => untrained(read, asked).probabilities);
     const all = new Float32Array(each.reduce((sum, { length }) => sum + length, 0));
     let at = 0;
     for (const one of each) {
@@ -35,36 +41,37 @@ export async function probabilitiesOf(
     }
     return all;
   }
-  const outputs = await run(engine, programIn(name, shape, spec).plain, theta, streams, shape);
-  softmax(outputs, labels, labels);
+  const outputs = await run(asked, programIn(name, shapeOf(asked), spec).plain, theta, streams);
+  softmax(outputs, codeSize(code), code);
   return outputs;
 }
 
 /** One stream, with what can be seen within. */
 export async function readingOf(asked: Asked, read: ReadStream): Promise<Reading> {
-  const { engine, name, spec, shape, theta } = asked;
-  const { labels, features: width } = shape;
-  if (theta === null) return nearest(read, width, labels);
+  const { name, spec, code, theta } = asked;
+  if (theta === null) return untrained(read, asked);
   const steps = read.labels.length;
-  const program = programIn(name, shape, spec).watched(steps);
-  const outputs = await run(engine, program, theta, [read], shape);
+  const program = programIn(name, shapeOf(asked), spec).watched(steps);
+  const outputs = await run(asked, program, theta, [read]);
   const all = program.outputs;
-  softmax(outputs, all, labels);
+  const labels = codeSize(code);
+  softmax(outputs, all, code);
   return {
     probabilities: columns(outputs, all, 0, labels),
     inside: insideOf(name, columns(outputs, all, labels, all - labels), steps, spec),
   };
 }
 
+const shapeOf = ({ width, code }: Asked) => ({ features: width, labels: codeSize(code) });
+
 async function run(
-  engine: Engine,
+  { engine, width, code }: Asked,
   program: Parameters<Engine['compileProgram']>[0],
   theta: Rows,
   streams: readonly ReadStream[],
-  { features: width, labels }: StreamShape,
 ): Promise<Float32Array> {
   const predictor = engine.compileProgram(program, null);
-  const points = streamPoints(streams, { width, labels });
+  const points = streamPoints(streams, { width, code });
   const batch = predictor.batch({ ...points, targets: null });
   const rows = engine.tidy(() => predictor.predict(theta, batch));
   try {
@@ -74,32 +81,54 @@ async function run(
   }
 }
 
-/** The first `labels` of each row of [rows, all], in place. */
-function softmax(values: Float32Array, all: number, labels: number): void {
+/** Each part of what is first in each row of [rows, all], in place. */
+function softmax(values: Float32Array, all: number, { parts, width }: LabelCode): void {
   for (let at = 0; at < values.length; at += all) {
-    const row = values.subarray(at, at + labels);
-    const most = Math.max(...row);
-    let sum = 0;
-    for (let i = 0; i < labels; i++) sum += row[i] = Math.exp(row[i]! - most);
-    for (let i = 0; i < labels; i++) row[i]! /= sum;
+    for (let part = 0; part < parts; part++) {
+      const row = values.subarray(at + part * width, at + (part + 1) * width);
+      const most = Math.max(...row);
+      let sum = 0;
+      for (let i = 0; i < width; i++) sum += row[i] = Math.exp(row[i]! - most);
+      for (let i = 0; i < width; i++) row[i]! /= sum;
+    }
   }
+}
+
+/** Who is not trained answers at once, and is sure of it. */
+const untrained = (read: ReadStream, asked: Asked): Reading =>
+  asked.name === 'rare' ? rare(read, asked) : nearest(read, asked);
+
+function rare(
+  { features, labels, told = labels }: ReadStream,
+  { width, code, spec }: Asked,
+): Reading {
+  const { rareSlots: slots, seed } = spec;
+  const random = stream(seed, 'slots of one age');
+  const found = rareOf(features, { width, told, slots, random });
+  const size = codeSize(code);
+  const probabilities = new Float32Array(told.length * size);
+  found.answers.forEach((label, t) => {
+    if (label < 0) probabilities.fill(1 / code.width, t * size, (t + 1) * size);
+    else writeLabel(code, label, probabilities, { at: t * size });
+  });
+  return { probabilities, inside: filedIn(found, slots) };
 }
 
 function nearest(
   { features, labels: right, told = right }: ReadStream,
-  width: number,
-  labels: number,
+  { width, code }: Pick<Asked, 'width' | 'code'>,
 ): Reading {
   const steps = right.length;
+  const labels = codeSize(code);
   const probabilities = new Float32Array(steps * labels);
   const weights = new Float32Array(steps * steps);
   const none = new Float32Array(steps);
   nearestOf(features, width).forEach((found, t) => {
     if (found < 0) {
-      probabilities.fill(1 / labels, t * labels, (t + 1) * labels);
+      probabilities.fill(1 / code.width, t * labels, (t + 1) * labels);
       none[t] = 1;
     } else {
-      probabilities[t * labels + told[found]!] = 1;
+      writeLabel(code, told[found]!, probabilities, { at: t * labels });
       weights[t * steps + found] = 1;
     }
   });

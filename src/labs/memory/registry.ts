@@ -1,6 +1,7 @@
 /** What those who are compared compute: for the worker, and for what explains them on the page. */
 
 import { NEAREST_FORMULA } from '../../contenders/readers/nearest';
+import { RARE_FORMULA } from '../../contenders/readers/rare';
 import type { AnyReader } from '../../contenders/readers/reader';
 import { feedforward, keyValue, lstm, mann, snail } from '../../contenders/readers/readers';
 import type { StreamShape } from '../../networks/programs/readers/stream';
@@ -29,6 +30,7 @@ const registry: Readonly<Record<ReaderName, Entry | null>> = {
   snail: { is: snail, inside: shiftedAttentionOf },
   lstm: { is: lstm, inside: stateOf },
   nearest: null,
+  rare: null,
   feedforward: { is: feedforward, inside: () => null },
 };
 
@@ -44,7 +46,7 @@ export const readerOf = (name: ReaderName): AnyReader => entryOf(name).is;
 
 /** What each does at a step, in the notation of its paper. */
 export const formulaOf = (name: ReaderName): string =>
-  registry[name]?.is.formula ?? NEAREST_FORMULA;
+  registry[name]?.is.formula ?? (name === 'rare' ? RARE_FORMULA : NEAREST_FORMULA);
 
 /** The settings that a contender alone has. */
 export const ownIn = (name: ReaderName, spec: object): object =>

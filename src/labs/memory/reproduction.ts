@@ -1,4 +1,4 @@
-/** Readers of streams, trained and tested without a page by the code that the worker runs, beside table 1 of Santoro et al. 2016. */
+/** Readers of streams, trained and tested without a page by the code that the worker runs, beside the tables of Santoro et al. 2016. */
 
 import type { Engine } from '../../compute/engine';
 import { outputCount } from '../../networks/network';
@@ -19,24 +19,28 @@ import type {
 import { memoryExperimentOn } from './experiment';
 import type { MemorySpec } from './fields';
 import { isTrained, type ReaderName, readerNames, trainedNames } from './methods';
-import { human, published, publishedInstances } from './published';
+import { trainedPreset } from './presets';
+import { type PublishedTable, published, publishedInstances } from './published';
 import type { MemorySnapshot } from './questions';
 import { checkpointName, checkpointNames, trainedReader } from './trained/beginning';
 import { checkpointOf, formatCheckpoint, parseCheckpoint } from './trained/checkpoint';
 import { ITERATIONS, recipeOf } from './trained/recipe';
 
 const TEST_STREAMS = 2000;
-const LENGTH = 50;
 
 export interface Sources {
   characters(): Promise<Glyphs>;
   embedding(): Promise<ShippedEmbedding>;
 }
 
-/** Table 1 of the paper, of each that it has. */
-function publishedRows(): readonly PublishedRow[] {
-  const { source } = words().papers.memory;
-  return Object.entries({ people: human, ...published }).flatMap(([method, percents]) =>
+type Labels = MemorySpec['labels'];
+
+/** A table of the paper, of each that it has. */
+function publishedRows(labels: Labels): readonly PublishedRow[] {
+  const source = words().papers.memory.source[labels];
+  const { of, human, ntm }: PublishedTable = published[labels];
+  const all = { ...(human && { people: human }), ...of, ...(ntm && { ntm }) };
+  return Object.entries(all).flatMap(([method, percents]) =>
     percents.map((percent, i) => ({
       ...{ method, steps: publishedInstances[i]!, mean: percent / 100, source },
     })),
@@ -44,24 +48,25 @@ function publishedRows(): readonly PublishedRow[] {
 }
 
 /** @param sources of drawings and of what embeds them */
-export function memoryReproduction(sources: Sources): Reproduction {
+export function memoryReproduction(labels: Labels, sources: Sources): Reproduction {
   const said = words().papers.memory;
+  const drawings = trainedPreset[labels].testLength;
   return {
-    title: said.title,
-    measures: say(said.measures, { streams: sayNumber(TEST_STREAMS), drawings: LENGTH }),
-    remarks: said.remarks,
-    iterations: ITERATIONS,
-    published: publishedRows(),
+    title: said.title[labels],
+    measures: say(said.measures, { streams: sayNumber(TEST_STREAMS), drawings }),
+    remarks: said.remarks[labels],
+    iterations: ITERATIONS[labels],
+    published: publishedRows(labels),
     shownSteps: publishedInstances,
     column: (instance) => say(said.instance, { instance }),
     bounded: true,
     format: (share) => (100 * share).toFixed(1),
-    label: (method) => said.readers[method as ReaderName | 'people'],
+    label: (method) => said.readers[method as ReaderName | 'people' | 'ntm'],
     methods: trainedNames,
     apart: { methods: readerNames, rows: readerNames },
-    checkpoints: checkpointNames,
-    run: (options) => run(options, sources),
-    evaluate: (read, seed) => evaluate(read, seed, sources),
+    checkpoints: checkpointNames(labels),
+    run: (options) => run(labels, options, sources),
+    evaluate: (read, seed) => evaluate(labels, read, seed, sources),
   };
 }
 
@@ -71,16 +76,17 @@ function experimentOn(sources: Sources, glyphs: Glyphs) {
 }
 
 async function run(
+  labels: Labels,
   { seed, iterations, methods, command, onProgress }: ReproduceOptions,
   sources: Sources,
 ): Promise<Measured> {
   const glyphs = await sources.characters();
   const features = outputCount((await sources.embedding()).network);
   const readers = (methods as readonly ReaderName[] | null) ?? readerNames;
-  const total = iterations ?? ITERATIONS;
+  const total = iterations ?? ITERATIONS[labels];
   const experiment = experimentOn(sources, glyphs);
   const trained = readers.filter(isTrained);
-  const parts = recipeOf(readers, seed, total);
+  const parts = recipeOf(labels, readers, seed, total);
   const { spec } = parts[0]!;
   return onEngine('auto', async (engine) => {
     const busy: Record<string, number> = {};
@@ -106,7 +112,7 @@ async function run(
       training: trained.map((method) => ({ method, seconds: (busy[method] ?? 0) / 1000 })),
       rows: await rowsOf(engine, spec, last, experiment),
       checkpoints: made.map((checkpoint) => ({
-        ...{ name: checkpointName(checkpoint.reader), text: formatCheckpoint(checkpoint) },
+        ...{ name: checkpointName(labels, checkpoint.reader), text: formatCheckpoint(checkpoint) },
       })),
     };
   });
@@ -114,17 +120,18 @@ async function run(
 
 /** What is shipped, on held-out streams of a seed. */
 async function evaluate(
+  labels: Labels,
   read: (name: string) => string,
   seed: number,
   sources: Sources,
 ): Promise<Measured> {
   const glyphs = await sources.characters();
-  const shipped = trainedNames.map((name) => parseCheckpoint(read(checkpointName(name))));
+  const shipped = trainedNames.map((name) => parseCheckpoint(read(checkpointName(labels, name))));
   const contenders = Object.fromEntries(
     shipped.map(({ reader, state }) => [reader, trainedReader(state)]),
   );
   const iterations = Math.max(...shipped.map((one) => one.iterations));
-  const { spec } = recipeOf(readerNames, seed, iterations)[0]!;
+  const { spec } = recipeOf(labels, readerNames, seed, iterations)[0]!;
   return onEngine('auto', async (engine) => ({
     ...{ iterations, note: noteOf(glyphs), training: [] },
     rows: await rowsOf(engine, spec, { iteration: 0, contenders }, experimentOn(sources, glyphs)),
@@ -144,7 +151,7 @@ async function rowsOf(
   experiment: ReturnType<typeof experimentOn>,
 ): Promise<readonly Row[]> {
   const running = await experiment.create(engine, spec, from);
-  const question = { at: 'now', characters: spec.ways, length: LENGTH } as const;
+  const question = { at: 'now', characters: spec.ways, length: spec.testLength } as const;
   const asked = running.answers.instances({ ...question, streams: TEST_STREAMS }, undisturbed);
   const { byInstance } = await whole(asked);
   running.dispose();

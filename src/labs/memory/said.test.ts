@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { oneHot, strings, writeLabel } from '../../tasks/labels';
 import { firstInstanceCeiling } from '../../tasks/streams';
 import { plainCourse } from './course';
 import { type Inside, OLDER, type Reading, type StreamAnswer } from './questions';
@@ -21,6 +22,8 @@ const answer: StreamAnswer = {
   stream: 0,
   characters: 2,
   length: 4,
+  code: oneHot(2),
+  labels: [0, 1],
   edits: [{ at: 0, told: 0 }],
   drawn: [],
   course: plainCourse,
@@ -46,12 +49,29 @@ const misled = reading([0.5, 0.5, 0.75, 0.25, 0.875, 0.125, 0.25, 0.75]);
 
 describe('what is said of a drawing', () => {
   it('is the most probable label, right or wrong by the right one and not by what is told', () => {
-    expect(saidAt(misled, answer, 1)).toEqual({ label: 0, confidence: 0.75, right: true });
-    expect(saidAt(misled, answer, 2)).toEqual({ label: 0, confidence: 0.875, right: false });
+    expect(saidAt(misled, answer, 1)).toEqual({
+      ...{ label: 0, text: 'A', confidence: 0.75, right: true },
+    });
+    expect(saidAt(misled, answer, 2)).toEqual({
+      ...{ label: 0, text: 'A', confidence: 0.875, right: false },
+    });
   });
 
   it('is nothing where numbers are none', () => {
     expect(saidAt(reading([Number.NaN, Number.NaN]), answer, 0)).toBeNull();
+  });
+
+  it('of strings is letter by letter: right with all five, and with four it may be a string that nobody has', () => {
+    const of: StreamAnswer = { ...answer, code: strings, labels: [7, 1000] };
+    const saying = (label: number) => {
+      const row = new Float32Array(4 * 25);
+      // What is said of the second drawing, whose label is the first string.
+      writeLabel(strings, label, row, { at: 25 });
+      return saidAt(reading([...row]), of, 1);
+    };
+    expect(saying(7)).toEqual({ label: 0, text: 'aaabc', confidence: 1, right: true });
+    expect(saying(1000)).toMatchObject({ label: 1, text: 'bdaaa', right: false });
+    expect(saying(8)).toMatchObject({ label: -1, text: 'aaabd', right: false });
   });
 });
 
@@ -65,6 +85,7 @@ describe('what is read', () => {
       written: new Float32Array(9),
       usage: new Float32Array(9),
       gate: new Float32Array(3),
+      writes: 'gate',
       holds: Int16Array.from([-1, -1, -1, -1, -1, -1, 0, 2, -1]),
     };
     const read = readAt(inside, 2)!;
@@ -89,6 +110,7 @@ describe('what is read', () => {
       written: new Float32Array(6),
       usage: new Float32Array(6),
       gate: new Float32Array(2),
+      writes: 'gate',
     };
     expect(readAt(slots, 1)).toEqual({ of: [0.25], none: 0.25, older: 0.5 });
     const attention: Inside = {

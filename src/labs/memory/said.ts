@@ -1,5 +1,7 @@
 /** What a contender says of a drawing of the stream, and what it reads for that. */
 
+import { codeSize, likeliest, stringText } from '../../tasks/labels';
+import { nameIn } from './labelling';
 import {
   INSTANCES,
   type Inside,
@@ -10,8 +12,11 @@ import {
 } from './questions';
 
 export interface Said {
+  /** The label's number among those of the stream; −1 for a string that none of its characters has. */
   readonly label: number;
-  /** Its probability. */
+  /** The label as it is read. */
+  readonly text: string;
+  /** Its probability; of a string, that of all its letters together. */
   readonly confidence: number;
   readonly right: boolean;
 }
@@ -22,14 +27,15 @@ export function saidAt(
   answer: StreamAnswer,
   step: number,
 ): Said | null {
-  const { characters: ways, shown } = answer;
-  let label = -1;
-  let confidence = Number.NEGATIVE_INFINITY;
-  for (let way = 0; way < ways; way++) {
-    const share = reading.probabilities[step * ways + way]!;
-    if (share > confidence) [label, confidence] = [way, share];
-  }
-  return label < 0 ? null : { label, confidence, right: label === shown[step]!.label };
+  const { code, labels, shown } = answer;
+  const size = codeSize(code);
+  const found = likeliest(code, reading.probabilities.subarray(step * size, (step + 1) * size));
+  if (found === null) return null;
+  const label = labels.indexOf(found.label);
+  return {
+    ...{ label, text: label < 0 ? stringText(found.label) : nameIn(answer, label) },
+    ...{ confidence: found.probability, right: label === shown[step]!.label },
+  };
 }
 
 /** What is read at a step, as far as it comes from earlier drawings. */

@@ -14,6 +14,7 @@ const WORK: Readonly<Record<ReaderName, number>> = {
   kv: 4,
   feedforward: 1,
   nearest: 0,
+  rare: 0,
 };
 
 export const sharing: Sharing<MemorySpec, MemorySnapshot, MemoryQuestions> = {
@@ -52,12 +53,12 @@ export const sharing: Sharing<MemorySpec, MemorySnapshot, MemoryQuestions> = {
       }),
     },
     instances: {
-      same: ({ characters, length, done, streams, course }) => [
-        ...[characters, length, done, streams],
+      same: ({ characters, length, done, streams, course, beside }) => [
+        ...[characters, length, done, streams, beside],
         courseText(course),
       ],
       merge: (parts, names) => {
-        const all = (which: 'byInstance' | 'wiped' | 'old') =>
+        const all = (which: 'byInstance' | 'wiped' | 'old' | 'onBeside') =>
           united(
             parts.map((part) => part[which]),
             names,
@@ -65,6 +66,7 @@ export const sharing: Sharing<MemorySpec, MemorySnapshot, MemoryQuestions> = {
         return {
           ...parts[0]!,
           ...{ byInstance: all('byInstance'), wiped: all('wiped'), old: all('old') },
+          onBeside: all('onBeside'),
         };
       },
     },

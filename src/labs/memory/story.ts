@@ -1,8 +1,8 @@
 /** The story of the memory lab: what a stream asks, how that is learned, and what is kept. */
 
-import { letterOf } from '../../characters/letters';
 import { say, sayNumber, sayPercent } from '../../words/format';
 import type { Sight, Story } from '../kit/story/story';
+import { testWays } from './fields';
 import {
   isInSight,
   type MemoryLab,
@@ -12,6 +12,7 @@ import {
   stepOf,
   toldWrongly,
 } from './lab';
+import { nameIn } from './labelling';
 import { lastSeen, saidAt } from './said';
 
 /** Meta-iterations after which attention has left its plateau. */
@@ -47,9 +48,9 @@ export const story: Story<MemoryLab, State> = [
       return say(memory.again, {
         at: step + 1,
         ago,
-        label: letterOf(stream.shown[step - ago]!.told),
+        label: nameIn(stream, stream.shown[step - ago]!.told),
         name: words.contenders[name].label,
-        said: letterOf(said.label),
+        said: said.text,
       });
     },
   },
@@ -80,7 +81,7 @@ export const story: Story<MemoryLab, State> = [
       const state = lab.store.getState();
       const drawing = state.answers.stream?.shown[stepOf(state)];
       if (drawing === undefined) return;
-      const told = (drawing.label + 1) % state.running.ways;
+      const told = (drawing.label + 1) % testWays(state.running);
       lab.tell({ at: stepOf(state), told }, drawing.label);
     },
     done: (now, then) => toldWrongly(now.lab).length > toldWrongly(then.lab).length,
@@ -91,8 +92,8 @@ export const story: Story<MemoryLab, State> = [
       if (edit === undefined || drawing === undefined) return null;
       return say(words.stories.memory.wrongly, {
         at: edit.at + 1,
-        told: letterOf(edit.told),
-        label: letterOf(drawing.label),
+        told: nameIn(stream!, edit.told),
+        label: nameIn(stream!, drawing.label),
       });
     },
   },

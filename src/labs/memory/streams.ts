@@ -4,6 +4,7 @@ import { stream } from '../../math/rng';
 import type { Glyphs, Split } from '../../tasks/glyphs/glyphs';
 import { type DrawnStream, drawStream } from '../../tasks/streams';
 import type { MemorySpec } from './fields';
+import { codeOf } from './labelling';
 
 /** The streams of a meta-iteration, the same for every contender. */
 export const trainingStreams = (
@@ -24,12 +25,13 @@ export const validationStreams = (
 
 function streamsOf(
   glyphs: Glyphs,
-  { seed, ways: characters, length, order }: MemorySpec,
+  spec: MemorySpec,
   iteration: number,
   { name, split }: { readonly name: string; readonly split: Split },
   count: number,
 ): DrawnStream[] {
+  const { seed, ways: characters, length, order } = spec;
   const random = stream(seed, `${name} streams`, iteration);
-  const shape = { characters, length, order };
+  const shape = { characters, length, order, code: codeOf(spec) };
   return Array.from({ length: count }, () => drawStream(glyphs, split, shape, random));
 }

@@ -8,6 +8,7 @@ import { hold, read, readWeights, release, type State } from '../../contenders/s
 import { stream } from '../../math/rng';
 import type { StreamShape } from '../../networks/programs/readers/stream';
 import type { MemorySpec } from './fields';
+import { codeOf, lossOf } from './labelling';
 import type { ReaderName } from './methods';
 import type { TrainedReader } from './questions';
 import { ownIn, programIn, readerOf } from './registry';
@@ -35,7 +36,7 @@ export class Trainee {
     saved: TrainedReader | null,
   ) {
     this.is = readerOf(name);
-    this.learner = engine.compileProgram(programIn(name, shape, spec).plain, 'cross-entropy');
+    this.learner = engine.compileProgram(programIn(name, shape, spec).plain, lossOf(codeOf(spec)));
     const own = ownIn(name, spec);
     const random = stream(spec.seed, `init ${name}`);
     const theta = this.is.initial(shape, own, random);

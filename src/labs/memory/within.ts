@@ -1,5 +1,6 @@
 /** What can be seen within a contender while it reads a stream, out of what its network gives beside its answers. */
 
+import type { RareSteps } from '../../contenders/readers/rare';
 import { type MannSettings, mannPlaces } from '../../networks/programs/readers/mann';
 import { columns } from './columns';
 import type { Inside } from './questions';
@@ -45,6 +46,7 @@ export function memoryOf(
     ...{ kind: 'memory', slots, heads, written, usage },
     read: part(places.read, slots),
     gate: writing === 'fifo' ? null : part(places.gate, heads),
+    writes: writing === 'fifo' ? 'turn' : 'gate',
     holds: heldIn({ written, usage, slots, heads, writing }, steps),
   };
 }
@@ -87,4 +89,29 @@ function heldIn(
     }
   }
   return held;
+}
+
+/** Slots that are filed by a rule: each holds most of the drawing that was filed there last, half of its key or more. */
+export function filedIn({ read, written, ages }: RareSteps, slots: number): Inside {
+  const steps = read.length;
+  const one = (at: Int16Array) => {
+    const rows = new Float32Array(steps * slots);
+    at.forEach((slot, t) => {
+      if (slot >= 0) rows[t * slots + slot] = 1;
+    });
+    return rows;
+  };
+  const holds = new Int16Array(steps * slots);
+  for (let t = 0; t < steps; t++) {
+    for (let slot = 0; slot < slots; slot++) {
+      const at = t * slots + slot;
+      holds[at] = written[t] === slot ? t - 1 : t === 0 ? -1 : holds[at - slots]!;
+    }
+  }
+  return {
+    ...{ kind: 'memory', slots, heads: 1, gate: null, writes: 'rule', ages, holds },
+    ...{ read: one(read), written: one(written) },
+    // What was written last is drawn fullest.
+    usage: Float32Array.from(ages, (age) => (age < 0 ? 0 : 1 / (1 + age))),
+  };
 }

@@ -117,6 +117,13 @@ export const about = {
     idea: 'It shows what the drawings alone give away: of those that others learn to file and find it keeps each, and compares. It cannot know that a character is new.',
     source: '',
   },
+  rare: {
+    formula:
+      'The answer is the value of the key with the greatest cosine. Where that was right the key becomes the normalised mean of both; else the oldest slot is overwritten.',
+    plain: 'Files each drawing by a fixed rule: with what it knew rightly, or over what is oldest.',
+    idea: 'A memory like MANN’s with the learning taken out: what is kept, where, and what makes room is a rule. The paper trains the embedding by a margin loss on the keys; here it is the frozen one that all others read.',
+    source: 'Kaiser et al. 2017, arXiv 1703.03129',
+  },
   feedforward: {
     formula: 'A network with one hidden layer gets the drawing and the label before.',
     plain: 'Keeps nothing from drawing to drawing.',

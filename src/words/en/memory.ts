@@ -69,6 +69,15 @@ export const memory = {
     },
     lstm: { label: 'LSTM', fields: { hidden, rate } },
     nearest: { label: 'Nearest, keeps all' },
+    rare: {
+      label: 'Rare events',
+      fields: {
+        slots: {
+          label: 'Slots',
+          help: 'Rows of the memory: when they are full, the oldest makes room.',
+        },
+      },
+    },
     feedforward: { label: 'Feed-forward', fields: { hidden, rate } },
   },
   title: 'Told the name one drawing late',
@@ -78,10 +87,19 @@ export const memory = {
       label: 'Characters N',
       help: 'In a stream. Each gets a label by lot, anew in each stream.',
     },
+    labels: {
+      label: 'Labels',
+      help: 'One-hot: as many labels as characters, and as many outputs. Strings: five letters from a to e, 3,125 of them, drawn anew in each stream; 25 outputs whatever N is. An answer is right when all five letters are.',
+      options: { onehot: 'One of N', strings: 'Strings of five letters' },
+    },
     length: { label: 'Drawings T', help: 'Of a stream that is trained on.' },
     testLength: {
       label: 'Drawings at test',
       help: 'Of a stream that is shown or tested. Go past those of training.',
+    },
+    beyond: {
+      label: 'More characters at test',
+      help: 'Than in training. With strings the same network answers to any number of characters; with one-hot labels it has no outputs for more, and only those that are not trained answer.',
     },
     order: {
       label: 'Order',
@@ -113,6 +131,7 @@ export const memory = {
     'outer/kv': 'Attention',
     'outer/snail': 'SNAIL',
     'outer/lstm': 'LSTM',
+    'outer/rare': 'Rare events',
     'outer/feedforward': 'Feed-forward',
     engine: 'Engine',
   },
@@ -132,6 +151,11 @@ export const memory = {
       source:
         'arXiv 1605.06065: LSTM of 200 units, 128 slots of 40 numbers, four heads, labels with the next drawing. Drawings go through a frozen network here, and Adam trains in place of RMSProp.',
     },
+    'memory-strings': {
+      label: 'Fifteen characters, labels as strings',
+      source:
+        'Streams as in Santoro et al. 2016, table 2: strings of five letters in place of one-hot labels, 15 characters and 150 drawings at test. Ours: streams of 60 drawings in training, which go through a frozen network, small networks, and MANN sees a label beside its drawing.',
+    },
     'three-characters': {
       label: 'Three characters',
       source: 'As five characters, and sooner learned: chance is one in three.',
@@ -141,6 +165,8 @@ export const memory = {
     keepsOwn: 'This run keeps the characters that it began with. Reset for the others.',
     noEmbedding:
       'The frozen network could not be loaded: drawings go in as pixels, and everything is learned far more slowly.',
+    begunUntrained:
+      'Weights trained beforehand read numbers of that network, and not pixels: these begin untrained. Reset to try again.',
     diverged: message<{ name: string; at: string }>(
       'The weights of {name} stopped being numbers at meta-iteration {at}. Lower its rate and reset.',
     ),
@@ -149,6 +175,9 @@ export const memory = {
     title: 'The stream',
     about: message<{ ways: number; length: number; stream: string }>(
       '{ways, plural, other {# characters}}, {length, plural, other {# drawings}}, labels by lot · held-out stream {stream}',
+    ),
+    mute: message<{ trained: number; ways: number }>(
+      'With one-hot labels a trained network has {trained, plural, other {# outputs}}: to {ways, plural, other {# characters}} it has no answer. Labels as strings take 25 outputs whatever the number of characters.',
     ),
     reads: 'what it reads from',
     earlier: message<{ share: string }>('earlier: {share}'),
@@ -222,7 +251,10 @@ export const memory = {
       'writes: where it last read <b>{last}</b> · a free slot <b>{free}</b>',
     ),
     inTurn: 'writes: each slot in turn; what is oldest makes room',
+    byRule:
+      'writes: where the nearest slot had the label that was told, into its key; else over the oldest slot',
     free: 'free',
+    age: 'Age, drawings',
     none: 'nothing',
     older: 'older',
     olderSlot: message<{ slot: number; read: string; written: string }>(
@@ -270,6 +302,8 @@ export const memory = {
     labels: 'Labels',
     choose: message<{ label: string }>('It is {label}'),
     hint: 'Press its digit or its letter, or the button. One press answers. Earlier drawings are gone: you have to remember them, as the others do. What they say of this one stays hidden until you have answered.',
+    noStrings:
+      'People answer one-hot labels only: five letters a drawing would test typing, and a choice among the strings of this stream is an easier question.',
     leave: 'Back to the others',
     beside: message<{ count: number }>(
       'Right on the same {count, plural, one {drawing} other {# drawings}}, by sighting of the character',
@@ -408,11 +442,33 @@ export const memory = {
     x: 'sighting',
     xSince: 'sighting since labels moved',
     wiped: message<{ name: string }>('{name}, empty memory'),
+    inTraining: message<{ name: string }>('{name}, streams as in training'),
+    past: message<{
+      name: string;
+      now: string;
+      characters: number;
+      length: number;
+      inTraining: string;
+      ways: number;
+      trained: number;
+    }>(
+      'Past training: at the 2nd sighting {name} is right in {now} with {characters, plural, other {# characters}} and {length, plural, other {# drawings}}, in {inTraining} with the {ways} and {trained} of training (dotted).',
+    ),
     old: message<{ name: string }>('{name}, label before'),
-    chance: message<{ share: string }>('chance {share}'),
+    chance: {
+      onehot: message<{ share: string; ways: number }>('chance {share}'),
+      strings: message<{ share: string; ways: number }>('one of {ways} strings: {share}'),
+    },
+    ofStrings: message<{ ways: number; count: string; ceiling: string }>(
+      'Right: all five letters. Who guesses blindly finds one of {count} strings; who knows which strings were told, and not of which character, one of {ways}: the line. At first sightings leaving out what was told helps next to nothing: nobody can be above {ceiling}%.',
+    ),
     ceiling: message<{ share: string }>('nobody can be above {share}'),
-    papers:
-      'Rings: Santoro et al. 2016, table 1, people in ink; their own protocol: pixels, and characters that they turned.',
+    papers: {
+      onehot:
+        'Rings: Santoro et al. 2016, table 1, people in ink; their own protocol: pixels, and characters that they turned.',
+      strings:
+        'Rings: Santoro et al. 2016, table 2; their own protocol: pixels, and characters that they turned. Their nearest neighbour reads features of an autoencoder.',
+    },
     human: 'People',
     ofPaper: message<{ name: string }>('{name}, published'),
     interval: message<{ name: string }>('{name}, half of the 95% interval'),
@@ -428,7 +484,10 @@ export const memory = {
     title: 'Meta-training',
     note: 'validation streams',
     axis: 'loss per drawing, nats',
-    plateau: message<{ ways: number }>('plateau: ln {ways}, guessing'),
+    plateau: {
+      onehot: message<{ ways: number }>('plateau: ln {ways}, guessing'),
+      strings: message<{ ways: number }>('plateau: 5 ln 5, guessing each letter'),
+    },
   },
   see: {
     trained: 'Take trained ones',
@@ -443,6 +502,8 @@ export const memory = {
       'Where it writes is a mix of two: where it last read, and a free slot. The gate says how much of each, and the ring which slots it wrote to.',
     inTurn:
       'It writes to one slot after another, and what is oldest makes room. What to write, and what to look for, is learned.',
+    byRule:
+      'Nothing here is learned: a slot that knew the label takes the drawing into its key, and a wrong one costs the oldest slot its place. A MANN could learn as much by its gate.',
   },
   how: {
     title: 'How a stream is learned from',
@@ -452,12 +513,17 @@ export const memory = {
       formula:
         'The mean over all drawings of a stream of minus the log probability of the right label.',
       text: 'First sightings count too. Nobody can know their labels; who knows that a character is new can leave out the labels of others.',
+      ofStrings:
+        'A string has a softmax for each of its five letters. Its loss is the sum of their five cross-entropies; right is an answer with all five letters right.',
       source: 'Santoro et al. 2016, arXiv 1605.06065; Hochreiter, Younger and Conwell 2001.',
     },
     plateau: {
       title: 'Plateau and cliff',
-      formula: 'The loss of who guesses is the logarithm of N.',
-      text: 'Who guesses loses ln N a drawing. Keeping a drawing pays only if its label is bound to it, and binding only if it is found again: there is nothing to gain on the way, and then everything at once. How long that takes depends more on the seed than on most settings.',
+      formula: {
+        onehot: 'The loss of who guesses is the logarithm of N.',
+        strings: 'The loss of who guesses is five times the logarithm of five.',
+      },
+      text: 'Who guesses loses that much a drawing. Keeping a drawing pays only if its label is bound to it, and binding only if it is found again: there is nothing to gain on the way, and then everything at once. How long that takes depends more on the seed than on most settings.',
     },
   },
 };

@@ -61,14 +61,27 @@ export const memory: typeof en = {
     },
     lstm: { label: 'LSTM', fields: { hidden, rate } },
     nearest: { label: '最近邻，全部保留' },
+    rare: {
+      label: '稀有事件',
+      fields: { slots: { label: '槽数', help: '记忆的行数：写满时，最旧的让位。' } },
+    },
     feedforward: { label: '前馈网络', fields: { hidden, rate } },
   },
   title: '名字晚一张才告诉',
   fields: {
     readers: { label: '比较' },
     ways: { label: '字符数N', help: '一条流中的字符数。标签随机分配，每条流都重新分配。' },
+    labels: {
+      label: '标签',
+      help: 'one-hot：标签与字符一样多，输出也一样多。字符串：a到e的五个字母，共3,125个，每条流重新抽取；无论N是多少，都是25个输出。五个字母全对才算答对。',
+      options: { onehot: 'N个之一', strings: '五个字母的字符串' },
+    },
     length: { label: '图数T', help: '用于训练的流的长度。' },
     testLength: { label: '测试时的图数', help: '展示或测试的流的长度。可以超过训练时的长度。' },
+    beyond: {
+      label: '测试时多出的字符',
+      help: '比训练时多几个。用字符串时，同一个网络对任意多的字符都能回答；用one-hot标签时，它没有更多的输出，只有未经训练的参赛者能回答。',
+    },
     order: {
       label: '次序',
       help: '每个字符的图一样多时，可以数标签：这是条捷径。',
@@ -99,6 +112,7 @@ export const memory: typeof en = {
     'outer/kv': '注意力',
     'outer/snail': 'SNAIL',
     'outer/lstm': 'LSTM',
+    'outer/rare': '稀有事件',
     'outer/feedforward': '前馈网络',
     engine: '引擎',
   },
@@ -118,6 +132,11 @@ export const memory: typeof en = {
       source:
         'arXiv 1605.06065：200个单元的LSTM，128个槽、每槽40个数，四个头，标签随下一张图而来。这里的图经过冻结的网络，并用Adam代替RMSProp训练。',
     },
+    'memory-strings': {
+      label: '十五个字符，标签为字符串',
+      source:
+        '流同Santoro et al. 2016的表2：用五个字母的字符串代替one-hot标签，15个字符，测试时150张图。我们的设定：在60张图的流上训练，图经过冻结的网络，网络较小，MANN看到的标签在它的图旁边。',
+    },
     'three-characters': {
       label: '三个字符',
       source: '同五个字符，学得更快：随机猜对的机会是三分之一。',
@@ -126,12 +145,17 @@ export const memory: typeof en = {
   remarks: {
     keepsOwn: '此次运行保留它开始时的字符。要用另一些字符，请重置。',
     noEmbedding: '冻结的网络未能加载：图以像素输入，一切都学得慢得多。',
+    begunUntrained:
+      '预先训练的权重读的是那个网络给出的数，而不是像素：这些从未训练的状态开始。要再试，请重置。',
     diverged: message('{name}的权重在第{at}次元迭代时不再是数。请降低它的学习率并重置。'),
   },
   stream: {
     title: '手写图之流',
     about: message(
       '{ways, plural, other {#个字符}}，{length, plural, other {#张图}}，标签随机分配 · 第{stream}条留出流',
+    ),
+    mute: message(
+      '用one-hot标签时，训练好的网络有{trained, plural, other {#个输出}}：对{ways, plural, other {#个字符}}它没有回答。标签为字符串时，无论字符多少都是25个输出。',
     ),
     reads: '它从哪里读',
     earlier: message('更早：{share}'),
@@ -184,7 +208,9 @@ export const memory: typeof en = {
     state: message('{name}：{width}个数，每行一个，一张图一列'),
     gate: message('写入：上次读过的地方<b>{last}</b> · 空闲的槽<b>{free}</b>'),
     inTurn: '写入：依次写每个槽，最旧的让位',
+    byRule: '写入：最近的槽若有所告知的标签，就并入它的键；否则覆盖最旧的槽',
     free: '空',
+    age: '年龄，图数',
     none: '无',
     older: '先前',
     olderSlot: message('第{slot}个槽：先前流的图，读取{read}，写入{written}'),
@@ -218,6 +244,8 @@ export const memory: typeof en = {
     labels: '标签',
     choose: message('它是{label}'),
     hint: '按它的数字键、字母键，或按钮。按一次就算回答。先前的图不再出现：你和别的参赛者一样，要靠记忆。它们对眼前这张图的回答，要等你答完才显示。',
+    noStrings:
+      '人只回答one-hot标签：每张图打五个字母，考的是打字；从这条流的字符串中挑一个，则是更容易的问题。',
     leave: '回到其他参赛者',
     beside: message('同样{count, plural, other {#张图}}上答对的，按字符第几次出现'),
     who: '谁',
@@ -309,10 +337,24 @@ export const memory: typeof en = {
     x: '第几次',
     xSince: '换标签后第几次',
     wiped: message('{name}，记忆为空'),
+    inTraining: message('{name}，与训练相同的流'),
+    past: message(
+      '超出训练：第2次出现时，{name}在{characters, plural, other {#个字符}}、{length, plural, other {#张图}}的流上答对{now}，在训练时的{ways}个字符、{trained}张图的流上答对{inTraining}（点线）。',
+    ),
     old: message('{name}，先前的标签'),
-    chance: message('随机{share}'),
+    chance: {
+      onehot: message('随机{share}'),
+      strings: message('{ways}个字符串之一：{share}'),
+    },
+    ofStrings: message(
+      '五个字母全对才算答对。盲猜是{count}个字符串中取一个；只知道告知过哪些字符串、不知道属于哪个字符的，是{ways}个中取一个：即图中的线。第一次出现时，排除告知过的几乎没有帮助：谁也不能超过{ceiling}%。',
+    ),
     ceiling: message('谁也不能超过{share}'),
-    papers: '圆圈：Santoro et al. 2016，表1，墨色为人；实验方案不同：像素，字符经过旋转。',
+    papers: {
+      onehot: '圆圈：Santoro et al. 2016，表1，墨色为人；实验方案不同：像素，字符经过旋转。',
+      strings:
+        '圆圈：Santoro et al. 2016，表2；实验方案不同：像素，字符经过旋转。他们的最近邻读的是自编码器的特征。',
+    },
     human: '人',
     ofPaper: message('{name}，已发表'),
     interval: message('{name}，95%区间的一半'),
@@ -328,7 +370,10 @@ export const memory: typeof en = {
     title: '元训练',
     note: '验证流',
     axis: '每张图的损失，奈特',
-    plateau: message('平台：ln {ways}，在猜'),
+    plateau: {
+      onehot: message('平台：ln {ways}，在猜'),
+      strings: message('平台：5 ln 5，逐个字母在猜'),
+    },
   },
   see: {
     trained: '换成训练好的',
@@ -342,6 +387,8 @@ export const memory: typeof en = {
     memory:
       '它写到两处的混合：上次读过的地方，和一个空闲的槽。门说明各占多少，圈说明写到了哪些槽。',
     inTurn: '它依次写每个槽，最旧的让位。写什么、找什么，是学来的。',
+    byRule:
+      '这里没有什么是学来的：知道标签的槽把图并入它的键；标签不对时，最旧的槽让位。MANN可以靠它的门学会这样做。',
   },
   how: {
     title: '怎样从流中学习',
@@ -350,12 +397,16 @@ export const memory: typeof en = {
       title: '损失',
       formula: '一条流的所有图上，正确标签的负对数概率的平均。',
       text: '第一次出现也计入。它们的标签谁也不可能知道；知道一个字符是新的，就可以排除别的字符的标签。',
+      ofStrings: '字符串的五个字母各有一个softmax。损失是五个交叉熵之和；五个字母全对才算答对。',
       source: 'Santoro et al. 2016, arXiv 1605.06065; Hochreiter, Younger and Conwell 2001.',
     },
     plateau: {
       title: '平台与悬崖',
-      formula: '在猜的人的损失是N的对数。',
-      text: '在猜的人每张图损失ln N。只有把标签绑上，保留图才有用；只有能再找到，绑定才有用：半路上没有回报，最后一下子全有。这要多久，更多取决于种子，而不是大多数设置。',
+      formula: {
+        onehot: '在猜的人的损失是N的对数。',
+        strings: '在猜的人的损失是5的对数的五倍。',
+      },
+      text: '在猜的人每张图损失这么多。只有把标签绑上，保留图才有用；只有能再找到，绑定才有用：半路上没有回报，最后一下子全有。这要多久，更多取决于种子，而不是大多数设置。',
     },
   },
 };

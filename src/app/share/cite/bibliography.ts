@@ -265,6 +265,16 @@ export const papers = {
       ...arxiv('1605.06065'),
     },
   },
+  kaiser2017: {
+    type: 'inproceedings',
+    fields: {
+      author: 'Kaiser, {\\L}ukasz and Nachum, Ofir and Roy, Aurko and Bengio, Samy',
+      title: 'Learning to Remember Rare Events',
+      ...iclr,
+      year: '2017',
+      ...arxiv('1703.03129'),
+    },
+  },
   mishra2018: {
     type: 'inproceedings',
     fields: {
@@ -323,6 +333,7 @@ export const papersOf: Readonly<Record<ContenderName, readonly PaperName[]>> = {
   snail: ['mishra2018'],
   lstm: ['hochreiter2001'],
   nearest: [],
+  rare: ['kaiser2017'],
   feedforward: [],
   learned: ['andrychowicz2016'],
   sgd: [],
@@ -356,6 +367,7 @@ export const presetPapers: Readonly<Record<string, readonly PaperName[]>> = {
   'omniglot lake': ['lake2015'],
   'memory memory-5': ['santoro2016'],
   'memory memory-trained': ['santoro2016'],
+  'memory memory-strings': ['santoro2016'],
   'memory santoro': ['santoro2016'],
   'memory three-characters': [],
 };

@@ -59,7 +59,11 @@ export const bibliographyOf = (page: Entry, names: readonly PaperName[]): string
 /** A paper as people read it. */
 export function readable({ fields }: Entry) {
   const { author = '', title = '', year = '', eprint, doi } = fields;
-  const plain = (text: string) => text.replaceAll(/\{\\'o\}/g, 'ó').replaceAll(/[{}$]/g, '');
+  const plain = (text: string) =>
+    text
+      .replaceAll(/\{\\'o\}/g, 'ó')
+      .replaceAll(/\{\\L\}/g, 'Ł')
+      .replaceAll(/[{}$]/g, '');
   const people = plain(author).split(' and ');
   return {
     title: plain(title),

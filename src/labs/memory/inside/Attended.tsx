@@ -1,11 +1,11 @@
 /** Attention at the drawing in sight: which earlier drawings it goes to. */
 
-import { letterOf } from '../../../characters/letters';
 import { Figure } from '../../../ui/charts/Figure';
 import { lookOf } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
 import { digits } from '../../../words/digits';
 import { say } from '../../../words/format';
+import { nameIn } from '../labelling';
 import { readAt } from '../said';
 import { Cell } from './Cell';
 import styles from './inside.module.css';
@@ -28,7 +28,7 @@ export function Attended({ inside, answer, reader, step, name }: KeptProps<'atte
   const shown = rows.filter(({ at }) => largest.has(at));
   const most = Math.max(none, older, ...of);
   const hasOlder = answer.course.before > 0;
-  const labelOf = (at: number) => letterOf(answer.shown[at]!.told);
+  const labelOf = (at: number) => nameIn(answer, answer.shown[at]!.told);
   return (
     <Figure
       part="inside"
@@ -46,7 +46,11 @@ export function Attended({ inside, answer, reader, step, name }: KeptProps<'atte
       })}
       foot={inside.shifted && <p className={styles.gate}>{text.shifted}</p>}
     >
-      <ul className={styles.cells} style={{ '--reader': lookOf(reader).color }}>
+      <ul
+        className={styles.cells}
+        data-strings={answer.code.parts > 1 || undefined}
+        style={{ '--reader': lookOf(reader).color }}
+      >
         <Cell
           pixels={null}
           letter={text.none}

@@ -1,11 +1,11 @@
 /** A memory at the drawing in sight: what its slots hold, where it reads, where it writes, and how much each was used. */
 
-import { letterOf } from '../../../characters/letters';
 import { Figure } from '../../../ui/charts/Figure';
 import { lookOf } from '../../../ui/palette';
 import { Say, useWords } from '../../../ui/Say';
 import { digits } from '../../../words/digits';
 import { say, sayPercent } from '../../../words/format';
+import { nameIn } from '../labelling';
 import { OLDER } from '../questions';
 import { Cell } from './Cell';
 import styles from './inside.module.css';
@@ -24,6 +24,7 @@ export function Slots({ inside, answer, reader, step, name }: KeptProps<'memory'
       read: inside.read[at]!,
       written: inside.written[at]!,
       usage: inside.usage[at]!,
+      age: inside.ages?.[at] ?? -1,
       place: inside.holds[at]!,
     };
   });
@@ -40,7 +41,7 @@ export function Slots({ inside, answer, reader, step, name }: KeptProps<'memory'
   const gates = inside.gate?.subarray(step * heads, (step + 1) * heads);
   const last = gates && gates.reduce((sum, gate) => sum + gate, 0) / heads;
   const labelOf = (place: number) =>
-    place < step ? letterOf(answer.shown[place]!.told) : text.untold;
+    place < step ? nameIn(answer, answer.shown[place]!.told) : text.untold;
   return (
     <Figure
       part="inside"
@@ -48,18 +49,24 @@ export function Slots({ inside, answer, reader, step, name }: KeptProps<'memory'
       title={text.title}
       note={say(text.memory, { name, shown: shown.length, slots })}
       table={() => ({
-        columns: [text.slot, text.holds, text.label, text.read, text.written, text.usage],
-        rows: rows.map(({ slot, place, read, written, usage }) => [
+        columns: [
+          ...[text.slot, text.holds, text.label, text.read, text.written],
+          inside.ages === undefined ? text.usage : text.age,
+        ],
+        rows: rows.map(({ slot, place, read, written, usage, age }) => [
           slot + 1,
           place === OLDER ? text.older : place < 0 ? text.free : place + 1,
           place < 0 ? '' : labelOf(place),
-          ...[read, written, usage],
+          ...[read, written],
+          inside.ages === undefined ? usage : age < 0 ? '' : age,
         ]),
         of: { iteration: answer.iteration },
       })}
       foot={
         <p className={styles.gate}>
-          {last === undefined ? (
+          {inside.writes === 'rule' ? (
+            text.byRule
+          ) : last === undefined ? (
             text.inTurn
           ) : (
             <Say
@@ -70,7 +77,11 @@ export function Slots({ inside, answer, reader, step, name }: KeptProps<'memory'
         </p>
       }
     >
-      <ul className={styles.cells} style={{ '--reader': lookOf(reader).color }}>
+      <ul
+        className={styles.cells}
+        data-strings={answer.code.parts > 1 || undefined}
+        style={{ '--reader': lookOf(reader).color }}
+      >
         {shown.map(({ slot, place, read, written, usage }) => {
           const values = { slot: slot + 1, read: digits(read), written: digits(written) };
           return place < 0 ? (

@@ -1,6 +1,7 @@
 /** How often each contender is right at the first, second … tenth sighting of a character, over held-out streams. */
 
 import { useMemo } from 'react';
+import { labelCount } from '../../../tasks/labels';
 import { firstInstanceCeiling } from '../../../tasks/streams';
 import { Figure } from '../../../ui/charts/Figure';
 import { Band, Clip, Curve, HorizontalRule, VerticalRule } from '../../../ui/charts/layers';
@@ -12,10 +13,12 @@ import { say, sayNumber } from '../../../words/format';
 import type { Words } from '../../../words/words';
 import { useUnanswered } from '../../kit/Unanswered';
 import { isForetold, isPlain, plainCourse } from '../course';
+import { testWays } from '../fields';
 import { useLabState, useReaders } from '../hooks';
 import { courseOf, readerOf, STREAMS } from '../lab';
+import { codeFor } from '../labelling';
 import type { ReaderName } from '../methods';
-import { human, PUBLISHED_WAYS, published, publishedInstances } from '../published';
+import { type PublishedTable, publishedInstances, publishedOf } from '../published';
 import { type ByInstance, INSTANCES, type InstancesAnswer } from '../questions';
 import styles from '../stream/stream.module.css';
 import { useSighting } from '../useSighting';
@@ -35,7 +38,8 @@ export function InstancesPanel() {
   const readers = useReaders();
   const reader = useLabState(readerOf);
   const answer = useLabState((s) => s.answers.instances);
-  const ways = useLabState((s) => s.running.ways);
+  const ways = useLabState((s) => testWays(s.running));
+  const labels = useLabState((s) => s.running.labels);
   const sighting = useSighting();
   const yours = useYours();
   const why = useUnanswered('instances');
@@ -51,9 +55,11 @@ export function InstancesPanel() {
   const y = useMemo((): Axis => ({ domain: [0, 100], ticks: TICKS, label: text.axis }), [text]);
   const here = readers.filter((name) => answer?.byInstance[name] !== undefined);
   const course = answer?.course ?? plainCourse;
-  const papers = ways === PUBLISHED_WAYS && isPlain(course);
+  const papers = isPlain(course) ? publishedOf({ labels, ways }) : null;
+  // With strings that is for who knows which were told, and of no character which.
   const chance = 100 / ways;
-  const ceiling = 100 * firstInstanceCeiling(ways);
+  const count = labelCount(codeFor(labels, ways));
+  const ceiling = 100 * firstInstanceCeiling(ways, count);
   return (
     <div className={styles.chart}>
       <Figure
@@ -70,7 +76,15 @@ export function InstancesPanel() {
             {reader === undefined || answer === null ? null : (
               <CourseFoot answer={answer} reader={reader} />
             )}
-            {papers ? <p className={styles.papers}>{text.papers}</p> : null}
+            {labels === 'strings' && answer !== null ? (
+              <p className={styles.papers}>
+                {say(text.ofStrings, {
+                  ...{ ways, count: sayNumber(count) },
+                  ceiling: sayNumber(ceiling, { maximumFractionDigits: 2 }),
+                })}
+              </p>
+            ) : null}
+            {papers === null ? null : <p className={styles.papers}>{text.papers[labels]}</p>}
             {yours.answers === 0 ? null : (
               <p className={styles.papers}>{say(text.yours, { count: yours.answers })}</p>
             )}
@@ -80,7 +94,7 @@ export function InstancesPanel() {
         <PlotFrame x={x} y={y} reads>
           <HorizontalRule
             y={chance}
-            label={say(text.chance, { share: percentText(chance) })}
+            label={say(text.chance[labels], { share: percentText(chance), ways })}
             side="above"
           />
           {sighting === null ? null : <VerticalRule x={sighting} />}
@@ -116,10 +130,19 @@ export function InstancesPanel() {
                 width={1.8}
               />
             )}
+            {reader === undefined || answer?.onBeside[reader] === undefined ? null : (
+              <Curve
+                name={say(text.inTraining, { name: words.contenders[reader].label })}
+                x={sightings}
+                y={percents(answer.onBeside[reader].mean)}
+                look={{ ...lookOf(reader), dash: '2 5' }}
+                width={1.8}
+              />
+            )}
           </Clip>
-          {papers ? <Published readers={readers} /> : null}
+          {papers === null ? null : <Published readers={readers} papers={papers} />}
           <Yours />
-          {isForetold(course) ? null : (
+          {isForetold(course) || labels === 'strings' ? null : (
             <Ceiling y={ceiling} label={say(text.ceiling, { share: percentText(ceiling) })} />
           )}
         </PlotFrame>
@@ -135,15 +158,21 @@ const percentText = (percent: number): string =>
   `${sayNumber(percent, { maximumFractionDigits: 1 })}%`;
 
 /** Figures of the paper, of those in sight, and of people. */
-function Published({ readers }: { readonly readers: readonly ReaderName[] }) {
+function Published({
+  readers,
+  papers: { of, human },
+}: {
+  readonly readers: readonly ReaderName[];
+  readonly papers: PublishedTable;
+}) {
   return (
     <>
       {readers.map((name) =>
-        published[name] === undefined ? null : (
-          <Rings key={name} x={publishedInstances} y={published[name]} color={lookOf(name).color} />
+        of[name] === undefined ? null : (
+          <Rings key={name} x={publishedInstances} y={of[name]} color={lookOf(name).color} />
         ),
       )}
-      <Rings x={publishedInstances} y={human} color="var(--ink)" />
+      {human === null ? null : <Rings x={publishedInstances} y={human} color="var(--ink)" />}
     </>
   );
 }
@@ -151,7 +180,7 @@ function Published({ readers }: { readonly readers: readonly ReaderName[] }) {
 interface Tabled {
   readonly answer: InstancesAnswer | null;
   readonly readers: readonly ReaderName[];
-  readonly papers: boolean;
+  readonly papers: PublishedTable | null;
   readonly yours: readonly Count[];
 }
 
@@ -160,11 +189,12 @@ function instancesTable(
   { answer, readers, papers, yours }: Tabled,
 ): TableData {
   const { instances: text } = memory;
-  const apart = (which: 'wiped' | 'old') =>
+  const apart = (which: 'wiped' | 'old' | 'onBeside') =>
     readers.filter((name) => answer?.[which][name] !== undefined);
   const byYou = yours.some(({ of }) => of > 0);
   const here = readers.filter((name) => answer?.byInstance[name] !== undefined);
-  const theirs = papers ? readers.filter((name) => published[name] !== undefined) : [];
+  const theirs = readers.filter((name) => papers?.of[name] !== undefined);
+  const people = papers?.human ?? null;
   const at = (figures: readonly number[], sighting: number) =>
     figures[publishedInstances.indexOf(sighting as (typeof publishedInstances)[number])] ??
     Number.NaN;
@@ -178,8 +208,11 @@ function instancesTable(
       }),
       ...apart('wiped').map((reader) => say(text.wiped, { name: contenders[reader].label })),
       ...apart('old').map((reader) => say(text.old, { name: contenders[reader].label })),
+      ...apart('onBeside').map((reader) =>
+        say(text.inTraining, { name: contenders[reader].label }),
+      ),
       ...theirs.map((reader) => ofPaper(contenders[reader].label)),
-      ...(papers ? [ofPaper(text.human)] : []),
+      ...(people === null ? [] : [ofPaper(text.human)]),
       ...(byYou ? [text.you, text.youRight, text.youOf] : []),
     ],
     rows: sightings.map((sighting, i) => [
@@ -190,8 +223,9 @@ function instancesTable(
       }),
       ...apart('wiped').map((reader) => percentAt(answer!.wiped[reader]!, i)),
       ...apart('old').map((reader) => percentAt(answer!.old[reader]!, i)),
-      ...theirs.map((reader) => at(published[reader]!, sighting)),
-      ...(papers ? [at(human, sighting)] : []),
+      ...apart('onBeside').map((reader) => percentAt(answer!.onBeside[reader]!, i)),
+      ...theirs.map((reader) => at(papers!.of[reader]!, sighting)),
+      ...(people === null ? [] : [at(people, sighting)]),
       ...(byYou ? [shareOf(yours[i]!)?.share ?? Number.NaN, yours[i]!.right, yours[i]!.of] : []),
     ]),
     of: answer && { iteration: answer.iteration, tasks: answer.done },

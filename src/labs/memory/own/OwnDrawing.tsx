@@ -9,15 +9,18 @@ import { Button } from '../../../ui/controls/Button';
 import { Select } from '../../../ui/controls/Select';
 import { useWords } from '../../../ui/Say';
 import { say } from '../../../words/format';
+import { testWays } from '../fields';
 import { useLab, useLabState } from '../hooks';
 import { stepOf } from '../lab';
+import { nameIn } from '../labelling';
 import styles from './own.module.css';
 
 export function OwnDrawing({ onClose }: { readonly onClose: () => void }) {
   const lab = useLab();
   const { own: text } = useWords().memory;
   const step = useLabState(stepOf);
-  const ways = useLabState((s) => s.running.ways);
+  const ways = useLabState((s) => testWays(s.running));
+  const answer = useLabState((s) => s.answers.stream);
   const [drawing, setDrawing] = useState<Drawing>(blank);
   const [replaced, setReplaced] = useState<Drawing>();
   const [label, setLabel] = useState(0);
@@ -64,7 +67,7 @@ export function OwnDrawing({ onClose }: { readonly onClose: () => void }) {
             value={String(Math.min(label, ways - 1))}
             options={Array.from({ length: ways }, (_, way) => ({
               value: String(way),
-              label: letterOf(way),
+              label: answer === null ? letterOf(way) : nameIn(answer, way),
             }))}
             onChange={(way) => setLabel(Number(way))}
           />

@@ -1,8 +1,8 @@
 /** What is said of each drawing that a person put into the stream, up to the one in sight. */
 
-import { letterOf } from '../../../characters/letters';
 import { useWords } from '../../../ui/Say';
 import { say, sayPercent } from '../../../words/format';
+import { nameIn } from '../labelling';
 import type { ReaderName } from '../methods';
 import type { StreamAnswer } from '../questions';
 import { saidAt } from '../said';
@@ -25,8 +25,8 @@ export function Recognised({ answer, reader, step }: RecognisedProps) {
         const said = saidAt(reading, answer, at);
         if (at > step || said === null) return null;
         const values = {
-          ...{ at: at + 1, label: letterOf(label), name: contenders[reader].label },
-          ...{ said: letterOf(said.label), sure: sayPercent(said.confidence) },
+          ...{ at: at + 1, label: nameIn(answer, label), name: contenders[reader].label },
+          ...{ said: said.text, sure: sayPercent(said.confidence) },
           instance: answer.shown[at]!.instance,
         };
         return (

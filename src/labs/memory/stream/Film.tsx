@@ -2,12 +2,12 @@
 
 import { useRef } from 'react';
 import { GlyphImage } from '../../../characters/GlyphImage';
-import { letterOf } from '../../../characters/letters';
 import { useType } from '../../../ui/charts/type';
 import { lookOf } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
 import { say, sayPercent } from '../../../words/format';
 import { useLab } from '../hooks';
+import { nameIn } from '../labelling';
 import type { ReaderName } from '../methods';
 import type { StreamAnswer } from '../questions';
 import { readAt, type Said, saidAt } from '../said';
@@ -43,7 +43,12 @@ export function Film({ answer, reader, step }: FilmProps) {
   const said = reading === undefined ? null : saidAt(reading, answer, step);
   const name = reader === undefined ? '' : contenders[reader].label;
   return (
-    <div ref={place} className={styles.film} style={{ '--places': places, '--reader': color }}>
+    <div
+      ref={place}
+      className={styles.film}
+      data-strings={answer.code.parts > 1 || undefined}
+      style={{ '--places': places, '--reader': color }}
+    >
       <p className={styles.reads} aria-hidden="true">
         {reading === undefined || read === null ? '' : text.reads}
       </p>
@@ -64,7 +69,7 @@ export function Film({ answer, reader, step }: FilmProps) {
         <span className={styles.large}>
           <GlyphImage image={drawing.pixels} label={say(text.now, { at: step + 1 })} />
         </span>
-        <Answer {...{ said, name }} label={drawing.label} />
+        <Answer {...{ said, name }} label={nameIn(answer, drawing.label)} />
       </div>
     </div>
   );
@@ -73,7 +78,7 @@ export function Film({ answer, reader, step }: FilmProps) {
 interface AnswerProps {
   readonly said: Said | null;
   readonly name: string;
-  readonly label: number;
+  readonly label: string;
 }
 
 function Answer({ said, name, label }: AnswerProps) {
@@ -82,11 +87,11 @@ function Answer({ said, name, label }: AnswerProps) {
   const { right, confidence } = said;
   return (
     <p className={styles.says} data-wrong={!right || undefined}>
-      <b>{letterOf(said.label)}</b>
+      <b>{said.text}</b>
       <span>{say(text.says, { name, sure: sayPercent(confidence) })}</span>
       <span>
         <Mark right={right} />
-        <span>{` ${right ? text.right : say(text.wrong, { label: letterOf(label) })}`}</span>
+        <span>{` ${right ? text.right : say(text.wrong, { label })}`}</span>
       </span>
     </p>
   );
@@ -113,7 +118,7 @@ function Before({ answer, at, column, said, name }: BeforeProps) {
   const { pixels, label, told } = answer.shown[at]!;
   const moved = at > 0 && at === answer.course.shuffle;
   const number = at + 1;
-  const names = { told: letterOf(told), label: letterOf(label) };
+  const names = { told: nameIn(answer, told), label: nameIn(answer, label) };
   const go =
     told === label
       ? say(text.go, { at: number, told: names.told })
@@ -123,7 +128,7 @@ function Before({ answer, at, column, said, name }: BeforeProps) {
       ? ''
       : said.right
         ? say(text.saidRight, { name })
-        : say(text.saidWrong, { name, label: letterOf(said.label) });
+        : say(text.saidWrong, { name, label: said.text });
   return (
     <li style={{ gridColumn: column }} data-moved={moved || undefined}>
       <button
@@ -141,7 +146,7 @@ function Before({ answer, at, column, said, name }: BeforeProps) {
         ) : (
           <span className={styles.answered}>
             <Mark right={said.right} />
-            {said.right ? null : <s>{letterOf(said.label)}</s>}
+            {said.right ? null : <s>{said.text}</s>}
           </span>
         )}
       </button>

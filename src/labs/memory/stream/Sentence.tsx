@@ -1,10 +1,10 @@
 /** The one number of the drawing in sight, and how it comes to be known. */
 
-import { letterOf } from '../../../characters/letters';
 import { Say, useWords } from '../../../ui/Say';
 import { say, sayPercent } from '../../../words/format';
 import { useRunState } from '../../kit/context';
 import { useLabState } from '../hooks';
+import { nameIn } from '../labelling';
 import { isTrained, type ReaderName } from '../methods';
 import type { StreamAnswer } from '../questions';
 import { charactersBefore, lastSeen, readAt, shareOfOwn, sightingOf } from '../said';
@@ -56,17 +56,18 @@ function How({ answer, reader, step }: HowProps) {
   const moved = useRunState((s) => s.iteration > 0);
   const beforehand = useLabState((s) => s.origin[reader] !== undefined);
   const begun = moved || beforehand;
-  const { shown, characters } = answer;
+  const { shown, characters, code } = answer;
   const ago = lastSeen(shown, step);
   const trained = isTrained(reader);
   const { old, sighting } = shown[step]!;
   const { shuffle } = answer.course;
   const left = characters - charactersBefore(shown, step);
   // A drawing of a person's is of one character more than there are labels; and labels that moved are told anew.
-  const tellsLeft = left > 0 && answer.drawn.length === 0 && shuffle === 0;
+  // Of strings next to none are left out.
+  const tellsLeft = left > 0 && code.parts === 1 && answer.drawn.length === 0 && shuffle === 0;
   const first =
     old !== null && sighting > 0 && shuffle === 0
-      ? say(text.firstHere, { label: letterOf(old) })
+      ? say(text.firstHere, { label: nameIn(answer, old) })
       : tellsLeft
         ? say(text.first, { left })
         : text.firstOfAny;
@@ -78,7 +79,10 @@ function How({ answer, reader, step }: HowProps) {
         <span>{first}</span>
       ) : (
         <>
-          <Say message={text.seen} values={{ ago, label: letterOf(shown[step - ago]!.told) }} />
+          <Say
+            message={text.seen}
+            values={{ ago, label: nameIn(answer, shown[step - ago]!.told) }}
+          />
           <span> </span>
           <Kept {...{ answer, reader, step }} />
         </>

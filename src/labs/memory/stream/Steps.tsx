@@ -1,15 +1,16 @@
 /** Through the stream: played, or led by hand; and what is told of the drawing in sight. */
 
 import { useEffect, useState } from 'react';
-import { letterOf } from '../../../characters/letters';
 import { Button } from '../../../ui/controls/Button';
 import { Select } from '../../../ui/controls/Select';
 import { Stops } from '../../../ui/controls/Stops';
 import { Say, useWords } from '../../../ui/Say';
 import { Term } from '../../../ui/useHint';
 import { say } from '../../../words/format';
+import { testWays } from '../fields';
 import { useLab, useLabState } from '../hooks';
-import { stepOf, toldWrongly } from '../lab';
+import { isAnswering, stepOf, toldWrongly } from '../lab';
+import { nameIn } from '../labelling';
 import type { StreamAnswer } from '../questions';
 import { goFirst } from '../you/goFirst';
 import styles from './stream.module.css';
@@ -21,10 +22,11 @@ export function Steps({ answer }: { readonly answer: StreamAnswer | null }) {
   const lab = useLab();
   const { stream: text, you } = useWords().memory;
   // What a person has answered was told as it is.
-  const isTold = useLabState((s) => s.view.you === 'on');
+  const isTold = useLabState(isAnswering);
   const at = useLabState(stepOf);
   const length = useLabState((s) => s.running.testLength);
-  const ways = useLabState((s) => s.running.ways);
+  const ways = useLabState((s) => testWays(s.running));
+  const hasStrings = useLabState((s) => s.running.labels === 'strings');
   const [playing, setPlaying] = useState(false);
   const last = length - 1;
   useEffect(() => {
@@ -73,7 +75,8 @@ export function Steps({ answer }: { readonly answer: StreamAnswer | null }) {
         >
           {text.another}
         </Button>
-        {isTold ? null : (
+        {hasStrings ? <p className={styles.wrongly}>{you.noStrings}</p> : null}
+        {isTold || hasStrings ? null : (
           <Button
             title={you.firstHelp}
             onClick={() => {
@@ -106,7 +109,9 @@ function Told({ answer, step }: { readonly answer: StreamAnswer; readonly step: 
           value={String(chosen)}
           options={Array.from({ length: answer.characters }, (_, way) => ({
             value: String(way),
-            label: say(way === label ? text.toldRight : text.toldWrong, { label: letterOf(way) }),
+            label: say(way === label ? text.toldRight : text.toldWrong, {
+              label: nameIn(answer, way),
+            }),
           }))}
           onChange={(way) => lab.tell({ at: step, told: Number(way) }, label)}
         />

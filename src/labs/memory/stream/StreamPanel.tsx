@@ -12,11 +12,13 @@ import { useRunState } from '../../kit/context';
 import { Late } from '../../kit/Late';
 import { useUnanswered } from '../../kit/Unanswered';
 import { isPlain } from '../course';
+import { isMute, testWays } from '../fields';
 import { useLabState, useReaders } from '../hooks';
 import { Inside } from '../inside/Inside';
 import { InstancesPanel } from '../instances/InstancesPanel';
-import { isInSight, readerOf, stepOf } from '../lab';
-import { type ReaderName, readerNames } from '../methods';
+import { isAnswering, isInSight, readerOf, stepOf } from '../lab';
+import { nameIn } from '../labelling';
+import { isTrained, type ReaderName, readerNames } from '../methods';
 import { Recognised } from '../own/Recognised';
 import type { StreamAnswer } from '../questions';
 import { saidAt } from '../said';
@@ -40,12 +42,15 @@ export function StreamPanel() {
   const answer = useLabState((s) => s.answers.stream);
   const isThere = useLabState((s) => s.answers.stream !== null && isInSight(s.answers.stream, s));
   const { ways, length, stream } = useLabState(({ running, view }) => ({
-    ways: running.ways,
+    ways: testWays(running),
     length: running.testLength,
     stream: view.stream,
   }));
   const readers = useReaders();
+  const mute = useLabState((s) => isMute(s.running)) && readers.some(isTrained);
+  const trained = useLabState((s) => s.running.ways);
   const why = useUnanswered('stream');
+  const untrained = useRunState((s) => s.remarks.some(({ code }) => code === 'begun-untrained'));
   const asPixels = useRunState((s) => s.remarks.some(({ code }) => code === 'no-embedding'));
   // Of other settings it has no such drawing.
   const shown = answer !== null && step < answer.shown.length ? answer : null;
@@ -75,6 +80,16 @@ export function StreamPanel() {
           {asPixels ? (
             <p className={styles.wrongly} role="note">
               {words.memory.remarks.noEmbedding}
+            </p>
+          ) : null}
+          {untrained ? (
+            <p className={styles.wrongly} role="note">
+              {words.memory.remarks.begunUntrained}
+            </p>
+          ) : null}
+          {mute ? (
+            <p className={styles.wrongly} role="note">
+              {say(text.mute, { trained, ways })}
             </p>
           ) : null}
           {why === null ? null : <p role="status">{why}</p>}
@@ -109,7 +124,7 @@ interface ReadProps {
 function Read({ answer, reader, step }: ReadProps) {
   const { stream: text } = useWords().memory;
   const why = useUnanswered('stream');
-  const isAnswered = useLabState((s) => s.view.you === 'on');
+  const isAnswered = useLabState(isAnswering);
   return (
     <>
       {answer === null ? (
@@ -153,6 +168,7 @@ function streamTable(
     return said === undefined ? '' : letterOf(said);
   };
   const shown = answer?.shown.slice(0, you.asked ?? undefined) ?? [];
+  const nameOf = (label: number) => nameIn(answer!, label);
   const hasOld = shown.some(({ old }) => old !== null);
   return {
     columns: [
@@ -165,12 +181,12 @@ function streamTable(
       }),
     ],
     rows: shown.map(({ character, instance, label, told, old }, at) => [
-      ...[at + 1, character + 1, instance, letterOf(label), letterOf(told)],
-      ...(hasOld ? [old === null ? '' : letterOf(old)] : []),
+      ...[at + 1, character + 1, instance, nameOf(label), nameOf(told)],
+      ...(hasOld ? [old === null ? '' : nameOf(old)] : []),
       ...(you.on ? [saidByYou(at)] : []),
       ...here.flatMap((reader) => {
         const said = saidAt(answer!.readings[reader]!, answer!, at);
-        return said === null ? ['', Number.NaN] : [letterOf(said.label), said.confidence];
+        return said === null ? ['', Number.NaN] : [said.text, said.confidence];
       }),
     ]),
     of: answer && { iteration: answer.iteration },

@@ -1,8 +1,8 @@
 /** What labels that were told wrongly did until the drawing in sight. */
 
-import { letterOf } from '../../../characters/letters';
 import { useWords } from '../../../ui/Say';
 import { say } from '../../../words/format';
+import { nameIn } from '../labelling';
 import type { ReaderName } from '../methods';
 import type { StreamAnswer } from '../questions';
 import { aftermath } from '../said';
@@ -25,8 +25,8 @@ export function Wrongly({ answer, reader, step }: WronglyProps) {
         const { misled, right, sightings } = aftermath(reading, answer, at, step);
         const of = {
           at: at + 1,
-          told: letterOf(told),
-          label: letterOf(answer.shown[at]!.label),
+          told: nameIn(answer, told),
+          label: nameIn(answer, answer.shown[at]!.label),
         };
         return (
           <p key={at} className={styles.wrongly}>

@@ -16,8 +16,10 @@ import { type About, type Checkpoint, fits, parseCheckpoint } from './checkpoint
 export type Origin = Readonly<Partial<Record<ReaderName, About>>>;
 
 /** The name of the file, in public/checkpoints, without its ending. */
-export const checkpointName = (reader: ReaderName): string => `memory-${reader}`;
-export const checkpointNames = trainedNames.map(checkpointName);
+export const checkpointName = (labels: MemorySpec['labels'], reader: ReaderName): string =>
+  labels === 'strings' ? `memory-strings-${reader}` : `memory-${reader}`;
+export const checkpointNames = (labels: MemorySpec['labels']): readonly string[] =>
+  trainedNames.map((reader) => checkpointName(labels, reader));
 
 /** Why a reader begins untrained. */
 export interface Missing {
@@ -69,8 +71,9 @@ async function fetchFor(reader: ReaderName, spec: MemorySpec): Promise<Checkpoin
   // Pixels are another input than the frozen network's numbers.
   if (spec.features === 'pixels') return { reader, why: 'network' };
   try {
-    const checkpoint = parseCheckpoint(await shippedText(checkpointName(reader)));
-    if (checkpoint.ways !== spec.ways) return { reader, why: 'ways' };
+    const checkpoint = parseCheckpoint(await shippedText(checkpointName(spec.labels, reader)));
+    // Strings are of as many letters whatever the number of characters.
+    if (spec.labels === 'onehot' && checkpoint.ways !== spec.ways) return { reader, why: 'ways' };
     return fits(checkpoint, spec) ? checkpoint : { reader, why: 'network' };
   } catch (error) {
     return { reader, why: { error } };

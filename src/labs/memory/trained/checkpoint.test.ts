@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { proceduralGlyphs } from '../../../tasks/glyphs/procedural';
+import { codeSize } from '../../../tasks/labels';
 import type { FileError } from '../../kit/checkpointFile';
+import type { MemorySpec } from '../fields';
+import { codeOf } from '../labelling';
 import { trainedNames } from '../methods';
 import { presets } from '../presets';
 import { ownIn, readerOf } from '../registry';
@@ -17,12 +20,13 @@ const glyphs = proceduralGlyphs();
 const spec = presets['memory-trained'].spec;
 const features = 32;
 
-function example(name: (typeof trainedNames)[number]): Checkpoint {
-  const { plain } = readerOf(name).program({ features, labels: spec.ways }, ownIn(name, spec));
+function example(name: (typeof trainedNames)[number], of: MemorySpec = spec): Checkpoint {
+  const labels = codeSize(codeOf(of));
+  const { plain } = readerOf(name).program({ features, labels }, ownIn(name, of));
   const size = Object.values(plain.parameters).reduce((n, p) => n + p.rows * p.columns, 0);
   const theta = Float32Array.from({ length: size }, (_, i) => Math.sin(i));
   const state = { weights: { theta }, moments: {} };
-  return checkpointOf(name, spec, { features, state }, 'npm run something', glyphs);
+  return checkpointOf(name, of, { features, state }, 'npm run something', glyphs);
 }
 
 describe('checkpoints of readers', () => {
@@ -64,10 +68,26 @@ describe('checkpoints of readers', () => {
     expect(fits({ ...mann, own: { ...mann.own, input: 'late' } }, spec)).toBe(false);
     expect(fits(example('kv'), { ...spec, kvHeads: 2 })).toBe(false);
   });
+
+  it('with strings serve any number of characters, and nobody with one-hot labels', () => {
+    const withStrings = presets['memory-strings'].spec;
+    const { state, ...about } = example('kv', withStrings);
+    const kv = parseCheckpoint(formatCheckpoint({ ...about, state }));
+    expect(kv.labels).toBe('strings');
+    expect(fits(kv, withStrings)).toBe(true);
+    expect(fits(kv, { ...withStrings, ways: 4 })).toBe(true);
+    expect(fits(kv, { ...withStrings, labels: 'onehot' })).toBe(false);
+    expect(fits(example('kv'), { ...spec, labels: 'strings' })).toBe(false);
+  });
+
+  it('from before there were strings have one-hot labels', () => {
+    const { labels: _, ...file } = JSON.parse(formatCheckpoint(example('kv')));
+    expect(parseCheckpoint(JSON.stringify(file)).labels).toBe('onehot');
+  });
 });
 
 it('a training falls to the rates that trained ones go on with', () => {
-  const parts = recipeOf(['mann'], 1, 1000);
+  const parts = recipeOf('onehot', ['mann'], 1, 1000);
   expect(parts.map(({ until }) => until)).toEqual([600, 850, 1000]);
   expect(parts.map((part) => part.spec.iterations)).toEqual([1000, 1000, 1000]);
   for (const rate of ['mannRate', 'kvRate', 'snailRate', 'lstmRate', 'feedforwardRate'] as const) {

@@ -1,8 +1,9 @@
 /** Which stream a person answers, and the drawing of it that they are asked about. */
 
 import { useStore } from 'zustand';
+import { testWays } from '../fields';
 import { useLabState } from '../hooks';
-import { courseOf, type State } from '../lab';
+import { courseOf, isAnswering, type State } from '../lab';
 import { answersStore } from './kept';
 import { type About, type Sitting, sittingOf } from './sittings';
 
@@ -12,18 +13,18 @@ export function aboutOf({
   view,
   answers,
 }: Pick<State, 'running' | 'view' | 'answers'>): About {
-  const { ways, order, testLength, seed } = running;
+  const { order, testLength, seed } = running;
   const { shuffle } = courseOf({ running, view });
   const source = answers.stream?.source ?? running.characters;
   return {
-    kind: [source, ways, order, ...(shuffle === 0 ? [] : [shuffle])].join(' '),
+    kind: [source, testWays(running), order, ...(shuffle === 0 ? [] : [shuffle])].join(' '),
     stream: [seed, testLength, view.stream].join(' '),
   };
 }
 
 /** The place that a person is asked about; null if nobody is asked, or all has been answered. */
 export function placeAsked(state: State, sittings: readonly Sitting[]): number | null {
-  if (state.view.you === 'off') return null;
+  if (!isAnswering(state)) return null;
   const { said } = sittingOf(sittings, aboutOf(state));
   return said.length < state.running.testLength ? said.length : null;
 }
@@ -31,7 +32,7 @@ export function placeAsked(state: State, sittings: readonly Sitting[]): number |
 /** Whether a person answers, what they have said of the stream in sight, and where they are asked. */
 export function useYou() {
   const sittings = useStore(answersStore, (s) => s.sittings);
-  const on = useLabState((s) => s.view.you === 'on');
+  const on = useLabState(isAnswering);
   const asked = useLabState((s) => placeAsked(s, sittings));
   const kind = useLabState((s) => aboutOf(s).kind);
   const stream = useLabState((s) => aboutOf(s).stream);
