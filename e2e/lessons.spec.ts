@@ -287,6 +287,17 @@ test('and through that of the comparison, and of the learned optimiser', async (
   await expect(card(page)).toContainText('Four times as far');
 });
 
+test('and through that of a memory, which is told a lie', async ({ page }) => {
+  test.setTimeout(480_000);
+  await page.goto('./#/memory?lesson=memory-stream');
+  const seen = await walk(page, 8);
+  expect(seen[0]).toMatch(/In [\d.]+%, over [\d,]+ streams of characters that it never met/);
+  expect(seen[1]).toMatch(/At most in 45\.7%.* MANN is right in [\d.]+%/);
+  expect(seen[3]).toMatch(/MANN [\d.]+%, LSTM [\d.]+%, feed-forward [\d.]+%/);
+  expect(seen[4]).toMatch(/was told as [A-E], though it is [A-E]/);
+  expect(seen[7]).toMatch(/MANN [\d.]+%, LSTM [\d.]+%, feed-forward [\d.]+%/);
+});
+
 test('a lesson that there is none of is said to be none', async ({ page }) => {
   await page.goto('./#/regression?lesson=alchemy&story=2');
   await expect(new Lab(page).notice('alchemy')).toBeVisible();
@@ -315,6 +326,8 @@ test('lessons are accessible to all, light and dark', async ({ page }) => {
     'regression?lesson=two-loops&story=2',
     'regression?lesson=second-order',
     'omniglot?lesson=one-drawing',
+    'memory?lesson=memory-stream',
+    'memory?lesson=memory-stream&story=3',
   ]) {
     await page.goto(`./#/${hash}`);
     await expect(onward(page)).toBeVisible();

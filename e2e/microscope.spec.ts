@@ -178,6 +178,9 @@ test('a line is left blank, filled wrongly, and what was chosen is trained besid
   await expect(pass).toHaveCount(0);
 });
 
+/** A memory that is quick to train. */
+const MEMORY = './#/memory?characters=procedural&length=10&batch=4&mannSlots=8&mannHidden=16';
+
 /** The other labs: what opens it, a line on the way, and what is said there. */
 const others = [
   {
@@ -208,6 +211,33 @@ const others = [
       ['Gradient of the problem', /the gradient of this coordinate is -?[\d.,]+/],
       ['The network proposes an update', /an update of -?[\d.×\s⁻\d]+/],
       ['Take it', /f goes from [\d.,]+ to [\d.,]+/],
+    ],
+  },
+  {
+    address: `${MEMORY}&readers=mann,kv,lstm`,
+    ready: 'Draw streams',
+    lines: [
+      ['The controller takes it in', /nothing was told yet/],
+      ['A key, what to write, a gate', /open by [\d.]+%/],
+      ['Find the slots used least', /Slot \d+ is free for head \d/],
+      ['Where to write', /Most is written to slot \d+: [\d.]+%/],
+      ['Wipe the free slot, and write', /Slot \d+ is wiped/],
+      ['Address: compare the key with every slot', /at a cosine of −?[\d.]+/],
+      ['Weigh: a softmax over slots', /slot \d+ is read with [\d.]+%/],
+      ['Read: slots by their weights', /of length [\d.]+/],
+      ['Answer', /−log p is [\d.]+/],
+      ['Usage fades, and is added to', /Slot \d+ has most/],
+    ],
+  },
+  {
+    address: `${MEMORY}&readers=kv,snail,lstm&reader=kv`,
+    ready: 'Draw streams',
+    lines: [
+      ['File the drawing before', /Nothing was before/],
+      ['A query of the drawing of now', /a query of drawing 1/],
+      ['Address: compare it with every key', /says nothing: a score of/],
+      ['Weigh: a softmax over items', /the greatest is 100%/],
+      ['Read: values by their weights', /of length [\d.]+/],
     ],
   },
 ] as const;
@@ -253,3 +283,36 @@ for (const [i, { address, ready, lines }] of others.entries()) {
     });
   }
 }
+
+test('a stream is walked from drawing to drawing, whoever reads it', async ({ page }) => {
+  const lab = new Lab(page);
+  await page.goto(`${MEMORY}&readers=mann,lstm,feedforward`);
+  await page.locator('#how').scrollIntoViewIfNeeded();
+  await lab.button('Walk through the next meta-iteration').click();
+  await expect(lit(page)).toContainText('Draw streams');
+  await page.getByRole('button', { name: 'Address: compare the key with every slot' }).click();
+  // At another drawing the same line is lit; what slots hold, and the numbers of lines passed, stand in the table.
+  await microscope(page)
+    .getByRole('button', { name: /^Go to drawing 7/ })
+    .click();
+  await expect(lit(page)).toContainText(/Address.*step 7 of 10/);
+  await expect(microscope(page).getByRole('img', { name: 'Drawing 7' })).toBeVisible();
+  const table = microscope(page).getByRole('table');
+  await expect(table.locator('td[data-now]').first()).toHaveText(/^−?[\d.]+$/);
+  await expect(table.locator('tbody tr').first().locator('td').last()).toHaveText('');
+  await microscope(page).getByRole('radio', { name: '2', exact: true }).check({ force: true });
+  await expect(table).toContainText('Head 2 of 2');
+  // Another stream of the same meta-iteration.
+  await microscope(page).getByRole('combobox').selectOption('stream 3 of 4');
+  await expect(lit(page)).toContainText(/Address.*step 7 of 10/);
+  for (const [name, line, said] of [
+    ['LSTM', 'Forget some, take some in', /to a length of [\d.]+/],
+    ['Feed-forward', 'One layer, of now', /Nothing of before is left/],
+  ] as const) {
+    const walked = page.getByRole('group', { name: 'Whose training' });
+    await walked.getByRole('radio', { name, exact: true }).check({ force: true });
+    await expect(lit(page)).toContainText('Draw streams');
+    await page.getByRole('button', { name: line }).click();
+    await expect(microscope(page)).toContainText(said);
+  }
+});

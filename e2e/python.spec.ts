@@ -96,3 +96,31 @@ test('it speaks Chinese', async ({ page }) => {
   await expect(part.getByRole('button', { name: '权重（.safetensors）' })).toBeVisible();
   expect(await violationsIn(page, '[data-part="python"]')).toEqual([]);
 });
+
+test('the readers of the memory lab are taken along, with the streams that they are judged by', async ({
+  page,
+}) => {
+  test.slow();
+  const address = './#/memory?characters=procedural&readers=mann,feedforward&testLength=10';
+  const part = await opened(page, address);
+  const [script, code] = await saved(page, () =>
+    part.getByRole('button', { name: 'Python script' }).click(),
+  );
+  expect(script.suggestedFilename()).toBe('memory.py');
+  expect(code.toString()).toContain('def mann(');
+  expect(code.toString()).not.toContain('def snail(');
+  const [weights, bytes] = await saved(page, () =>
+    part.getByRole('button', { name: 'Weights' }).click(),
+  );
+  expect(weights.suggestedFilename()).toBe('memory.safetensors');
+  const size = 8 + Number(bytes.readBigUInt64LE(0));
+  const tensors = JSON.parse(bytes.subarray(8, size).toString());
+  expect(tensors.streams).toMatchObject({ dtype: 'F32', shape: [1000, 10] });
+  expect(tensors.labels).toMatchObject({ dtype: 'U8', shape: [1000, 10] });
+  expect(tensors['mann.controller_biases'].shape).toEqual([128]);
+  await expect(part.getByRole('row', { name: /^Feed-forward 2 / })).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(part.getByRole('columnheader', { name: 'Sighting' })).toBeVisible();
+  await expect(part).not.toContainText('--device cuda');
+});

@@ -22,6 +22,12 @@ import { notebookOf } from './kit/python/notebook';
 import type { Figure } from './kit/python/take';
 import { whole } from './kit/questions';
 import { safetensors, type Tensors } from './kit/safetensors';
+import { memoryExperimentOn } from './memory/experiment';
+import type { MemorySpec } from './memory/fields';
+import { readerNames } from './memory/methods';
+import { presets as memoryPresets } from './memory/presets';
+import { recipeOf as memoryRecipe } from './memory/python/generate';
+import { tensorsOf as memoryTensors, streamTensors } from './memory/python/weights';
 import { omniglotExperimentOn } from './omniglot/experiment';
 import type { OmniglotSpec } from './omniglot/fields';
 import { HELD_OUT_AT_ONCE, heldOutTasks, said } from './omniglot/methods/accuracy';
@@ -132,6 +138,16 @@ const recipes: (readonly [string, Recipe])[] = [
   ...scripted(methodNames).map(
     (name) =>
       [`omniglot ${name} alone`, fittingRecipe({ ...scratch, methods: [name] }).recipe] as const,
+  ),
+  ...named<MemorySpec>(memoryPresets).map(
+    ([name, spec]) => [`memory ${name}`, memoryRecipe(spec)] as const,
+  ),
+  ...readerNames.map(
+    (name) =>
+      [
+        `memory ${name} alone`,
+        memoryRecipe({ ...memoryPresets['memory-5'].spec, readers: [name] }),
+      ] as const,
   ),
   [
     'omniglot, all of 20 ways',
@@ -391,5 +407,49 @@ describe('in PyTorch', () => {
       expect(most, name).toBeLessThan(5e-3);
       expect(farthest(Float32Array.from(found[name]!), here), name).toBeLessThanOrEqual(most);
     }
+  });
+
+  const MANY_STREAMS = 20;
+  const reading: MemorySpec = {
+    ...memoryPresets['memory-5'].spec,
+    ...{ ways: 3, length: 8, testLength: 14, batch: 4, iterations: 100, features: 'pixels' },
+    ...{ mannHidden: 8, mannSlots: 6, mannWidth: 5, kvWidth: 4, kvHeads: 2 },
+    ...{ snailFilters: 4, snailBlocks: 2, snailWidth: 4, lstmHidden: 8, feedforwardHidden: 8 },
+  };
+  withTorch.each([
+    ['as they come', {}],
+    ['as published', { mannController: 'lstm', mannInput: 'late', mannSharpness: 'plain' }],
+    ['written in turn', { mannWriting: 'fifo' }],
+  ] as const)('readers of streams are judged as on the page, %s', async (_name, change) => {
+    const spec = { ...reading, ...change };
+    const { testLength: length, ways: characters } = spec;
+    const glyphs = proceduralGlyphs(1, 120);
+    const run = await memoryExperimentOn({
+      characters: async () => glyphs,
+      embedding: async () => null,
+    }).create(engine, spec, null);
+    for (let i = 0; i < 20; i++) await run.advance(undisturbed);
+    const about = { characters, length, streams: 64 };
+    const { byInstance } = await whole(run.answers.instances({ ...about, at: 'now' }, undisturbed));
+    const streams = await whole(run.answers.streams(about, undisturbed));
+    const shape = { features: streams.width, labels: spec.ways };
+    const tensors = memoryTensors(await run.snapshot(), spec, shape);
+    run.dispose();
+    const file = held({ ...tensors, ...streamTensors(streams) });
+    // The script's quantile of Student is that of many streams.
+    const figures = spec.readers.flatMap((method) => {
+      const { mean, ci95, median, count } = byInstance[method]!;
+      return mean.flatMap((share, i) =>
+        count[i]! < MANY_STREAMS
+          ? []
+          : [
+              {
+                ...{ method, steps: i + 1, mean: 100 * share },
+                ...{ ci95: 100 * ci95[i]!, median: 100 * median[i]! },
+              },
+            ],
+      );
+    });
+    agrees(await printed(memoryRecipe(spec), '--evaluate', file), figures, 2e-4);
   });
 });

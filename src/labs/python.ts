@@ -7,4 +7,5 @@ export const python: Readonly<Partial<Record<LabName, () => Promise<TakeOf>>>> =
   regression: async () => (await import('./regression/python/take')).takeOf,
   optimizers: async () => (await import('./optimizers/python/take')).takeOf,
   omniglot: async () => (await import('./omniglot/python/take')).takeOf,
+  memory: async () => (await import('./memory/python/take')).takeOf,
 };

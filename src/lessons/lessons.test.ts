@@ -3,6 +3,7 @@ import type { Engine } from '../compute/engine';
 import { startEngine } from '../compute/engines';
 import { type LessonName, lessonNames } from '../labs/kit/story/lessonNames';
 import type { Sight } from '../labs/kit/story/story';
+import { definition as memory } from '../labs/memory/lab';
 import type { LabName } from '../labs/names';
 import { form as omniglot } from '../labs/omniglot/lab';
 import { definition as optimizers } from '../labs/optimizers/lab';
@@ -20,14 +21,16 @@ import { labOf, lessons, playlists } from './registry';
 import { sceneWords } from './said';
 import { sceneParams } from './sceneAddress';
 
-const forms = { regression, optimizers, omniglot } as unknown as Readonly<Record<LabName, AnyForm>>;
+const forms = { regression, optimizers, omniglot, memory } as unknown as Readonly<
+  Record<LabName, AnyForm>
+>;
 const MOST_WORDS = 60;
 /** A page measures on 600. */
 const TASKS = 200;
 
 const all = new Map<LessonName, Scenes>();
 beforeAll(async () => {
-  await loadWords('contenders', 'optimizers', 'omniglot', 'regression', 'lessons');
+  await loadWords('contenders', 'optimizers', 'omniglot', 'regression', 'memory', 'lessons');
   for (const name of lessonNames) all.set(name, await lessons[name].scenes());
 });
 

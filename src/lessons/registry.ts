@@ -36,6 +36,10 @@ export const lessons: Readonly<Record<LessonName, Lesson>> = {
     elsewhere: { inside: 'regression' },
     scenes: async () => (await import('./memoryCell')).memoryCell,
   },
+  'memory-stream': {
+    lab: 'memory',
+    scenes: async () => (await import('./memoryStream')).memoryStream,
+  },
   reading: { lab: 'regression', scenes: async () => (await import('./reading')).reading },
   'bi-level': { lab: 'regression', scenes: async () => (await import('./biLevel')).biLevel },
 };
@@ -59,10 +63,27 @@ export const playlists = {
     'two-views',
     'learned-optimizer',
     'memory-cell',
+    'memory-stream',
     'reading',
     'bi-level',
   ],
-  views: ['averaging', 'two-views', 'two-loops', 'second-order', 'compare', 'bi-level'],
-  images: ['one-drawing', 'compare', 'averaging', 'two-loops', 'second-order', 'breaks'],
+  views: [
+    'averaging',
+    'two-views',
+    'two-loops',
+    'second-order',
+    'compare',
+    'memory-stream',
+    'bi-level',
+  ],
+  images: [
+    'one-drawing',
+    'compare',
+    'memory-stream',
+    'averaging',
+    'two-loops',
+    'second-order',
+    'breaks',
+  ],
 } as const satisfies Readonly<Record<string, readonly LessonName[]>>;
 export type PlaylistName = keyof typeof playlists;

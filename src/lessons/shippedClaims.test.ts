@@ -4,8 +4,16 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Engine } from '../compute/engine';
 import { createSimdEngine } from '../compute/simd/engine';
+import { shippedEmbedding } from '../labs/kit/embedding/shippedFile';
 import { whole } from '../labs/kit/questions';
 import type { LessonName } from '../labs/kit/story/lessonNames';
+import { memoryExperimentOn } from '../labs/memory/experiment';
+import { courseOf, definition as memory } from '../labs/memory/lab';
+import type { ReaderName } from '../labs/memory/methods';
+import { stepLines } from '../labs/memory/microscope/lines';
+import type { MemorySnapshot } from '../labs/memory/questions';
+import { checkpointName, trainedReader } from '../labs/memory/trained/beginning';
+import { parseCheckpoint } from '../labs/memory/trained/checkpoint';
 import { omniglotExperimentOn } from '../labs/omniglot/experiment';
 import type { OmniglotSpec } from '../labs/omniglot/fields';
 import { form as omniglot } from '../labs/omniglot/lab';
@@ -18,6 +26,7 @@ import { decodeAddress } from '../spec/address';
 import { proceduralGlyphs } from '../tasks/glyphs/procedural';
 import { loadWords, words } from '../words/words';
 import type { LessonScene } from './lesson';
+import { lieIn } from './memoryStream';
 import { labOf, lessons } from './registry';
 
 const SEEDS = [1, 2, 3, 4, 5];
@@ -26,7 +35,7 @@ const TASKS = 200;
 
 let engine: Engine;
 beforeAll(async () => {
-  await loadWords('contenders', 'files', 'optimizers', 'omniglot', 'lessons');
+  await loadWords('contenders', 'files', 'optimizers', 'omniglot', 'memory', 'lessons');
   engine = await createSimdEngine();
   // As the host of the page serves them.
   vi.stubGlobal('fetch', async (file: string) => new Response(readFileSync(`public${file}`)));
@@ -122,4 +131,66 @@ describe('what was learned of letters', () => {
     },
     300_000,
   );
+});
+
+/** On procedural characters, which neither its embedding nor any reader was trained on. */
+describe('what was learned of streams', () => {
+  const glyphs = proceduralGlyphs();
+  const experiment = memoryExperimentOn({
+    characters: async () => glyphs,
+    embedding: async () => shippedEmbedding(),
+  });
+  const shipped = (name: ReaderName) =>
+    trainedReader(
+      parseCheckpoint(
+        readFileSync(`public/checkpoints/${checkpointName('onehot', name)}.json`, 'utf8'),
+      ).state,
+    );
+  const open = (address: string) => decodeAddress(memory, new URLSearchParams(address)).address;
+
+  it.each(SEEDS)(
+    'holds with seed %i',
+    async (seed) => {
+      const scenes = (await lessons['memory-stream'].scenes()).filter(({ seen }) => seen);
+      const known = new Map<string, unknown>();
+      for (const scene of scenes) {
+        const { spec, view } = open(`${scene.address}&seed=${seed}`);
+        const course = courseOf({ running: spec, view });
+        const key = `${spec.readers} ${course.shuffle} ${view.stream}`;
+        const about = {
+          at: 'now',
+          characters: spec.ways,
+          length: spec.testLength,
+          course,
+        } as const;
+        if (!known.has(key)) {
+          const contenders = Object.fromEntries(spec.readers.map((name) => [name, shipped(name)]));
+          const begun: MemorySnapshot = { iteration: 0, contenders };
+          const run = await experiment.create(engine, spec, begun);
+          const instances = await whole(
+            run.answers.instances({ ...about, streams: TASKS }, undisturbed),
+          );
+          // The scene tells its lie in the stream in sight.
+          const asked = { ...about, stream: view.stream };
+          const told = await whole(run.answers.stream({ ...asked, edits: [] }, undisturbed));
+          const edits = [lieIn(told)!].map(({ at, told }) => ({ at, told }));
+          const stream = await whole(run.answers.stream({ ...asked, edits }, undisturbed));
+          run.dispose();
+          known.set(key, { instances, stream });
+        }
+        const lab = { spec, running: spec, view, answers: known.get(key) };
+        hold(scene, { lab, ...still }, scene.name);
+      }
+      expect(scenes).toHaveLength(7);
+    },
+    300_000,
+  );
+
+  it('its microscope opens at the line that writes', async () => {
+    const scenes = await lessons['memory-stream'].scenes();
+    const { spec, view } = open(scenes.find(({ name }) => name === 'inside')!.address);
+    const lines = stepLines(view.reader, spec);
+    expect(lines[(view.line - 1) % lines.length]!.name).toBe('memory');
+    expect(Math.floor(view.line / lines.length)).toBeLessThan(spec.length);
+  });
 });

@@ -22,16 +22,22 @@ export function CardList() {
 function Card({ name }: { readonly name: CardName }) {
   const { field } = useWords();
   const { title, text, formula } = field.cards[name];
+  const { tex, live, sources: own } = cards[name];
   return (
     <article id={name} className={styles.card} tabIndex={-1} aria-labelledby={`${name}-title`}>
       <h4 id={`${name}-title`}>{title}</h4>
       <p className={styles.notLive}>{field.notLive}</p>
       <p>{text}</p>
       <div className={styles.formula}>
-        <Formula tex={cards[name].tex} words={formula} />
+        <Formula tex={tex} words={formula} />
       </div>
+      {live === undefined ? null : (
+        <p>
+          <a href={`#/${live}`}>{field.threeLines}</a>
+        </p>
+      )}
       <ul className={styles.sources}>
-        {cards[name].sources.map((source) => (
+        {own.map((source) => (
           <li key={source}>
             <a href={sources[source]}>{field.sources[source]}</a>
           </li>

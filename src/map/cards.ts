@@ -1,5 +1,6 @@
 /** What is not live here: the equation of each as its paper has it, in the notation of the labs, and where it stands. */
 
+import type { LabName } from '../labs/names';
 import type { OnCardName } from './methods';
 
 const arxiv = (number: string) => `https://arxiv.org/abs/${number}`;
@@ -32,7 +33,12 @@ export type SourceName = keyof typeof sources;
 export interface Card {
   readonly tex: string;
   readonly sources: readonly SourceName[];
+  /** Where what it has in common with others is live, in a lab. */
+  readonly live?: `${LabName}?${string}`;
 }
+
+/** The three lines of reading, with numbers. */
+const threeLines = 'memory?preset=memory-trained&lines=open';
 
 /** With what lectures teach beside methods. */
 export type CardName = OnCardName | 'twoViews' | 'imperfectData';
@@ -68,10 +74,12 @@ export const cards: Readonly<Record<CardName, Card>> = {
   memoryNetworks: {
     tex: r`p=\mathrm{softmax}_i\big(u^{\!\top} m_i\big),\quad o=\textstyle\sum_i p_i\,c_i,\quad u\leftarrow u+o`,
     sources: ['sukhbaatar'],
+    live: `${threeLines}&reader=kv`,
   },
   encoderDecoder: {
     tex: r`c_i=\textstyle\sum_j a_{ij}h_j,\qquad a_{ij}=\mathrm{softmax}_j\,e(s_{i-1},h_j)`,
     sources: ['bahdanau'],
+    live: `${threeLines}&reader=kv`,
   },
   readWriteMemory: {
     tex: lines(
@@ -79,6 +87,7 @@ export const cards: Readonly<Record<CardName, Card>> = {
       r`M_t(i)=M_{t-1}(i)\odot\big(1-w_t(i)\,e_t\big)+w_t(i)\,a_t`,
     ),
     sources: ['graves'],
+    live: `${threeLines}&reader=mann`,
   },
   dynamicalLanguage: {
     tex: r`\theta_{t+1}=g_\psi\big(\theta_t,\ \nabla L_t(\theta_t)\big),\qquad \min_\psi\,\textstyle\sum_t L_t(\theta_t)`,

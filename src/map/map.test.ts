@@ -145,6 +145,18 @@ describe('a card', () => {
     },
   );
 
+  it('leads to a lab, where what it has in common with others is live, by settings that it has', () => {
+    const leading = cardNames.flatMap((name) => cards[name].live ?? []);
+    expect(leading.length).toBeGreaterThan(0);
+    for (const live of leading) {
+      const [path, query] = live.split('?');
+      const lab = labNames.find((each) => each === path)!;
+      const { problems, address } = decodeAddress(forms[lab], new URLSearchParams(query));
+      expect(problems).toEqual([]);
+      expect((address as { view: object }).view).toMatchObject({ lines: 'open' });
+    }
+  });
+
   it('names each source by the number that it leads to', () => {
     const used = new Set(cardNames.flatMap((name) => cards[name].sources));
     expect([...used].toSorted()).toEqual(Object.keys(sources).toSorted());

@@ -107,6 +107,7 @@ const live = {
   mann: {
     lab: 'memory',
     contenders: ['mann'],
+    lessons: ['memory-stream'],
     post: fits('recurrent'),
     slides: named('memory'),
   },
@@ -115,6 +116,7 @@ const live = {
   lstm: {
     lab: 'memory?reader=lstm',
     contenders: ['lstm'],
+    lessons: ['memory-stream'],
     post: fits('recurrent'),
     slides: fits('blackBox'),
   },

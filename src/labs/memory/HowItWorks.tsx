@@ -7,6 +7,8 @@ import text from '../../ui/text.module.css';
 import { MethodCard } from '../kit/MethodCard';
 import parts from '../kit/parts.module.css';
 import { useLabState } from './hooks';
+import { ThreeLines } from './lines/ThreeLines';
+import { Walking } from './microscope/Walking';
 import { formulaOf } from './registry';
 
 const LOSS = String.raw`\mathcal L(\theta)=\mathbb E\Big[-\tfrac1T\sum_{t=1}^{T}\log p_\theta\big(y_t\mid x_{1:t},\,y_{1:t-1}\big)\Big]`;
@@ -43,6 +45,8 @@ export function HowItWorks() {
           <MethodCard key={name} name={name} formula={formulaOf(name)} />
         ))}
       </div>
+      <ThreeLines />
+      <Walking />
     </>
   );
 }

@@ -1,5 +1,6 @@
 /** The page of the memory lab. */
 
+import { useEffect, useRef } from 'react';
 import { lookOf } from '../../ui/palette';
 import { useWords } from '../../ui/Say';
 import { say, sayNumber, sayPercent } from '../../words/format';
@@ -53,6 +54,7 @@ export function MemoryLabView(view: LabViewProps) {
       story={story}
       stamped={stamped}
     >
+      <ToLines />
       <StreamPanel />
       <div className={styles.low}>
         <InTime of={training} given={{}} />
@@ -60,6 +62,15 @@ export function MemoryLabView(view: LabViewProps) {
       </div>
     </LabFrame>
   );
+}
+
+/** What a link leads to stands below the stage, and is loaded when it is near. */
+function ToLines() {
+  const opened = useRef(useLabState((s) => s.view.lines === 'open'));
+  useEffect(() => {
+    if (opened.current) document.getElementById('how')?.scrollIntoView();
+  }, []);
+  return null;
 }
 
 /** Those that are trained, in training. */
@@ -98,7 +109,9 @@ function Readers() {
       score={(name) => {
         const share = score(name);
         return share === undefined || !Number.isFinite(share) ? null : (
-          <em className={styles.score}>{sayPercent(share)}</em>
+          <em data-part="score" className={styles.score}>
+            {sayPercent(share)}
+          </em>
         );
       }}
       remark={(name) => {

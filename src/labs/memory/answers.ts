@@ -53,7 +53,7 @@ interface Weighed {
 }
 
 /** Those who can answer, with copies of their weights at what is asked about. */
-async function weightsAt(
+export async function weightsAt(
   run: Run,
   at: 'now' | MemorySnapshot,
   { characters }: StreamKind,
@@ -69,7 +69,7 @@ async function weightsAt(
 }
 
 /** What `use` makes of who answers, whose weights are on the engine meanwhile. */
-async function asking<Result>(
+export async function asking<Result>(
   { engine, spec, shape: { features: width } }: Run,
   { name, values }: Weighed,
   characters: number,
@@ -88,25 +88,24 @@ async function asking<Result>(
 }
 
 /** Characters of a stream: no more than there are. */
-const atMost = ({ drawings }: Run, characters: number): number =>
+const atMost = ({ drawings }: Pick<Run, 'drawings'>, characters: number): number =>
   Math.min(characters, splitCounts(drawings.glyphs).test);
 
-const iterationAt = (run: Run, at: 'now' | MemorySnapshot): number =>
+export const iterationAt = (run: Run, at: 'now' | MemorySnapshot): number =>
   at === 'now' ? run.iteration : at.iteration;
 
-export async function* answerStream(
-  run: Run,
+/** The stream that is asked about, as it is read: with what is read before it, told wrongly in it, and drawn into it. */
+export async function streamRead(
+  { spec, drawings }: Pick<Run, 'spec' | 'drawings'>,
   question: StreamQuestion,
   turn: Turn,
-): AsyncGenerator<StreamAnswer, void> {
-  const { at, stream: number, length, edits, course = plainCourse } = question;
-  const characters = atMost(run, question.characters);
-  const { spec, drawings, seen } = run;
-  const iteration = iterationAt(run, at);
+) {
+  const { stream: number, length, edits, course = plainCourse, drawn: own } = question;
+  const characters = atMost({ drawings }, question.characters);
   const shape = { characters, length };
   const held = heldOutCourse(drawings.glyphs, spec, number, shape, course);
   const { first, beforeOf, labels } = held;
-  const mine = (question.drawn ?? []).filter((own) => own.at < length && own.label < characters);
+  const mine = (own ?? []).filter((one) => one.at < length && one.label < characters);
   const ink = inked(mine);
   const stream = drawnInto(held.stream, mine, labels, course.shuffle);
   const drawn = [...first, ...stream];
@@ -114,11 +113,24 @@ export async function* answerStream(
   // A label that there is not, or at a place that there is not, is none.
   const meant = edits.filter((edit) => edit.at < length && edit.told < characters);
   for (const edit of meant) told[first.length + edit.at] = labels[edit.told]!;
+  const inkOfAll = new Map([...ink].map(([place, pixels]) => [first.length + place, pixels]));
+  const read = { ...(await drawings.read(drawn, turn, inkOfAll)), told };
+  return { characters, labels, first, beforeOf, mine, ink, stream, meant, told, read };
+}
+
+export async function* answerStream(
+  run: Run,
+  question: StreamQuestion,
+  turn: Turn,
+): AsyncGenerator<StreamAnswer, void> {
+  const { at, stream: number, length, course = plainCourse } = question;
+  const { spec, drawings, seen } = run;
+  const iteration = iterationAt(run, at);
+  const found = await streamRead(run, question, turn);
+  const { characters, labels, first, beforeOf, mine, ink, stream, meant, told, read } = found;
   const readings: Partial<Record<ReaderName, Reading>> = {};
   const wiped: Partial<Record<ReaderName, Float32Array>> = {};
   const all = await weightsAt(run, at, { characters, length });
-  const inkOfAll = new Map([...ink].map(([place, pixels]) => [first.length + place, pixels]));
-  const read = { ...(await drawings.read(drawn, turn, inkOfAll)), told };
   // The stream alone, as one with an empty memory reads it.
   const alone =
     first.length === 0

@@ -46,6 +46,9 @@ describeExperiment('memory', {
   questions: (at) => ({
     stream: { at, stream: 4, characters: 3, length: 9, edits: [{ at: 2, told: 1 }] },
     instances: { at, characters: 3, length: 9, streams: 20 },
+    trace: { reader: 'mann', stream: 1 },
+    lines: { at, stream: 4, characters: 3, length: 9, edits: [{ at: 2, told: 1 }] },
+    streams: { characters: 3, length: 9, streams: 4 },
   }),
 });
 
@@ -55,6 +58,9 @@ describeExperiment('memory with strings', {
   questions: (at) => ({
     stream: { at, stream: 4, characters: 4, length: 9, edits: [{ at: 2, told: 3 }] },
     instances: { at, characters: 4, length: 9, streams: 20 },
+    trace: { reader: 'mann', stream: 1 },
+    lines: { at, stream: 4, characters: 4, length: 9, edits: [{ at: 2, told: 3 }] },
+    streams: { characters: 4, length: 9, streams: 4 },
   }),
 });
 

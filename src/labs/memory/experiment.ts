@@ -12,7 +12,7 @@ import type { StreamShape } from '../../networks/programs/readers/stream';
 import type { Turn } from '../../session/turn';
 import type { Glyphs } from '../../tasks/glyphs/glyphs';
 import { codeSize } from '../../tasks/labels';
-import { type DrawnStream, streamPoints } from '../../tasks/streams';
+import { type DrawnStream, type ReadStream, streamPoints } from '../../tasks/streams';
 import type { Points } from '../../tasks/task';
 import { fetchEmbedding, type ShippedEmbedding } from '../kit/embedding/shipped';
 import { type Core, defineExperiment, type RunOf } from '../kit/experiment';
@@ -21,8 +21,12 @@ import { answerInstances, answerStream, type Run } from './answers';
 import { Drawings } from './drawings';
 import { fields, LEAST_CHARACTERS, type MemorySpec } from './fields';
 import { codeOf } from './labelling';
+import { answerLines } from './lines/question';
 import { isTrained, type ReaderName } from './methods';
+import type { Next } from './microscope/looked';
+import { answerTrace } from './microscope/question';
 import { defaultPreset, presets } from './presets';
+import { answerStreams } from './python/question';
 import type { DrawingsSeen, MemoryQuestions, MemorySnapshot, TrainedReader } from './questions';
 import { programIn } from './registry';
 import { sharing } from './sharing';
@@ -61,6 +65,9 @@ class MemoryExperiment implements Core<MemorySnapshot, MemoryQuestions>, Run {
     this.answers = {
       stream: (question, turn) => answerStream(this, question, turn),
       instances: (question, turn) => answerInstances(this, question, turn),
+      trace: (question, turn) => answerTrace(this, question, turn),
+      lines: (question, turn) => answerLines(this, question, turn),
+      streams: (question, turn) => answerStreams(this, question, turn),
     };
   }
 
@@ -97,6 +104,35 @@ class MemoryExperiment implements Core<MemorySnapshot, MemoryQuestions>, Run {
     if (this.iteration >= spec.iterations) await this.validate(turn);
   }
 
+  /** What the next meta-iteration of a contender will be; null of one that takes no part or has diverged. */
+  async next<Result>(
+    name: ReaderName,
+    turn: Turn,
+    at: (next: Next) => Promise<Result>,
+  ): Promise<Result | null> {
+    const { spec, engine, drawings } = this;
+    const trainee = this.trainees.find((one) => one.name === name);
+    if (trainee === undefined || trainee.diverged !== null) return null;
+    let { iteration } = this;
+    let streams = trainingStreams(drawings.glyphs, spec, iteration);
+    let read = await drawings.readAll(streams, turn);
+    // It may have been trained while drawings were read.
+    while (iteration !== this.iteration) {
+      iteration = this.iteration;
+      streams = trainingStreams(drawings.glyphs, spec, iteration);
+      read = await drawings.readAll(streams, turn);
+    }
+    const points = this.joined(read);
+    const batches = new Map<Points, Batch>();
+    try {
+      return await trainee.look(this.source(points, trainee, batches), spec, (made, state) =>
+        at({ iteration, made, state, streams, read, points }),
+      );
+    } finally {
+      engine.release(...batches.values());
+    }
+  }
+
   async snapshot(): Promise<MemorySnapshot> {
     const contenders: Partial<Record<ReaderName, TrainedReader>> = {};
     for (const trainee of this.trainees) contenders[trainee.name] = await trainee.snapshot();
@@ -115,9 +151,11 @@ class MemoryExperiment implements Core<MemorySnapshot, MemoryQuestions>, Run {
   }
 
   private async pointsOf(streams: readonly DrawnStream[], turn: Turn): Promise<Points> {
-    const { drawings, shape } = this;
-    const read = await drawings.readAll(streams, turn);
-    return streamPoints(read, { width: shape.features, code: codeOf(this.spec) });
+    return this.joined(await this.drawings.readAll(streams, turn));
+  }
+
+  private joined(read: readonly ReadStream[]): Points {
+    return streamPoints(read, { width: this.shape.features, code: codeOf(this.spec) });
   }
 
   private source(streams: Points, { learner }: Trainee, batches: Map<Points, Batch>): Source {

@@ -2,6 +2,7 @@
 
 import { choice, type Fields, integer, type SpecOf, selection, text } from '../../spec/field';
 import { commonFields, commonView, sharedOutFields } from '../kit/commonFields';
+import { microscopeView } from '../kit/microscope/view';
 import { ownFields } from '../kit/ownFields';
 import { MOST_BEFORE } from './course';
 import { drawnOf, MOST_DRAWN_TEXT } from './drawnText';
@@ -67,6 +68,7 @@ export const streamAfter = (shown: number): number => (shown >= LAST_STREAM ? 0 
 
 export const view = {
   ...commonView,
+  ...microscopeView,
   /** Number of the held-out stream in sight. */
   stream: integer({ min: 0, max: LAST_STREAM }),
   /** The drawing in sight, from 0. */
@@ -82,6 +84,8 @@ export const view = {
   beforeOf: choice(['others', 'relabelled']),
   /** The place from which on labels are others, 0 for none. */
   shuffle: integer({ min: 0, max: MOST_LENGTH - 1 }),
+  /** Whether the three lines of reading are shown with the numbers of the drawing in sight. */
+  lines: choice(['shut', 'open']),
   /** Whether a person answers first, and sees nobody's answers before. */
   you: choice(['off', 'on']),
 } satisfies Fields;

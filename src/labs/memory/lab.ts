@@ -5,11 +5,14 @@ import { decodeAddress } from '../../spec/address';
 import { type Problem, quote } from '../../spec/spec';
 import type { LabDefinition, LabState } from '../kit/definition';
 import { Lab } from '../kit/lab';
+import { shutMicroscope } from '../kit/microscope/view';
+import type { Sight } from '../kit/questions';
 import { type Course, courseText, isPlain } from './course';
 import { drawnOf, drawnText, withOwn, withoutOwn } from './drawnText';
 import { editsOf, editsText, withTold } from './editsText';
 import { fields, streamAfter, testWays, view } from './fields';
-import { type ReaderName, readerNames } from './methods';
+import { isTrained, type ReaderName, readerNames } from './methods';
+import type { TraceQuestion } from './microscope/recorded';
 import { defaultPreset, like, type PresetName, presets, withRates } from './presets';
 import type {
   Edit,
@@ -18,6 +21,7 @@ import type {
   OwnDrawing,
   StreamAnswer,
   StreamKind,
+  StreamQuestion,
 } from './questions';
 import type { Origin } from './trained/beginning';
 
@@ -54,6 +58,20 @@ export function readerOf(state: Pick<State, 'spec' | 'running' | 'view'>): Reade
 /** Whether a person answers: one-hot labels alone, as five letters for each drawing would be a test of typing. */
 export const isAnswering = ({ running, view }: Pick<State, 'running' | 'view'>): boolean =>
   view.you === 'on' && running.labels === 'onehot';
+
+/** Whose training is walked through: the one whose inside is in sight, or else the first that is trained; with strings nobody's. */
+export function walkedOf(state: Pick<State, 'spec' | 'running' | 'view'>): ReaderName | undefined {
+  if (state.running.labels === 'strings') return undefined;
+  const front = readerOf(state);
+  if (front !== undefined && isTrained(front)) return front;
+  return shownReaders(state).find(isTrained);
+}
+
+/** It is of the next meta-iteration: one that is looked back to has none, and in training it would be over. */
+function traceOf({ state, at, training }: Sight<State, MemorySnapshot>): TraceQuestion | null {
+  const reader = at === 'now' && !training ? walkedOf(state) : undefined;
+  return reader === undefined ? null : { reader, stream: state.view.focus };
+}
 
 /** Labels that are told wrongly, of those that streams of this kind have: to a person who answers, none. */
 export const toldWrongly = (state: Pick<State, 'running' | 'view'>): readonly Edit[] => {
@@ -101,11 +119,25 @@ export const stepOf = ({ running, view: { step } }: Pick<State, 'running' | 'vie
   Math.min(step, running.testLength - 1);
 
 /** Whether an answer is about the stream in sight, and the labels that are told in it. */
-export const isInSight = (answer: StreamAnswer, state: State): boolean =>
+export const isInSight = (
+  answer: Pick<StreamAnswer, 'stream' | 'edits' | 'drawn' | 'course'>,
+  state: State,
+): boolean =>
   answer.stream === state.view.stream &&
   editsText(answer.edits) === editsText(toldWrongly(state)) &&
   drawnText(answer.drawn) === drawnText(drawnIn(state)) &&
   isOfCourse(answer, state);
+
+/** What is asked of the stream in sight. */
+const streamAsked = (state: State, at: StreamQuestion['at']): StreamQuestion => ({
+  at,
+  stream: state.view.stream,
+  characters: testWays(state.running),
+  length: state.running.testLength,
+  edits: toldWrongly(state),
+  drawn: drawnIn(state),
+  course: courseOf(state),
+});
 
 export const definition: Definition = {
   name: 'memory',
@@ -117,6 +149,8 @@ export const definition: Definition = {
     stream: 0,
     step: Math.min(FIRST_STEP, testLength - 1),
     reader: readers[0] ?? readerNames[0],
+    ...shutMicroscope,
+    lines: 'shut',
     edits: '',
     drawn: '',
     before: 0,
@@ -148,15 +182,15 @@ export const definition: Definition = {
     stream: {
       urgent: true,
       every: LOOK_INTERVAL,
-      ask: ({ state, at }) => ({
-        at,
-        stream: state.view.stream,
-        characters: testWays(state.running),
-        length: state.running.testLength,
-        edits: toldWrongly(state),
-        drawn: drawnIn(state),
-        course: courseOf(state),
-      }),
+      ask: ({ state, at }) => streamAsked(state, at),
+      fits: isInSight,
+      holds: () => true,
+      keepsOne: true,
+    },
+    lines: {
+      urgent: true,
+      every: LOOK_INTERVAL,
+      ask: ({ state, at }) => (state.view.lines === 'open' ? streamAsked(state, at) : null),
       fits: isInSight,
       holds: () => true,
       keepsOne: true,
@@ -175,6 +209,26 @@ export const definition: Definition = {
       fits: isOfCourse,
       isWhole: ({ done, streams }) => done >= streams,
       holds: ({ done, streams }) => done >= streams && streams === STREAMS,
+    },
+    streams: {
+      // Who takes the run to Python asks for them.
+      ask: () => null,
+      foresee: ({ state }) => ({
+        characters: state.running.ways,
+        length: state.running.testLength,
+        streams: STREAMS,
+      }),
+      fits: ({ characters, length }, { running }) =>
+        characters === running.ways && length === running.testLength,
+    },
+    trace: {
+      urgent: true,
+      ask: (sight) => (sight.state.view.microscope === 'open' ? traceOf(sight) : null),
+      foresee: traceOf,
+      fits: ({ reader, stream }, state) =>
+        reader === walkedOf(state) && stream === state.view.focus,
+      holds: () => true,
+      keepsOne: true,
     },
   },
 };
@@ -220,36 +274,45 @@ export function openMemory(params: URLSearchParams, createWorker: () => Worker, 
   const stream = {
     /** Another held-out stream, from its beginning; nothing is told wrongly in it, and nothing drawn. */
     another(): void {
-      lab.see({ stream: streamAfter(now().view.stream), step: 0, edits: '', drawn: '' }, 'stream');
+      lab.see(
+        { stream: streamAfter(now().view.stream), step: 0, edits: '', drawn: '' },
+        'stream',
+        'lines',
+      );
     },
     /** Tells another label of a drawing than the right one; or the right one again. */
     tell(edit: Edit, right: number): void {
       const edits = withTold(toldWrongly(now()), edit, right);
-      lab.see({ edits: editsText(edits) }, 'stream');
+      lab.see({ edits: editsText(edits) }, 'stream', 'lines');
     },
     /** Puts a drawing in the place of the stream's. @returns whether there was room for it */
     draw(own: OwnDrawing): boolean {
       const drawn = withOwn(drawnIn(now()), own);
-      if (drawn !== null) lab.see({ drawn }, 'stream');
+      if (drawn !== null) lab.see({ drawn }, 'stream', 'lines');
       return drawn !== null;
     },
     /** Puts the stream's own drawing back. */
     undraw(at: number): void {
-      lab.see({ drawn: drawnText(withoutOwn(drawnIn(now()), at)) }, 'stream');
+      lab.see({ drawn: drawnText(withoutOwn(drawnIn(now()), at)) }, 'stream', 'lines');
     },
     /** Reads the stream on another course. */
     take(course: Partial<Course>): void {
-      lab.see(course, 'stream', 'instances');
+      lab.see(course, 'stream', 'lines', 'instances');
     },
     /** A person goes first, on a stream that they have not seen. @param isNew whether it is one */
     youFirst(isNew: (stream: number) => boolean): void {
       let next = streamAfter(now().view.stream);
       while (!isNew(next)) next = streamAfter(next);
-      lab.see({ stream: next, step: 0, edits: '', drawn: '', you: 'on' }, 'stream', 'instances');
+      lab.see(
+        { stream: next, step: 0, edits: '', drawn: '', you: 'on' },
+        'stream',
+        'lines',
+        'instances',
+      );
     },
     /** Tells the right labels everywhere. */
     takeBack(): void {
-      lab.see({ edits: '' }, 'stream');
+      lab.see({ edits: '' }, 'stream', 'lines');
     },
   };
   return { lab: Object.assign(lab, stream), problems };

@@ -7,6 +7,7 @@ import type { LabelCode } from '../../tasks/labels';
 import { type Answer, type At, question } from '../kit/questions';
 import type { Course } from './course';
 import type { ReaderName } from './methods';
+import type { TraceAnswer, TraceQuestion } from './microscope/recorded';
 
 /** State of each contender that is trained, by name. */
 export interface MemorySnapshot extends Snapshot {
@@ -142,6 +143,57 @@ export interface StreamAnswer extends Answer, DrawingsSeen {
   readonly wiped: Readonly<Partial<Record<ReaderName, Float32Array>>>;
 }
 
+/** What a reader addresses at a step: a slot of a memory, or an item. */
+export interface Addressed {
+  /** From 0. */
+  readonly number: number;
+  /** The drawing that it is of, by its place in the stream; −1 for none. */
+  readonly of: number;
+  readonly score: number;
+  readonly weight: number;
+}
+
+/** The same stream as read in three lines, address, weigh and read, by those who read it so: a head of each. */
+export interface LinesAnswer extends Answer {
+  readonly stream: number;
+  readonly characters: number;
+  readonly length: number;
+  readonly edits: readonly Edit[];
+  readonly drawn: readonly OwnDrawing[];
+  readonly course: Course;
+  /** Of each step what is addressed, and the length of what is read. */
+  readonly readers: Readonly<Partial<Record<ReaderName, ReadInLines>>>;
+}
+
+export interface StreamsQuestion {
+  readonly characters: number;
+  readonly length: number;
+  /** Held-out streams. */
+  readonly streams: number;
+}
+
+/** Held-out streams as they are read. */
+export interface StreamsAnswer extends Answer, StreamsQuestion {
+  /** Numbers of a drawing. */
+  readonly width: number;
+  /** Each drawing that comes once, row-major [drawings, width]. */
+  readonly drawings: Float32Array;
+  /** Row-major [streams, length]: places among the drawings, and labels. */
+  readonly places: Float32Array;
+  readonly labels: Uint8Array;
+}
+
+export interface ReadInLines {
+  readonly head: number;
+  readonly heads: number;
+  readonly steps: readonly {
+    readonly places: readonly Addressed[];
+    readonly length: number;
+    /** β that scores are multiplied by. */
+    readonly strength: number;
+  }[];
+}
+
 export interface InstancesQuestion {
   readonly at: At<MemorySnapshot>;
   readonly characters: number;
@@ -193,5 +245,8 @@ type ByReader = Readonly<Partial<Record<ReaderName, ByInstance>>>;
 export const questions = {
   stream: question<StreamQuestion, StreamAnswer>(),
   instances: question<InstancesQuestion, InstancesAnswer>(),
+  trace: question<TraceQuestion, TraceAnswer>(),
+  lines: question<StreamQuestion, LinesAnswer>(),
+  streams: question<StreamsQuestion, StreamsAnswer>(),
 };
 export type MemoryQuestions = typeof questions;

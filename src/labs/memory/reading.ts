@@ -9,6 +9,7 @@ import { type ReadStream, streamPoints } from '../../tasks/streams';
 import { columns } from './columns';
 import type { MemorySpec } from './fields';
 import type { ReaderName } from './methods';
+import type { Part } from './microscope/recorded';
 import type { Reading } from './questions';
 import { insideOf, programIn } from './registry';
 import { filedIn } from './within';
@@ -23,6 +24,14 @@ export interface Asked {
   /** What it hears and says. */
   readonly code: LabelCode;
   readonly theta: Rows | null;
+}
+
+/** A stream as it is read, step by step and quantity by quantity. */
+export interface Closely {
+  /** Steps × N. */
+  readonly probabilities: Float32Array;
+  /** By name; see the network's program. */
+  readonly parts: Readonly<Record<string, Part>>;
 }
 
 /** Probabilities, in code, at every step of streams of one length, row-major [streams, steps, numbers of a label]. */
@@ -63,6 +72,28 @@ export async function readingOf(asked: Asked, read: ReadStream): Promise<Reading
 }
 
 const shapeOf = ({ width, code }: Asked) => ({ features: width, labels: codeSize(code) });
+
+/** One stream, with every quantity of every step; null of who has none to show. */
+export async function closelyOf(
+  asked: Asked & { readonly theta: Rows },
+  read: ReadStream,
+): Promise<Closely | null> {
+  const { name, spec, code, theta } = asked;
+  const labels = codeSize(code);
+  const traced = programIn(name, shapeOf(asked), spec).traced?.(read.labels.length);
+  if (traced === undefined) return null;
+  const { program, parts } = traced;
+  const outputs = await run(asked, program, theta, [read]);
+  const all = program.outputs;
+  softmax(outputs, all, code);
+  let at = labels;
+  const found: Record<string, Part> = {};
+  for (const [of, { rows, columns: wide }] of Object.entries(parts)) {
+    found[of] = { rows, columns: wide, values: columns(outputs, all, at, rows * wide) };
+    at += rows * wide;
+  }
+  return { probabilities: columns(outputs, all, 0, labels), parts: found };
+}
 
 async function run(
   { engine, width, code }: Asked,

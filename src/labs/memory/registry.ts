@@ -4,6 +4,7 @@ import { NEAREST_FORMULA } from '../../contenders/readers/nearest';
 import { RARE_FORMULA } from '../../contenders/readers/rare';
 import type { AnyReader } from '../../contenders/readers/reader';
 import { feedforward, keyValue, lstm, mann, snail } from '../../contenders/readers/readers';
+import type { ListingLine } from '../../contenders/steps';
 import type { StreamShape } from '../../networks/programs/readers/stream';
 import { ownOf } from '../kit/ownFields';
 import { type ReaderName, sheetOf } from './methods';
@@ -47,6 +48,9 @@ export const readerOf = (name: ReaderName): AnyReader => entryOf(name).is;
 /** What each does at a step, in the notation of its paper. */
 export const formulaOf = (name: ReaderName): string =>
   registry[name]?.is.formula ?? (name === 'rare' ? RARE_FORMULA : NEAREST_FORMULA);
+
+/** The lines of its meta-iteration, after streams have been read. @throws RangeError of one that is not trained */
+export const listingOf = (name: ReaderName): readonly ListingLine[] => readerOf(name).listing({});
 
 /** The settings that a contender alone has. */
 export const ownIn = (name: ReaderName, spec: object): object =>

@@ -1,5 +1,6 @@
 /** What a contender says of a drawing of the stream, and what it reads for that. */
 
+import { letterOf } from '../../characters/letters';
 import { codeSize, likeliest, stringText } from '../../tasks/labels';
 import { nameIn } from './labelling';
 import {
@@ -10,6 +11,9 @@ import {
   type Shown,
   type StreamAnswer,
 } from './questions';
+
+/** A label as people read it, for who is not of the lab. */
+export const labelText = (label: number): string => letterOf(label);
 
 export interface Said {
   /** The label's number among those of the stream; −1 for a string that none of its characters has. */

@@ -35,6 +35,21 @@ export const sharing: Sharing<MemorySpec, MemorySnapshot, MemoryQuestions> = {
     ),
   }),
   answers: {
+    lines: {
+      same: ({ stream, characters, length, edits, drawn, course }) => [
+        ...[stream, characters, length, edits, drawn],
+        courseText(course),
+      ],
+      merge: (parts, names) => ({
+        ...parts[0]!,
+        readers: united(
+          parts.map(({ readers }) => readers),
+          names,
+        ),
+      }),
+    },
+    streams: { merge: (parts) => parts[0]! },
+    trace: { merge: (parts) => parts.find(({ recorded }) => recorded !== null) ?? parts[0]! },
     stream: {
       same: ({ stream, characters, length, edits, drawn, course }) => [
         ...[stream, characters, length, edits, drawn],

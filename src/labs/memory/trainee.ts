@@ -2,7 +2,7 @@
 
 import type { Engine, Learner } from '../../compute/engine';
 import type { Settings, Source } from '../../contenders/contender';
-import { stateAfter } from '../../contenders/outerLoop';
+import { type Iteration, stateAfter } from '../../contenders/outerLoop';
 import type { AnyReader } from '../../contenders/readers/reader';
 import { hold, read, readWeights, release, type State } from '../../contenders/state';
 import { stream } from '../../math/rng';
@@ -47,10 +47,21 @@ export class Trainee {
 
   /** Its state after the meta-iteration; it moves there when it is told to. */
   after(source: Source, spec: MemorySpec): State {
+    return stateAfter(this.made(source, spec), this.state);
+  }
+
+  /** Looks at what the meta-iteration will be; it stays where it is, but may be trained before the look is over. */
+  look<Result>(
+    source: Source,
+    spec: MemorySpec,
+    at: (made: Iteration, state: State) => Promise<Result>,
+  ): Promise<Result> {
+    return at(this.made(source, spec), this.state);
+  }
+
+  private made(source: Source, spec: MemorySpec): Iteration {
     const { engine, is: contender, learner } = this;
-    const own = ownIn(this.name, spec);
-    const scope = { engine, learner };
-    return stateAfter({ contender, scope, source, settings, own }, this.state);
+    return { contender, scope: { engine, learner }, source, settings, own: ownIn(this.name, spec) };
   }
 
   moveTo(next: State): void {

@@ -55,7 +55,7 @@ export function memoryOf(
  * Which drawing each slot holds most of after each step, by what was written: at step t it is of the drawing before, whose
  * label has just come. One slot for each head is wiped first: what was used least, or whose turn it is.
  */
-function heldIn(
+export function heldIn(
   memory: {
     readonly written: Float32Array;
     readonly usage: Float32Array;

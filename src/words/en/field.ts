@@ -93,6 +93,7 @@ export const field = {
   },
 
   notLive: 'Not live here yet',
+  threeLines: 'How it reads, in three lines with live numbers: the memory lab',
   cardsLead:
     'What lectures teach and no lab here runs yet: what it is, its equation in the notation of the labs, and its paper.',
   cards: {

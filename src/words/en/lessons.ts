@@ -628,6 +628,117 @@ export const lessons = {
         ),
       },
     },
+    'memory-stream': {
+      title: 'A memory that reads a stream',
+      about: 'Weights stand still, and something is learned all the same. Where is it kept?',
+      scenes: {
+        bind: {
+          title: 'A label that comes late',
+          text: 'Drawings pass by. The label of each comes with the next one, and labels are dealt anew in every stream, so no weight can hold them. MANN, a network with a memory, was trained on other streams. Now its weights stand still.',
+          ask: 'When a character comes for the second time, it is right in about',
+          options: { p20: '20%: it guesses', p50: '50%', p95: '95%' },
+        },
+        first: {
+          title: 'The first time',
+          text: 'There are five labels. When a character comes for the first time, nobody has been told which is its own. Who guesses blindly is right in 20%. But some labels are taken.',
+          ask: 'How often can one be right at first sightings, at most, in per cent?',
+        },
+        inside: {
+          title: 'File, address, weigh, read',
+          text: 'Below is one of its training streams, line by line. The drawing before is <b>filed</b> with the label that just came. <b>Next line</b>: the key of now <b>addresses</b> slots by likeness, a softmax <b>weighs</b> them, and their sum is <b>read</b>. Attention reads in the same three lines.',
+        },
+        who: {
+          title: 'Who else can do it?',
+          text: 'Others read the same streams. An LSTM has 64 cells for all it sees, and each drawing moves them all. A feed-forward network sees the drawing of now and the label of the one before, and keeps nothing.',
+          ask: 'Who is right most often at the second sighting? The best first',
+          options: { feedforward: 'Feed-forward', lstm: 'LSTM', mann: 'MANN' },
+        },
+        wrongly: {
+          title: 'Tell it a lie',
+          text: 'A character comes for the first time, and we tell a wrong label with the next drawing. Then it comes back. Nothing else was ever told of it.',
+          ask: 'What will MANN say?',
+          options: {
+            label: 'The right label',
+            told: 'The label that it was told',
+            other: 'Some other one',
+          },
+        },
+        twoLabels: {
+          title: 'Once more: two labels',
+          text: 'Say there are two characters and two labels. One comes first. Later the other comes for the first time.',
+          ask: 'How often can one be right at first sightings, at most, in per cent?',
+        },
+        moved: {
+          title: 'Labels that move',
+          text: 'From drawing 26 on, every character has another label. Nobody says so: the labels that are told are just others than before. All that was filed until then is still there.',
+          ask: 'Told a new label once, what does MANN say when the character comes back?',
+          options: {
+            fresh: 'Mostly the new label',
+            old: 'Mostly the old one',
+            neither: 'It wavers between the two',
+          },
+        },
+        later: {
+          title: 'Once more: told nine times',
+          text: 'Now a character comes for the tenth time. Nine times its label was told.',
+        },
+      },
+      seen: {
+        remembers: message<{ second: string; streams: string; chance: string }>(
+          'In {second}, over {streams} streams of characters that it never met; who guesses is right in {chance}. Told once, it knows. Weights did not move, so what it learned here lies in its memory.',
+        ),
+        forgets: message<{ second: string; streams: string; chance: string }>(
+          'In {second}, over {streams} streams of characters that it never met; who guesses is right in {chance}. Here it did not keep what it was told.',
+        ),
+        leavesOut: message<{ ceiling: string; first: string }>(
+          'At most in {ceiling}. Who sees that it is new can leave out the labels that others have, and guess among the rest. MANN is right in {first}: more than a blind guess, so it does leave some out.',
+        ),
+        guesses: message<{ ceiling: string; first: string }>(
+          'At most in {ceiling}: who sees that it is new can leave out the labels that others have. MANN is right in {first}.',
+        ),
+        needs: message<{ mann: string; lstm: string; feedforward: string }>(
+          'MANN {mann}, LSTM {lstm}, feed-forward {feedforward}. Who keeps nothing can only guess. The LSTM has to pack every drawing with its label into the same cells; MANN files each in a place of its own.',
+        ),
+        ties: message<{ mann: string; lstm: string; feedforward: string }>(
+          'MANN {mann}, LSTM {lstm}, feed-forward {feedforward}. Here they do not stand in the order of what they can keep.',
+        ),
+        believes: message<{
+          at: number;
+          back: number;
+          told: string;
+          label: string;
+          said: string;
+          sure: string;
+        }>(
+          'Drawing {at} was told as {told}, though it is {label}. It came back as drawing {back}, and MANN said {said}, {sure} sure. It learned your lie at once, and no weight moved.',
+        ),
+        doubts: message<{
+          at: number;
+          back: number;
+          told: string;
+          label: string;
+          said: string;
+          sure: string;
+        }>(
+          'Drawing {at} was told as {told}, though it is {label}. It came back as drawing {back}, and MANN said {said}, {sure} sure: not what it was told.',
+        ),
+        twoLabels: message<{ ceiling: string; five: string }>(
+          'At most in {ceiling}: the first is a coin toss, and for the second one label is left. With five labels it was {five}: the more there are, the more is left to guess.',
+        ),
+        outvoted: message<{ fresh: string; old: string; freshLater: string; oldLater: string }>(
+          'The old one in {old}, the new one in {fresh}. It reads all that looks alike, and the old notes are still more: nothing was wiped. At the sixth sighting since, it is {oldLater} to {freshLater}.',
+        ),
+        follows: message<{ fresh: string; old: string; freshLater: string; oldLater: string }>(
+          'The old one in {old}, the new one in {fresh}. At the sixth sighting since, it is {oldLater} to {freshLater}.',
+        ),
+        short: message<{ mann: string; lstm: string; feedforward: string }>(
+          'MANN {mann}, LSTM {lstm}, feed-forward {feedforward}. The LSTM was told nine times and still mixes them up: what lies in the same cells gets blurred. MANN has nine places to find it in.',
+        ),
+        near: message<{ mann: string; lstm: string; feedforward: string }>(
+          'MANN {mann}, LSTM {lstm}, feed-forward {feedforward}. Told nine times, they are no longer in the order of what they can keep.',
+        ),
+      },
+    },
     reading: {
       title: 'A reader that goes on learning',
       about: 'A language model is trained once. What if it learned on while it reads?',

@@ -505,7 +505,47 @@ export const memory = {
     byRule:
       'Nothing here is learned: a slot that knew the label takes the drawing into its key, and a wrong one costs the oldest slot its place. A MANN could learn as much by its gate.',
   },
+  lines: {
+    title: 'Address, weigh, read',
+    lead: 'The reads of MANN, attention over keys and values, a decoder that attends to what was read, memory networks that answer in a dialogue: the same three lines. For the first two, with the numbers of the drawing in sight.',
+    open: 'Show the three lines',
+    names: { address: 'Address', weigh: 'Weigh', read: 'Read' },
+    others: {
+      encoderDecoder: 'Encoder-decoder with attention',
+      memoryNetworks: 'Key-value memory network',
+    },
+    kinds: {
+      mann: 'A key is compared with every slot. What a slot is found by is also what is read of it.',
+      kv: 'Keys are made of drawings, values of drawings and labels: found by one, read as the other.',
+      encoderDecoder:
+        'A translator: for the next word, each state of the sentence that was read is compared with the state of now.',
+      memoryNetworks:
+        'A dialogue: the question is compared with the key of every record; the values are what was said there.',
+    },
+    onPaper: 'On paper only: no lab here runs it.',
+    what: { mann: 'a slot that holds', kv: 'an item of' },
+    score: 'score',
+    weight: 'weight',
+    nothing: 'nothing',
+    older: 'a stream before',
+    drawing: message<{ at: number }>('drawing {at}'),
+    head: message<{ at: number; head: number; heads: number }>(
+      'Drawing {at}, head {head} of {heads}: what is read most',
+    ),
+    readsOwn: message<{ length: string; share: string }>(
+      'What is read has length {length}; {share} of it comes from drawings of this character.',
+    ),
+    readsNew: message<{ length: string; share: string }>(
+      'What is read has length {length}; this character is new, so {share} of it is of its own.',
+    ),
+    absent: 'It takes no part in this run.',
+    waiting: 'Its numbers are on their way.',
+  },
   how: {
+    notWalked:
+      'The next meta-iteration is walked through with labels of one of N alone: choose them in the settings.',
+    walked: 'Whose training',
+    walk: 'Walk through the next meta-iteration',
     title: 'How a stream is learned from',
     lead: 'At each step a drawing comes with the label of the one before. Labels are dealt anew in every stream, so that weights cannot hold them: whoever is to know a character again must keep what it saw, bind the label to it when that comes, and find both when the character comes back.',
     loss: {

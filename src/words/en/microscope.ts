@@ -47,6 +47,65 @@ interface ToldOfCoordinate {
   readonly after: string;
 }
 
+/** Of a step of a stream, and of what training makes of all of them. */
+interface ToldOfStream {
+  readonly streams: string;
+  readonly steps: number;
+  readonly ways: number;
+  /** The drawing of now, and the one before with its label; 0 and nothing at the first. */
+  readonly at: number;
+  readonly before: number;
+  readonly told: string;
+  readonly head: number;
+  readonly heads: number;
+  readonly width: number;
+  /** What is nearest, or read most: its number, what it is of, and what that gives. */
+  readonly slot: number;
+  readonly kind: 'none' | 'drawing';
+  readonly place: number;
+  readonly of: string;
+  readonly fits: 'yes' | 'no';
+  readonly score: string;
+  readonly share: string;
+  /** Whether the character was seen before, and how much of what is read is of it. */
+  readonly seen: 'yes' | 'no';
+  readonly ofOwn: string;
+  readonly readLength: string;
+  readonly askLength: string;
+  readonly carried: number;
+  readonly reach: number;
+  readonly gate: string;
+  readonly rest: string;
+  readonly strength: string;
+  readonly free: number;
+  readonly useOfFree: string;
+  readonly mostUse: string;
+  readonly written: number;
+  readonly writtenShare: string;
+  readonly filled: number;
+  readonly isFilled: 'yes' | 'no';
+  readonly used: number;
+  readonly use: string;
+  readonly units: number;
+  readonly decay: string;
+  readonly input: string;
+  readonly forget: string;
+  readonly output: string;
+  readonly cellLength: string;
+  readonly changed: string;
+  readonly said: string;
+  readonly sure: string;
+  readonly right: string;
+  readonly own: string;
+  readonly nats: string;
+  readonly loss: string;
+  readonly guess: string;
+  readonly length: string;
+  readonly weights: string;
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Of a line that a person has filled, and of MAML. */
 interface Filled {
   readonly at: string;
@@ -381,6 +440,19 @@ export const microscope = {
       },
     },
   },
+  /** Numbers of units, side by side. */
+  units: {
+    input: 'input gate',
+    forget: 'forget gate',
+    candidate: 'candidate',
+    output: 'output gate',
+    cell: 'cell',
+    hidden: 'hidden',
+    seen: message<{ units: number; mean: string }>(
+      '{units, plural, one {# unit} other {# units}}, {mean} on average',
+    ),
+    note: 'A column for each unit; the number is the mean. In colour above zero, grey below.',
+  },
   /** What is said of a learned optimiser. */
   optimizers: {
     problemAt: message<{ at: string; of: string }>('problem {at} of {of}'),
@@ -392,17 +464,6 @@ export const microscope = {
       'SGD and Adam at the rates that were tuned for the race, for the same gradients; they remember nothing of before this unroll.',
     untuned: 'SGD and Adam stand beside it when their rates are tuned: the race does that.',
     cell: 'In the last layer',
-    rows: {
-      input: 'input gate',
-      forget: 'forget gate',
-      candidate: 'candidate',
-      output: 'output gate',
-      cell: 'cell',
-      seen: message<{ units: number; mean: string }>(
-        '{units, plural, one {# unit} other {# units}}, {mean} on average',
-      ),
-      note: 'A column for each unit; the number is the mean. In colour above zero, grey below.',
-    },
     unroll: {
       title: 'What leads to what',
       seenDropped:
@@ -460,6 +521,217 @@ export const microscope = {
         plain: 'Step of Adam',
         said: message<ToldOfCoordinate>(
           'The weights move by {moved}. On the same problems f then ends at {after} on average; it was {before}.',
+        ),
+      },
+    },
+  },
+  /** What is said of a stream, drawing by drawing. */
+  memory: {
+    streamAt: message<{ at: string; of: string }>('stream {at} of {of}'),
+    stream: 'The stream in focus',
+    go: message<{ at: number; label: string }>('Go to drawing {at}, of label {label}'),
+    now: message<{ at: number }>('Drawing {at}'),
+    unanswered: 'Not answered yet',
+    answered: message<{ label: string; share: string }>('{label}, which is given {share}'),
+    head: 'Head',
+    kept: {
+      memory: message<{ head: number; heads: number; shown: number; slots: number }>(
+        'Head {head} of {heads}; the {shown} of {slots} slots that matter now',
+      ),
+      items: message<{ head: number; heads: number; shown: number; of: number }>(
+        'Head {head} of {heads}; {shown} of {of} items',
+      ),
+      attended: message<{ shown: number; of: number }>('{shown} of {of} steps that are attended'),
+      state: 'The cell and its gates',
+      nothingKept: 'It keeps nothing: units of now',
+      slot: 'slot, and what it holds',
+      item: 'drawing, and its label',
+      holds: message<{ at: number }>('drawing {at}'),
+      nothing: 'nothing',
+      free: 'free',
+      before: 'usage before',
+      write: 'written',
+      cosine: 'cosine',
+      read: 'read',
+      usage: 'usage after',
+      score: 'score',
+      weight: 'attended',
+      firstLook: 'first look',
+      secondLook: 'second look',
+    },
+    lines: {
+      draw: {
+        plain: 'Draw streams',
+        said: message<ToldOfStream>(
+          '{streams} streams of {steps} drawings are drawn, of {ways} characters each, with labels dealt anew. This is one of them. While it is read, no weight moves.',
+        ),
+      },
+      controller: {
+        plain: 'The controller takes it in',
+        said: message<ToldOfStream>(
+          '{before, plural, =0 {The first drawing is here, and nothing was told yet.} other {Drawing {at} is here, and the label of drawing {before}: {told}.}} {units} units make of it, and of what was read last, what to do.',
+        ),
+      },
+      heads: {
+        plain: 'A key, what to write, a gate',
+        said: message<ToldOfStream>(
+          'Head {head} of {heads} has a key of {width} numbers to search with, {width} numbers to write, and a gate that is open by {gate}.',
+        ),
+      },
+      headsInTurn: {
+        plain: 'A key, and what to write',
+        said: message<ToldOfStream>(
+          'Head {head} of {heads} has a key of {width} numbers to search with, and {width} numbers to write.',
+        ),
+      },
+      least: {
+        plain: 'Find the slots used least',
+        said: message<ToldOfStream>(
+          'Slot {free} is free for head {head}: with {useOfFree} its usage is among the least. The greatest is {mostUse}.',
+        ),
+      },
+      turn: {
+        plain: 'The next slot in turn',
+        said: message<ToldOfStream>(
+          'It is the turn of slot {free}: what is oldest makes room, whatever its use.',
+        ),
+      },
+      write: {
+        plain: 'Where to write',
+        said: message<ToldOfStream>(
+          '{gate} goes where head {head} read last, {rest} to its free slot. Most is written to slot {written}: {writtenShare}.',
+        ),
+      },
+      memory: {
+        plain: 'Wipe the free slot, and write',
+        said: message<ToldOfStream>(
+          'Slot {free} is wiped, and what heads write is added to the slots. {isFilled, select, yes {Slot {filled} now holds most of drawing {before}, with its label {told}.} other {Nothing was told yet that it could hold.}}',
+        ),
+      },
+      cosines: {
+        plain: 'Address: compare the key with every slot',
+        said: message<ToldOfStream>(
+          'The key of head {head} is nearest to slot {slot}, at a cosine of {score}. {kind, select, drawing {It holds drawing {place}, told {of}: {fits, select, yes {the same character} other {another character}}.} other {It holds no drawing.}}',
+        ),
+      },
+      readWeights: {
+        plain: 'Weigh: a softmax over slots',
+        said: message<ToldOfStream>(
+          'Cosines, {strength} times as strong, become weights: slot {slot} is read with {share}. {seen, select, yes {{ofOwn} of what is read is of this character.} other {This character is new: there is nothing of it.}}',
+        ),
+      },
+      found: {
+        plain: 'Read: slots by their weights',
+        said: message<ToldOfStream>(
+          'Slots, each by its weight, add up to what is read: {width} numbers, of length {readLength}.',
+        ),
+      },
+      usage: {
+        plain: 'Usage fades, and is added to',
+        said: message<ToldOfStream>(
+          'All usage is multiplied by γ = {decay}; what was read and written now is added. Slot {used} has most, {use}.',
+        ),
+      },
+      store: {
+        plain: 'File the drawing before',
+        said: message<ToldOfStream>(
+          '{before, plural, =0 {Nothing was before drawing {at}. There is one item, which says nothing: it is for what is new.} other {Drawing {before} with its label {told} becomes an item: a key of the drawing, a value of both. There {before, plural, one {is # such item} other {are # such items}} now, and one that says nothing.}}',
+        ),
+      },
+      query: {
+        plain: 'A query of the drawing of now',
+        said: message<ToldOfStream>(
+          'Head {head} of {heads} makes a query of drawing {at}: {width} numbers, of length {askLength}. No label goes in: it is not known yet.',
+        ),
+      },
+      scores: {
+        plain: 'Address: compare it with every key',
+        said: message<ToldOfStream>(
+          '{kind, select, drawing {The query of head {head} fits drawing {place} best, told {of}: a score of {score}. It is {fits, select, yes {the same character} other {another character}}.} other {The query of head {head} fits the item best that says nothing: a score of {score}.}}',
+        ),
+      },
+      attention: {
+        plain: 'Weigh: a softmax over items',
+        said: message<ToldOfStream>(
+          'Scores become weights: the greatest is {share}. {seen, select, yes {{ofOwn} of what is read is of this character.} other {This character is new: there is nothing of it.}}',
+        ),
+      },
+      foundItems: {
+        plain: 'Read: values by their weights',
+        said: message<ToldOfStream>(
+          'Values, each by its weight, add up to what is read: {width} numbers, of length {readLength}.',
+        ),
+      },
+      carry: {
+        plain: 'Carry along what is near',
+        said: message<ToldOfStream>(
+          '{carried} numbers join this step with {reach, plural, one {the one} other {# steps}} before: so a drawing can meet its label, which comes one step late.',
+        ),
+      },
+      look: {
+        plain: 'Look back',
+        said: message<ToldOfStream>(
+          'A first look over all steps so far. The greatest weight, {share}, goes to the {kind, select, drawing {step after drawing {place}} other {first step}}.',
+        ),
+      },
+      carryAgain: {
+        plain: 'Carry along what was found',
+        said: message<ToldOfStream>(
+          '{carried} numbers more join this step with {reach, plural, one {the one} other {# steps}} before, with all that the first look found.',
+        ),
+      },
+      lookAgain: {
+        plain: 'Look back once more: address, weigh, read',
+        said: message<ToldOfStream>(
+          'The greatest weight, {share}, goes to the {kind, select, drawing {step after drawing {place}, told {of}: {fits, select, yes {the same character} other {another character}}} other {first step}}. {seen, select, yes {{ofOwn} goes to steps after this character.} other {This character is new.}}',
+        ),
+      },
+      gates: {
+        plain: 'Gates',
+        said: message<ToldOfStream>(
+          '{before, plural, =0 {The first drawing is here, and nothing was told yet.} other {Drawing {at} is here, and the label of drawing {before}: {told}.}} On average the input gate is open by {input}, the forget gate by {forget}, the output gate by {output}.',
+        ),
+      },
+      cell: {
+        plain: 'Forget some, take some in',
+        said: message<ToldOfStream>(
+          'The cell keeps what the forget gate lets through and takes in what the input gate does. It moves by {changed}, to a length of {cellLength}: all that is known is in it.',
+        ),
+      },
+      hidden: {
+        plain: 'Let some out',
+        said: message<ToldOfStream>(
+          'The output gate, open by {output} on average, decides what of the cell is used for the answer.',
+        ),
+      },
+      layer: {
+        plain: 'One layer, of now',
+        said: message<ToldOfStream>(
+          '{units} units see drawing {at}{before, plural, =0 {} other { and the label of drawing {before}, {told}}}. Nothing of before is left.',
+        ),
+      },
+      answer: {
+        plain: 'Answer',
+        said: message<ToldOfStream>(
+          'It says {said}, {sure} sure. The label is {right}, which gets {own}: −log p is {nats}.',
+        ),
+      },
+      streamLoss: {
+        plain: 'Loss of the stream',
+        said: message<ToldOfStream>(
+          'Over {steps} drawings −log p is {loss} on average in this stream. Who guesses among {ways} labels loses {guess}. Over all {streams} streams it is {from}.',
+        ),
+      },
+      allGradient: {
+        plain: 'Gradient, back through every drawing',
+        said: message<ToldOfStream>(
+          'How each of {weights} weights should move, carried back through all {steps} drawings of {streams} streams, through all that was kept: a gradient of length {length}.',
+        ),
+      },
+      outerStep: {
+        plain: 'Step of Adam',
+        said: message<ToldOfStream>(
+          'θ moves by {length}. The same {streams} streams now have a loss of {to}; it was {from}.',
         ),
       },
     },

@@ -90,6 +90,7 @@ export const field: typeof en = {
   },
 
   notLive: '这里还不能运行',
+  threeLines: '它怎样读取：三行公式，配上实时的数字，在记忆实验室',
   cardsLead: '课堂上讲授而这里还没有实验室运行的：它是什么，用实验室的记号写出的方程，以及论文。',
   cards: {
     twoViews: {

@@ -599,6 +599,99 @@ export const lessons: typeof en = {
         ),
       },
     },
+    'memory-stream': {
+      title: '读一条流的记忆',
+      about: '权重一动不动，却照样学到了东西。它存在哪里？',
+      scenes: {
+        bind: {
+          title: '晚到的标签',
+          text: '图一张张经过。每张图的标签随下一张图到来，而且每条流的标签都重新分配，所以权重存不住它们。MANN是一个带记忆的网络，用别的流训练过。现在它的权重静止不动。',
+          ask: '一个字符第二次出现时，它答对的比例大约是',
+          options: { p20: '20%：它在猜', p50: '50%', p95: '95%' },
+        },
+        first: {
+          title: '第一次',
+          text: '一共五个标签。一个字符第一次出现时，谁也没有被告知哪个是它的。盲猜答对20%。但有些标签已经有主了。',
+          ask: '第一次出现时，最多能答对百分之几？',
+        },
+        inside: {
+          title: '收存、寻址、加权、读取',
+          text: '下面是它的一条训练流，逐行展开。上一张图与刚到的标签一起被<b>收存</b>。按<b>下一行</b>：此刻的键按相似程度<b>寻址</b>各个槽，softmax为它们<b>加权</b>，再<b>读取</b>它们的和。注意力也用这三行来读。',
+        },
+        who: {
+          title: '还有谁做得到？',
+          text: '别的网络也读同样的流。LSTM用64个细胞存所见的一切，每张图都会移动全部细胞。前馈网络只看到此刻的图和上一张图的标签，什么都不保留。',
+          ask: '第二次出现时谁答对得最多？最好的在前',
+          options: { feedforward: '前馈网络', lstm: 'LSTM', mann: 'MANN' },
+        },
+        wrongly: {
+          title: '对它说个谎',
+          text: '一个字符第一次出现，我们随下一张图告知一个错误的标签。然后它又出现了。除此之外，关于它什么也没有告知过。',
+          ask: 'MANN会说什么？',
+          options: { label: '正确的标签', told: '被告知的标签', other: '别的标签' },
+        },
+        twoLabels: {
+          title: '再来一次：两个标签',
+          text: '设有两个字符、两个标签。一个先来。后来另一个第一次出现。',
+          ask: '第一次出现时，最多能答对百分之几？',
+        },
+        moved: {
+          title: '标签换了',
+          text: '从第26张图起，每个字符都换了标签。没有人说明：只是告知的标签与以前不同。在此之前收存的一切都还在。',
+          ask: '新标签告知过一次之后，这个字符再出现时，MANN说什么？',
+          options: {
+            fresh: '多半是新标签',
+            old: '多半是旧标签',
+            neither: '在两者之间摇摆',
+          },
+        },
+        later: {
+          title: '再来一次：告知过九次',
+          text: '现在一个字符第十次出现。它的标签已经告知过九次。',
+        },
+      },
+      seen: {
+        remembers: message(
+          '{second}，在{streams}条由它从未见过的字符组成的流上；猜的人答对{chance}。告知一次，它就知道了。权重没有移动，所以在这里学到的东西在它的记忆里。',
+        ),
+        forgets: message(
+          '{second}，在{streams}条由它从未见过的字符组成的流上；猜的人答对{chance}。这里它没有留住被告知的东西。',
+        ),
+        leavesOut: message(
+          '最多{ceiling}。看得出它是新的，就可以排除别的字符的标签，在剩下的里面猜。MANN答对{first}：多于盲猜，所以它确实排除了一些。',
+        ),
+        guesses: message(
+          '最多{ceiling}：看得出它是新的，就可以排除别的字符的标签。MANN答对{first}。',
+        ),
+        needs: message(
+          'MANN {mann}，LSTM {lstm}，前馈网络{feedforward}。什么都不保留的只能猜。LSTM得把每张图和它的标签都塞进同样的细胞；MANN给每一张各自的位置。',
+        ),
+        ties: message(
+          'MANN {mann}，LSTM {lstm}，前馈网络{feedforward}。这里它们的次序与各自能保留多少并不一致。',
+        ),
+        believes: message(
+          '第{at}张图被告知为{told}，其实是{label}。它在第{back}张图时又出现，MANN说{said}，把握{sure}。它一下子就学会了你的谎，而没有一个权重移动。',
+        ),
+        doubts: message(
+          '第{at}张图被告知为{told}，其实是{label}。它在第{back}张图时又出现，MANN说{said}，把握{sure}：并不是被告知的那个。',
+        ),
+        twoLabels: message(
+          '最多{ceiling}：第一个像抛硬币，第二个只剩一个标签。五个标签时是{five}：标签越多，留给猜测的越多。',
+        ),
+        outvoted: message(
+          '说旧标签的占{old}，说新标签的占{fresh}。它读取一切相像的，而旧的记录还更多：什么也没有清除。换标签后第六次出现时，是{oldLater}比{freshLater}。',
+        ),
+        follows: message(
+          '说旧标签的占{old}，说新标签的占{fresh}。换标签后第六次出现时，是{oldLater}比{freshLater}。',
+        ),
+        short: message(
+          'MANN {mann}，LSTM {lstm}，前馈网络{feedforward}。LSTM被告知了九次，还是会弄混：存在同样细胞里的东西会变得模糊。MANN有九个地方可以找到它。',
+        ),
+        near: message(
+          'MANN {mann}，LSTM {lstm}，前馈网络{feedforward}。告知过九次之后，它们的次序不再与各自能保留多少一致。',
+        ),
+      },
+    },
     reading: {
       title: '继续学习的读者',
       about: '语言模型只训练一次。如果它边读边学呢？',

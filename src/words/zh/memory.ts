@@ -390,7 +390,38 @@ export const memory: typeof en = {
     byRule:
       '这里没有什么是学来的：知道标签的槽把图并入它的键；标签不对时，最旧的槽让位。MANN可以靠它的门学会这样做。',
   },
+  lines: {
+    title: '寻址、加权、读取',
+    lead: 'MANN的读取、对键和值的注意力、注意所读内容的解码器、在对话中作答的记忆网络：都是同样的三行。前两种用眼前这张图的数字。',
+    open: '显示这三行',
+    names: { address: '寻址', weigh: '加权', read: '读取' },
+    others: {
+      encoderDecoder: '带注意力的编码器-解码器',
+      memoryNetworks: '键值记忆网络',
+    },
+    kinds: {
+      mann: '一个键与每个槽比较。用来找到槽的，也是从中读到的。',
+      kv: '键来自图，值来自图和标签：按前者查找，读出后者。',
+      encoderDecoder: '翻译：为了下一个词，把读过的句子的每个状态与此刻的状态比较。',
+      memoryNetworks: '对话：问题与每条记录的键比较；值是那里说过的话。',
+    },
+    onPaper: '只有公式：这里没有实验室运行它。',
+    what: { mann: '槽，存着', kv: '条目，来自' },
+    score: '得分',
+    weight: '权重',
+    nothing: '无',
+    older: '先前的流',
+    drawing: message('第{at}张图'),
+    head: message('第{at}张图，第{head}个头，共{heads}个：读得最多的'),
+    readsOwn: message('所读内容的长度为{length}；其中{share}来自这个字符的图。'),
+    readsNew: message('所读内容的长度为{length}；这个字符是新的，所以其中{share}来自它自己。'),
+    absent: '它没有参加这次运行。',
+    waiting: '它的数字马上就到。',
+  },
   how: {
+    notWalked: '只有标签是N个之一时，才能逐行走过下一次元迭代：请在设置中选择。',
+    walked: '谁的训练',
+    walk: '走一遍下一次元迭代',
     title: '怎样从流中学习',
     lead: '每一步来一张图，以及上一张图的标签。每条流的标签都重新分配，所以权重存不住它们：要再认出一个字符，就得保留见过的图，在标签到来时把它绑上，并在这个字符再出现时把两者找回来。',
     loss: {

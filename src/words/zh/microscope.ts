@@ -300,6 +300,17 @@ export const microscope: typeof en = {
       },
     },
   },
+  /** Numbers of units, side by side. */
+  units: {
+    input: '输入门',
+    forget: '遗忘门',
+    candidate: '候选值',
+    output: '输出门',
+    cell: '细胞',
+    hidden: '隐藏值',
+    seen: message('{units, plural, other {#}}个单元，平均{mean}'),
+    note: '每个单元一列；数字是均值。大于零为彩色，小于零为灰色。',
+  },
   /** What is said of a learned optimiser. */
   optimizers: {
     problemAt: message('问题{at} / {of}'),
@@ -310,15 +321,6 @@ export const microscope: typeof en = {
     rivals: 'SGD和Adam对同样的梯度，用为竞赛调好的学习率；它们不记得这次展开之前的任何事。',
     untuned: 'SGD和Adam的学习率调好之后，就会列在旁边：竞赛会调。',
     cell: '在最后一层',
-    rows: {
-      input: '输入门',
-      forget: '遗忘门',
-      candidate: '候选值',
-      output: '输出门',
-      cell: '细胞',
-      seen: message('{units, plural, other {#}}个单元，平均{mean}'),
-      note: '每个单元一列；数字是均值。大于零为彩色，小于零为灰色。',
-    },
     unroll: {
       title: '什么通向什么',
       seenDropped:
@@ -365,6 +367,201 @@ export const microscope: typeof en = {
       adam: {
         plain: 'Adam的一步',
         said: message('权重移动{moved}。在同样的问题上，f最后平均为{after}；原来为{before}。'),
+      },
+    },
+  },
+  /** What is said of a stream, drawing by drawing. */
+  memory: {
+    streamAt: message('第{at}条流，共{of}条'),
+    stream: '选中的流',
+    go: message('到第{at}张图，标签为{label}'),
+    now: message('第{at}张图'),
+    unanswered: '还没有回答',
+    answered: message('{label}，得到{share}'),
+    head: '头',
+    kept: {
+      memory: message('第{head}个头，共{heads}个；{slots}个槽中此刻要紧的{shown}个'),
+      items: message('第{head}个头，共{heads}个；{of}个条目中的{shown}个'),
+      attended: message('被注意的{of}步中的{shown}步'),
+      state: '细胞与它的门',
+      nothingKept: '它什么都不保留：此刻的单元',
+      slot: '槽，及其所存',
+      item: '图，及其标签',
+      holds: message('第{at}张图'),
+      nothing: '无',
+      free: '空',
+      before: '之前的使用度',
+      write: '写入',
+      cosine: '余弦',
+      read: '读取',
+      usage: '之后的使用度',
+      score: '得分',
+      weight: '注意力',
+      firstLook: '第一次看',
+      secondLook: '第二次看',
+    },
+    lines: {
+      draw: {
+        plain: '抽取流',
+        said: message(
+          '抽取{streams}条流，每条{steps}张图、{ways}个字符，标签重新分配。这是其中一条。读的时候，没有一个权重移动。',
+        ),
+      },
+      controller: {
+        plain: '控制器读入',
+        said: message(
+          '{before, plural, =0 {第一张图来了，还没有告知任何标签。} other {第{at}张图来了，同时告知第{before}张图的标签：{told}。}}{units}个单元由此和上次读到的内容决定怎么做。',
+        ),
+      },
+      heads: {
+        plain: '键、要写的内容和门',
+        said: message(
+          '第{head}个头（共{heads}个）有一个用来查找的键，{width}个数；要写的内容，{width}个数；还有一个门，打开{gate}。',
+        ),
+      },
+      headsInTurn: {
+        plain: '键和要写的内容',
+        said: message(
+          '第{head}个头（共{heads}个）有一个用来查找的键，{width}个数，以及要写的{width}个数。',
+        ),
+      },
+      least: {
+        plain: '找出使用最少的槽',
+        said: message(
+          '第{free}个槽留给第{head}个头：它的使用度{useOfFree}属于最小的。最大的是{mostUse}。',
+        ),
+      },
+      turn: {
+        plain: '轮到的下一个槽',
+        said: message('轮到第{free}个槽：最旧的让位，不管用得多不多。'),
+      },
+      write: {
+        plain: '写到哪里',
+        said: message(
+          '{gate}写到第{head}个头上次读过的地方，{rest}写到空闲的槽。写得最多的是第{written}个槽：{writtenShare}。',
+        ),
+      },
+      memory: {
+        plain: '清空那个槽，再写入',
+        said: message(
+          '第{free}个槽被清空，各头所写的加到槽里。{isFilled, select, yes {第{filled}个槽现在主要存着第{before}张图和它的标签{told}。} other {还没有告知过什么可存。}}',
+        ),
+      },
+      cosines: {
+        plain: '寻址：键与每个槽比较',
+        said: message(
+          '第{head}个头的键离第{slot}个槽最近，余弦为{score}。{kind, select, drawing {它存着第{place}张图，标签{of}：{fits, select, yes {同一个字符} other {另一个字符}}。} other {它没有存图。}}',
+        ),
+      },
+      readWeights: {
+        plain: '加权：对槽作softmax',
+        said: message(
+          '余弦乘以{strength}，变成权重：第{slot}个槽读取{share}。{seen, select, yes {所读内容的{ofOwn}来自这个字符。} other {这个字符是新的：没有存过它。}}',
+        ),
+      },
+      found: {
+        plain: '读取：槽按权重相加',
+        said: message('各槽按其权重相加，就是所读的内容：{width}个数，长度{readLength}。'),
+      },
+      usage: {
+        plain: '使用度衰减，再加上这次的',
+        said: message(
+          '所有使用度乘以γ = {decay}，再加上此刻读取和写入的。第{used}个槽最多，为{use}。',
+        ),
+      },
+      store: {
+        plain: '收存上一张图',
+        said: message(
+          '{before, plural, =0 {第{at}张图之前什么也没有。只有一个什么都不说的条目：留给新的字符。} other {第{before}张图和它的标签{told}成为一个条目：键来自图，值来自两者。现在有{before}个这样的条目，以及一个什么都不说的。}}',
+        ),
+      },
+      query: {
+        plain: '此刻这张图的查询',
+        said: message(
+          '第{head}个头（共{heads}个）由第{at}张图作出查询：{width}个数，长度{askLength}。其中没有标签：标签还不知道。',
+        ),
+      },
+      scores: {
+        plain: '寻址：与每个键比较',
+        said: message(
+          '{kind, select, drawing {第{head}个头的查询与第{place}张图（标签{of}）最相合：得分{score}。它是{fits, select, yes {同一个字符} other {另一个字符}}。} other {第{head}个头的查询与什么都不说的条目最相合：得分{score}。}}',
+        ),
+      },
+      attention: {
+        plain: '加权：对条目作softmax',
+        said: message(
+          '得分变成权重：最大的为{share}。{seen, select, yes {所读内容的{ofOwn}来自这个字符。} other {这个字符是新的：没有它的条目。}}',
+        ),
+      },
+      foundItems: {
+        plain: '读取：值按权重相加',
+        said: message('各值按其权重相加，就是所读的内容：{width}个数，长度{readLength}。'),
+      },
+      carry: {
+        plain: '带上邻近的',
+        said: message(
+          '{carried}个数把这一步与{reach, plural, other {之前的#步}}连起来：图于是能与晚一步到的标签会合。',
+        ),
+      },
+      look: {
+        plain: '往回看',
+        said: message(
+          '对至今所有步的第一次看。最大的权重{share}落在{kind, select, drawing {第{place}张图之后的一步} other {第一步}}。',
+        ),
+      },
+      carryAgain: {
+        plain: '带上找到的',
+        said: message(
+          '又有{carried}个数，把这一步与{reach, plural, other {之前的#步}}连起来，包括第一次看找到的一切。',
+        ),
+      },
+      lookAgain: {
+        plain: '再往回看：寻址、加权、读取',
+        said: message(
+          '最大的权重{share}落在{kind, select, drawing {第{place}张图（标签{of}）之后的一步：{fits, select, yes {同一个字符} other {另一个字符}}} other {第一步}}。{seen, select, yes {{ofOwn}落在这个字符之后的各步。} other {这个字符是新的。}}',
+        ),
+      },
+      gates: {
+        plain: '门',
+        said: message(
+          '{before, plural, =0 {第一张图来了，还没有告知任何标签。} other {第{at}张图来了，同时告知第{before}张图的标签：{told}。}}平均来说，输入门打开{input}，遗忘门{forget}，输出门{output}。',
+        ),
+      },
+      cell: {
+        plain: '忘掉一些，收进一些',
+        said: message(
+          '细胞保留遗忘门放行的，收进输入门放行的。它移动{changed}，长度变为{cellLength}：所知的一切都在其中。',
+        ),
+      },
+      hidden: {
+        plain: '放出一些',
+        said: message('输出门平均打开{output}，决定细胞的哪些内容用于回答。'),
+      },
+      layer: {
+        plain: '一层，只看此刻',
+        said: message(
+          '{units}个单元看到第{at}张图{before, plural, =0 {} other {和第{before}张图的标签{told}}}。之前的什么也没有留下。',
+        ),
+      },
+      answer: {
+        plain: '回答',
+        said: message('它说{said}，把握{sure}。标签是{right}，得到{own}：−log p为{nats}。'),
+      },
+      streamLoss: {
+        plain: '这条流的损失',
+        said: message(
+          '在这条流的{steps}张图上，−log p平均为{loss}。在{ways}个标签中猜的人损失{guess}。在全部{streams}条流上为{from}。',
+        ),
+      },
+      allGradient: {
+        plain: '梯度，穿过每一张图往回传',
+        said: message(
+          '{weights}个权重各自该怎样移动，穿过{streams}条流的全部{steps}张图、穿过保留过的一切往回传：梯度长度为{length}。',
+        ),
+      },
+      outerStep: {
+        plain: 'Adam的一步',
+        said: message('θ移动{length}。同样的{streams}条流，损失现在为{to}；原来为{from}。'),
       },
     },
   },

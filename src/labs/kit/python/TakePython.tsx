@@ -28,13 +28,13 @@ export function TakePython({ lab, takeOf }: TakePythonProps) {
   const state = useStore(lab.store);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is read from the lab's state
   const take = useMemo(() => takeOf(lab), [takeOf, lab, state]);
-  const { name, recipe, leftOut } = take;
+  const { name, recipe, leftOut, judgesOnly = false } = take;
   const code = useMemo(() => (recipe === null ? null : scriptOf(recipe)), [recipe]);
   const [failure, setFailure] = useState<Phrase | null>(null);
   const labName = lab.definition.name as keyof typeof python.needs;
   return (
     <section className={styles.take} data-part="python">
-      <p>{python.lead}</p>
+      <p>{judgesOnly ? python.leadJudges : python.lead}</p>
       <p className={text.hint}>{python.needs[labName]}</p>
       <div className={styles.buttons}>
         <Button
@@ -54,7 +54,7 @@ export function TakePython({ lab, takeOf }: TakePythonProps) {
       {failure === null ? null : <p role="alert">{failure(words)}</p>}
       <Left names={leftOut} said={python.leftOut} />
       <Left names={take.without ?? []} said={python.without} />
-      <p>{python.run}</p>
+      <p>{judgesOnly ? python.runJudges : python.run}</p>
       <pre className={styles.command}>
         <code>{commandsOf(take)}</code>
       </pre>
@@ -68,11 +68,14 @@ export function TakePython({ lab, takeOf }: TakePythonProps) {
   );
 }
 
-function commandsOf({ name, beside }: Take): string {
+function commandsOf({ name, beside, judgesOnly = false }: Take): string {
   const install = ['pip install torch', beside?.packages ?? []].flat().join(' ');
   const data = beside === undefined ? '' : ` --data ${beside.data}`;
   const script = `python ${name}.py`;
-  return `${install}\n${script}${data} --device cuda\n${script} --evaluate ${name}.safetensors`;
+  const judge = `${script} --evaluate ${name}.safetensors`;
+  return judgesOnly
+    ? `${install}\n${judge}`
+    : `${install}\n${script}${data} --device cuda\n${judge}`;
 }
 
 function saveNotebook({ name, recipe }: Take): void {
@@ -110,7 +113,8 @@ function Left({ names, said }: LeftProps) {
 }
 
 /** What the page has, in the numbers that the script prints. */
-function Expected({ take: { figures, iteration, beforehand: before } }: { readonly take: Take }) {
+function Expected({ take }: { readonly take: Take }) {
+  const { figures, iteration, beforehand: before, judgesOnly = false } = take;
   const words = useWords();
   const { python } = words;
   const [least, most] = [Math.min(...before), Math.max(...before)];
@@ -142,7 +146,9 @@ function Expected({ take: { figures, iteration, beforehand: before } }: { readon
           <thead>
             <tr>
               <th scope="col">{columns.method}</th>
-              {hasSteps ? <th scope="col">{columns.steps}</th> : null}
+              {hasSteps ? (
+                <th scope="col">{judgesOnly ? columns.sighting : columns.steps}</th>
+              ) : null}
               <th scope="col">{columns.mean}</th>
               {hasMedian ? <th scope="col">{columns.median}</th> : null}
             </tr>

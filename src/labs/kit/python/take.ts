@@ -21,6 +21,8 @@ export interface Take {
   readonly beside?: { readonly packages: string; readonly data: string };
   /** Null while the page itself looks for a setting of the script, or where nobody who takes part is in scripts. */
   readonly recipe: Recipe | null;
+  /** Whether it judges weights and trains none; steps are then sightings of what is judged. */
+  readonly judgesOnly?: boolean;
   /** Methods for which a script has no room. */
   readonly leftOut: readonly string[];
   /** Those that no script has. */

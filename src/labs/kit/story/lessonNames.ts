@@ -11,6 +11,7 @@ export const lessonNames = [
   'compare',
   'learned-optimizer',
   'memory-cell',
+  'memory-stream',
   'reading',
   'bi-level',
 ] as const;

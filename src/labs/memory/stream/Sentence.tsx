@@ -28,7 +28,7 @@ export function Sentence({ answer, reader, step }: SentenceProps) {
       : instances?.byInstance[reader]?.mean[instance - 1];
   return (
     <>
-      <p className={styles.number}>
+      <p data-part="score" className={styles.number}>
         {instance === null || share === undefined || !Number.isFinite(share) ? (
           <Say message={text.waiting} values={{ name }} />
         ) : (

@@ -4,9 +4,9 @@ import { late, layer, type ReaderProgram, type StreamShape, streamInputs } from 
 
 export function feedforwardReader(shape: StreamShape, hidden: number): ReaderProgram {
   const { features, labels } = shape;
-  const plain: ReaderProgram['plain'] = {
+  const program = (traced: boolean): ReaderProgram['plain'] => ({
     inputs: streamInputs(shape),
-    outputs: labels,
+    outputs: labels + (traced ? hidden : 0),
     parameters: {
       ...layer('hidden', features + labels, hidden),
       ...layer('output', hidden, labels),
@@ -14,9 +14,18 @@ export function feedforwardReader(shape: StreamShape, hidden: number): ReaderPro
     layers: ['hidden', 'output'],
     run(o, p, x) {
       const h = o.relu(o.matMul(late(o, shape, x), p.hidden!, { plus: p['hidden biases'] }));
-      return o.matMul(h, p.output!, { plus: p['output biases'] });
+      const y = o.matMul(h, p.output!, { plus: p['output biases'] });
+      return traced ? o.concatColumns([y, h]) : y;
     },
+  });
+  const plain = program(false);
+  return {
+    plain,
+    // There is nothing within that would be worth seeing at every look.
+    watched: () => plain,
+    traced: () => ({
+      program: program(true),
+      parts: { hidden: { rows: 1, columns: hidden } },
+    }),
   };
-  // There is nothing within that would be worth seeing.
-  return { plain, watched: () => plain };
 }

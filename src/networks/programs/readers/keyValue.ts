@@ -7,7 +7,15 @@
 
 import type { Program } from '../../program';
 import { noFuture } from './steps';
-import { layer, partsOf, type ReaderProgram, type StreamShape, streamInputs } from './stream';
+import {
+  layer,
+  partsOf,
+  type ReaderProgram,
+  type StreamShape,
+  streamInputs,
+  type Traced,
+  widthOf,
+} from './stream';
 
 interface Settings {
   /** Of each head. */
@@ -18,10 +26,22 @@ interface Settings {
 export function keyValueReader(shape: StreamShape, { width, heads }: Settings): ReaderProgram {
   const { features, labels } = shape;
   const all = heads * width;
-  /** @param seen steps whose weights, means over heads, stand beside the scores; 0 for none */
-  const program = (seen: number): Program => ({
+  const partsFor = (steps: number): Traced['parts'] => ({
+    // Divided by the root of the width.
+    query: { rows: heads, columns: width },
+    key: { rows: heads, columns: width },
+    value: { rows: heads, columns: width },
+    scores: { rows: heads, columns: steps },
+    weights: { rows: heads, columns: steps },
+    found: { rows: heads, columns: width },
+  });
+  /**
+   * @param seen steps whose weights, means over heads, stand beside the scores; 0 for none
+   * @param traced whether all parts stand there in their place
+   */
+  const program = (seen: number, traced = false): Program => ({
     inputs: streamInputs(shape),
-    outputs: labels + seen,
+    outputs: labels + (traced ? widthOf(partsFor(seen)) : seen),
     parameters: {
       queries: { rows: features, columns: all },
       keys: { rows: features, columns: all },
@@ -45,16 +65,22 @@ export function keyValueReader(shape: StreamShape, { width, heads }: Settings): 
       const v = o.matMul(items, p.values!, { plus: p['values biases'] });
       const future = noFuture(o, x.rows);
       const own = (a: M, head: number): M => o.sliceColumns(a, head * width, width);
-      const weights = Array.from({ length: heads }, (_, head) =>
-        o.softmax(o.matMul(own(q, head), own(k, head), { transposeB: true, plus: future })),
+      const scores = Array.from({ length: heads }, (_, head) =>
+        o.matMul(own(q, head), own(k, head), { transposeB: true, plus: future }),
       );
+      const weights = scores.map((a) => o.softmax(a));
       const read = weights.map((a, head) => o.matMul(a, own(v, head)));
       const h = o.matMul(o.concatColumns(read), p.hidden!, { plus: p['hidden biases'] });
       const y = o.matMul(o.relu(h), p.output!, { plus: p['output biases'] });
       if (seen === 0) return y;
+      if (traced) return o.concatColumns([y, q, k, v, ...scores, ...weights, ...read]);
       const sum = weights.reduce((a, b) => o.add(a, b));
       return o.concatColumns([y, o.scale(sum, 1 / heads)]);
     },
   });
-  return { plain: program(0), watched: program };
+  return {
+    plain: program(0),
+    watched: (steps) => program(steps),
+    traced: (steps) => ({ program: program(steps, true), parts: partsFor(steps) }),
+  };
 }

@@ -8,9 +8,11 @@ import { late, layer, type ReaderProgram, type StreamShape, streamInputs } from 
 
 export function lstmReader(shape: StreamShape, hidden: number): ReaderProgram {
   const { features, labels } = shape;
-  const program = (watched: boolean): Program => ({
+  /** What stands beside the scores: the cell; or hidden values, too, and what goes into the gates. */
+  const beside = { plain: 0, watched: hidden, traced: 6 * hidden } as const;
+  const program = (seen: keyof typeof beside): Program => ({
     inputs: streamInputs(shape),
-    outputs: labels + (watched ? hidden : 0),
+    outputs: labels + beside[seen],
     parameters: {
       ...layer('gates', features + labels, 4 * hidden),
       recurrent: { rows: hidden, columns: 4 * hidden },
@@ -28,16 +30,28 @@ export function lstmReader(shape: StreamShape, hidden: number): ReaderProgram {
           given: [p.recurrent!],
         },
         (on, [before, cell], own, [recurrent]) => {
-          const next = on.lstm(on.matMul(before!, recurrent!, { plus: own }), cell!);
-          const output = watched ? on.concatColumns([next.hidden, next.cell]) : next.hidden;
+          const z = on.matMul(before!, recurrent!, { plus: own });
+          const next = on.lstm(z, cell!);
+          const said = seen === 'traced' ? [next.cell, next.hidden, z] : [next.cell];
+          const output = seen === 'plain' ? next.hidden : on.concatColumns([next.hidden, ...said]);
           return { state: [next.hidden, next.cell], output };
         },
       );
       const all = o.concatRows(said);
-      const h = watched ? o.sliceColumns(all, 0, hidden) : all;
+      const h = seen === 'plain' ? all : o.sliceColumns(all, 0, hidden);
       const scores = o.matMul(h, p.output!, { plus: p['output biases'] });
-      return watched ? o.concatColumns([scores, o.sliceColumns(all, hidden, hidden)]) : scores;
+      if (seen === 'plain') return scores;
+      return o.concatColumns([scores, o.sliceColumns(all, hidden, beside[seen])]);
     },
   });
-  return { plain: program(false), watched: () => program(true) };
+  const row = { rows: 1, columns: hidden };
+  return {
+    plain: program('plain'),
+    watched: () => program('watched'),
+    traced: () => ({
+      program: program('traced'),
+      // Into the input gate, the forget gate, the candidate and the output gate, in this order.
+      parts: { cell: row, hidden: row, gates: { rows: 4, columns: hidden } },
+    }),
+  };
 }

@@ -11,7 +11,16 @@
 import { type Matrices, type Operations, type Program, scan } from '../../program';
 import { softplus } from '../softplus';
 import { firstOf, leastOf, nextOf, ranks } from './slots';
-import { late, layer, type ReaderProgram, type StreamShape, streamInputs } from './stream';
+import {
+  late,
+  layer,
+  type ReaderProgram,
+  type StreamShape,
+  sideBySide,
+  streamInputs,
+  type Traced,
+  widthOf,
+} from './stream';
 
 export interface MannSettings {
   readonly controller: 'feedforward' | 'lstm';
@@ -40,10 +49,34 @@ export function mannPlaces({ slots, heads }: Pick<MannSettings, 'slots' | 'heads
 }
 
 export function mannReader(shape: StreamShape, settings: MannSettings): ReaderProgram {
-  return { plain: program(shape, settings, false), watched: () => program(shape, settings, true) };
+  return {
+    plain: program(shape, settings, 'plain'),
+    watched: () => program(shape, settings, 'watched'),
+    traced: () => ({ program: program(shape, settings, 'traced'), parts: partsFor(settings) }),
+  };
 }
 
-function program(shape: StreamShape, settings: MannSettings, watched: boolean): Program {
+/** What a step comes to, in the order in which it does. */
+function partsFor({ hidden, heads, slots, width }: MannSettings): Traced['parts'] {
+  const [each, over] = [
+    { rows: heads, columns: width },
+    { rows: heads, columns: slots },
+  ];
+  const one = { rows: heads, columns: 1 };
+  const use = { rows: 1, columns: slots };
+  return {
+    ...{ hidden: { rows: 1, columns: hidden }, key: each, added: each, gate: one, strength: one },
+    // Usage before the step; slots that are free by it; and where is written.
+    ...{ before: use, free: over, write: over },
+    ...{ cosines: over, weights: over, found: each, usage: use },
+  };
+}
+
+function program(
+  shape: StreamShape,
+  settings: MannSettings,
+  seen: 'plain' | 'watched' | 'traced',
+): Program {
   const { features, labels } = shape;
   const { controller, input, hidden, slots, width, heads, decay, sharpness } = settings;
   const inTurn = settings.writing === 'fifo';
@@ -53,9 +86,14 @@ function program(shape: StreamShape, settings: MannSettings, watched: boolean): 
   // Of each head: a key, what is written, the gate if there is one and, where it is learned, the strength of its key.
   const gates = inTurn ? 0 : heads;
   const said = 2 * vectors + gates + (sharpness === 'learned' ? heads : 0);
+  const beside = {
+    plain: 0,
+    watched: mannPlaces(settings).all,
+    traced: widthOf(partsFor(settings)),
+  }[seen];
   return {
     inputs: streamInputs(shape),
-    outputs: labels + (watched ? mannPlaces(settings).all : 0),
+    outputs: labels + beside,
     parameters: {
       ...layer('controller', inputs, state),
       ...(controller === 'lstm' ? { recurrent: { rows: hidden, columns: state } } : {}),
@@ -112,20 +150,29 @@ function program(shape: StreamShape, settings: MannSettings, watched: boolean): 
           const after = on.matMul(write, added, { transposeA: true, plus: kept });
 
           const likeness = on.cosines(key, after);
-          const weights = on.softmax(
+          const strength =
             sharpness === 'learned'
-              ? on.multiply(likeness, on.shift(softplus(on, part(2 * vectors + gates, 1)), 1))
-              : likeness,
+              ? on.shift(softplus(on, part(2 * vectors + gates, 1)), 1)
+              : null;
+          const weights = on.softmax(
+            strength === null ? likeness : on.multiply(likeness, strength),
           );
           const found = on.reshape(on.matMul(weights, after), 1, vectors);
           // Nothing is learned of use: what is least of it is a comparison.
           const now = on.add(on.sumRows(on.detach(weights)), on.sumRows(on.detach(write)));
           const used = on.add(on.scale(on.detach(use!), decay), now);
           const mean = (a: typeof weights) => on.scale(on.sumRows(a), 1 / heads);
+          const shown = () => {
+            const open = gate ?? on.constant(heads, 1, 0);
+            if (seen === 'watched') return [mean(weights), mean(write), used, on.transpose(open)];
+            const beta = strength ?? on.constant(heads, 1, 1);
+            const controlled = [next.hidden, key, added, open, beta];
+            const addressed = [use!, free, write, likeness, weights, found, used];
+            return [sideBySide(on, [...controlled, ...addressed])];
+          };
           const output = on.concatColumns([
             ...[next.hidden, found],
-            ...(watched ? [mean(weights), mean(write), used] : []),
-            ...(watched ? [gate === null ? on.constant(1, heads, 0) : on.transpose(gate)] : []),
+            ...(seen === 'plain' ? [] : shown()),
           ]);
           const then = turn === null ? [] : [nextOf(on, turn)];
           return { state: [after, used, weights, found, ...next.carried, ...then], output };
@@ -133,9 +180,9 @@ function program(shape: StreamShape, settings: MannSettings, watched: boolean): 
       );
       const rows = o.concatRows(steps);
       const scores = (a: typeof rows) => o.matMul(a, p.output!, { plus: p['output biases'] });
-      if (!watched) return scores(rows);
+      if (seen === 'plain') return scores(rows);
       const wide = hidden + vectors;
-      const within = o.sliceColumns(rows, wide, mannPlaces(settings).all);
+      const within = o.sliceColumns(rows, wide, beside);
       return o.concatColumns([scores(o.sliceColumns(rows, 0, wide)), within]);
     },
   };

@@ -9,7 +9,15 @@
 
 import type { Matrices, Operations, Program } from '../../program';
 import { delayed, noFuture } from './steps';
-import { late, layer, type ReaderProgram, type StreamShape, streamInputs } from './stream';
+import {
+  late,
+  layer,
+  type ReaderProgram,
+  type StreamShape,
+  streamInputs,
+  type Traced,
+  widthOf,
+} from './stream';
 
 export interface SnailSettings {
   /** Filters of each of the two convolutions of a dense block. */
@@ -26,13 +34,37 @@ export function snailReader(shape: StreamShape, settings: SnailSettings): Reader
   return {
     plain: program(shape, settings, 0),
     watched: (steps) => program(shape, settings, steps),
+    traced: (steps) => ({
+      program: program(shape, settings, steps, true),
+      parts: partsFor(settings, steps),
+    }),
   };
 }
 
+/** What a step comes to, round after round. */
+const partsFor = ({ filters, blocks, width }: SnailSettings, steps: number): Traced['parts'] =>
+  Object.assign(
+    {},
+    ...Array.from({ length: ROUNDS }, (_, i) => ({
+      [`carried ${i + 1}`]: { rows: blocks, columns: filters },
+      [`scores ${i + 1}`]: { rows: 1, columns: steps },
+      [`weights ${i + 1}`]: { rows: 1, columns: steps },
+      [`found ${i + 1}`]: { rows: 1, columns: width },
+    })),
+  );
+
 type Parameters<M> = Readonly<Record<string, M>>;
 
-/** @param seen steps whose weights of the last attention stand beside the scores; 0 for none */
-function program(shape: StreamShape, settings: SnailSettings, seen: number): Program {
+/**
+ * @param seen steps whose weights of the last attention stand beside the scores; 0 for none
+ * @param traced whether all parts stand there in their place
+ */
+function program(
+  shape: StreamShape,
+  settings: SnailSettings,
+  seen: number,
+  traced = false,
+): Program {
   const { features, labels } = shape;
   const { filters, blocks, width } = settings;
   const rounds = Array.from({ length: ROUNDS }, (_, round) => round + 1);
@@ -57,7 +89,7 @@ function program(shape: StreamShape, settings: SnailSettings, seen: number): Pro
   );
   return {
     inputs: streamInputs(shape),
-    outputs: labels + seen,
+    outputs: labels + (traced ? widthOf(partsFor(settings, seen)) : seen),
     parameters: all,
     layers: Object.keys(all).filter((name) => !name.endsWith('biases')),
     run(o, p, x) {
@@ -65,16 +97,20 @@ function program(shape: StreamShape, settings: SnailSettings, seen: number): Pro
       const future = noFuture(o, x.rows);
       let known = late(o, shape, x);
       let weights: M = future;
+      const parts: M[] = [];
       for (const round of rounds) {
         for (const block of dense) {
           const found = convolved(o, p, known, { filters, round, block });
           known = o.concatColumns([known, found]);
+          parts.push(found);
         }
         const attention = attended(o, p[nameOf('attention', round)]!, known, { width, future });
         known = o.concatColumns([known, attention.read]);
         weights = attention.weights;
+        parts.push(attention.scores, weights, attention.read);
       }
       const y = o.matMul(known, p.output!, { plus: p['output biases'] });
+      if (traced) return o.concatColumns([y, ...parts]);
       return seen === 0 ? y : o.concatColumns([y, weights]);
     },
   };
@@ -107,10 +143,11 @@ function attended<M extends Matrices>(
   into: M,
   known: M,
   { width, future }: { width: number; future: M },
-): { readonly read: M; readonly weights: M } {
+): { readonly read: M; readonly scores: M; readonly weights: M } {
   const all = o.matMul(known, into);
   const part = (at: number) => o.sliceColumns(all, at * width, width);
   const queries = o.scale(part(0), 1 / Math.sqrt(width));
-  const weights = o.softmax(o.matMul(queries, part(1), { transposeB: true, plus: future }));
-  return { read: o.matMul(weights, part(2)), weights };
+  const scores = o.matMul(queries, part(1), { transposeB: true, plus: future });
+  const weights = o.softmax(scores);
+  return { read: o.matMul(weights, part(2)), scores, weights };
 }

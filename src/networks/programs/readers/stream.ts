@@ -4,7 +4,7 @@
  * zeros for what is before the first. It answers with the label of xₜ, before that is told.
  */
 
-import type { Matrices, Operations, Program } from '../../program';
+import type { Matrices, Operations, Program, Shape } from '../../program';
 
 export interface StreamShape {
   /** Numbers of a drawing. */
@@ -41,7 +41,24 @@ export interface ReaderProgram {
   readonly plain: Program;
   /** Answers with these, and beside them with what can be seen within: of streams of so many steps. */
   watched(steps: number): Program;
+  /** Answers with these, and beside them with all that a step comes to, part by part; left out where nobody walks it. */
+  traced?(steps: number): Traced;
 }
+
+/** A program that shows every quantity of a step. */
+export interface Traced {
+  readonly program: Program;
+  /** By name, in the order in which they stand behind the scores; each row by row. */
+  readonly parts: Readonly<Record<string, Shape>>;
+}
+
+/** Quantities of a step side by side in one row, as `Traced` has them. */
+export const sideBySide = <M extends Matrices>(o: Operations<M>, parts: readonly M[]): M =>
+  o.concatColumns(parts.map((part) => o.reshape(part, 1, part.rows * part.columns)));
+
+/** Numbers in all parts together. */
+export const widthOf = (parts: Traced['parts']): number =>
+  Object.values(parts).reduce((sum, { rows, columns }) => sum + rows * columns, 0);
 
 /** A layer and its biases, as parameters. */
 export const layer = (name: string, rows: number, columns: number) => ({
