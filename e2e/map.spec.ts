@@ -62,7 +62,10 @@ test('by keyboard alone methods move from group to group, and lead to a card', a
   await expect(card).toBeFocused();
   await expect(card).toBeInViewport();
   await expect(card).toContainText('Not live here yet');
-  await expect(card.getByRole('link')).toHaveAttribute('href', /arxiv\.org\/abs\/1503\.08895/);
+  const source = card.getByRole('link', { name: 'arXiv' });
+  await expect(source).toHaveAttribute('href', /arxiv\.org\/abs\/1503\.08895/);
+  const live = card.getByRole('link', { name: 'in three lines' });
+  await expect(live).toHaveAttribute('href', /^#\/memory\?.*lines=open/);
   // It is still as it was grouped, and the way back is the browser's.
   await expect(page.getByRole('radio', { name: /^Black box/ })).toBeChecked();
   await page.goBack();
