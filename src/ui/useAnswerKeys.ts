@@ -1,14 +1,15 @@
 /** Keys that answer a question, wherever the focus is, but in a field that is typed into. */
 
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 /** @param take what it makes of a key; whether it was one of its own, which then does nothing else */
 export function useAnswerKeys(take: (event: KeyboardEvent) => boolean): void {
   const newest = useRef(take);
-  useEffect(() => {
+  // With what is in sight, not after it: a person may press at once.
+  useLayoutEffect(() => {
     newest.current = take;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       const { target } = event;
