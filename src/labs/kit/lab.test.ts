@@ -81,6 +81,14 @@ const definition: LabDefinition<
   asks: { look: { ask: ({ state }) => ({ n: state.view.shown }) } },
 };
 
+/** Its answers are of the number that is shown. */
+const ofShown: typeof definition = {
+  ...definition,
+  asks: {
+    look: { ...definition.asks.look, fits: ({ value }, { view: { shown } }) => value === shown },
+  },
+};
+
 const labs: { dispose(): void }[] = [];
 /** A page that opens the lab at these settings. */
 async function open(spec: Partial<typeof base> = {}, of = definition) {
@@ -208,6 +216,21 @@ describe('a scene', () => {
     expect(worker().told('start')).toHaveLength(starts);
     expect(run()).toMatchObject({ iteration: 5, phase: 'paused' });
     expect(state().view.shown).toBe(4);
+  });
+
+  it('of another sight asks for what is shown anew; of the same it does not', async () => {
+    const { lab, worker } = await open({}, ofShown);
+    const asked = () => worker().told('probe');
+    const { probeId, question } = asked().at(-1)!;
+    const answer = { iteration: 0, value: (question as { n: number }).n };
+    const about = { runId: worker().runId, probeId, kind: 'look' } as const;
+    worker().say({ type: 'answer', ...about, answer });
+    const before = asked().length;
+    enter(lab as never, scene('shown=0'));
+    expect(asked()).toHaveLength(before);
+    enter(lab as never, scene('shown=4'));
+    expect(asked()).toHaveLength(before + 1);
+    expect(asked().at(-1)).toMatchObject({ question: { n: 4 } });
   });
 
   it('is come back to without training again', async () => {
