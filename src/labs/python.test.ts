@@ -26,7 +26,7 @@ import { memoryExperimentOn } from './memory/experiment';
 import type { MemorySpec } from './memory/fields';
 import { readerNames } from './memory/methods';
 import { presets as memoryPresets } from './memory/presets';
-import { recipeOf as memoryRecipe } from './memory/python/generate';
+import { recipeOf as memoryRecipe, scriptedIn as readersScripted } from './memory/python/generate';
 import { tensorsOf as memoryTensors, streamTensors } from './memory/python/weights';
 import { omniglotExperimentOn } from './omniglot/experiment';
 import type { OmniglotSpec } from './omniglot/fields';
@@ -139,10 +139,11 @@ const recipes: (readonly [string, Recipe])[] = [
     (name) =>
       [`omniglot ${name} alone`, fittingRecipe({ ...scratch, methods: [name] }).recipe] as const,
   ),
-  ...named<MemorySpec>(memoryPresets).map(
-    ([name, spec]) => [`memory ${name}`, memoryRecipe(spec)] as const,
-  ),
-  ...readerNames.map(
+  ...named<MemorySpec>(memoryPresets)
+    // Of strings there is no script.
+    .filter(([, spec]) => readersScripted(spec).length > 0)
+    .map(([name, spec]) => [`memory ${name}`, memoryRecipe(spec)] as const),
+  ...readersScripted({ labels: 'onehot', readers: readerNames }).map(
     (name) =>
       [
         `memory ${name} alone`,
@@ -437,7 +438,7 @@ describe('in PyTorch', () => {
     run.dispose();
     const file = held({ ...tensors, ...streamTensors(streams) });
     // The script's quantile of Student is that of many streams.
-    const figures = spec.readers.flatMap((method) => {
+    const figures = readersScripted(spec).flatMap((method) => {
       const { mean, ci95, median, count } = byInstance[method]!;
       return mean.flatMap((share, i) =>
         count[i]! < MANY_STREAMS

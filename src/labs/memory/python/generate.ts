@@ -6,7 +6,12 @@ import type { MemorySpec } from '../fields';
 import { INSTANCES } from '../questions';
 import template from './memory.py?raw';
 
-export function recipeOf(spec: MemorySpec): Recipe {
+/** Those whom the script knows: of one-hot labels, and who has no rule of its own for what it keeps. */
+export const scriptedIn = ({ labels, readers }: Pick<MemorySpec, 'labels' | 'readers'>) =>
+  labels === 'strings' ? [] : readers.filter((name) => name !== 'rare');
+
+export function recipeOf(all: MemorySpec): Recipe {
+  const spec = { ...all, readers: scriptedIn(all) };
   return { template, pieces, flags: flagsOf(spec), values: valuesOf(spec) };
 }
 

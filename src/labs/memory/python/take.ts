@@ -6,7 +6,7 @@ import { isPlain } from '../course';
 import { type MemoryLab, STREAMS, type State } from '../lab';
 import type { StreamsAnswer } from '../questions';
 import { stamped } from '../stamped';
-import { recipeOf } from './generate';
+import { recipeOf, scriptedIn } from './generate';
 import { streamTensors, tensorsOf } from './weights';
 
 /** The state changes all along in training, the settings do not. */
@@ -22,7 +22,7 @@ export const takeOf: TakeOf = (any) => {
   return {
     name: 'memory',
     judgesOnly: true,
-    recipe: scripted.length > 0 ? recipes({ ...running, readers: scripted }) : null,
+    recipe: scripted.length > 0 ? recipes(running) : null,
     leftOut: [],
     without: running.readers.filter((name) => !scripted.some((one) => one === name)),
     figures: isWhole
@@ -45,10 +45,6 @@ export const takeOf: TakeOf = (any) => {
     },
   };
 };
-
-/** Those whom the script knows: of one-hot labels, and who has no rule of its own for what it keeps. */
-const scriptedIn = ({ labels, readers }: State['running']) =>
-  labels === 'strings' ? [] : readers.filter((name) => name !== 'rare');
 
 /** Of the streams that the page judges by; the worker alone knows how their drawings are read. */
 function streamsOf(lab: MemoryLab): Promise<StreamsAnswer> {
