@@ -31,6 +31,24 @@ test('a card of the map leads to its three lines, with the numbers of now', asyn
   expect(await now.getByRole('table').innerText()).not.toBe(before);
 });
 
+test('strings are named as they are told; who has no words for what is read says so', async ({
+  page,
+}) => {
+  const small = 'characters=procedural&readers=kv&ways=5&length=10&testLength=20&lines=open';
+  await page.goto(`./#/memory?${small}&labels=strings`);
+  const own = lines(page).getByRole('article', { name: 'Attention', exact: true });
+  await expect(
+    own
+      .getByRole('rowheader')
+      .filter({ hasText: /^[a-e]{5}$/ })
+      .first(),
+  ).toBeVisible();
+  await page.goto('about:blank');
+  await page.goto(`./#/memory?${small}&beyond=2`);
+  await expect(own).toContainText('It has no words for more characters');
+  await expect(own).not.toContainText('on their way');
+});
+
 for (const [width, theme] of [
   [1280, 'light'],
   [390, 'dark'],

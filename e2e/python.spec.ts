@@ -124,3 +124,22 @@ test('the readers of the memory lab are taken along, with the streams that they 
   await expect(part.getByRole('columnheader', { name: 'Sighting' })).toBeVisible();
   await expect(part).not.toContainText('--device cuda');
 });
+
+test('with strings as labels the page says why there is no script; weights are taken by their own shape', async ({
+  page,
+}) => {
+  const address =
+    './#/memory?characters=procedural&labels=strings&ways=5&readers=feedforward&testLength=10';
+  const part = await opened(page, address);
+  await expect(part).toContainText('Scripts are written for labels of one of N alone');
+  await expect(part).not.toContainText('add another method');
+  await expect(part.getByRole('button', { name: 'Python script' })).toBeDisabled();
+  const [, bytes] = await saved(page, () => part.getByRole('button', { name: 'Weights' }).click());
+  const size = 8 + Number(bytes.readBigUInt64LE(0));
+  const tensors = JSON.parse(bytes.subarray(8, size).toString());
+  expect(tensors['feedforward.output_biases'].shape).toEqual([25]);
+  const [from, to] = tensors.labels.data_offsets;
+  // By their number among those of the stream.
+  const labels = new Set(bytes.subarray(size + from, size + to));
+  expect([...labels].sort()).toEqual([0, 1, 2, 3, 4]);
+});

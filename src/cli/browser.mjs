@@ -48,10 +48,11 @@ export function findLightBrowser() {
 /**
  * A browser, installed by Playwright if there is none.
  *
+ * @param {() => string | undefined} find for suites of many pages `findLightBrowser`
  * @returns {string} path of an executable
  */
-export function ensureBrowser() {
-  const found = findBrowser();
+export function ensureBrowser(find = findBrowser) {
+  const found = find();
   if (found !== undefined) {
     if (isProgram(found)) return found;
     return giveUp(`CHROMIUM_PATH is ${found}, and there is no such program: correct or unset it.`);

@@ -1,6 +1,6 @@
 /** `npm test`: runs every check, or those that are named. */
 
-import { ensureBrowser } from './browser.mjs';
+import { ensureBrowser, findLightBrowser } from './browser.mjs';
 import { checks } from './checks.mjs';
 import { buildKernels } from './kernels.mjs';
 import { runInOtherBrowsers } from './otherBrowsers.mjs';
@@ -15,12 +15,12 @@ const runs = {
   unit: () => runTool('vitest/vitest.mjs', ['run', '--project', 'unit']),
   // A browser is sought, or installed, only now: what needs none has been checked before.
   engines() {
-    ensureBrowser();
+    ensureBrowser(findLightBrowser);
     return runTool('vitest/vitest.mjs', ['run', '--project', 'engines']);
   },
   build: () => runTool('vite/bin/vite.js', ['build', '--logLevel', 'warn']),
   e2e() {
-    ensureBrowser();
+    ensureBrowser(findLightBrowser);
     return runTool('playwright/cli.js', ['test']);
   },
   browsers: runInOtherBrowsers,

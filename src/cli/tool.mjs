@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { ensureBrowser } from './browser.mjs';
+import { ensureBrowser, findLightBrowser } from './browser.mjs';
 import { buildKernels } from './kernels.mjs';
 import { buildSite, root, runTool } from './setup.mjs';
 
@@ -14,7 +14,7 @@ import { buildSite, root, runTool } from './setup.mjs';
 export async function useTool(name, script, options) {
   // The type checker wants to know how kernels are called.
   if (name === 'types') await buildKernels();
-  if (name === 'engines' || name === 'e2e') ensureBrowser();
+  if (name === 'engines' || name === 'e2e') ensureBrowser(findLightBrowser);
   if (name === 'e2e') buildSite();
   if (!/^vite/.test(script)) {
     process.exitCode = runTool(script, options);

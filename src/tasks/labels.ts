@@ -34,10 +34,10 @@ export function writeLabel(
   code: LabelCode,
   label: number,
   into: Float32Array,
-  { at, value = 1 }: { readonly at: number; readonly value?: number },
+  { at }: { readonly at: number },
 ): void {
   digitsOf(code, label).forEach((digit, part) => {
-    into[at + part * code.width + digit] = value;
+    into[at + part * code.width + digit] = 1;
   });
 }
 

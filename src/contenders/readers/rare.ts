@@ -88,7 +88,9 @@ class Memory {
     let [found, most] = [-1, Number.NEGATIVE_INFINITY];
     for (let slot = 0; slot < this.slots; slot++) {
       if (!this.used[slot]) continue;
-      const cosine = this.keys[slot]!.reduce((sum, x, i) => sum + x * query[i]!, 0);
+      const key = this.keys[slot]!;
+      let cosine = 0;
+      for (let i = 0; i < key.length; i++) cosine += key[i]! * query[i]!;
       if (cosine > most) [found, most] = [slot, cosine];
     }
     return found;

@@ -73,6 +73,12 @@ export class Asker {
     }
   }
 
+  /** Whether what is shown is of what is in sight. */
+  isKnown(kind: string): boolean {
+    const shown = this.means.shown(kind);
+    return shown !== null && this.means.fits(kind, shown);
+  }
+
   /** Training begins: what was asked at rest, and is much, makes room. */
   yield(): void {
     for (const [kind, { waiting, timer }] of this.asking) {

@@ -229,14 +229,7 @@ export class Lab<
     if (stale) this.asker.forget();
     // What a person waits for is of what is in sight; the rest is of the run, and under way, unless it is of another sight.
     for (const [kind, rule] of Object.entries(this.asks))
-      if (stale || rule.urgent || !this.isKnown(kind)) this.asker.ask(kind);
-  }
-
-  /** Whether what is shown of a question is of what is in sight. */
-  private isKnown(kind: keyof Q & string): boolean {
-    const state = this.get();
-    const shown = state.answers[kind];
-    return shown !== null && (this.asks[kind].fits?.(shown, state) ?? true);
+      if (stale || rule.urgent || !this.asker.isKnown(kind)) this.asker.ask(kind);
   }
 
   /** Another run in the place of this one: one that was put by, or a new one. */

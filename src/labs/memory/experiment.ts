@@ -113,15 +113,15 @@ class MemoryExperiment implements Core<MemorySnapshot, MemoryQuestions>, Run {
     const { spec, engine, drawings } = this;
     const trainee = this.trainees.find((one) => one.name === name);
     if (trainee === undefined || trainee.diverged !== null) return null;
-    let { iteration } = this;
-    let streams = trainingStreams(drawings.glyphs, spec, iteration);
-    let read = await drawings.readAll(streams, turn);
-    // It may have been trained while drawings were read.
-    while (iteration !== this.iteration) {
+    let iteration: number;
+    let streams: readonly DrawnStream[];
+    let read: readonly ReadStream[];
+    // It may be trained while drawings are read.
+    do {
       iteration = this.iteration;
       streams = trainingStreams(drawings.glyphs, spec, iteration);
       read = await drawings.readAll(streams, turn);
-    }
+    } while (iteration !== this.iteration);
     const points = this.joined(read);
     const batches = new Map<Points, Batch>();
     try {

@@ -10,16 +10,16 @@ import type { Sight } from '../kit/questions';
 import { type Course, courseText, isPlain } from './course';
 import { drawnOf, drawnText, withOwn, withoutOwn } from './drawnText';
 import { editsOf, editsText, withTold } from './editsText';
-import { fields, streamAfter, testWays, view } from './fields';
+import { fields, type MemorySpec, streamAfter, testWays, view } from './fields';
 import { isTrained, type ReaderName, readerNames } from './methods';
 import type { TraceQuestion } from './microscope/recorded';
 import { defaultPreset, like, type PresetName, presets, withRates } from './presets';
 import type {
+  AboutStream,
   Edit,
   MemoryQuestions,
   MemorySnapshot,
   OwnDrawing,
-  StreamAnswer,
   StreamKind,
   StreamQuestion,
 } from './questions';
@@ -73,14 +73,16 @@ function traceOf({ state, at, training }: Sight<State, MemorySnapshot>): TraceQu
   return reader === undefined ? null : { reader, stream: state.view.focus };
 }
 
+/** Whether streams that are shown have this place, and this label by its number. */
+const has = (spec: MemorySpec, at: number, label: number): boolean =>
+  at < spec.testLength && label < testWays(spec);
+
 /** Labels that are told wrongly, of those that streams of this kind have: to a person who answers, none. */
 export const toldWrongly = (state: Pick<State, 'running' | 'view'>): readonly Edit[] => {
   const { running, view } = state;
   return isAnswering(state)
     ? []
-    : (editsOf(view.edits) ?? []).filter(
-        ({ at, told }) => at < running.testLength && told < testWays(running),
-      );
+    : (editsOf(view.edits) ?? []).filter(({ at, told }) => has(running, at, told));
 };
 
 /** What a person drew into the stream in sight, of what streams of this kind can have: to who answers, nothing. */
@@ -88,9 +90,7 @@ export const drawnIn = (state: Pick<State, 'running' | 'view'>): readonly OwnDra
   const { running, view } = state;
   return isAnswering(state)
     ? []
-    : (drawnOf(view.drawn) ?? []).filter(
-        ({ at, label }) => at < running.testLength && label < testWays(running),
-      );
+    : (drawnOf(view.drawn) ?? []).filter(({ at, label }) => has(running, at, label));
 };
 
 /** What is read before the stream in sight, and where its labels move. Nobody's memory of streams before is a person's. */
@@ -120,7 +120,7 @@ export const stepOf = ({ running, view: { step } }: Pick<State, 'running' | 'vie
 
 /** Whether an answer is about the stream in sight, and the labels that are told in it. */
 export const isInSight = (
-  answer: Pick<StreamAnswer, 'stream' | 'edits' | 'drawn' | 'course'>,
+  answer: Omit<AboutStream, 'iteration' | keyof StreamKind>,
   state: State,
 ): boolean =>
   answer.stream === state.view.stream &&
@@ -128,7 +128,10 @@ export const isInSight = (
   drawnText(answer.drawn) === drawnText(drawnIn(state)) &&
   isOfCourse(answer, state);
 
-/** What is asked of the stream in sight. */
+/** Questions about the stream in sight. */
+const ofStream = ['stream', 'lines'] as const;
+
+/** What is asked of it. */
 const streamAsked = (state: State, at: StreamQuestion['at']): StreamQuestion => ({
   at,
   stream: state.view.stream,
@@ -237,12 +240,11 @@ export const definition: Definition = {
 export function readMemory(params: URLSearchParams) {
   const { address, problems } = decodeAddress(definition, params);
   const { spec, view } = address;
-  const has = (at: number, label: number) => at < spec.testLength && label < testWays(spec);
   const edits = editsOf(view.edits) ?? [];
   const drawn = drawnOf(view.drawn) ?? [];
   const [told, own] = [
-    edits.filter((edit) => has(edit.at, edit.told)),
-    drawn.filter(({ at, label }) => has(at, label)),
+    edits.filter((edit) => has(spec, edit.at, edit.told)),
+    drawn.filter(({ at, label }) => has(spec, at, label)),
   ];
   const left = [
     { field: 'edits', items: edits.filter((edit) => !told.includes(edit)), text: editsText },
@@ -276,43 +278,37 @@ export function openMemory(params: URLSearchParams, createWorker: () => Worker, 
     another(): void {
       lab.see(
         { stream: streamAfter(now().view.stream), step: 0, edits: '', drawn: '' },
-        'stream',
-        'lines',
+        ...ofStream,
       );
     },
     /** Tells another label of a drawing than the right one; or the right one again. */
     tell(edit: Edit, right: number): void {
       const edits = withTold(toldWrongly(now()), edit, right);
-      lab.see({ edits: editsText(edits) }, 'stream', 'lines');
+      lab.see({ edits: editsText(edits) }, ...ofStream);
     },
     /** Puts a drawing in the place of the stream's. @returns whether there was room for it */
     draw(own: OwnDrawing): boolean {
       const drawn = withOwn(drawnIn(now()), own);
-      if (drawn !== null) lab.see({ drawn }, 'stream', 'lines');
+      if (drawn !== null) lab.see({ drawn }, ...ofStream);
       return drawn !== null;
     },
     /** Puts the stream's own drawing back. */
     undraw(at: number): void {
-      lab.see({ drawn: drawnText(withoutOwn(drawnIn(now()), at)) }, 'stream', 'lines');
+      lab.see({ drawn: drawnText(withoutOwn(drawnIn(now()), at)) }, ...ofStream);
     },
     /** Reads the stream on another course. */
     take(course: Partial<Course>): void {
-      lab.see(course, 'stream', 'lines', 'instances');
+      lab.see(course, ...ofStream, 'instances');
     },
     /** A person goes first, on a stream that they have not seen. @param isNew whether it is one */
     youFirst(isNew: (stream: number) => boolean): void {
       let next = streamAfter(now().view.stream);
       while (!isNew(next)) next = streamAfter(next);
-      lab.see(
-        { stream: next, step: 0, edits: '', drawn: '', you: 'on' },
-        'stream',
-        'lines',
-        'instances',
-      );
+      lab.see({ stream: next, step: 0, edits: '', drawn: '', you: 'on' }, ...ofStream, 'instances');
     },
     /** Tells the right labels everywhere. */
     takeBack(): void {
-      lab.see({ edits: '' }, 'stream', 'lines');
+      lab.see({ edits: '' }, ...ofStream);
     },
   };
   return { lab: Object.assign(lab, stream), problems };

@@ -125,16 +125,18 @@ export interface DrawingsSeen {
   readonly features: 'embedding' | 'pixels';
 }
 
-export interface StreamAnswer extends Answer, DrawingsSeen {
+/** Which stream an answer is about, and how it is read. */
+export interface AboutStream extends Answer, StreamKind {
   readonly stream: number;
-  readonly characters: number;
-  readonly length: number;
-  readonly code: LabelCode;
-  /** The labels of this stream, in order. */
-  readonly labels: readonly number[];
   readonly edits: readonly Edit[];
   readonly drawn: readonly OwnDrawing[];
   readonly course: Course;
+}
+
+export interface StreamAnswer extends AboutStream, DrawingsSeen {
+  readonly code: LabelCode;
+  /** The labels of this stream, in order. */
+  readonly labels: readonly number[];
   /** Of which characters the streams before really were. */
   readonly beforeOf: Course['beforeOf'];
   readonly shown: readonly Shown[];
@@ -154,20 +156,12 @@ export interface Addressed {
 }
 
 /** The same stream as read in three lines, address, weigh and read, by those who read it so: a head of each. */
-export interface LinesAnswer extends Answer {
-  readonly stream: number;
-  readonly characters: number;
-  readonly length: number;
-  readonly edits: readonly Edit[];
-  readonly drawn: readonly OwnDrawing[];
-  readonly course: Course;
+export interface LinesAnswer extends AboutStream {
   /** Of each step what is addressed, and the length of what is read. */
   readonly readers: Readonly<Partial<Record<ReaderName, ReadInLines>>>;
 }
 
-export interface StreamsQuestion {
-  readonly characters: number;
-  readonly length: number;
+export interface StreamsQuestion extends StreamKind {
   /** Held-out streams. */
   readonly streams: number;
 }
@@ -178,7 +172,7 @@ export interface StreamsAnswer extends Answer, StreamsQuestion {
   readonly width: number;
   /** Each drawing that comes once, row-major [drawings, width]. */
   readonly drawings: Float32Array;
-  /** Row-major [streams, length]: places among the drawings, and labels. */
+  /** Row-major [streams, length]: places among the drawings, and labels by their number among those of the stream. */
   readonly places: Float32Array;
   readonly labels: Uint8Array;
 }

@@ -73,16 +73,14 @@ export async function readingOf(asked: Asked, read: ReadStream): Promise<Reading
 
 const shapeOf = ({ width, code }: Asked) => ({ features: width, labels: codeSize(code) });
 
-/** One stream, with every quantity of every step; null of who has none to show. */
+/** One stream, with every quantity of every step. */
 export async function closelyOf(
   asked: Asked & { readonly theta: Rows },
   read: ReadStream,
-): Promise<Closely | null> {
+): Promise<Closely> {
   const { name, spec, code, theta } = asked;
   const labels = codeSize(code);
-  const traced = programIn(name, shapeOf(asked), spec).traced?.(read.labels.length);
-  if (traced === undefined) return null;
-  const { program, parts } = traced;
+  const { program, parts } = programIn(name, shapeOf(asked), spec).traced(read.labels.length);
   const outputs = await run(asked, program, theta, [read]);
   const all = program.outputs;
   softmax(outputs, all, code);

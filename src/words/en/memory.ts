@@ -503,7 +503,7 @@ export const memory = {
     inTurn:
       'It writes to one slot after another, and what is oldest makes room. What to write, and what to look for, is learned.',
     byRule:
-      'Nothing here is learned: a slot that knew the label takes the drawing into its key, and a wrong one costs the oldest slot its place. A MANN could learn as much by its gate.',
+      'Nothing here is learned: a slot that knew the label takes the drawing into its key, and a wrong one costs the oldest slot its place. MANN has a gate for that, and has to learn it.',
   },
   lines: {
     title: 'Address, weigh, read',
@@ -539,6 +539,7 @@ export const memory = {
       'What is read has length {length}; this character is new, so {share} of it is of its own.',
     ),
     absent: 'It takes no part in this run.',
+    mute: 'It has no words for more characters than it is trained with, and reads no such stream.',
     waiting: 'Its numbers are on their way.',
   },
   how: {

@@ -31,6 +31,8 @@ export const python = {
     'This page has not measured all held-out tasks yet: once it has, the numbers to expect stand here.',
   tuning: 'The script waits for the rates of the optimisers, which this page is still tuning.',
   nobody: 'Nobody who takes part is in scripts: add another method.',
+  oneHotAlone:
+    'Scripts are written for labels of one of N alone: choose those in the settings. The weights can be taken all the same.',
   leftOut: message<{ methods: string }>(
     'The script is kept to 200 lines, and has no room for: {methods}. With fewer methods it has them.',
   ),

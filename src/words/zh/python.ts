@@ -28,6 +28,7 @@ export const python: typeof en = {
   unknown: '此页面还没有测完全部留出任务：测完之后，预期的数值会显示在这里。',
   tuning: '脚本还在等各个优化器的学习率：此页面仍在调节它们。',
   nobody: '参加的方法都不在脚本之列：请加入另一种方法。',
+  oneHotAlone: '脚本只支持N个之一的标签：请在设置中选择。权重仍然可以带走。',
   without: message('脚本中没有：{methods}。'),
   leftOut: message('脚本限于200行，放不下：{methods}。方法少一些时就有它们。'),
   none: '这次运行还没有权重。请稍后再试。',

@@ -4,7 +4,8 @@ import { Late, type LateProps } from '../Late';
 import { useIsOpen } from './useSight';
 import { WalkButton } from './WalkButton';
 
-interface WalkPlaceProps<Given extends object> extends Pick<LateProps<Given>, 'of' | 'given'> {
+export interface WalkPlaceProps<Given extends object>
+  extends Pick<LateProps<Given>, 'of' | 'given'> {
   /** On the button. */
   readonly says: string;
 }

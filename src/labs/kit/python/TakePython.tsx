@@ -60,7 +60,9 @@ export function TakePython({ lab, takeOf }: TakePythonProps) {
       </pre>
       <Expected take={take} />
       {code === null ? (
-        <p role="status">{labName === 'optimizers' ? python.tuning : python.nobody}</p>
+        <p role="status">
+          {take.unscripted?.(words) ?? (labName === 'optimizers' ? python.tuning : python.nobody)}
+        </p>
       ) : (
         <Preview code={code} />
       )}

@@ -1,5 +1,6 @@
 /** What of a lab in sight can be taken to Python. */
 
+import type { Phrase } from '../../../words/words';
 import type { AnyLab } from '../context';
 import type { Tensors } from '../safetensors';
 import type { Recipe } from './assemble';
@@ -21,6 +22,8 @@ export interface Take {
   readonly beside?: { readonly packages: string; readonly data: string };
   /** Null while the page itself looks for a setting of the script, or where nobody who takes part is in scripts. */
   readonly recipe: Recipe | null;
+  /** Why there is no script, where another method would not bring one. */
+  readonly unscripted?: Phrase;
   /** Whether it judges weights and trains none; steps are then sightings of what is judged. */
   readonly judgesOnly?: boolean;
   /** Methods for which a script has no room. */

@@ -2,7 +2,6 @@
 
 import { useEffect, useRef } from 'react';
 import { GlyphImage } from '../../../characters/GlyphImage';
-import { letterOf } from '../../../characters/letters';
 import { Swatch } from '../../../ui/charts/layers';
 import { Button } from '../../../ui/controls/Button';
 import { Formula } from '../../../ui/Formula';
@@ -11,8 +10,10 @@ import { useWords } from '../../../ui/Say';
 import { digits } from '../../../words/digits';
 import { say, sayPercent } from '../../../words/format';
 import parts from '../../kit/parts.module.css';
+import { isMute } from '../fields';
 import { useLab, useLabState } from '../hooks';
 import { isInSight, stepOf } from '../lab';
+import { nameIn } from '../labelling';
 import { ownShare } from '../microscope/moment';
 import type { LinesAnswer, StreamAnswer } from '../questions';
 import styles from './lines.module.css';
@@ -123,7 +124,9 @@ function Now({ name }: { readonly name: LiveName }) {
     s.answers.lines !== null && isInSight(s.answers.lines, s) ? s.answers.lines : null,
   );
   const takesPart = useLabState((s) => s.running.readers.includes(name));
+  const mute = useLabState((s) => isMute(s.running));
   if (!takesPart) return <p className={styles.note}>{text.absent}</p>;
+  if (mute) return <p className={styles.note}>{text.mute}</p>;
   if (stream === null || lines?.readers[name]?.steps[step] === undefined) {
     return <p className={styles.note}>{text.waiting}</p>;
   }
@@ -166,7 +169,7 @@ function Numbers({ name, stream, lines, step }: NumbersProps) {
                       image={stream.shown[of]!.pixels}
                       label={say(text.drawing, { at: of + 1 })}
                     />
-                    <b>{letterOf(stream.shown[of]!.told)}</b>
+                    <b>{nameIn(stream, stream.shown[of]!.told)}</b>
                   </>
                 )}
               </th>

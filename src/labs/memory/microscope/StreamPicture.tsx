@@ -5,6 +5,7 @@ import { letterOf } from '../../../characters/letters';
 import { colorInTurn } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
 import { say } from '../../../words/format';
+import { Shares } from '../../kit/microscope/Shares';
 import { useMove } from '../../kit/microscope/useSight';
 import type { Standing } from '../../kit/microscope/walk';
 import { percent } from '../../kit/microscope/words';
@@ -52,19 +53,13 @@ export function StreamPicture({ recorded, standing }: StreamPictureProps) {
       </ol>
       <div className={styles.now}>
         <GlyphImage image={pixels} label={say(memory.now, { at: step + 1 })} />
-        <div className={styles.shares} role="img" aria-label={seen}>
-          {Array.from({ length: ways }, (_, way) => (
-            <span
-              // biome-ignore lint/suspicious/noArrayIndexKey: a label is its number
-              key={way}
-              data-own={(isAnswered && way === label) || undefined}
-              style={{ '--way': colorInTurn(way) }}
-            >
-              <i style={{ height: `${100 * (isAnswered ? shares[way]! : 0)}%` }} />
-              <b>{letterOf(way)}</b>
-            </span>
-          ))}
-        </div>
+        <Shares
+          label={seen}
+          shares={isAnswered ? shares : null}
+          classes={Array.from({ length: ways }, (_, way) => way)}
+          own={isAnswered ? label : -1}
+          nameOf={letterOf}
+        />
       </div>
     </figure>
   );

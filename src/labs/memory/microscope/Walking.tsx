@@ -1,16 +1,12 @@
 /** Whose training is walked through, and the way there. */
 
-import { Swatch } from '../../../ui/charts/layers';
-import { Chips } from '../../../ui/controls/Chips';
-import { lookOf } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
 import text from '../../../ui/text.module.css';
 import { loadWords } from '../../../words/words';
-import { WalkPlace } from '../../kit/microscope/WalkPlace';
+import { WalkChoice } from '../../kit/microscope/WalkChoice';
 import { useLab, useLabState, useReaders } from '../hooks';
 import { walkedOf } from '../lab';
 import { isTrained } from '../methods';
-import styles from './streamed.module.css';
 
 const microscope = async () => {
   const [{ Microscope }] = await Promise.all([import('./Microscope'), loadWords('microscope')]);
@@ -26,20 +22,14 @@ export function Walking() {
   if (ofStrings && names.length > 0) return <p className={text.hint}>{memory.how.notWalked}</p>;
   if (name === undefined) return null;
   return (
-    <div className={styles.walking}>
-      <Chips
-        legend={memory.how.walked}
-        options={names}
-        face={(each) => (
-          <>
-            <Swatch look={lookOf(each)} />
-            <span>{contenders[each].label}</span>
-          </>
-        )}
-        value={name}
-        onChange={(reader) => lab.see({ reader, line: 0, focus: 0 })}
-      />
-      <WalkPlace says={memory.how.walk} of={microscope} given={{ name }} />
-    </div>
+    <WalkChoice
+      legend={memory.how.walked}
+      names={names}
+      labelOf={(each) => contenders[each].label}
+      take={(reader) => lab.see({ reader, line: 0, focus: 0 })}
+      says={memory.how.walk}
+      of={microscope}
+      given={{ name }}
+    />
   );
 }

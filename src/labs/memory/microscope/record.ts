@@ -48,10 +48,10 @@ export async function recordOf(
     const asked = { engine, name: reader, spec, width, code, theta: before.weights.theta! };
     const closely = await closelyOf(asked, read[focus]!);
     const drawn = streams[focus]!;
-    const names = closely === null ? [] : stepLines(reader, spec).map(({ name }) => name);
+    const names = stepLines(reader, spec).map(({ name }) => name);
     const steps = drawn.flatMap((_, k) => names.map((line) => ({ line, k, seen: {} })));
     const lines = [...steps, { line: streamLoss.name, k: null, seen: {} }];
-    const parts = closely?.parts ?? {};
+    const { parts, probabilities } = closely;
     return {
       ...{ task: focus, tasks: streams.length, own: lines.length },
       lines: [...lines, ...outer.map(({ line }) => line)],
@@ -59,7 +59,7 @@ export async function recordOf(
       shown: drawn.map(({ glyph, drawing, character, instance, label }) => ({
         ...{ pixels: drawings.pixels(glyph, drawing), character, instance, label },
       })),
-      ...{ probabilities: closely?.probabilities ?? new Float32Array(), parts },
+      ...{ probabilities, parts },
       holds: holdsOf(parts, spec.mannWriting, drawn.length),
       ...{ weights: theta.length, loss: losses[focus]! },
       ...{ before: mean(losses), after: mean(losesThen) },

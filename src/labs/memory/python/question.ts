@@ -18,7 +18,13 @@ export async function* answerStreams(
   const known = new Map<string, number>();
   const rows: Float32Array[] = [];
   for (let s = 0; s < streams; s++) {
-    const { stream } = heldOutCourse(drawings.glyphs, spec, s, { characters, length }, plainCourse);
+    const { stream, labels: inOrder } = heldOutCourse(
+      drawings.glyphs,
+      spec,
+      s,
+      { characters, length },
+      plainCourse,
+    );
     const { features } = await drawings.read(stream, turn);
     for (const [t, { glyph, drawing, label }] of stream.entries()) {
       const key = `${glyph} ${drawing}`;
@@ -28,7 +34,7 @@ export async function* answerStreams(
         rows.push(features.slice(t * width, (t + 1) * width));
       }
       places[s * length + t] = place;
-      labels[s * length + t] = label;
+      labels[s * length + t] = inOrder.indexOf(label);
     }
     yield null;
   }

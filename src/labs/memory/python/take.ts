@@ -1,9 +1,11 @@
 /** The memory lab in sight, for Python. */
 
+import { codeSize } from '../../../tasks/labels';
 import { perSpec } from '../../kit/perSpec';
 import type { TakeOf } from '../../kit/python/take';
 import { isPlain } from '../course';
 import { type MemoryLab, STREAMS, type State } from '../lab';
+import { codeOf } from '../labelling';
 import type { StreamsAnswer } from '../questions';
 import { stamped } from '../stamped';
 import { recipeOf, scriptedIn } from './generate';
@@ -24,7 +26,11 @@ export const takeOf: TakeOf = (any) => {
     judgesOnly: true,
     recipe: scripted.length > 0 ? recipes(running) : null,
     leftOut: [],
-    without: running.readers.filter((name) => !scripted.some((one) => one === name)),
+    without:
+      running.labels === 'strings'
+        ? []
+        : running.readers.filter((name) => !scripted.some((one) => one === name)),
+    ...(running.labels === 'strings' && { unscripted: ({ python }) => python.oneHotAlone }),
     figures: isWhole
       ? scripted.flatMap((method) => {
           const found = instances.byInstance[method];
@@ -40,7 +46,7 @@ export const takeOf: TakeOf = (any) => {
       const snapshot = lab.snapshot();
       if (snapshot === null) return null;
       const streams = await streamsOf(lab);
-      const shape = { features: streams.width, labels: running.ways };
+      const shape = { features: streams.width, labels: codeSize(codeOf(running)) };
       return { ...tensorsOf(snapshot, running, shape), ...streamTensors(streams) };
     },
   };

@@ -6,6 +6,7 @@ import { PIXELS } from '../../../tasks/glyphs/glyphs';
 import { colorInTurn } from '../../../ui/palette';
 import { useWords } from '../../../ui/Say';
 import { say } from '../../../words/format';
+import { Shares } from '../../kit/microscope/Shares';
 import { fitsAt, type Standing } from '../../kit/microscope/walk';
 import { percent } from '../../kit/microscope/words';
 import styles from './episode.module.css';
@@ -36,6 +37,10 @@ export function EpisodePicture({ recorded, standing }: EpisodePictureProps) {
   const likely = compared === null ? null : likeliest(compared.probabilities, queryLabels[0]!);
   const shown = likely ?? supportLabels.map((_, i) => i).slice(0, MOST_DRAWINGS);
   const imageOf = (all: Float32Array, i: number) => all.subarray(i * PIXELS, (i + 1) * PIXELS);
+  const seen = (own: number, shares: Float32Array | null): string =>
+    shares === null
+      ? say(omniglot.isOf, { name: nameOf(own, ways) })
+      : say(omniglot.seen, { name: nameOf(own, ways), share: percent(shares[own]!) });
   return (
     <figure className={styles.episode}>
       <figcaption>{recorded.mixed === null ? omniglot.task : omniglot.drawings}</figcaption>
@@ -61,10 +66,11 @@ export function EpisodePicture({ recorded, standing }: EpisodePictureProps) {
             <li key={i}>
               <GlyphImage image={imageOf(images, i)} label="" />
               <Shares
+                label={seen(way, isKnown ? sharesOf(i) : null)}
                 shares={isKnown ? sharesOf(i) : null}
                 classes={likely ?? Array.from({ length: ways }, (_, w) => w)}
                 own={way}
-                ways={ways}
+                nameOf={(each) => nameOf(each, ways)}
               />
             </li>
           ))}
@@ -90,30 +96,4 @@ function likeliest(shares: Float32Array, own: number): readonly number[] {
     .filter((way) => way !== own)
     .sort((a, b) => shares[b]! - shares[a]!);
   return [own, ...others.slice(0, MOST_CLASSES - 1)].sort((a, b) => a - b);
-}
-
-interface SharesProps {
-  readonly shares: Float32Array | null;
-  readonly classes: readonly number[];
-  readonly own: number;
-  readonly ways: number;
-}
-
-/** A bar for each class; that of its own is full. */
-function Shares({ shares, classes, own, ways }: SharesProps) {
-  const { omniglot } = useWords().microscope;
-  const seen =
-    shares === null
-      ? say(omniglot.isOf, { name: nameOf(own, ways) })
-      : say(omniglot.seen, { name: nameOf(own, ways), share: percent(shares[own]!) });
-  return (
-    <div className={styles.shares} role="img" aria-label={seen}>
-      {classes.map((way) => (
-        <span key={way} data-own={way === own || undefined} style={{ '--way': colorInTurn(way) }}>
-          <i style={{ height: `${100 * (shares?.[way] ?? 0)}%` }} />
-          <b>{nameOf(way, ways)}</b>
-        </span>
-      ))}
-    </div>
-  );
 }

@@ -41,8 +41,8 @@ export interface ReaderProgram {
   readonly plain: Program;
   /** Answers with these, and beside them with what can be seen within: of streams of so many steps. */
   watched(steps: number): Program;
-  /** Answers with these, and beside them with all that a step comes to, part by part; left out where nobody walks it. */
-  traced?(steps: number): Traced;
+  /** Answers with these, and beside them with all that a step comes to, part by part. */
+  traced(steps: number): Traced;
 }
 
 /** A program that shows every quantity of a step. */
